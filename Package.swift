@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package that depends on Apus resolves only what its traits ask for:
+// a consumer of generated clients needs none of them and says `traits: []`.
+let package = Package(
+    name: "apus",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+    ],
+    traits: [
+        .trait(name: "Generator", description: "The `apus` tool and its plugins."),
+        .trait(name: "AsyncHTTPClient", description: "The transport over AsyncHTTPClient."),
+        .trait(name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine."),
+        .default(enabledTraits: ["Generator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+    ],
+    targets: [
+        // The generator, in the order of its pipeline.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "Diagnostics"),
+        .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "OpenAPI", dependencies: ["YAMLSource", "Diagnostics"]),
+        .target(name: "APIModel", dependencies: ["Diagnostics"]),
+        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel"]),
+        .target(
+            name: "SwiftEmitter",
+            dependencies: [
+                "APIModel",
+                .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Generator"])),
+            ],
+            resources: [.embedInCode("Templates")]
+        ),
+        .executableTarget(
+            name: "apus",
+            dependencies: [
+                "Lowering", "SwiftEmitter",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
+            ]
+        ),
+
+        // What generated code uses.
+        .target(
+            name: "ApusRuntime",
+            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .target(name: "ApusURLSession", dependencies: ["ApusRuntime"]),
+        .target(
+            name: "ApusAsyncHTTPClient",
+            dependencies: [
+                "ApusRuntime",
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client",
+                    condition: .when(traits: ["AsyncHTTPClient"])),
+            ]
+        ),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
+        .testTarget(name: "LoweringTests", dependencies: ["Lowering"]),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
+        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "ApusURLSession", "ApusAsyncHTTPClient",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ]
+        ),
+    ]
+)

@@ -1,0 +1,72 @@
+/// An HTTP API as its description states it: the intermediate representation (IR) between reading and emitting.
+///
+/// The IR is language-neutral and complete: an emitter for another language can be written from it alone.
+/// Order is that of the description, so that output is stable.
+public struct API: Hashable, Sendable {
+    public var title: String
+    public var version: String
+    public var summary: String?
+    public var documentation: String?
+    public var servers: [Server]
+    public var types: [TypeDeclaration]
+    public var operations: [Operation]
+    public var securitySchemes: [SecurityScheme]
+    public var tags: [Tag]
+
+    public init(
+        title: String, version: String, summary: String? = nil, documentation: String? = nil,
+        servers: [Server] = [], types: [TypeDeclaration] = [], operations: [Operation] = [],
+        securitySchemes: [SecurityScheme] = [], tags: [Tag] = []
+    ) {
+        self.title = title
+        self.version = version
+        self.summary = summary
+        self.documentation = documentation
+        self.servers = servers
+        self.types = types
+        self.operations = operations
+        self.securitySchemes = securitySchemes
+        self.tags = tags
+    }
+}
+
+/// A place where the API is served (OpenAPI's Server Object).
+public struct Server: Hashable, Sendable {
+    /// A variable of the URL template.
+    public struct Variable: Hashable, Sendable {
+        public var name: String
+        public var defaultValue: String
+        /// The values allowed; empty if any is.
+        public var values: [String]
+        public var documentation: String?
+
+        public init(name: String, defaultValue: String, values: [String] = [], documentation: String? = nil) {
+            self.name = name
+            self.defaultValue = defaultValue
+            self.values = values
+            self.documentation = documentation
+        }
+    }
+
+    /// The URL, with `{variable}` where a variable goes; may be relative.
+    public var urlTemplate: String
+    public var documentation: String?
+    public var variables: [Variable]
+
+    public init(urlTemplate: String, documentation: String? = nil, variables: [Variable] = []) {
+        self.urlTemplate = urlTemplate
+        self.documentation = documentation
+        self.variables = variables
+    }
+}
+
+/// A group of operations.
+public struct Tag: Hashable, Sendable {
+    public var name: String
+    public var documentation: String?
+
+    public init(name: String, documentation: String? = nil) {
+        self.name = name
+        self.documentation = documentation
+    }
+}

@@ -1,0 +1,28 @@
+/// A closed or open list of scalar values.
+public struct EnumShape: Hashable, Sendable {
+    public enum RawType: String, Hashable, Sendable { case string, integer }
+
+    public struct Case: Hashable, Sendable {
+        public var value: JSONLiteral
+        /// The name that the description asks for (`x-enum-varnames`, `x-apus-name`).
+        public var explicitName: String?
+        public var documentation: String?
+
+        public init(value: JSONLiteral, explicitName: String? = nil, documentation: String? = nil) {
+            self.value = value
+            self.explicitName = explicitName
+            self.documentation = documentation
+        }
+    }
+
+    public var rawType: RawType
+    public var cases: [Case]
+    /// Whether values that the list does not name are kept (what is received) rather than refused (what is sent).
+    public var isOpen: Bool
+
+    public init(rawType: RawType, cases: [Case], isOpen: Bool) {
+        self.rawType = rawType
+        self.cases = cases
+        self.isOpen = isOpen
+    }
+}

@@ -1,0 +1,95 @@
+/// An object with known properties.
+public struct ObjectShape: Hashable, Sendable {
+    /// What becomes of members that `properties` does not name.
+    public enum AdditionalProperties: Hashable, Sendable {
+        /// Not mentioned: allowed and skipped.
+        case ignored
+        /// `additionalProperties: false`: refused.
+        case forbidden
+        /// `additionalProperties: true` or a schema: kept as a map.
+        case kept(TypeUse)
+    }
+
+    public var properties: [Property]
+    public var additionalProperties: AdditionalProperties
+
+    public init(properties: [Property], additionalProperties: AdditionalProperties = .ignored) {
+        self.properties = properties
+        self.additionalProperties = additionalProperties
+    }
+}
+
+public struct Property: Hashable, Sendable {
+    /// The name on the wire.
+    public var name: String
+    /// The name that the description asks for in code (`x-apus-name`).
+    public var explicitName: String?
+    public var documentation: String?
+    public var isDeprecated: Bool
+    public var isReadOnly: Bool
+    public var isWriteOnly: Bool
+    public var isRequired: Bool
+    /// The type, with nullability: together with `isRequired` the four states of presence.
+    public var type: TypeUse
+    /// The value that an absent member stands for; checked against the schema.
+    public var defaultValue: JSONLiteral?
+    /// How a server fills an absent member from other members (`x-apus-default-from`).
+    public var defaultSource: DefaultSource?
+    /// The only value allowed (`const`, or an `enum` of one).
+    public var constant: JSONLiteral?
+    /// Whether the value must be stored indirectly, for the type would contain itself.
+    public var isRecursive: Bool
+    public var origin: Origin
+
+    public init(
+        name: String, explicitName: String? = nil, documentation: String? = nil, isDeprecated: Bool = false,
+        isReadOnly: Bool = false, isWriteOnly: Bool = false, isRequired: Bool, type: TypeUse,
+        defaultValue: JSONLiteral? = nil, defaultSource: DefaultSource? = nil, constant: JSONLiteral? = nil,
+        isRecursive: Bool = false, origin: Origin
+    ) {
+        self.name = name
+        self.explicitName = explicitName
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+        self.isRequired = isRequired
+        self.type = type
+        self.defaultValue = defaultValue
+        self.defaultSource = defaultSource
+        self.constant = constant
+        self.isRecursive = isRecursive
+        self.origin = origin
+    }
+}
+
+/// A default that depends on other members, as an ordered list: the first entry that applies gives the value.
+///
+/// Written in the description as
+/// `x-apus-default-from: [{ property: session_name }, { value: unknown }]` or with a condition,
+/// `[{ when: { present: testCaseId }, value: false }, { value: true }]`.
+public struct DefaultSource: Hashable, Sendable {
+    public enum Value: Hashable, Sendable {
+        /// The value of another member, if it is there.
+        case property(String)
+        case literal(JSONLiteral)
+    }
+
+    public struct Entry: Hashable, Sendable {
+        /// The entry applies only if this member is there.
+        public var whenPresent: String?
+        /// The entry applies only if this member is absent.
+        public var whenAbsent: String?
+        public var value: Value
+
+        public init(whenPresent: String? = nil, whenAbsent: String? = nil, value: Value) {
+            self.whenPresent = whenPresent
+            self.whenAbsent = whenAbsent
+            self.value = value
+        }
+    }
+
+    public var entries: [Entry]
+
+    public init(entries: [Entry]) { self.entries = entries }
+}

@@ -1,0 +1,185 @@
+/// One HTTP operation.
+public struct Operation: Hashable, Sendable {
+    /// The `operationId`, or one made from method and path.
+    public var id: String
+    public var explicitName: String?
+    /// The method in upper case, such as `POST`.
+    public var method: String
+    /// The path template, such as `/projects/{project_id}`.
+    public var path: String
+    public var summary: String?
+    public var documentation: String?
+    public var isDeprecated: Bool
+    public var tags: [String]
+    public var parameters: [Parameter]
+    public var requestBody: RequestBody?
+    public var responses: [Response]
+    /// Alternatives, in order; each names the schemes that are needed together. An empty alternative means
+    /// that the operation works without credentials; no alternatives, that it needs none.
+    public var security: [[SecurityRequirement]]
+    /// Servers for this operation only; empty if the API's apply.
+    public var servers: [Server]
+    public var pagination: Pagination?
+    public var origin: Origin
+
+    public init(
+        id: String, explicitName: String? = nil, method: String, path: String, summary: String? = nil,
+        documentation: String? = nil, isDeprecated: Bool = false, tags: [String] = [], parameters: [Parameter] = [],
+        requestBody: RequestBody? = nil, responses: [Response] = [], security: [[SecurityRequirement]] = [],
+        servers: [Server] = [], pagination: Pagination? = nil, origin: Origin
+    ) {
+        self.id = id
+        self.explicitName = explicitName
+        self.method = method
+        self.path = path
+        self.summary = summary
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.tags = tags
+        self.parameters = parameters
+        self.requestBody = requestBody
+        self.responses = responses
+        self.security = security
+        self.servers = servers
+        self.pagination = pagination
+        self.origin = origin
+    }
+}
+
+public struct Parameter: Hashable, Sendable {
+    public enum Location: String, Hashable, Sendable { case path, query, header, cookie }
+    /// OpenAPI's `style`.
+    public enum Style: String, Hashable, Sendable {
+        case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
+    }
+
+    public var name: String
+    public var explicitName: String?
+    public var location: Location
+    public var style: Style
+    public var explode: Bool
+    public var allowReserved: Bool
+    public var isRequired: Bool
+    public var isDeprecated: Bool
+    public var documentation: String?
+    public var type: TypeUse
+    public var defaultValue: JSONLiteral?
+    /// The media type when the parameter has `content` in place of a style.
+    public var contentType: String?
+    public var origin: Origin
+
+    public init(
+        name: String, explicitName: String? = nil, location: Location, style: Style, explode: Bool,
+        allowReserved: Bool = false, isRequired: Bool, isDeprecated: Bool = false, documentation: String? = nil,
+        type: TypeUse, defaultValue: JSONLiteral? = nil, contentType: String? = nil, origin: Origin
+    ) {
+        self.name = name
+        self.explicitName = explicitName
+        self.location = location
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+        self.isRequired = isRequired
+        self.isDeprecated = isDeprecated
+        self.documentation = documentation
+        self.type = type
+        self.defaultValue = defaultValue
+        self.contentType = contentType
+        self.origin = origin
+    }
+}
+
+public struct RequestBody: Hashable, Sendable {
+    public var isRequired: Bool
+    public var documentation: String?
+    public var contents: [Content]
+    public var origin: Origin
+
+    public init(isRequired: Bool, documentation: String? = nil, contents: [Content], origin: Origin) {
+        self.isRequired = isRequired
+        self.documentation = documentation
+        self.contents = contents
+        self.origin = origin
+    }
+}
+
+/// A body in one media type.
+public struct Content: Hashable, Sendable {
+    /// How the bytes are made from, or turned into, a value.
+    public enum Coding: Hashable, Sendable {
+        case json(TypeUse)
+        /// Text in UTF-8.
+        case text
+        /// Bytes as they are.
+        case bytes
+    }
+
+    /// The media type or range as written, such as `application/json`.
+    public var mediaType: String
+    public var coding: Coding
+    public var origin: Origin
+
+    public init(mediaType: String, coding: Coding, origin: Origin) {
+        self.mediaType = mediaType
+        self.coding = coding
+        self.origin = origin
+    }
+}
+
+public struct Response: Hashable, Sendable {
+    public enum Status: Hashable, Sendable {
+        case code(Int)
+        /// `4XX` is `range(4)`.
+        case range(Int)
+        case `default`
+    }
+
+    public struct Header: Hashable, Sendable {
+        public var name: String
+        public var isRequired: Bool
+        public var documentation: String?
+        public var type: TypeUse
+
+        public init(name: String, isRequired: Bool, documentation: String? = nil, type: TypeUse) {
+            self.name = name
+            self.isRequired = isRequired
+            self.documentation = documentation
+            self.type = type
+        }
+    }
+
+    public var status: Status
+    public var documentation: String?
+    public var headers: [Header]
+    /// Empty if the response has no body.
+    public var contents: [Content]
+    public var origin: Origin
+
+    public init(
+        status: Status, documentation: String? = nil, headers: [Header] = [], contents: [Content], origin: Origin
+    ) {
+        self.status = status
+        self.documentation = documentation
+        self.headers = headers
+        self.contents = contents
+        self.origin = origin
+    }
+}
+
+/// How to get the next page (`x-apus-pagination`): a token of the response goes into the next request.
+public struct Pagination: Hashable, Sendable {
+    /// The member of the request body that takes the token.
+    public var requestProperty: String
+    /// The member of the response that holds the next token; absent or null on the last page.
+    public var responseProperty: String
+    /// The member of the response that holds the page's items.
+    public var itemsProperty: String
+    public var origin: Origin
+
+    public init(requestProperty: String, responseProperty: String, itemsProperty: String, origin: Origin) {
+        self.requestProperty = requestProperty
+        self.responseProperty = responseProperty
+        self.itemsProperty = itemsProperty
+        self.origin = origin
+    }
+}

@@ -1,0 +1,50 @@
+/// A type with a name of its own.
+public struct TypeDeclaration: Hashable, Sendable {
+    public enum Shape: Hashable, Sendable {
+        case object(ObjectShape)
+        case enumeration(EnumShape)
+        case union(UnionShape)
+        /// Another name for a type.
+        case alias(TypeUse)
+    }
+
+    public var id: TypeID
+    /// Words to make a name from, outermost first: `["Session", "status"]`.
+    public var nameHints: [String]
+    /// The name that the description asks for (`x-apus-name`).
+    public var explicitName: String?
+    public var documentation: String?
+    public var isDeprecated: Bool
+    public var direction: Direction
+    public var shape: Shape
+    public var constraints: Constraints
+    public var origin: Origin
+
+    public init(
+        id: TypeID, nameHints: [String], explicitName: String? = nil, documentation: String? = nil,
+        isDeprecated: Bool = false, direction: Direction = [], shape: Shape,
+        constraints: Constraints = Constraints(), origin: Origin
+    ) {
+        self.id = id
+        self.nameHints = nameHints
+        self.explicitName = explicitName
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.direction = direction
+        self.shape = shape
+        self.constraints = constraints
+        self.origin = origin
+    }
+}
+
+/// From where a type is reached.
+public struct Direction: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// In what a client sends.
+    public static let request = Direction(rawValue: 1)
+    /// In what a client receives.
+    public static let response = Direction(rawValue: 2)
+}

@@ -1,0 +1,56 @@
+/// One of several types.
+public struct UnionShape: Hashable, Sendable {
+    public struct Variant: Hashable, Sendable {
+        /// Words to make a case name from.
+        public var nameHint: String
+        public var type: TypeUse
+        public var isRecursive: Bool
+
+        public init(nameHint: String, type: TypeUse, isRecursive: Bool = false) {
+            self.nameHint = nameHint
+            self.type = type
+            self.isRecursive = isRecursive
+        }
+    }
+
+    public var variants: [Variant]
+    public var discrimination: Discrimination
+    /// Whether a value that fits no variant is kept as JSON (what is received, told apart by a tag).
+    public var isOpen: Bool
+
+    public init(variants: [Variant], discrimination: Discrimination, isOpen: Bool) {
+        self.variants = variants
+        self.discrimination = discrimination
+        self.isOpen = isOpen
+    }
+}
+
+/// How to tell the variants of a union apart: a decision tree found, and proven, when the description is lowered.
+public indirect enum Discrimination: Hashable, Sendable {
+    public enum JSONKind: String, Hashable, Sendable, CaseIterable {
+        case null, boolean, integer, number, string, array, object
+    }
+
+    public struct Branch<Key: Hashable & Sendable>: Hashable, Sendable {
+        public var key: Key
+        public var plan: Discrimination
+
+        public init(_ key: Key, _ plan: Discrimination) {
+            self.key = key
+            self.plan = plan
+        }
+    }
+
+    /// The variant with this index.
+    case variant(Int)
+    /// By the JSON type of the value.
+    case kind([Branch<JSONKind>])
+    /// By the value of a member: an explicit discriminator, or constants that differ.
+    case property(String, [Branch<JSONLiteral>], otherwise: Discrimination?)
+    /// By the first of these members that is there.
+    case presence([Branch<String>], otherwise: Discrimination?)
+    /// By the first element of an array; `empty` when there is none.
+    case element(Discrimination, empty: Int)
+    /// The variants overlap: the first of these that decodes without loss and satisfies its constraints.
+    case trial([Int])
+}
