@@ -1,0 +1,49 @@
+/// What a user decides about the emitted code.
+public struct EmitterOptions: Hashable, Sendable {
+    /// Who can see the emitted declarations.
+    public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
+        case `public`, package, `internal`
+    }
+
+    /// How declarations are spread over files.
+    public enum Layout: Hashable, Sendable {
+        /// A file per family of types, named after its outermost type: for output that people read and review.
+        case readable
+        /// A fixed number of files whose names do not depend on the description: for a build plugin, which must
+        /// name its outputs before it can read the description. A type's file depends on nothing but its name,
+        /// so that a change to one type recompiles one file.
+        case shards(Int)
+    }
+
+    /// A part of the output that can be left out.
+    public enum Part: String, Hashable, Sendable, CaseIterable {
+        case models, client, server, validation
+    }
+
+    /// The module that the code will be part of. No type takes its name, and the client is named after it.
+    public var moduleName: String
+    public var access: AccessLevel
+    public var layout: Layout
+    public var parts: Set<Part>
+    /// Swift names by names of the description: `Session` or `Session.status` for a type, `Session/created_at`
+    /// for a member or an enum's value, an `operationId` for an operation, `createSession/X-Trace` for a parameter.
+    public var nameOverrides: [String: String]
+    /// The module whose transport a client uses unless it is given another, such as `ApusURLSession`.
+    public var defaultTransport: String?
+    /// Templates that replace built-in ones, as texts by file name, such as `object.mustache`.
+    public var templates: [String: String]
+
+    public init(
+        moduleName: String, access: AccessLevel = .public, layout: Layout = .readable,
+        parts: Set<Part> = [.models, .client, .validation], nameOverrides: [String: String] = [:],
+        defaultTransport: String? = nil, templates: [String: String] = [:]
+    ) {
+        self.moduleName = moduleName
+        self.access = access
+        self.layout = layout
+        self.parts = parts
+        self.nameOverrides = nameOverrides
+        self.defaultTransport = defaultTransport
+        self.templates = templates
+    }
+}
