@@ -11,6 +11,8 @@ let package = Package(
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        .plugin(name: "ApusBuildPlugin", targets: ["ApusBuildPlugin"]),
+        .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
     ],
     traits: [
         .trait(name: "Generator", description: "The `apus` tool and its plugins."),
@@ -48,10 +50,19 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "Lowering", "SwiftEmitter",
+                "YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "Diagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]
+        ),
+
+        .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus"]),
+        .plugin(
+            name: "ApusCommandPlugin",
+            capability: .command(
+                intent: .custom(verb: "apus", description: "Generates Swift from OpenAPI, or checks what is generated."),
+                permissions: [.writeToPackageDirectory(reason: "Generated files are written to the package.")]),
+            dependencies: ["apus"]
         ),
 
         // What generated code uses.
@@ -76,6 +87,7 @@ let package = Package(
         .testTarget(name: "LoweringTests", dependencies: ["Lowering"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+        .testTarget(name: "CommandTests", dependencies: ["apus"]),
         .testTarget(
             name: "TransportTests",
             dependencies: [

@@ -1,0 +1,66 @@
+import Foundation
+
+/// The files from which a target's API is generated.
+struct DescriptionFiles {
+    /// The configuration, or else the document.
+    let entry: URL
+    /// Every file whose change must run the generator again.
+    let inputs: [URL]
+
+    private static let extensions: Set = ["yaml", "yml", "json", "mustache"]
+
+    /// Finds the files in a target's folder, and those elsewhere to which they refer.
+    init(in folder: URL, of target: String) throws {
+        let names = ["apus.yaml", "apus.yml", "openapi.yaml", "openapi.yml", "openapi.json"]
+        let entries = names.map { folder.appending(path: $0) }
+        guard let entry = entries.first(where: Self.isFile) else {
+            throw MissingDescription(target: target)
+        }
+        self.entry = entry
+        inputs = Self.withReferencedFiles(Self.files(under: folder))
+    }
+
+    private static func files(under folder: URL) -> [URL] {
+        let names = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))
+        return (names?.compactMap { $0 as? String } ?? [])
+            .filter { extensions.contains(($0 as NSString).pathExtension.lowercased()) }
+            .sorted()
+            .map { folder.appending(path: $0) }
+    }
+
+    /// The files and all that they lead to. References are found by a look at the text rather than by parsing: a
+    /// word too many costs nothing, and only files that exist count.
+    private static func withReferencedFiles(_ files: [URL]) -> [URL] {
+        var found = files
+        var seen = Set(files.map(\.standardizedFileURL))
+        var next = 0
+        while next < found.count {
+            let file = found[next]
+            next += 1
+            for reference in References(in: file).paths {
+                let target = URL(filePath: reference, relativeTo: file.deletingLastPathComponent()).standardizedFileURL
+                let candidates = isFile(target) ? [target] : Self.files(under: target)
+                for candidate in candidates where seen.insert(candidate.standardizedFileURL).inserted {
+                    found.append(candidate)
+                }
+            }
+        }
+        return found
+    }
+
+    private static func isFile(_ url: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+        return exists && !isFolder.boolValue
+    }
+}
+
+/// A target uses the plugin but has nothing to generate from.
+struct MissingDescription: Error, CustomStringConvertible {
+    let target: String
+
+    var description: String {
+        "the target \(target) has neither apus.yaml nor openapi.yaml in its folder: add one, or remove ApusBuildPlugin "
+            + "from the target's plugins"
+    }
+}

@@ -1,0 +1,48 @@
+/// Codes of the configuration and the command.
+extension DiagnosticCode {
+    public static let command: [DiagnosticCode] = [
+        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile,
+    ]
+
+    public static let unknownConfigurationKey = DiagnosticCode(
+        "E0501", "unknown key in the configuration",
+        """
+        The configuration file has a key that Apus does not know. Nothing in it is skipped in silence, because a \
+        misspelt key would otherwise look as if it had been obeyed.
+
+        The keys are: input, root, output, module, access, layout, shards, parts, names, templates, and client with \
+        defaultTransport. The README lists what each one means.
+        """)
+
+    public static let wrongConfigurationValue = DiagnosticCode(
+        "E0502", "wrong value in the configuration",
+        """
+        A key of the configuration file has a value of the wrong type, or one that is not among the values allowed.
+
+            access: public            # public, package or internal
+            layout: readable          # readable or shards
+            shards: 16                # 1 to 100
+            parts: [models, client]   # any of models, client, validation
+            module: Pets              # a Swift identifier
+            names:
+              pet_v2: Pet             # name in the description: Swift identifier
+            client:
+              defaultTransport: none  # a module such as ApusURLSession, or none
+        """)
+
+    public static let unreadableFile = DiagnosticCode(
+        "E0503", "a file cannot be read",
+        """
+        A file that the command line or the configuration names is not there, is not a regular file, or may \
+        not be read. Paths in a configuration file are relative to its folder; those on \
+        the command line are relative to the folder in which the command runs.
+        """)
+
+    public static let foreignFile = DiagnosticCode(
+        "E0504", "a file in the output folder is not Apus's",
+        """
+        The output folder holds a file with the name of one to be generated, but without the header of generated \
+        files. Apus overwrites and removes only what it has written itself. Move or delete the file, or choose \
+        another output folder.
+        """)
+}
