@@ -1,0 +1,39 @@
+extension JSONReader {
+    func problem(_ message: String, length: Int = 1, help: String? = nil) -> JSONFailure {
+        .syntax(JSONProblem(message: message, offset: offset, length: length, help: help))
+    }
+
+    /// A character that the grammar does not have here.
+    func unexpected(_ expectation: String, help: String?) -> JSONFailure {
+        let byte = bytes[offset]
+        guard byte > 0x20, byte < 0x7F else { return problem(expectation, help: help) }
+        return problem("\(expectation), found `\(Character(Unicode.Scalar(byte)))`", help: help)
+    }
+
+    func numberProblem(at end: Int) -> JSONFailure {
+        .syntax(
+            JSONProblem(
+                message: "a digit is missing in this number", offset: offset, length: max(1, end - offset)))
+    }
+
+    /// The text ended too early: names what is still open.
+    func atEnd(in builder: borrowing TreeBuilder) -> JSONFailure {
+        guard let container = builder.open.last else {
+            return .syntax(JSONProblem(code: .emptyFile, message: "the file has no content", offset: 0, length: 0))
+        }
+        return .syntax(
+            JSONProblem(
+                message: container.isMapping ? "an object is not closed" : "an array is not closed",
+                offset: Int(builder.records[Int(container.index)].start),
+                help: "add the closing `\(container.isMapping ? "}" : "]")`"))
+    }
+
+    func helpForValue(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): "remove the comma before the closing bracket"
+        case UInt8(ascii: "'"): "JSON's strings are in double quotes"
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
+        default: nil
+        }
+    }
+}

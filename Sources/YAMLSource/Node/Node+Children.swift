@@ -1,0 +1,58 @@
+/// A member of a mapping.
+public struct Entry: Hashable, Sendable {
+    /// The key as it is spelled; `200:` and `"200":` are the same key.
+    public var key: String
+    public var keyNode: Node
+    public var value: Node
+}
+
+/// The members of a mapping in the order of the text, merged ones where the merge key stands.
+public struct Entries: RandomAccessCollection, Sendable {
+    let tree: Tree
+    public let startIndex: Int
+    public let endIndex: Int
+
+    public subscript(position: Int) -> Entry {
+        precondition(position >= startIndex && position < endIndex, "position out of bounds")
+        let member = tree.members[position]
+        return Entry(
+            key: tree.keys.names[Int(member.key)], keyNode: Node(tree: tree, index: member.keyNode),
+            value: Node(tree: tree, index: member.value))
+    }
+}
+
+/// The elements of a sequence.
+public struct Elements: RandomAccessCollection, Sendable {
+    let tree: Tree
+    public let startIndex: Int
+    public let endIndex: Int
+
+    public subscript(position: Int) -> Node {
+        precondition(position >= startIndex && position < endIndex, "position out of bounds")
+        return Node(tree: tree, index: tree.items[position])
+    }
+}
+
+extension Node {
+    /// The value of a mapping's key, or nil if there is none or the node is no mapping.
+    public subscript(key: String) -> Node? {
+        let record = record
+        guard record.kind == .mapping, let number = tree.keys.find(key) else { return nil }
+        for position in record.range where tree.members[position].key == number {
+            return Node(tree: tree, index: tree.members[position].value)
+        }
+        return nil
+    }
+
+    /// A mapping's members; empty for any other node.
+    public var entries: Entries {
+        let range = record.kind == .mapping ? record.range : 0..<0
+        return Entries(tree: tree, startIndex: range.lowerBound, endIndex: range.upperBound)
+    }
+
+    /// A sequence's elements; empty for any other node.
+    public var elements: Elements {
+        let range = record.kind == .sequence ? record.range : 0..<0
+        return Elements(tree: tree, startIndex: range.lowerBound, endIndex: range.upperBound)
+    }
+}

@@ -1,0 +1,62 @@
+/// A node of a parsed document: a scalar, a sequence or a mapping.
+///
+/// A node is a reference into its document, cheap to copy; two nodes are equal if they are the same node of the same
+/// document. A node that an alias repeats is one node.
+public struct Node: Hashable, Sendable {
+    /// The kinds of the core schema (YAML 1.2.2, section 10.3): `no`, `on` and dates are strings.
+    public enum Kind: UInt8, Hashable, Sendable {
+        case null, boolean, integer, number, string, sequence, mapping
+
+        /// The kind in words, as in "a mapping".
+        public var noun: String {
+            switch self {
+            case .null: "null"
+            case .boolean: "boolean"
+            case .integer: "integer"
+            case .number: "number"
+            case .string: "string"
+            case .sequence: "sequence"
+            case .mapping: "mapping"
+            }
+        }
+
+        /// Whether the node has text and no children.
+        public var isScalar: Bool { self != .sequence && self != .mapping }
+    }
+
+    let tree: Tree
+    let index: UInt32
+
+    var record: Record { tree.records[Int(index)] }
+
+    public var kind: Kind { record.kind }
+
+    /// The file that holds the node.
+    public var file: SourceFile { tree.file }
+
+    /// A scalar's content as it is spelled (`3.10` stays `3.10`), without quotes and escapes; otherwise empty.
+    public var text: String {
+        let record = record
+        return record.kind.isScalar ? tree.text(of: record) : ""
+    }
+
+    /// The content of a string, or nil.
+    public var string: String? {
+        let record = record
+        return record.kind == .string ? tree.text(of: record) : nil
+    }
+
+    /// The value of a boolean, or nil.
+    public var boolean: Bool? {
+        let record = record
+        guard record.kind == .boolean else { return nil }
+        return tree.pool[Int(record.first)] | 0x20 == UInt8(ascii: "t")
+    }
+
+    public static func == (a: Node, b: Node) -> Bool { a.tree === b.tree && a.index == b.index }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(tree))
+        hasher.combine(index)
+    }
+}

@@ -1,0 +1,34 @@
+/// One node of a tree, in 24 bytes.
+struct Record: Sendable {
+    struct Flags: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// The key of a mapping's member; the member's value is the next record unless it is an alias.
+        static let isKey = Flags(rawValue: 1)
+        /// The start position is that of an anchor or a tag before the content.
+        static let hasProperties = Flags(rawValue: 2)
+        /// A block scalar: the end position lies behind the line breaks that follow it.
+        static let isBlock = Flags(rawValue: 4)
+        /// A scalar without quotes, whose kind follows from its spelling.
+        static let isPlain = Flags(rawValue: 8)
+    }
+
+    var kind: Node.Kind
+    var flags: Flags
+    /// Where the node starts and ends, in the reader's unit; see `SourcePositions`.
+    var start: UInt32
+    var end: UInt32
+    /// The mapping or sequence that holds the node; the root is its own parent.
+    var parent: UInt32
+    /// A scalar's text in the pool, or a container's children in `Tree.members` or `Tree.items`.
+    var first: UInt32
+    var count: UInt32
+
+    var range: Range<Int> { Int(first)..<Int(first) + Int(count) }
+}
+
+/// One member of a mapping: the key's number in the key table and the indices of both nodes.
+struct Member: Sendable {
+    var key: UInt32
+    var keyNode: UInt32
+    var value: UInt32
+}

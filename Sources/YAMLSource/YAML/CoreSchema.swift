@@ -1,0 +1,80 @@
+/// The core schema of YAML 1.2 (YAML 1.2.2, section 10.3.2) for scalars without quotes and tags.
+enum CoreSchema {
+    static func kind(of bytes: UnsafeRawBufferPointer) -> Node.Kind {
+        guard let first = bytes.first else { return .null }
+        // Most scalars begin with a letter that begins no other kind.
+        switch first {
+        case UInt8(ascii: "~"):
+            return bytes.count == 1 ? .null : .string
+        case UInt8(ascii: "n"), UInt8(ascii: "N"):
+            return isWord("null", bytes) ? .null : .string
+        case UInt8(ascii: "t"), UInt8(ascii: "T"):
+            return isWord("true", bytes) ? .boolean : .string
+        case UInt8(ascii: "f"), UInt8(ascii: "F"):
+            return isWord("false", bytes) ? .boolean : .string
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            if isInteger(bytes) { return .integer }
+            return isNumber(bytes) ? .number : .string
+        default:
+            return .string
+        }
+    }
+
+    /// `null`, `Null` and `NULL`, but not `nUll`.
+    private static func isWord(_ word: StaticString, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count == word.utf8CodeUnitCount else { return false }
+        let lower = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        let rest = zip(bytes, lower).dropFirst()
+        return bytes[0] | 0x20 == lower[0]
+            && (rest.allSatisfy { $0 == $1 } || bytes[0] != lower[0] && rest.allSatisfy { $0 == $1 & ~0x20 })
+    }
+
+    /// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`.
+    private static func isInteger(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        if bytes.count > 2, bytes[0] == UInt8(ascii: "0") {
+            if bytes[1] == UInt8(ascii: "o") { return bytes.dropFirst(2).allSatisfy { $0 >= 0x30 && $0 <= 0x37 } }
+            if bytes[1] == UInt8(ascii: "x") { return bytes.dropFirst(2).allSatisfy(isHexadecimal) }
+        }
+        let digits = bytes.dropFirst(isSign(bytes[0]) ? 1 : 0)
+        return !digits.isEmpty && digits.allSatisfy(isDigit)
+    }
+
+    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, `[-+]?\.inf` or `\.nan`.
+    private static func isNumber(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var rest = bytes[...]
+        let hasSign = isSign(bytes[0])
+        if hasSign { rest = rest.dropFirst() }
+        if rest.count == 4, rest.first == UInt8(ascii: ".") {
+            let word = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+            if isWord("inf", word) || (!hasSign && isNaN(word)) { return true }
+        }
+        let whole = rest.prefix(while: isDigit)
+        rest = rest.dropFirst(whole.count)
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            let fraction = rest.prefix(while: isDigit)
+            rest = rest.dropFirst(fraction.count)
+            if whole.isEmpty && fraction.isEmpty { return false }
+        } else if whole.isEmpty {
+            return false
+        }
+        guard let exponent = rest.first else { return true }
+        guard exponent | 0x20 == UInt8(ascii: "e") else { return false }
+        rest = rest.dropFirst()
+        if let sign = rest.first, isSign(sign) { rest = rest.dropFirst() }
+        return !rest.isEmpty && rest.allSatisfy(isDigit)
+    }
+
+    /// `nan`, `NaN` and `NAN`.
+    private static func isNaN(_ word: UnsafeRawBufferPointer) -> Bool {
+        word.elementsEqual("nan".utf8) || word.elementsEqual("NaN".utf8) || word.elementsEqual("NAN".utf8)
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
+    }
+}
