@@ -81,8 +81,11 @@ let package = Package(
             ]
         ),
 
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
+        // What all tests share: goldens, fixtures, the folder of suites.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
