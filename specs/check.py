@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""Checks the API descriptions in this folder.
+
+Each `openapi.yaml` must be a valid OpenAPI document, each example and default in it (and in the files that it
+refers to) must satisfy its own schema, and each of the vendors' wire messages, where they are at hand, must be
+accepted or refused as its name says. Exits with 1 if anything is wrong.
+"""
+
+import importlib.util
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+SPECS = Path(__file__).resolve().parent
+REQUIREMENTS = {
+    "openapi_spec_validator": "openapi-spec-validator>=0.9,<0.10",
+    "jsonschema": "jsonschema>=4.18",
+    "referencing": "referencing>=0.30",
+    "rfc3339_validator": "rfc3339-validator>=0.1.4",
+    "yaml": "PyYAML>=6",
+}
+
+# Which schema describes a wire message: the longest of these that a sample's file name begins with.
+SAMPLES = {
+    "galileo_create_request": ("galileo", "CreateSessionRequest"),
+    "galileo_create_response": ("galileo", "Session"),
+    "galileo_search_request": ("galileo", "QuerySessionsRequest"),
+    "galileo_search_response": ("galileo", "QuerySessionsResponse"),
+    "galileo_error": ("galileo", "HTTPValidationError"),
+    "galtea_create_request": ("galtea", "CreateSessionRequest"),
+    "galtea_create_response": ("galtea", "Session"),
+    "galtea_error": ("galtea", "ErrorBody"),
+    "honeyhive_create_request": ("honeyhive", "CreateSessionRequest"),
+    "honeyhive_create_response": ("honeyhive", "Session"),
+    "honeyhive_batch_request": ("honeyhive", "CreateEventBatchRequest"),
+    "honeyhive_batch_response": ("honeyhive", "CreateEventBatchResponse"),
+    "honeyhive_error": ("honeyhive", "ErrorBody"),
+}
+
+# Messages of a newer API: refused by the schema, and only at these places. A client keeps such values as JSON.
+NEWER = {"galileo_search_response_with_control": r"/records/\d+"}
+
+METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
+
+# Keywords whose value is a schema, a list of schemas, or a map of schemas.
+ONE = {"items", "not", "if", "then", "else", "additionalProperties", "propertyNames", "contains",
+       "unevaluatedProperties", "unevaluatedItems"}
+MANY = {"allOf", "anyOf", "oneOf", "prefixItems"}
+NAMED = {"properties", "patternProperties", "dependentSchemas", "$defs"}
+
+
+def install_requirements():
+    """Installs what is missing with pip, and says so."""
+    missing = [wanted for module, wanted in REQUIREMENTS.items() if importlib.util.find_spec(module) is None]
+    if not missing:
+        return
+    print(f"check.py needs {', '.join(missing)}, which is not installed; installing it with pip.", flush=True)
+    done = subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *missing])
+    if done.returncode != 0:
+        sys.exit(f"error: pip could not install {', '.join(missing)}; install it by hand and run this again.")
+
+
+install_requirements()
+
+import yaml  # noqa: E402
+from jsonschema import Draft202012Validator, FormatChecker  # noqa: E402
+from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: E402
+from referencing import Registry, Resource  # noqa: E402
+from referencing.exceptions import Unresolvable  # noqa: E402
+from referencing.jsonschema import DRAFT202012  # noqa: E402
+
+
+class CoreSchemaLoader(yaml.SafeLoader):
+    """YAML 1.2 as far as it matters here: a date stays a string, and a duplicate key is an error."""
+
+    def construct_mapping(self, node, deep=False):
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"duplicate key {key.value!r}", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+CoreSchemaLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=CoreSchemaLoader)
+
+
+def retrieve(uri):
+    return Resource.from_contents(load(Path(uri.removeprefix("file://"))), default_specification=DRAFT202012)
+
+
+REGISTRY = Registry(retrieve=retrieve)
+
+
+def child(pointer, *names):
+    return pointer + "".join("/" + str(name).replace("~", "~0").replace("/", "~1") for name in names)
+
+
+def violations(path, pointer, instance):
+    """What is wrong with an instance of the schema at a place, innermost reasons first."""
+    schema = {"$ref": f"{path.as_uri()}#{pointer}"}
+    validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FormatChecker())
+    return [(child("", *error.absolute_path), error.message) for error in validator.iter_errors(instance)]
+
+
+class Check:
+    """The outcome so far: how much was checked, and what is wrong."""
+
+    def __init__(self):
+        self.counts = {"descriptions": 0, "schemas": 0, "examples": 0, "defaults": 0, "samples": 0}
+        self.problems = []
+
+    def require(self, kind, where, failures):
+        self.counts[kind] += 1
+        self.problems += [f"{where}: {pointer or 'the value'}: {text[:300]}" for pointer, text in failures]
+
+    def schema(self, path, pointer, schema, is_property=False):
+        """Checks the examples and defaults of a schema and of all schemas inside it."""
+        if not isinstance(schema, dict):
+            return
+        self.counts["schemas"] += 1
+        where = f"{path.relative_to(SPECS)}#{pointer}"
+        if is_property and not (schema.get("description") or schema.get("const")):
+            self.problems.append(f"{where}: a property needs a description")
+        for index, example in enumerate(schema.get("examples", [])):
+            self.require("examples", f"{where}/examples/{index}", violations(path, pointer, example))
+        if "default" in schema:
+            self.require("defaults", f"{where}/default", violations(path, pointer, schema["default"]))
+        for entry in schema.get("x-apus-default-from", []):
+            if "value" in entry:
+                self.require("defaults", f"{where}/x-apus-default-from", violations(path, pointer, entry["value"]))
+        for keyword in schema.get("x-apus-message", {}):
+            if keyword not in schema:
+                self.problems.append(f"{where}/x-apus-message: there is no {keyword!r} beside it")
+        for keyword, value in schema.items():
+            if keyword in ONE:
+                self.schema(path, child(pointer, keyword), value)
+            elif keyword in MANY:
+                for index, entry in enumerate(value):
+                    self.schema(path, child(pointer, keyword, index), entry)
+            elif keyword in NAMED:
+                # A rule that mentions a property again need not describe it.
+                described = keyword == "properties" and schema.get("type") == "object"
+                for name, entry in value.items():
+                    self.schema(path, child(pointer, keyword, name), entry, is_property=described)
+
+    def content(self, path, pointer, holder):
+        """Checks the bodies of a request or a response."""
+        for media_type, content in holder.get("content", {}).items():
+            place = child(pointer, "content", media_type)
+            examples = {name: example["value"] for name, example in content.get("examples", {}).items()}
+            if "example" in content:
+                examples["example"] = content["example"]
+            for name, example in examples.items():
+                self.require("examples", f"{path.relative_to(SPECS)}#{place} ({name})",
+                             violations(path, child(place, "schema"), example))
+
+    def parameters(self, path, pointer, holder):
+        """Checks the schemas of the parameters that are described in place."""
+        for name, parameter in holder:
+            if "schema" in parameter:
+                self.schema(path, child(pointer, name, "schema"), parameter["schema"])
+
+    def description(self, path):
+        """Checks one OpenAPI document and the schema files beside it."""
+        document = load(path)
+        self.counts["descriptions"] += 1
+        for error in OpenAPIV31SpecValidator(document, base_uri=path.as_uri()).iter_errors():
+            self.problems.append(f"{path.relative_to(SPECS)}: not valid OpenAPI: {error.message[:300]}")
+        for route, item in document["paths"].items():
+            place = child("/paths", route)
+            self.parameters(path, child(place, "parameters"), enumerate(item.get("parameters", [])))
+            for method, operation in item.items():
+                if method in METHODS:
+                    self.operation(path, child(place, method), operation)
+        components = document["components"]
+        self.parameters(path, "/components/parameters", components.get("parameters", {}).items())
+        for name, response in components.get("responses", {}).items():
+            self.content(path, child("/components/responses", name), response)
+        for name, schema in components["schemas"].items():
+            self.schema(path, child("/components/schemas", name), schema)
+        for file in sorted(path.parent.glob("schemas/*.yaml")):
+            for name, schema in load(file).items():
+                self.schema(file, child("", name), schema)
+                if f"./schemas/{file.name}#/{name}" != components["schemas"].get(name, {}).get("$ref"):
+                    self.problems.append(f"{path.relative_to(SPECS)}: components/schemas lacks {name} of {file.name}")
+
+    def operation(self, path, pointer, operation):
+        """Checks one operation's parameters and bodies."""
+        self.parameters(path, child(pointer, "parameters"), enumerate(operation.get("parameters", [])))
+        self.content(path, child(pointer, "requestBody"), operation.get("requestBody", {}))
+        for status, response in operation["responses"].items():
+            self.content(path, child(pointer, "responses", status), response)
+
+    def sample(self, file):
+        """Checks one wire message against its schema."""
+        key = max((key for key in SAMPLES if file.stem.startswith(key)), key=len, default=None)
+        if key is None:
+            self.problems.append(f"{file.name}: check.py does not know which schema describes this message")
+            return
+        vendor, schema = SAMPLES[key]
+        found = violations(SPECS / vendor / "openapi.yaml", f"/components/schemas/{schema}",
+                           json.loads(file.read_text(encoding="utf-8")))
+        self.counts["samples"] += 1
+        if file.stem in NEWER:
+            unexpected = [one for one in found if not re.fullmatch(NEWER[file.stem], one[0])]
+            if unexpected or len(found) != 1:
+                self.problems.append(f"{file.name}: should be refused just for its newer part, not {found}")
+        elif "_bad_" in file.stem and not found:
+            self.problems.append(f"{file.name}: should be refused, but {schema} accepts it")
+        elif "_bad_" not in file.stem:
+            self.problems += [f"{file.name}: {pointer or 'the message'}: {text[:300]}" for pointer, text in found]
+
+
+def main():
+    check = Check()
+    for path in sorted(SPECS.glob("*/openapi.yaml")):
+        try:
+            check.description(path)
+        except (yaml.YAMLError, Unresolvable) as error:
+            check.problems.append(f"{path.relative_to(SPECS)}: cannot be read: {error}")
+    shared = Path(os.environ.get("APUS_SHARED", SPECS.parent.parent / "shared"))
+    samples = sorted((shared / "samples").glob("*.json"))
+    if not samples:
+        print(f"skipped: no wire messages in {shared / 'samples'} (set APUS_SHARED to the folder that holds samples/)")
+    for file in samples:
+        check.sample(file)
+    for problem in check.problems:
+        print(f"error: {problem}")
+    print(", ".join(f"{count} {kind}" for kind, count in check.counts.items()) + f": {len(check.problems)} problems")
+    return 1 if check.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
