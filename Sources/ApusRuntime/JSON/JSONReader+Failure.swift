@@ -1,0 +1,68 @@
+extension JSONReader {
+    /// The next byte is not what the grammar, or the described type, allows here.
+    @inline(never)
+    func failure(expected: String) -> JSONError {
+        JSONError(.syntax, at: position, expected: expected, found: found)
+    }
+
+    /// The next value is of another type; if it is no value at all, the text is not JSON.
+    @inline(never)
+    public func mismatch(expected: String) -> JSONError {
+        JSONError(valueKind == nil ? .syntax : .mismatch, at: position, expected: expected, found: found)
+    }
+
+    /// The value at `offset` has the right JSON type, but is not valid.
+    @inline(never)
+    public func invalidValue(at offset: Int, expected: String, found: String) -> JSONError {
+        JSONError(.invalidValue, at: offset, expected: expected, found: found)
+    }
+
+    /// A short rendering of what is next. Strings are not shown, for they may be secrets.
+    private var found: String {
+        if position >= count { return "the end of the text" }
+        switch valueKind {
+        case .null?: return "null"
+        case .boolean?: return start[position] == UInt8(ascii: "t") ? "true" : "false"
+        case .number?:
+            var end = position
+            while end < count, end - position < 40, Self.isInNumber(start[end]) { end += 1 }
+            let text = UnsafeBufferPointer(start: start + position, count: end - position)
+            return "the number " + String(decoding: text, as: UTF8.self)
+        case .string?: return "a string"
+        case .array?: return "an array"
+        case .object?: return "an object"
+        case nil: break
+        }
+        let byte = start[position]
+        if byte > 0x20, byte < 0x7F { return "`\(Character(Unicode.Scalar(byte)))`" }
+        return "the byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    private static func isInNumber(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+        default: false
+        }
+    }
+
+    enum ValueKind { case null, boolean, number, string, array, object }
+
+    /// The JSON type of the next value, by its first bytes. White space must have been skipped.
+    var valueKind: ValueKind? {
+        switch start[position] {
+        case UInt8(ascii: "\""): .string
+        case UInt8(ascii: "{"): .object
+        case UInt8(ascii: "["): .array
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): .number
+        case UInt8(ascii: "t") where hasLiteral("true"): .boolean
+        case UInt8(ascii: "f") where hasLiteral("false"): .boolean
+        case UInt8(ascii: "n") where hasLiteral("null"): .null
+        default: nil
+        }
+    }
+
+    private func hasLiteral(_ literal: StaticString) -> Bool {
+        (0..<literal.utf8CodeUnitCount).allSatisfy { start[position + $0] == literal.utf8Start[$0] }
+    }
+}

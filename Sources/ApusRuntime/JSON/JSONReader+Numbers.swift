@@ -1,0 +1,153 @@
+extension JSONReader {
+    /// Reads an integer. `1.0` and `1e2` are integers (JSON Schema 2020-12 §6.1.1); what is not, or does not fit, throws.
+    public mutating func readInteger<Integer: FixedWidthInteger>(
+        _ type: Integer.Type = Integer.self
+    ) throws(JSONError) -> Integer {
+        skipWhitespace()
+        let offset = position
+        let (magnitude, isNegative) = try readIntegerMagnitude()
+        let value: Integer? =
+            isNegative
+            ? (magnitude <= 1 << 63 ? Integer(exactly: Int64(truncatingIfNeeded: 0 &- magnitude)) : nil)
+            : Integer(exactly: magnitude)
+        guard let value else {
+            position = offset
+            throw doesNotFit(
+                "an integer from \(Integer.min) through \(Integer.max)")
+        }
+        return value
+    }
+
+    /// Reads an `Int`: the fast way for what has at most 18 digits.
+    mutating func readInt() throws(JSONError) -> Int {
+        skipWhitespace()
+        var end = position
+        let isNegative = start[end] == UInt8(ascii: "-")
+        if isNegative { end &+= 1 }
+        let first = end
+        var value: Int64 = 0
+        while true {
+            let digit = start[end] &- UInt8(ascii: "0")
+            if digit > 9 { break }
+            value = value &* 10 &+ Int64(digit)
+            end &+= 1
+        }
+        let digits = end &- first
+        let isPlain = digits > 0 && digits <= 18 && (start[first] != UInt8(ascii: "0") || digits == 1)
+            && start[end] != UInt8(ascii: ".") && start[end] | 0x20 != UInt8(ascii: "e")
+        guard isPlain, let result = Int(exactly: isNegative ? 0 &- value : value) else { return try readInteger() }
+        position = end
+        return result
+    }
+
+    private mutating func readIntegerMagnitude() throws(JSONError) -> (UInt64, isNegative: Bool) {
+        let offset = position
+        let number = try scanNumber(expected: "an integer")
+        let digits = number.significantDigits
+        let isNegative = number.isNegative
+        if digits.isEmpty { return (0, false) }
+        // An integer if no digit is left after the point; of 64 bits only if it has at most 20 digits.
+        guard number.exponent >= 0 else {
+            position = offset
+            throw mismatch(expected: "an integer")
+        }
+        var magnitude: UInt64 = 0
+        var fits = digits.count + number.exponent <= 20
+        if fits {
+            for digit in digits {
+                let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+                let (sum, carry) = product.addingReportingOverflow(UInt64(digit))
+                magnitude = sum
+                fits = fits && !overflow && !carry
+            }
+            for _ in 0..<number.exponent {
+                let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+                magnitude = product
+                fits = fits && !overflow
+            }
+        }
+        guard fits else {
+            position = offset
+            throw doesNotFit("an integer of 64 bits")
+        }
+        return (magnitude, isNegative)
+    }
+
+    /// Reads a number as the nearest `Double`.
+    public mutating func readDouble() throws(JSONError) -> Double {
+        skipWhitespace()
+        let offset = position
+        var end = position
+        let isNegative = start[end] == UInt8(ascii: "-")
+        if isNegative { end &+= 1 }
+        let integerStart = end
+        var mantissa: UInt64 = 0
+        while true {
+            let digit = start[end] &- UInt8(ascii: "0")
+            if digit > 9 { break }
+            mantissa = mantissa &* 10 &+ UInt64(digit)
+            end &+= 1
+        }
+        var digits = end &- integerStart
+        var exponent = 0
+        var isExact = digits > 0 && (start[integerStart] != UInt8(ascii: "0") || digits == 1)
+        if start[end] == UInt8(ascii: ".") {
+            end &+= 1
+            let fractionStart = end
+            while true {
+                let digit = start[end] &- UInt8(ascii: "0")
+                if digit > 9 { break }
+                mantissa = mantissa &* 10 &+ UInt64(digit)
+                end &+= 1
+            }
+            exponent = fractionStart &- end
+            digits &-= exponent
+            isExact = isExact && exponent < 0
+        }
+        // Clinger's fast path: both numbers are exact doubles, so their quotient or product is rounded once.
+        if isExact, digits <= 19, mantissa < 1 << 53, exponent >= -22, start[end] | 0x20 != UInt8(ascii: "e") {
+            position = end
+            let value = exponent == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen[0 &- exponent]
+            return isNegative ? -value : value
+        }
+        let text = try readNumberText()
+        guard let value = Double(text), value.isFinite else {
+            position = offset
+            throw doesNotFit("a number of double precision")
+        }
+        return value
+    }
+
+    /// Reads a number as the nearest `Float`.
+    public mutating func readFloat() throws(JSONError) -> Float {
+        skipWhitespace()
+        let offset = position
+        // Not by way of `Double`, which would round twice.
+        guard let value = Float(try readNumberText()), value.isFinite else {
+            position = offset
+            throw doesNotFit("a number of single precision")
+        }
+        return value
+    }
+
+    /// Reads a number as it is spelled.
+    public mutating func readNumberText() throws(JSONError) -> String {
+        skipWhitespace()
+        let offset = position
+        _ = try scanNumber(expected: "a number")
+        return String(decoding: UnsafeBufferPointer(start: start + offset, count: position - offset), as: UTF8.self)
+    }
+
+    @inline(never)
+    private func doesNotFit(_ expected: String) -> JSONError {
+        var error = mismatch(expected: expected)
+        error = JSONError(.invalidValue, at: position, expected: expected, found: error.found)
+        return error
+    }
+}
+
+/// The powers of ten that are exact doubles.
+private let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+    1e20, 1e21, 1e22,
+]

@@ -1,0 +1,133 @@
+extension JSONValue: JSONScalar {
+    public init(json reader: inout JSONReader) throws(JSONError) { self = try reader.readValue() }
+
+    public func write(json writer: inout JSONWriter) throws(JSONError) {
+        switch self {
+        case .null: writer.writeNull()
+        case .bool(let value): writer.write(value)
+        case .integer(let value): writer.write(value)
+        case .number(let value): try writer.write(value)
+        case .decimal(let value): writer.append(raw: value.text)
+        case .string(let value): writer.write(value)
+        case .array(let elements):
+            writer.beginArray()
+            for (index, element) in elements.enumerated() {
+                writer.nextElement()
+                do throws(JSONError) { try element.write(json: &writer) } catch {
+                    var error = error
+                    error.prepend(index)
+                    throw error
+                }
+            }
+            writer.endArray()
+        case .object(let object):
+            writer.beginObject()
+            if writer.options.sortsMembers {
+                for member in object.sorted(by: { utf8Precedes($0.name, $1.name) }) { try member.write(to: &writer) }
+            } else {
+                for member in object { try member.write(to: &writer) }
+            }
+            writer.endObject()
+        }
+    }
+
+    public static var _acceptsNull: Bool { true }
+}
+
+extension JSONObject.Member {
+    fileprivate func write(to writer: inout JSONWriter) throws(JSONError) {
+        writer.writeMemberName(name)
+        do throws(JSONError) { try value.write(json: &writer) } catch {
+            var error = error
+            error.prepend(name)
+            throw error
+        }
+    }
+}
+
+/// Whether a string comes first in the order of UTF-8, which is that of Unicode's code points.
+func utf8Precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+}
+
+extension JSONReader {
+    mutating func readValue() throws(JSONError) -> JSONValue {
+        skipWhitespace()
+        switch valueKind {
+        case .null?:
+            _ = readNull()
+            return .null
+        case .boolean?: return .bool(try readBool())
+        case .number?: return try readAnyNumber()
+        case .string?: return .string(try readString())
+        case .array?: return try readArrayValue()
+        case .object?: return try readObjectValue()
+        case nil: throw failure(expected: "a value")
+        }
+    }
+
+    private mutating func readArrayValue() throws(JSONError) -> JSONValue {
+        var elements: [JSONValue] = []
+        try beginArray()
+        do throws(JSONError) {
+            while try nextElement() { elements.append(try readValue()) }
+        } catch {
+            var error = error
+            error.prepend(elements.count)
+            throw error
+        }
+        return .array(elements)
+    }
+
+    private mutating func readObjectValue() throws(JSONError) -> JSONValue {
+        var object = JSONObject()
+        try beginObject()
+        while try nextMember() {
+            let name = memberName
+            let offset = position
+            do throws(JSONError) {
+                let value = try readValue()
+                if options.duplicateMembers == .lastWins {
+                    object[name] = value
+                } else if !object.insert(value, for: name) {
+                    throw duplicateMember(name, at: offset)
+                }
+            } catch {
+                var error = error
+                error.prepend(name)
+                throw error
+            }
+        }
+        return .object(object)
+    }
+
+    @inline(never)
+    func duplicateMember(_ name: String, at offset: Int) -> JSONError {
+        JSONError(.duplicateMember, at: offset, found: "a second member `\(name)`")
+    }
+
+    /// An integer of 64 bits, a double that keeps all digits, or the text.
+    private mutating func readAnyNumber() throws(JSONError) -> JSONValue {
+        let offset = position
+        let text = try scanNumberText()
+        let end = position
+        let isPlain = text.point == nil && text.mantissaEnd == end
+        if isPlain, end - offset <= 18 {
+            position = offset
+            return .integer(Int64(try readInt()))
+        }
+        // 15 digits survive the way to a double and back.
+        if end - offset <= 16, text.exponent.magnitude < 100 {
+            position = offset
+            return .number(try readDouble())
+        }
+        let digits = String(decoding: UnsafeBufferPointer(start: start + offset, count: end - offset), as: UTF8.self)
+        if isPlain, let value = Int64(digits) { return .integer(value) }
+        if let value = Double(digits), value.isFinite {
+            let decimal = JSONDecimal(unchecked: digits)
+            if JSONDecimal(unchecked: "\(value)") == decimal { return .number(value) }
+            return .decimal(decimal)
+        }
+        return .decimal(JSONDecimal(unchecked: digits))
+    }
+}

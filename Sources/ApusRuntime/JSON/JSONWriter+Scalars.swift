@@ -1,0 +1,151 @@
+extension JSONWriter {
+    public mutating func writeNull() { append("null") }
+
+    public mutating func write(_ value: Bool) {
+        if value { append("true") } else { append("false") }
+    }
+
+    public mutating func write(_ value: some FixedWidthInteger) {
+        if let value = Int64(exactly: value) {
+            if value < 0 { append(UInt8(ascii: "-")) }
+            append(digits: value.magnitude)
+        } else {
+            append(digits: UInt64(value))
+        }
+    }
+
+    private mutating func append(digits value: UInt64) {
+        append(atMost: 20) { target in
+            if value < 10 {
+                target[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)
+                return 1
+            }
+            var count = 1
+            var bound: UInt64 = 10
+            while value >= bound {
+                count &+= 1
+                if count == 20 { break }
+                bound &*= 10
+            }
+            var rest = value
+            var index = count
+            while index > 0 {
+                index &-= 1
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+                rest = quotient
+            }
+            return count
+        }
+    }
+
+    /// Writes the shortest digits that read back as the same number; whole numbers without a fraction.
+    ///
+    /// - Throws: `JSONError` if the number is not finite.
+    public mutating func write(_ value: Double) throws(JSONError) {
+        if let whole = Int64(exactly: value), whole.magnitude < 1 << 53, whole != 0 || value.sign == .plus {
+            return write(whole)
+        }
+        guard value.isFinite else { throw notFinite("\(value)") }
+        append(decimal: value.description)
+    }
+
+    /// Writes the shortest digits that read back as the same number; whole numbers without a fraction.
+    ///
+    /// - Throws: `JSONError` if the number is not finite.
+    public mutating func write(_ value: Float) throws(JSONError) {
+        guard value.isFinite else { throw notFinite("\(value)") }
+        append(decimal: value.description)
+    }
+
+    private mutating func append(decimal text: String) {
+        var text = text
+        text.withUTF8 { digits in
+            let isWhole = digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
+                && digits[digits.count - 1] == UInt8(ascii: "0")
+            append(digits.baseAddress!, count: isWhole ? digits.count - 2 : digits.count)
+        }
+    }
+
+    @inline(never)
+    private func notFinite(_ found: String) -> JSONError {
+        JSONError(.notFinite, expected: "a finite number", found: found)
+    }
+
+    /// Writes a number as it is spelled. The text must be a number by JSON's grammar.
+    public mutating func write(numberText: String) {
+        precondition(JSONDecimal.isNumber(numberText), "not a number in JSON: \(numberText)")
+        append(raw: numberText)
+    }
+
+    mutating func append(raw text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            if let base = bytes.baseAddress { append(base, count: bytes.count) }
+        }
+    }
+
+    /// Writes a string. Quotes, backslashes and control characters are escaped; all else stays as it is.
+    public mutating func write(_ value: String) {
+        var value = value
+        value.withUTF8 { bytes in writeString(bytes) }
+    }
+
+    /// Writes a string, given as valid UTF-8.
+    mutating func writeString(_ bytes: UnsafeBufferPointer<UInt8>) {
+        // At worst each byte becomes `\u00XX`; room for that is reserved only where it is needed.
+        reserve(bytes.count &+ 2)
+        append(UInt8(ascii: "\""))
+        if let base = bytes.baseAddress {
+            var index = 0
+            while index < bytes.count {
+                let run = plainBytes(base + index, count: bytes.count &- index)
+                append(base + index, count: run)
+                index &+= run
+                if index < bytes.count {
+                    appendEscaped(base[index])
+                    index &+= 1
+                }
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// How many bytes from here need no escape.
+    @inline(__always)
+    private func plainBytes(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+        var index = 0
+        while index &+ 8 <= count {
+            let hits = JSONReader.specialBytes(UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
+            if hits != 0 { return index &+ hits.trailingZeroBitCount &>> 3 }
+            index &+= 8
+        }
+        while index < count {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            index &+= 1
+        }
+        return index
+    }
+
+    @inline(never)
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x08: append("\\b")
+        case 0x0C: append("\\f")
+        case 0x0A: append("\\n")
+        case 0x0D: append("\\r")
+        case 0x09: append("\\t")
+        default:
+            append("\\u00")
+            append(hexadecimalDigit(byte >> 4))
+            append(hexadecimalDigit(byte & 0x0F))
+        }
+    }
+
+    private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+}

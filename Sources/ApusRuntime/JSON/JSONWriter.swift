@@ -1,0 +1,125 @@
+/// Writes JSON text (RFC 8259). What it has written is valid UTF-8.
+public struct JSONWriter: ~Copyable {
+    let options: JSONEncodingOptions
+    private(set) var start: UnsafeMutablePointer<UInt8>
+    private(set) var count = 0
+    private var capacity: Int
+    private var depth = 0
+    /// Whether the innermost open container has had no element yet.
+    private var isFirst = true
+
+    init(options: JSONEncodingOptions = JSONEncodingOptions()) {
+        self.options = options
+        capacity = 1024
+        start = .allocate(capacity: capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: start, count: count)) }
+
+    /// Writes a value of any type that has a JSON form.
+    public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) {
+        try withErasedPointer(to: value) { memory throws(JSONError) in try Value._encode(memory, to: &self) }
+    }
+
+    // MARK: Bytes
+
+    @inline(__always)
+    mutating func reserve(_ added: Int) {
+        if count &+ added > capacity { grow(by: added) }
+    }
+
+    @inline(never)
+    private mutating func grow(by added: Int) {
+        let newCapacity = max(2 * capacity, count + added)
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
+        grown.initialize(from: start, count: count)
+        start.deallocate()
+        start = grown
+        capacity = newCapacity
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        start[count] = byte
+        count &+= 1
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
+        reserve(added)
+        (start + count).update(from: bytes, count: added)
+        count &+= added
+    }
+
+    mutating func append(_ text: StaticString) {
+        append(text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Lets the body write at most `size` bytes; it returns how many it wrote.
+    @inline(__always)
+    mutating func append(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        reserve(size)
+        count &+= body(start + count)
+    }
+
+    // MARK: Containers
+
+    public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    public mutating func endObject() { close(UInt8(ascii: "}")) }
+    public mutating func beginArray() { open(UInt8(ascii: "[")) }
+    public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+    /// Goes to the next element of an array; its value must follow.
+    @inline(__always)
+    public mutating func nextElement() {
+        if isFirst { isFirst = false } else { append(UInt8(ascii: ",")) }
+        if options.isPretty { breakLine() }
+    }
+
+    /// Writes the name of the next member; its value must follow.
+    public mutating func writeMemberName(_ name: String) {
+        nextElement()
+        write(name)
+        append(UInt8(ascii: ":"))
+        if options.isPretty { append(UInt8(ascii: " ")) }
+    }
+
+    /// Writes the name of the next member, given as `"name":`.
+    @inline(__always)
+    mutating func writeMemberName(quoted: UnsafeBufferPointer<UInt8>) {
+        nextElement()
+        append(quoted.baseAddress.unsafelyUnwrapped, count: quoted.count)
+        if options.isPretty { append(UInt8(ascii: " ")) }
+    }
+
+    @inline(__always)
+    private mutating func open(_ bracket: UInt8) {
+        append(bracket)
+        depth &+= 1
+        isFirst = true
+    }
+
+    @inline(__always)
+    private mutating func close(_ bracket: UInt8) {
+        depth &-= 1
+        if options.isPretty, !isFirst { breakLine() }
+        append(bracket)
+        isFirst = false
+    }
+
+    private mutating func breakLine() {
+        append(UInt8(ascii: "\n"))
+        for _ in 0..<(2 * depth) { append(UInt8(ascii: " ")) }
+    }
+}
+
+/// Calls the body with the address of a value.
+@inline(__always)
+func withErasedPointer<Value, Result: ~Copyable>(
+    to value: borrowing Value, _ body: (UnsafeRawPointer) throws(JSONError) -> Result
+) throws(JSONError) -> Result {
+    try withUnsafePointer(to: value) { pointer throws(JSONError) in try body(UnsafeRawPointer(pointer)) }
+}

@@ -1,0 +1,32 @@
+/// A copy of JSON text that is followed by zero bytes, so that the reader may look ahead without bounds checks:
+/// no byte of JSON's grammar is zero, and every loop stops there.
+struct PaddedText: ~Copyable {
+    /// How far beyond the text the reader may look: a word of eight bytes from the last position, and some.
+    static let padding = 32
+
+    let start: UnsafePointer<UInt8>
+    let count: Int
+
+    init(_ bytes: [UInt8], options: JSONDecodingOptions) throws(JSONError) {
+        guard bytes.count <= options.maximumBytes else {
+            throw JSONError(.limit, at: options.maximumBytes, found: "the text is longer than \(options.maximumBytes) bytes")
+        }
+        self.init(copying: bytes)
+    }
+
+    init(copying bytes: some Collection<UInt8>) {
+        let count = bytes.count
+        let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Self.padding)
+        let copied: Void? = bytes.withContiguousStorageIfAvailable { source in
+            if let base = source.baseAddress { buffer.initialize(from: base, count: count) }
+        }
+        if copied == nil {
+            _ = UnsafeMutableBufferPointer(start: buffer, count: count).initialize(from: bytes)
+        }
+        (buffer + count).initialize(repeating: 0, count: Self.padding)
+        start = UnsafePointer(buffer)
+        self.count = count
+    }
+
+    deinit { UnsafeMutablePointer(mutating: start).deallocate() }
+}

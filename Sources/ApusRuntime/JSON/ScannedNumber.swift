@@ -1,0 +1,73 @@
+/// A number's digits and exponent, as its text spells them, normalised so that equal numbers are equal:
+/// no leading or trailing zeros.
+struct ScannedNumber: Hashable {
+    var isNegative: Bool
+    /// Values 0…9; empty for zero.
+    var significantDigits: ArraySlice<UInt8>
+    /// The power of ten of the last digit.
+    var exponent: Int
+
+    /// `digits` are 0…9; the number is `digits × 10^exponent`.
+    init(isNegative: Bool, digits: [UInt8], exponent: Int) {
+        let withoutLeading = digits.drop { $0 == 0 }
+        let trailing = withoutLeading.reversed().prefix { $0 == 0 }.count
+        significantDigits = withoutLeading.dropLast(trailing)
+        // Zero has no exponent, and no sign here.
+        self.exponent = significantDigits.isEmpty ? 0 : exponent + trailing
+        self.isNegative = isNegative && !significantDigits.isEmpty
+    }
+}
+
+extension JSONReader {
+    /// Reads a number by the grammar of RFC 8259 §6.
+    mutating func scanNumber(expected: String) throws(JSONError) -> ScannedNumber {
+        skipWhitespace()
+        guard valueKind == .number else { throw mismatch(expected: expected) }
+        let offset = position
+        let text = try scanNumberText()
+        var digits: [UInt8] = []
+        var exponent = 0
+        for byte in UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
+            if byte >= UInt8(ascii: "0") { digits.append(byte - UInt8(ascii: "0")) }
+        }
+        if let point = text.point { exponent = point + 1 - text.mantissaEnd }
+        return ScannedNumber(
+            isNegative: start[offset] == UInt8(ascii: "-"), digits: digits, exponent: exponent + text.exponent)
+    }
+
+    /// Checks a number by the grammar and steps over it.
+    mutating func scanNumberText() throws(JSONError) -> (mantissaEnd: Int, point: Int?, exponent: Int) {
+        if start[position] == UInt8(ascii: "-") { position &+= 1 }
+        if start[position] == UInt8(ascii: "0") {
+            position &+= 1
+            guard start[position] &- UInt8(ascii: "0") > 9 else { throw failure(expected: "no digit after a leading zero") }
+        } else {
+            try skipDigits()
+        }
+        var point: Int?
+        if start[position] == UInt8(ascii: ".") {
+            point = position
+            position &+= 1
+            try skipDigits()
+        }
+        let mantissaEnd = position
+        var exponent = 0
+        if start[position] | 0x20 == UInt8(ascii: "e") {
+            position &+= 1
+            let isNegative = start[position] == UInt8(ascii: "-")
+            if isNegative || start[position] == UInt8(ascii: "+") { position &+= 1 }
+            let first = position
+            try skipDigits()
+            for byte in UnsafeBufferPointer(start: start + first, count: position - first) where exponent < 1 << 40 {
+                exponent = exponent * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+            if isNegative { exponent = -exponent }
+        }
+        return (mantissaEnd, point, exponent)
+    }
+
+    private mutating func skipDigits() throws(JSONError) {
+        guard start[position] &- UInt8(ascii: "0") <= 9 else { throw failure(expected: "a digit") }
+        while start[position] &- UInt8(ascii: "0") <= 9 { position &+= 1 }
+    }
+}

@@ -1,0 +1,22 @@
+/// A list of strings or integers that no other value is added to: what is sent.
+public protocol ClosedEnum: JSONModel, RawRepresentable where RawValue: JSONScalar {}
+
+extension ClosedEnum {
+    public static func _decode(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        let offset = reader.offsetOfNextValue
+        guard let value = Self(rawValue: try RawValue(json: &reader)) else {
+            throw reader.invalidValue(at: offset, expected: "a listed value of \(Self.self)", found: "another")
+        }
+        memory.initializeMemory(as: Self.self, to: value)
+    }
+
+    public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        try memory.assumingMemoryBound(to: Self.self).pointee.rawValue.write(json: &writer)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}

@@ -1,0 +1,63 @@
+/// The stored properties of a struct, at the offsets that Swift gives them.
+///
+/// Swift lays the properties of a struct out in their order, each at the next multiple of its alignment. That is
+/// checked against the struct's size, stride and alignment, so that a list of types that is not the struct's is
+/// found when the table is first used rather than read as other memory.
+struct Fields: @unchecked Sendable {
+    private let fields: UnsafeMutableBufferPointer<Field>
+    /// The offset of the first of the `WireState`s.
+    let wireOffset: Int
+
+    init<Model>(of model: Model.Type, _ types: [any JSONCodable.Type], wireStates: Int) {
+        var end = 0
+        var alignment = 1
+
+        func place<Value>(_ type: Value.Type) -> Int {
+            let offset = (end + MemoryLayout<Value>.alignment - 1) & ~(MemoryLayout<Value>.alignment - 1)
+            end = offset + MemoryLayout<Value>.size
+            alignment = max(alignment, MemoryLayout<Value>.alignment)
+            return offset
+        }
+
+        fields = .allocate(capacity: types.count)
+        for (index, type) in types.enumerated() {
+            fields.initializeElement(at: index, to: Field(valueType: type, offset: place(type), kind: FieldKind(type)))
+        }
+        var wireOffset = 0
+        for index in 0..<wireStates {
+            let offset = place(WireState.self)
+            if index == 0 { wireOffset = offset }
+        }
+        self.wireOffset = wireOffset
+        let stride = max(1, (end + alignment - 1) & ~(alignment - 1))
+        precondition(
+            end == MemoryLayout<Model>.size && stride == MemoryLayout<Model>.stride
+                && alignment == MemoryLayout<Model>.alignment,
+            """
+            The table of \(Model.self) does not describe its stored properties: by the table the size is \(end), \
+            the stride \(stride), the alignment \(alignment); the type has \(MemoryLayout<Model>.size), \
+            \(MemoryLayout<Model>.stride), \(MemoryLayout<Model>.alignment).
+            """)
+    }
+
+    /// A table is made once and stays; this is for tables made by tests.
+    func deallocate() {
+        fields.deinitialize()
+        fields.deallocate()
+    }
+
+    var count: Int { fields.count }
+
+    @inline(__always)
+    subscript(index: Int) -> Field {
+        @inline(__always) unsafeAddress { UnsafePointer(fields.baseAddress.unsafelyUnwrapped + index) }
+    }
+
+    func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        (0..<count).allSatisfy { self[$0].areEqual(left, right) }
+    }
+
+    func hash(_ base: UnsafeRawPointer, into hasher: inout Hasher) {
+        for index in 0..<count { self[index].hash(base, into: &hasher) }
+    }
+}

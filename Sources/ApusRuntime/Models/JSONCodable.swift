@@ -1,0 +1,29 @@
+/// A type that this module can read from JSON and write as JSON.
+///
+/// Generated types conform through `ObjectModel`, `UnionModel`, `ClosedEnum`, `OpenEnum` and `TupleModel`; an own
+/// type that is one JSON value conforms through `JSONScalar`. The requirements work on raw memory because tables
+/// hold types, and code that is written once for all types cannot name them.
+public protocol JSONCodable: Hashable, Codable, Sendable {
+    /// Reads a value, and initialises the memory with it. The memory stays uninitialised if it throws.
+    static func _decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError)
+
+    /// Writes the value in the memory.
+    static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError)
+
+    /// Whether JSON's `null` is a value of this type.
+    static var _acceptsNull: Bool { get }
+}
+
+extension JSONCodable {
+    public static var _acceptsNull: Bool { false }
+}
+
+/// A type that has a value for a member that is not there.
+protocol AbsenceRepresentable: JSONCodable {
+    static func initializeAbsent(_ memory: UnsafeMutableRawPointer)
+    static func isAbsent(_ memory: UnsafeRawPointer) -> Bool
+    /// Whether the type tells `null` from absence.
+    static var isPresence: Bool { get }
+    /// The type of a value that is there.
+    static var wrapped: any JSONCodable.Type { get }
+}

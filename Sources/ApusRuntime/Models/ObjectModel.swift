@@ -1,0 +1,26 @@
+/// An object with known members.
+public protocol ObjectModel: JSONModel {
+    static var table: ObjectTable { get }
+}
+
+extension ObjectModel {
+    public static func _decode(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        try table.decode(into: memory, from: &reader)
+    }
+
+    public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        try table.encode(memory, to: &writer)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { right in table.fields.areEqual(left, right) }
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        withUnsafePointer(to: self) { Self.table.fields.hash($0, into: &hasher) }
+    }
+}

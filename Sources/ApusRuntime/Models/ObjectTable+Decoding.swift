@@ -1,0 +1,162 @@
+extension ObjectTable {
+    /// Reads an object and initialises the struct at `base`. If it throws, what was initialised has been destroyed.
+    @inline(never)
+    func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        try reader.beginObject()
+        var read = MemberSet(count: members.count)
+        // The member that is being read: the token to add to an error's pointer.
+        var current = -1
+        for state in 0..<wireStates {
+            (base + fields.wireOffset).storeBytes(of: 0, toByteOffset: 8 &* state, as: UInt64.self)
+        }
+        map?.initializeEmpty(base + fields[fields.count - 1].offset)
+        do throws(JSONError) {
+            var next = 0
+            while try reader.nextMember() {
+                guard let index = index(of: reader.name, next: next) else {
+                    try readOtherMember(into: base, from: &reader)
+                    continue
+                }
+                next = index &+ 1
+                current = index
+                if read.contains(index) { try removeDuplicate(index, &read, base, reader) }
+                try readMember(index, into: base, from: &reader)
+                read.insert(index)
+                current = -1
+            }
+            if !read.isFull(count: members.count) { try fillIn(&read, base, reader) }
+        } catch {
+            destroy(read, base)
+            var error = error
+            if current >= 0 { error.prepend(members[current].name) }
+            throw error
+        }
+    }
+
+    @inline(__always)
+    private func readMember(
+        _ index: Int, into base: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        let (field, rule) = members.withUnsafeBufferPointer { ($0[index].field, $0[index].nullRule) }
+        guard field >= 0 else { return try readConstant(index, from: &reader) }
+        if rule != .typeDecides, reader.isNullNext {
+            guard rule == .isNil else { throw reader.mismatch(expected: "a value other than null") }
+            if members[index].wireBit >= 0 { setWireBit(members[index].wireBit, base) }
+        }
+        try fields[field].decode(into: base, from: &reader)
+    }
+
+    private func readConstant(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
+        let constant = members[index].literal!.buffer
+        let offset = reader.offsetOfNextValue
+        // A string or literal is mostly spelled as in the table.
+        let bytes = UnsafeBufferPointer(start: reader.start + offset, count: min(constant.count, reader.count - offset))
+        if constant[0] == UInt8(ascii: "\""), bytes.elementsEqual(constant) {
+            reader.position += constant.count
+            return
+        }
+        let value = try reader.readValue()
+        guard value == literalValue(constant) else {
+            throw reader.invalidValue(
+                at: offset, expected: String(decoding: constant, as: UTF8.self), found: "another value")
+        }
+    }
+
+    private func readOtherMember(
+        into base: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        if otherMembers == .refused || otherMembers == .skipped && reader.refusesUnknownMembers {
+            let name = reader.memberName
+            var error = JSONError(.unknownMember, at: reader.position, found: "an unknown member `\(name)`")
+            error.prepend(name)
+            throw error
+        }
+        if let map {
+            try map.decodeMember(
+                named: reader.memberName, into: base + fields[fields.count - 1].offset, from: &reader)
+        } else {
+            try reader.skipValue()
+        }
+    }
+
+    private func removeDuplicate(
+        _ index: Int, _ read: inout MemberSet, _ base: UnsafeMutableRawPointer, _ reader: borrowing JSONReader
+    ) throws(JSONError) {
+        guard reader.options.duplicateMembers == .lastWins else {
+            throw reader.duplicateMember(members[index].name, at: reader.position)
+        }
+        read.remove(index)
+        if !members[index].isConstant { fields[members[index].field].destroy(base) }
+        if members[index].wireBit >= 0 { setWireBit(members[index].wireBit, base, to: false) }
+    }
+
+    /// Gives the members that were not there their values, or throws if they must be there.
+    @inline(never)
+    private func fillIn(
+        _ read: inout MemberSet, _ base: UnsafeMutableRawPointer, _ reader: borrowing JSONReader
+    ) throws(JSONError) {
+        for index in members.indices where !read.contains(index) {
+            let member = members[index]
+            guard member.mayBeAbsent else {
+                throw JSONError(
+                    .missingMember, at: reader.position - 1, found: "the member `\(member.name)` is missing")
+            }
+            if member.literal != nil, member.wireBit >= 0 { setWireBit(member.wireBit, base) }
+            if !member.isConstant {
+                if let literal = member.literal {
+                    try decodeLiteral(literal.buffer, into: base, field: member.field)
+                } else {
+                    member.absence!.initializeAbsent(base + fields[member.field].offset)
+                }
+            }
+            read.insert(index)
+        }
+    }
+
+    private func decodeLiteral(
+        _ literal: UnsafeBufferPointer<UInt8>, into base: UnsafeMutableRawPointer, field: Int
+    ) throws(JSONError) {
+        var reader = JSONReader(literal)
+        try fields[field].decode(into: base, from: &reader)
+    }
+
+    func literalValue(_ literal: UnsafeBufferPointer<UInt8>) -> JSONValue {
+        var reader = JSONReader(literal)
+        do { return try reader.readValue() } catch {
+            preconditionFailure("a constant in the table of \(type) is malformed: \(error)")
+        }
+    }
+
+    /// Whether a property has the value of its default.
+    func isDefault(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
+        let field = fields[member.field]
+        func compare<Value: JSONCodable>(_ type: Value.Type) -> Bool {
+            var reader = JSONReader(member.literal!.buffer)
+            guard let value = try? reader.decode(Value.self) else { return false }
+            return (base + field.offset).assumingMemoryBound(to: Value.self).pointee == value
+        }
+        return compare(field.valueType)
+    }
+
+    private func destroy(_ read: borrowing MemberSet, _ base: UnsafeMutableRawPointer) {
+        for index in members.indices where read.contains(index) && !members[index].isConstant {
+            fields[members[index].field].destroy(base)
+        }
+        if map != nil { fields[fields.count - 1].destroy(base) }
+    }
+
+    // MARK: Wire state
+
+    private func setWireBit(_ bit: Int, _ base: UnsafeMutableRawPointer, to isSet: Bool = true) {
+        let word = base + fields.wireOffset + 8 * (bit / 64)
+        let mask: UInt64 = 1 << UInt64(bit % 64)
+        let old = word.load(as: UInt64.self)
+        word.storeBytes(of: isSet ? old | mask : old & ~mask, as: UInt64.self)
+    }
+
+    func wireBit(_ bit: Int, _ base: UnsafeRawPointer) -> Bool {
+        guard bit >= 0 else { return false }
+        let word = (base + fields.wireOffset + 8 * (bit / 64)).load(as: UInt64.self)
+        return word >> UInt64(bit % 64) & 1 != 0
+    }
+}

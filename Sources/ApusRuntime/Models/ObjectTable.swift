@@ -1,0 +1,115 @@
+/// Describes an object: its members' names and rules, and the types of the struct's stored properties.
+///
+/// Made by generated code; the format is described in <doc:GeneratedCode>. The shared code that reads it decodes,
+/// encodes, compares and validates all objects.
+public final class ObjectTable: Sendable {
+    let type: any ObjectModel.Type
+    let members: [Member]
+    let fields: Fields
+    let otherMembers: MemberList.OtherMembers
+    /// The type of the dictionary for other members; it is the last field.
+    let map: (any MemberMap.Type)?
+    let wireStates: Int
+    /// Indices of members in the order of their names' UTF-8.
+    let sortedMembers: [Int]
+    /// A JSON Schema with what decoding does not check.
+    let constraints: StaticString?
+    /// The types that `$ref`s in the constraints name.
+    let references: [any JSONCodable.Type]
+
+    /// - Precondition: the types are those of the struct's stored properties, in their order.
+    public init<Model: ObjectModel>(
+        of type: Model.Type, _ memberList: StaticString, _ types: [any JSONCodable.Type],
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        let list = MemberList(memberList, of: type)
+        let stored = list.entries.count { !$0.isConstant }
+        precondition(
+            types.count == stored + (list.otherMembers == .kept ? 1 : 0),
+            "The table of \(type) has \(types.count) types for \(stored) stored members.")
+        self.type = type
+        self.references = references
+        self.constraints = constraints
+        otherMembers = list.otherMembers
+        wireStates = list.wireStates
+        fields = Fields(of: type, types, wireStates: list.wireStates)
+        if list.otherMembers == .kept {
+            map = types[stored] as? any MemberMap.Type
+            precondition(map != nil, "Other members of \(type) must be kept in a dictionary.")
+        } else {
+            map = nil
+        }
+        var bits = 0..<(64 * list.wireStates)
+        var nextField = 0
+        members = list.entries.map { entry in
+            var field = -1
+            if !entry.isConstant {
+                field = nextField
+                nextField += 1
+            }
+            return Member(entry, field: field, type: field < 0 ? nil : types[field], bits: &bits, of: type)
+        }
+        sortedMembers = members.indices.sorted { [members] in utf8Precedes(members[$0].name, members[$1].name) }
+    }
+
+    deinit {
+        fields.deallocate()
+        for member in members { member.deallocate() }
+    }
+
+    /// The member with a name. Members usually come in the order of the description, so `next` is tried first.
+    @inline(__always)
+    func index(of name: UnsafeBufferPointer<UInt8>, next: Int) -> Int? {
+        members.withUnsafeBufferPointer { members in
+            if next < members.count, members[next].utf8.isEqual(to: name) { return next }
+            var index = 0
+            while index < members.count {
+                if members[index].utf8.isEqual(to: name) { return index }
+                index &+= 1
+            }
+            return nil
+        }
+    }
+}
+
+extension Member {
+    fileprivate init(
+        _ entry: MemberList.Entry, field: Int, type: (any JSONCodable.Type)?, bits: inout Range<Int>,
+        of model: Any.Type
+    ) {
+        name = entry.name
+        utf8 = Bytes(copying: Array(entry.name.utf8))
+        var writer = JSONWriter()
+        writer.write(entry.name)
+        writer.append(UInt8(ascii: ":"))
+        quoted = Bytes(copying: writer.bytes)
+        mayBeAbsent = entry.mayBeAbsent || entry.literal != nil && !entry.isConstant
+        isNullable = entry.isNullable
+        self.field = field
+        literal = entry.literal.map { Bytes(copying: $0) }
+        absence = type as? any AbsenceRepresentable.Type
+        let isPlainOptional = absence.map { !$0.isPresence && !$0.wrapped._acceptsNull } ?? false
+        nullRule = !isPlainOptional ? .typeDecides : isNullable ? .isNil : .refused
+        let needsBit = mayBeAbsent && (literal != nil || isNullable && absence?.isPresence == false)
+        wireBit = needsBit ? bits.popFirst() ?? -1 : -1
+        precondition(
+            !mayBeAbsent || literal != nil || absence != nil,
+            "The member `\(name)` of \(model) may be absent, but its type has no value for that.")
+    }
+
+    fileprivate func deallocate() {
+        utf8.buffer.deallocate()
+        quoted.buffer.deallocate()
+        literal?.buffer.deallocate()
+    }
+}
+
+extension Member.Bytes {
+    /// Zero bytes follow, so that a reader may look ahead.
+    init(copying bytes: [UInt8]) {
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count + PaddedText.padding)
+        copy.initialize(repeating: 0)
+        for (index, byte) in bytes.enumerated() { copy[index] = byte }
+        buffer = UnsafeBufferPointer(start: UnsafePointer(copy.baseAddress!), count: bytes.count)
+    }
+}

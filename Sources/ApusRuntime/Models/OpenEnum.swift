@@ -1,0 +1,30 @@
+/// A list of strings or integers that may be added to: what is received. A value that is not listed is kept.
+public protocol OpenEnum: JSONModel {
+    associatedtype RawValue: JSONScalar
+
+    /// The listed values.
+    static var allCases: [Self] { get }
+    static func unrecognized(_ rawValue: RawValue) -> Self
+    var rawValue: RawValue { get }
+}
+
+extension OpenEnum {
+    /// The listed case with this value, or `unrecognized`.
+    public init(rawValue: RawValue) {
+        self = Self.allCases.first { $0.rawValue == rawValue } ?? .unrecognized(rawValue)
+    }
+
+    public static func _decode(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        memory.initializeMemory(as: Self.self, to: Self(rawValue: try RawValue(json: &reader)))
+    }
+
+    public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        try memory.assumingMemoryBound(to: Self.self).pointee.rawValue.write(json: &writer)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}

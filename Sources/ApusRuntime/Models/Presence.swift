@@ -1,0 +1,75 @@
+/// A member that may be absent, `null`, or there.
+public enum Presence<Value> {
+    case absent
+    case null
+    case value(Value)
+
+    public init(_ value: Value) { self = .value(value) }
+
+    /// The value; nil if it is absent or `null`.
+    public var value: Value? {
+        guard case .value(let value) = self else { return nil }
+        return value
+    }
+
+    public var isAbsent: Bool {
+        guard case .absent = self else { return false }
+        return true
+    }
+
+    public var isNull: Bool {
+        guard case .null = self else { return false }
+        return true
+    }
+}
+
+extension Presence: Equatable where Value: Equatable {}
+extension Presence: Hashable where Value: Hashable {}
+extension Presence: Sendable where Value: Sendable {}
+
+extension Presence: JSONCodable, Codable where Value: JSONCodable {
+    public static func _decode(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        if reader.readNull() {
+            memory.initializeMemory(as: Self.self, to: .null)
+        } else {
+            // An enum is at least as large and as strictly aligned as a payload, so there is room for the payload.
+            try Value._decode(into: memory, from: &reader)
+            let value = memory.assumingMemoryBound(to: Value.self).move()
+            memory.initializeMemory(as: Self.self, to: .value(value))
+        }
+    }
+
+    public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        switch memory.assumingMemoryBound(to: Self.self).pointee {
+        case .absent, .null: writer.writeNull()
+        case .value(let value): try writer.encode(value)
+        }
+    }
+
+    public static var _acceptsNull: Bool { true }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if case .value(let value) = self { try container.encode(value) } else { try container.encodeNil() }
+    }
+}
+
+extension Presence: AbsenceRepresentable where Value: JSONCodable {
+    static func initializeAbsent(_ memory: UnsafeMutableRawPointer) {
+        memory.initializeMemory(as: Self.self, to: .absent)
+    }
+
+    static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
+        memory.assumingMemoryBound(to: Self.self).pointee.isAbsent
+    }
+
+    static var isPresence: Bool { true }
+    static var wrapped: any JSONCodable.Type { Value.self }
+}

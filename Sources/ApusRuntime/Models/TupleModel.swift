@@ -1,0 +1,26 @@
+/// An array whose elements have types by position (`prefixItems`).
+public protocol TupleModel: JSONModel {
+    static var table: TupleTable { get }
+}
+
+extension TupleModel {
+    public static func _decode(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        try table.decode(into: memory, from: &reader)
+    }
+
+    public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        try table.encode(memory, to: &writer)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { right in table.fields.areEqual(left, right) }
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        withUnsafePointer(to: self) { Self.table.fields.hash($0, into: &hasher) }
+    }
+}

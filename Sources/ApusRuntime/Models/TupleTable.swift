@@ -1,0 +1,157 @@
+/// Describes an array whose elements have types by position.
+///
+/// Made by generated code; the format is described in <doc:GeneratedCode>.
+public final class TupleTable: Sendable {
+    /// What is done about elements after the last that has a type of its own.
+    public enum OtherElements: Sendable {
+        case skipped
+        case refused
+        /// The last stored property is an array of them.
+        case kept
+    }
+
+    let type: any TupleModel.Type
+    let fields: Fields
+    /// How many elements must be there; the others' types are optionals, and nil if they are not.
+    let required: Int
+    let otherElements: OtherElements
+    /// A JSON Schema with what decoding does not check.
+    let constraints: StaticString?
+    /// The types that `$ref`s in the constraints name.
+    let references: [any JSONCodable.Type]
+
+    /// - Precondition: the types are those of the struct's stored properties, in their order.
+    public init<Model: TupleModel>(
+        of type: Model.Type, _ types: [any JSONCodable.Type], required: Int? = nil,
+        otherElements: OtherElements = .skipped, references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil
+    ) {
+        self.type = type
+        fields = Fields(of: type, types, wireStates: 0)
+        self.required = required ?? types.count - (otherElements == .kept ? 1 : 0)
+        self.otherElements = otherElements
+        self.references = references
+        self.constraints = constraints
+        for field in types[self.required..<positions] {
+            precondition(
+                field is any AbsenceRepresentable.Type,
+                "An element of \(type) may be absent, but its type has no value for that.")
+        }
+        if otherElements == .kept {
+            precondition(types.last is any ElementList.Type, "Other elements of \(type) must be kept in an array.")
+        }
+    }
+
+    deinit { fields.deallocate() }
+
+    private var positions: Int { fields.count - (otherElements == .kept ? 1 : 0) }
+
+    func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        try reader.beginArray()
+        var count = 0
+        do throws(JSONError) {
+            while count < positions, try reader.nextElement() {
+                try fields[count].decode(into: base, from: &reader)
+                count += 1
+            }
+            if count == positions {
+                try decodeOthers(into: base, from: &reader, &count)
+            } else {
+                guard count >= required else {
+                    throw JSONError(
+                        .mismatch, at: reader.position - 1, expected: "at least \(required) elements",
+                        found: "\(count)")
+                }
+                while count < fields.count {
+                    let type = fields[count].valueType
+                    let memory = base + fields[count].offset
+                    if count < positions {
+                        (type as! any AbsenceRepresentable.Type).initializeAbsent(memory)
+                    } else {
+                        (type as! any ElementList.Type).initializeEmpty(memory)
+                    }
+                    count += 1
+                }
+            }
+        } catch {
+            for index in 0..<min(count, fields.count) { fields[index].destroy(base) }
+            var error = error
+            if error.kind != .mismatch || count < positions { error.prepend(count) }
+            throw error
+        }
+    }
+
+    private func decodeOthers(
+        into base: UnsafeMutableRawPointer, from reader: inout JSONReader, _ count: inout Int
+    ) throws(JSONError) {
+        let others = otherElements == .kept ? fields[positions].valueType as? any ElementList.Type : nil
+        if let others {
+            others.initializeEmpty(base + fields[positions].offset)
+            count += 1
+        }
+        while try reader.nextElement() {
+            if let others {
+                try others.decodeElement(into: base + fields[positions].offset, from: &reader)
+            } else if otherElements == .refused {
+                throw reader.failure(expected: "`]`")
+            } else {
+                try reader.skipValue()
+            }
+        }
+    }
+
+    func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        writer.beginArray()
+        for index in 0..<positions {
+            if index >= required, let absence = fields[index].valueType as? any AbsenceRepresentable.Type,
+                absence.isAbsent(base + fields[index].offset)
+            { break }
+            writer.nextElement()
+            do throws(JSONError) {
+                try fields[index].valueType._encode(base + fields[index].offset, to: &writer)
+            } catch {
+                var error = error
+                error.prepend(index)
+                throw error
+            }
+        }
+        if otherElements == .kept, let others = fields[positions].valueType as? any ElementList.Type {
+            try others.encodeElements(base + fields[positions].offset, after: positions, to: &writer)
+        }
+        writer.endArray()
+    }
+}
+
+/// An array that keeps the elements that have no type of their own.
+private protocol ElementList: JSONCodable {
+    static func initializeEmpty(_ memory: UnsafeMutableRawPointer)
+    static func decodeElement(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError)
+    static func encodeElements(
+        _ memory: UnsafeRawPointer, after count: Int, to writer: inout JSONWriter) throws(JSONError)
+}
+
+extension Array: ElementList where Element: JSONCodable {
+    static func initializeEmpty(_ memory: UnsafeMutableRawPointer) {
+        memory.initializeMemory(as: Self.self, to: [])
+    }
+
+    static func decodeElement(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        memory.assumingMemoryBound(to: Self.self).pointee.append(try reader.decode(Element.self))
+    }
+
+    static func encodeElements(
+        _ memory: UnsafeRawPointer, after count: Int, to writer: inout JSONWriter
+    ) throws(JSONError) {
+        for (index, element) in memory.assumingMemoryBound(to: Self.self).pointee.enumerated() {
+            writer.nextElement()
+            do throws(JSONError) { try writer.encode(element) } catch {
+                var error = error
+                error.prepend(count + index)
+                throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// A value of one of several types.
+public protocol UnionModel: JSONModel {
+    static var table: UnionTable { get }
+
+    /// Reads the variant with this index in the table; the index after the last is `unrecognized` in an open union.
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError)
+
+    /// Calls the visitor with the value and the index of its variant.
+    func visit(_ visitor: inout some VariantVisitor)
+}
+
+/// Something that is done with a union's value, whatever its type.
+public protocol VariantVisitor {
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int)
+}
+
+extension UnionModel {
+    public static func _decode(
+        into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        let table = table
+        switch try table.select(&reader) {
+        case .variant(let variant):
+            memory.initializeMemory(as: Self.self, to: try Self(variant: variant, from: &reader))
+        case .trial(let variants):
+            memory.initializeMemory(as: Self.self, to: try firstFitting(variants, of: table, from: &reader))
+        }
+    }
+
+    public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        let error: JSONError? = withUnsafeMutablePointer(to: &writer) { writer in
+            var encoder = VariantEncoder(writer: writer)
+            memory.assumingMemoryBound(to: Self.self).pointee.visit(&encoder)
+            return encoder.error
+        }
+        if let error { throw error }
+    }
+
+    public static var _acceptsNull: Bool { table.acceptsNull }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        var comparison = VariantComparison(right: right)
+        left.visit(&comparison)
+        return comparison.isEqual
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        var visitor = VariantHasher(hasher: hasher)
+        visit(&visitor)
+        hasher = visitor.hasher
+    }
+}
+
+private struct VariantEncoder: VariantVisitor {
+    let writer: UnsafeMutablePointer<JSONWriter>
+    var error: JSONError?
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        do throws(JSONError) { try writer.pointee.encode(value) } catch { self.error = error }
+    }
+}
+
+/// Visits the left value, and then compares the right one with it.
+private struct VariantComparison<Union: UnionModel>: VariantVisitor {
+    let right: Union
+    var isEqual = false
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        var inner = SecondComparison(left: value, variant: variant)
+        right.visit(&inner)
+        isEqual = inner.isEqual
+    }
+}
+
+private struct SecondComparison<Left: JSONCodable>: VariantVisitor {
+    let left: Left
+    let variant: Int
+    var isEqual = false
+
+    init(left: Left, variant: Int) {
+        self.left = left
+        self.variant = variant
+    }
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        isEqual = variant == self.variant && value as? Left == left
+    }
+}
+
+private struct VariantHasher: VariantVisitor {
+    var hasher: Hasher
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        hasher.combine(variant)
+        value.hash(into: &hasher)
+    }
+}
