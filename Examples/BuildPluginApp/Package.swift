@@ -1,0 +1,18 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Generates the models of its own API description while it is built.
+let package = Package(
+    name: "BuildPluginApp",
+    platforms: [.macOS(.v13)],
+    dependencies: [
+        .package(name: "apus", path: "../..")
+    ],
+    targets: [
+        .executableTarget(
+            name: "BuildPluginApp",
+            dependencies: [.product(name: "ApusRuntime", package: "apus")],
+            plugins: [.plugin(name: "ApusBuildPlugin", package: "apus")]
+        )
+    ]
+)

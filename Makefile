@@ -1,0 +1,62 @@
+# The two commands of this repository are `make generate` and `make test`; `make help` lists the rest.
+# Each works on a fresh clone of a fresh machine that has Swift, and can be run again at any time.
+
+SWIFT ?= swift
+# What all builds here have in common, so that they share what they compile.
+TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
+CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
+
+.PHONY: help generate test tool swift-test drift specs examples libyaml
+
+help:
+	@echo "make generate   regenerate the clients in Generated/ from specs/"
+	@echo "make test       all checks: Swift tests, drift of Generated/, specs, examples"
+	@echo
+	@echo "and the parts of make test:"
+	@echo "make swift-test the Swift tests (FILTER=CommandTests for some of them)"
+	@echo "make drift      is Generated/ what specs/ gives?"
+	@echo "make specs      do the descriptions conform to OpenAPI?"
+	@echo "make examples   build, run and rebuild the packages in Examples/"
+
+generate: tool
+	@for configuration in $(CONFIGURATIONS); do \
+		echo "==> generating from $$configuration"; \
+		"$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus" generate $$configuration || exit $$?; \
+	done
+
+# The Swift tests come last, so that their summary ends the output.
+test: libyaml specs drift examples swift-test
+
+swift-test: libyaml
+	@echo "==> running the Swift tests"
+	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
+
+drift: tool
+	@for configuration in $(CONFIGURATIONS); do \
+		echo "==> comparing Generated/ with $$configuration"; \
+		"$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus" check $$configuration || { \
+			echo "Generated code is stale: run 'make generate' and commit what it changes." >&2; exit 1; }; \
+	done
+
+specs: .build/python/bin/python
+	@echo "==> checking the descriptions in specs/"
+	@.build/python/bin/python specs/check.py
+
+# An environment of its own, because systems refuse to mix their Python packages with others.
+.build/python/bin/python:
+	@command -v python3 >/dev/null || { echo "python3 is needed to check specs/: install Python 3.9 or later." >&2; exit 1; }
+	@mkdir -p .build
+	@python3 -m venv .build/python || { \
+		rm -rf .build/python; \
+		echo "python3 has no venv module: install it (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
+
+examples: libyaml
+	@echo "==> building and running Examples/"
+	@Examples/check
+
+tool: libyaml
+	@echo "==> building the tool"
+	@$(SWIFT) build $(TRAITS) --product apus
+
+libyaml:
+	@scripts/install-libyaml
