@@ -84,7 +84,7 @@ let package = Package(
         // What all tests share: goldens, fixtures, the folder of suites.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering"]),

@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+    /// Every code of every stage, in order; what `apus explain` can explain.
+    public static let all: [DiagnosticCode] = (yamlSource + emitter + command).sorted { $0.id < $1.id }
+}

@@ -1,0 +1,49 @@
+extension Diagnostics {
+    /// The problems for a person at a terminal: message, source lines with carets, notes and help.
+    ///
+    /// - Parameters:
+    ///   - sources: The files that places name; a problem in a file that is not at hand is shown without its lines.
+    ///   - isColoured: Whether to add ANSI escapes for colour.
+    public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
+        all.map { $0.text(isColoured: isColoured, sources: sources) }.joined(separator: "\n")
+    }
+}
+
+extension Diagnostic {
+    /// The problem for a person at a terminal; ends in a line break.
+    public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
+        let style = isColoured ? TerminalStyle.coloured : .plain
+        let excerpt = place.flatMap { place in sources(place.file).map { Excerpt(of: place, in: $0) } }
+        let width = String(max(place?.line ?? 0, notes.compactMap(\.place?.line).max() ?? 0)).utf8.count
+        let gutter = String(repeating: " ", count: width)
+
+        var lines = [
+            style.severity("\(severity.rawValue)[\(code.id)]", severity) + style.bold(": \(printable(message))")
+        ]
+        if let place { lines.append(location(place, gutter: gutter, style)) }
+        if let excerpt {
+            let bar = style.faint("\(gutter) |")
+            lines.append(bar)
+            for line in excerpt.lines {
+                let number = String(line.number)
+                let padding = String(repeating: " ", count: max(0, width - number.utf8.count))
+                lines.append(style.faint("\(padding)\(number) |") + (line.text.isEmpty ? "" : " \(line.text)"))
+            }
+            let carets = String(repeating: "^", count: excerpt.caretWidth)
+            let label = label.map { " " + printable($0) } ?? ""
+            let indent = String(repeating: " ", count: excerpt.caretIndent)
+            lines.append("\(bar) \(indent)\(style.severity(carets + label, severity))")
+            if !notes.isEmpty || help != nil { lines.append(bar) }
+        }
+        for note in notes {
+            lines.append(style.severity("note", .note) + ": \(printable(note.message))")
+            if let place = note.place { lines.append(location(place, gutter: gutter, style)) }
+        }
+        if let help { lines.append(style.help("help") + ": \(printable(help))") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func location(_ place: Place, gutter: String, _ style: TerminalStyle) -> String {
+        "\(gutter)\(style.faint("-->")) \(printable(place.file)):\(place.line):\(place.column)"
+    }
+}

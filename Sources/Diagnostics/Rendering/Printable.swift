@@ -1,0 +1,37 @@
+/// A text of the input as it can be shown on one line of a terminal.
+///
+/// A hostile document must not move the cursor, change colours or reorder text: control characters become their
+/// pictures (U+2400 on), and bidirectional controls a replacement character.
+func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { shown($0) != $0 }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(shown(scalar)) }
+    return String(result)
+}
+
+/// The character that stands for a scalar in a rendering.
+func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x80..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
+    default: scalar
+    }
+}
+
+/// The columns that a scalar takes in a terminal: none for one that joins the character before it, two for those
+/// of East Asian scripts and emoji.
+func columns(of scalar: Unicode.Scalar) -> Int {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+        0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+        return 2
+    default:
+        return properties.isEmojiPresentation ? 2 : 1
+    }
+}
