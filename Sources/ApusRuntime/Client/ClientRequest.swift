@@ -1,0 +1,240 @@
+import HTTPTypes
+
+/// A request as generated code puts it together.
+///
+/// Nothing here throws: the first failure is kept, and `ClientCore.send` throws it, so that generated code has no
+/// `try` a line. Rules of the API description are checked when the request is sent, all at once, unless
+/// `ClientConfiguration.validatesRequests` is off.
+public struct ClientRequest: Sendable {
+    let method: String
+    let operationID: String
+    let security: [[String]]
+    private let template: PathTemplate
+    private var pathTexts: [String: String] = [:]
+    private var queryTexts: [String] = []
+    var headerFields = HTTPFields()
+    private(set) var content: HTTPBody?
+    private(set) var checks: [@Sendable () throws(ValidationError) -> Void] = []
+    private var failure: (any Error)?
+
+    /// Starts a request.
+    ///
+    /// - Parameters:
+    ///   - method: the method in upper case.
+    ///   - path: the path template, such as `/projects/{project_id}`.
+    ///   - security: alternatives; each names the security schemes that it needs together.
+    public init(_ method: String, _ path: String, operationID: String, security: [[String]] = []) {
+        self.method = method
+        self.operationID = operationID
+        self.security = security
+        template = PathTemplate(path)
+    }
+
+    // MARK: Path
+
+    /// Sets a path parameter; `simple`, `label` or `matrix`.
+    public mutating func path<Value: JSONCodable>(
+        _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false,
+        allowReserved: Bool = false, constraints: StaticString? = nil
+    ) {
+        check(value, constraints, parameter: name)
+        attempt { request throws in
+            let serializer = ParameterSerializer(
+                name: name, style: style, explode: explode,
+                encoding: .percent(allowReserved ? .reservedInPath : .unreserved))
+            guard [.simple, .label, .matrix].contains(style) else {
+                throw ParameterError.unsupported(name: name, style: style)
+            }
+            // An empty array has no text, which leaves the segment empty, or without the parameter's part of it.
+            request.pathTexts[name] = try serializer.text(of: ParameterValue(value)) ?? ""
+        }
+    }
+
+    /// Sets a path parameter that is described by `content`: its JSON, percent-encoded.
+    public mutating func path<Value: JSONCodable>(_ name: String, json value: Value, constraints: StaticString? = nil) {
+        check(value, constraints, parameter: name)
+        attempt { request throws in request.pathTexts[name] = PercentEncoding.encode(try Self.json(value)) }
+    }
+
+    // MARK: Query
+
+    /// Adds a query parameter; `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. Nothing is added for `nil`.
+    public mutating func query<Value: JSONCodable>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
+        allowReserved: Bool = false, constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: name)
+        attempt { request throws in
+            let serializer = ParameterSerializer(
+                name: name, style: style, explode: explode,
+                encoding: .percent(allowReserved ? .reservedInQuery : .unreserved))
+            guard [.form, .spaceDelimited, .pipeDelimited, .deepObject].contains(style) else {
+                throw ParameterError.unsupported(name: name, style: style)
+            }
+            if let text = try serializer.text(of: ParameterValue(value)) { request.queryTexts.append(text) }
+        }
+    }
+
+    /// Adds a query parameter that is described by `content`: its JSON, percent-encoded.
+    public mutating func query<Value: JSONCodable>(
+        _ name: String, json value: Value?, constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: name)
+        attempt { request throws in
+            let pair = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
+            request.queryTexts.append(pair)
+        }
+    }
+
+    // MARK: Header
+
+    /// Sets a header parameter, in style `simple` without percent-encoding. Nothing is set for `nil`.
+    ///
+    /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI, "Parameter Object"), and are ignored.
+    public mutating func header<Value: JSONCodable>(
+        _ name: String, _ value: Value?, explode: Bool = false, constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: name)
+        attempt { request throws in
+            let serializer = ParameterSerializer(name: name, style: .simple, explode: explode, encoding: .none)
+            if let text = try serializer.text(of: ParameterValue(value)) { try request.setHeader(name, text) }
+        }
+    }
+
+    /// Sets a header parameter that is described by `content`: its JSON.
+    public mutating func header<Value: JSONCodable>(
+        _ name: String, json value: Value?, constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: name)
+        attempt { request throws in try request.setHeader(name, Self.json(value)) }
+    }
+
+    // MARK: Cookie
+
+    /// Adds a cookie; `form` with percent-encoding, or `cookie` without. Nothing is added for `nil`.
+    public mutating func cookie<Value: JSONCodable>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
+        constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: name)
+        attempt { request throws in
+            guard style == .form || style == .cookie else {
+                throw ParameterError.unsupported(name: name, style: style)
+            }
+            let serializer = ParameterSerializer(
+                name: name, style: style, explode: explode,
+                encoding: style == .cookie ? .none : .percent(.unreserved))
+            if let text = try serializer.text(of: ParameterValue(value)) { try request.appendCookie(name, text) }
+        }
+    }
+
+    /// Adds a cookie that is described by `content`: its JSON, percent-encoded.
+    public mutating func cookie<Value: JSONCodable>(
+        _ name: String, json value: Value?, constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: name)
+        attempt { request throws in
+            let text = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
+            try request.appendCookie(name, text)
+        }
+    }
+
+    // MARK: Body
+
+    /// Sets a body in JSON. There is none for `nil`.
+    public mutating func body<Value: JSONCodable>(json value: Value?, contentType: String = "application/json") {
+        guard let value else { return }
+        attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
+    }
+
+    /// Sets a body of text, in UTF-8. There is none for `nil`.
+    public mutating func body(text: String?, contentType: String) {
+        guard let text else { return }
+        attempt { request throws in try request.setContent(HTTPBody(text), contentType) }
+    }
+
+    /// Sets a body of bytes in memory. There is none for `nil`.
+    public mutating func body(bytes: [UInt8]?, contentType: String) {
+        body(bytes: bytes.map { HTTPBody($0) }, contentType: contentType)
+    }
+
+    /// Sets a body of bytes that may be streamed. There is none for `nil`.
+    public mutating func body(bytes: HTTPBody?, contentType: String) {
+        guard let bytes else { return }
+        attempt { request throws in try request.setContent(bytes, contentType) }
+    }
+
+    // MARK: The whole
+
+    /// The request, without `Accept` and credentials.
+    ///
+    /// - Throws: the first failure.
+    func httpRequest() throws -> HTTPRequest {
+        if let failure { throw failure }
+        guard let method = HTTPRequest.Method(method) else { throw RequestError.invalidMethod(method) }
+        var path = try template.expanded(pathTexts)
+        if !queryTexts.isEmpty { path += "?" + queryTexts.joined(separator: "&") }
+        return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: headerFields)
+    }
+
+    /// Checks all rules.
+    ///
+    /// - Throws: all violations together.
+    func validate() throws(ValidationError) {
+        var violations: [Violation] = []
+        for check in checks {
+            do {
+                try check()
+            } catch {
+                violations += error.violations
+            }
+        }
+        if !violations.isEmpty { throw ValidationError(violations: violations) }
+    }
+
+    private mutating func attempt(_ step: (inout ClientRequest) throws -> Void) {
+        if failure != nil { return }
+        do {
+            try step(&self)
+        } catch {
+            failure = error
+        }
+    }
+
+    private mutating func check(_ value: some JSONCodable, _ constraints: StaticString?, parameter name: String) {
+        guard let constraints else { return }
+        _ = constraints
+    }
+
+    private mutating func setHeader(_ name: String, _ text: String) throws {
+        guard let field = HTTPField.Name(name), HTTPField.isValidValue(text) else {
+            throw ParameterError.invalidHeaderField(name: name)
+        }
+        if [.accept, .contentType, .authorization].contains(field) { return }
+        headerFields[field] = text
+    }
+
+    private mutating func appendCookie(_ name: String, _ pairs: String) throws {
+        guard HTTPField.isValidValue(pairs) else { throw ParameterError.invalidHeaderField(name: name) }
+        // Exploded form parameters are joined by `&`; between cookies stands `; `.
+        Cookie.append(pairs.split(separator: "&").joined(separator: "; "), to: &headerFields)
+    }
+
+    private mutating func setContent(_ body: HTTPBody, _ contentType: String) throws {
+        guard HTTPField.isValidValue(contentType) else {
+            throw ParameterError.invalidHeaderField(name: "Content-Type")
+        }
+        content = body
+        headerFields[.contentType] = contentType
+    }
+
+    private static func json(_ value: some JSONCodable) throws(JSONError) -> String {
+        String(decoding: try JSON.encode(value), as: UTF8.self)
+    }
+}

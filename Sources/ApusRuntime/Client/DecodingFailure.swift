@@ -1,0 +1,38 @@
+/// A response whose body is not what the API description says.
+public struct DecodingFailure: Error, Sendable {
+    public enum Reason: Sendable {
+        /// The body has another content type than those listed.
+        case contentType(String, expected: [String])
+        /// The body is not the JSON that was expected.
+        case json(JSONError)
+        /// The body is not text in the encoding it claims.
+        case text(encoding: String)
+    }
+
+    public var operationID: String
+    /// The response's status code.
+    public var status: Int
+    public var reason: Reason
+    /// The beginning of the body, for people to read.
+    public var excerpt: String
+
+    public init(operationID: String, status: Int, reason: Reason, excerpt: String) {
+        self.operationID = operationID
+        self.status = status
+        self.reason = reason
+        self.excerpt = excerpt
+    }
+}
+
+extension DecodingFailure: CustomStringConvertible {
+    public var description: String {
+        let what =
+            switch reason {
+            case .contentType(let actual, let expected):
+                "it is `\(actual)`, not " + expected.map { "`\($0)`" }.joined(separator: " or ")
+            case .json(let error): String(describing: error)
+            case .text(let encoding): "it is not text in \(encoding)"
+            }
+        return "the body of response \(status) to \(operationID) cannot be decoded: \(what); it begins with: \(excerpt)"
+    }
+}

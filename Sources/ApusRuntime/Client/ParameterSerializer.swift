@@ -1,0 +1,150 @@
+/// Spells one parameter's value in an OpenAPI style.
+struct ParameterSerializer {
+    var name: String
+    var style: ParameterStyle
+    var explode: Bool
+    var encoding: Encoding
+
+    /// How names and values are escaped.
+    enum Encoding {
+        case percent(PercentEncoding.Allowed)
+        /// Not at all: header fields and cookies in style `cookie`.
+        case none
+    }
+
+    /// The value's text; nil if there is nothing to write, which is RFC 6570's "undefined" (null, and an empty array or
+    /// object).
+    ///
+    /// For `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` and `cookie` it includes the names, as in `a=1&a=2`.
+    func text(of value: ParameterValue) throws(ParameterError) -> String? {
+        switch (style, value) {
+        case (_, .null): return nil
+        case (.deepObject, .object(let members)): return try deepObject(members, at: escapedName)
+        case (.deepObject, _): throw .unsupported(name: name, style: style)
+        case (_, .primitive(let text)): return primitive(text)
+        case (_, .array(let elements)): return array(try scalars(elements))
+        case (_, .object(let members)): return object(try scalars(members))
+        }
+    }
+
+    private func primitive(_ text: String) -> String {
+        let value = escaped(text)
+        switch style {
+        case .simple: return value
+        case .label: return "." + value
+        case .matrix: return matrixPair(escapedName, value)
+        case .form, .cookie, .spaceDelimited, .pipeDelimited, .deepObject: return escapedName + "=" + value
+        }
+    }
+
+    private func array(_ elements: [String]) -> String? {
+        if elements.isEmpty { return nil }
+        let values = elements.map(escaped)
+        switch style {
+        case .simple: return values.joined(separator: ",")
+        case .label: return "." + values.joined(separator: explode ? "." : ",")
+        case .matrix:
+            return explode
+                ? values.map { matrixPair(escapedName, $0) }.joined()
+                : ";" + escapedName + "=" + values.joined(separator: ",")
+        case .form, .cookie, .spaceDelimited, .pipeDelimited, .deepObject:
+            return explode
+                ? values.map { escapedName + "=" + $0 }.joined(separator: pairSeparator)
+                : escapedName + "=" + values.joined(separator: delimiter)
+        }
+    }
+
+    private func object(_ members: [(name: String, value: String)]) -> String? {
+        if members.isEmpty { return nil }
+        let pairs = members.map { (name: escaped($0.name), value: escaped($0.value)) }
+        let list = pairs.flatMap { [$0.name, $0.value] }
+        switch style {
+        case .simple:
+            return explode
+                ? pairs.map { $0.name + "=" + $0.value }.joined(separator: ",") : list.joined(separator: ",")
+        case .label:
+            return explode
+                ? pairs.map { "." + $0.name + "=" + $0.value }.joined() : "." + list.joined(separator: ",")
+        case .matrix:
+            return explode
+                ? pairs.map { matrixPair($0.name, $0.value) }.joined()
+                : ";" + escapedName + "=" + list.joined(separator: ",")
+        case .form, .cookie, .spaceDelimited, .pipeDelimited, .deepObject:
+            return explode
+                ? pairs.map { $0.name + "=" + $0.value }.joined(separator: pairSeparator)
+                : escapedName + "=" + list.joined(separator: delimiter)
+        }
+    }
+
+    /// `name[a]=1&name[b][c]=2`; an array repeats its member's name. The brackets are encoded, as RFC 3986 has it.
+    private func deepObject(
+        _ members: [(name: String, value: ParameterValue)], at path: String
+    ) throws(ParameterError) -> String? {
+        var pairs: [String] = []
+        for member in members {
+            let path = path + "%5B" + escaped(member.name) + "%5D"
+            switch member.value {
+            case .null: break
+            case .primitive(let text): pairs.append(path + "=" + escaped(text))
+            case .array(let elements): pairs += try scalars(elements).map { path + "=" + escaped($0) }
+            case .object(let members):
+                if let text = try deepObject(members, at: path) { pairs.append(text) }
+            }
+        }
+        return pairs.isEmpty ? nil : pairs.joined(separator: "&")
+    }
+
+    private var delimiter: String {
+        switch style {
+        case .spaceDelimited: "%20"
+        case .pipeDelimited: "%7C"
+        default: ","
+        }
+    }
+
+    private var pairSeparator: String {
+        if case .none = encoding { "; " } else { "&" }
+    }
+
+    /// RFC 6570, section 3.2.7: no `=` before an empty value.
+    private func matrixPair(_ name: String, _ value: String) -> String {
+        value.isEmpty ? ";" + name : ";" + name + "=" + value
+    }
+
+    private var escapedName: String {
+        if case .none = encoding { name } else { PercentEncoding.encode(name) }
+    }
+
+    private func escaped(_ text: String) -> String {
+        switch encoding {
+        case .percent(let allowed): PercentEncoding.encode(text, allowing: allowed)
+        case .none: text
+        }
+    }
+
+    private func scalars(_ elements: [ParameterValue]) throws(ParameterError) -> [String] {
+        var scalars: [String] = []
+        for element in elements {
+            if let scalar = try scalar(element) { scalars.append(scalar) }
+        }
+        return scalars
+    }
+
+    private func scalars(
+        _ members: [(name: String, value: ParameterValue)]
+    ) throws(ParameterError) -> [(name: String, value: String)] {
+        var scalars: [(name: String, value: String)] = []
+        for member in members {
+            if let scalar = try scalar(member.value) { scalars.append((member.name, scalar)) }
+        }
+        return scalars
+    }
+
+    private func scalar(_ value: ParameterValue) throws(ParameterError) -> String? {
+        switch value {
+        case .null: nil
+        case .primitive(let text): text
+        case .array, .object: throw .nested(name: name)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// A parameter's value in the three shapes that OpenAPI's styles distinguish.
+///
+/// It is derived from the value's JSON, so that whatever a model can hold can be a parameter, spelled as in a body:
+/// a date as RFC 3339 has it, an enum by its raw value.
+enum ParameterValue {
+    case null
+    case primitive(String)
+    case array([ParameterValue])
+    case object([(name: String, value: ParameterValue)])
+
+    init(_ value: some JSONCodable) throws(JSONError) {
+        if let text = value as? String {
+            self = .primitive(text)
+        } else {
+            self.init(try JSON.decode(JSONValue.self, from: JSON.encode(value)))
+        }
+    }
+
+    init(_ json: JSONValue) {
+        switch json {
+        case .null: self = .null
+        case .bool(let value): self = .primitive(value ? "true" : "false")
+        case .integer(let value): self = .primitive(String(value))
+        case .number(let value): self = .primitive(String(value))
+        case .decimal(let value): self = .primitive(String(describing: value))
+        case .string(let value): self = .primitive(value)
+        case .array(let elements): self = .array(elements.map { ParameterValue($0) })
+        case .object(let members): self = .object(members.map { ($0.name, ParameterValue($0.value)) })
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// A path such as `/projects/{project_id}/sessions`, and the texts of its parameters.
+struct PathTemplate {
+    private var segments: [Segment] = []
+
+    private struct Segment {
+        var pieces: [Piece] = []
+        var parameters: [String] = []
+    }
+
+    private enum Piece {
+        case literal(String)
+        case parameter(String)
+    }
+
+    init(_ template: String) {
+        for text in template.split(separator: "/", omittingEmptySubsequences: false) {
+            var segment = Segment()
+            var rest = text
+            while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+                segment.pieces.append(.literal(String(rest[..<open])))
+                let name = String(rest[rest.index(after: open)..<close])
+                segment.pieces.append(.parameter(name))
+                segment.parameters.append(name)
+                rest = rest[rest.index(after: close)...]
+            }
+            segment.pieces.append(.literal(String(rest)))
+            segments.append(segment)
+        }
+    }
+
+    /// The path with its parameters replaced.
+    ///
+    /// - Parameter texts: the parameters, serialised and encoded.
+    /// - Throws: ``ParameterError/missing(name:)``, or ``ParameterError/changesPath(name:)`` if a segment with a
+    ///   parameter has become empty or a dot segment (RFC 3986, section 5.2.4), which servers and proxies resolve
+    ///   whether its dots are encoded or not.
+    func expanded(_ texts: [String: String]) throws(ParameterError) -> String {
+        var path: [String] = []
+        for segment in segments {
+            var text = ""
+            for piece in segment.pieces {
+                switch piece {
+                case .literal(let literal): text += PercentEncoding.encode(literal, allowing: .path)
+                case .parameter(let name):
+                    guard let value = texts[name] else { throw .missing(name: name) }
+                    text += value
+                }
+            }
+            if let name = segment.parameters.first, Self.changesPath(text) { throw .changesPath(name: name) }
+            path.append(text)
+        }
+        return path.joined(separator: "/")
+    }
+
+    private static func changesPath(_ segment: String) -> Bool {
+        let dots = segment.lowercased()
+        // A triplet can come from `allowReserved`, which leaves it as it is; so `%2e` and `.` are taken for the same.
+        var plain = ""
+        var rest = Substring(dots)
+        while let first = rest.first {
+            if rest.hasPrefix("%2e") {
+                plain.append(".")
+                rest = rest.dropFirst(3)
+            } else {
+                plain.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return plain.isEmpty || plain == "." || plain == ".."
+    }
+}

@@ -1,0 +1,28 @@
+/// Why a request could not be made. It is the payload of an operation error's `transport`.
+public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The server that the client was given is not one.
+    case invalidServer(String, reason: String)
+    /// Server and path make no URL.
+    case invalidTarget
+    /// The method is not a token (RFC 9110, section 9.1).
+    case invalidMethod(String)
+    /// A credential has characters that its place in the request cannot hold, such as a line break.
+    case invalidCredential(scheme: String)
+    /// The operation needs credentials that the client does not have; the security schemes that would do.
+    case missingCredentials(alternatives: [[String]])
+    /// The configuration's timeout has passed.
+    case timedOut
+
+    public var description: String {
+        switch self {
+        case .invalidServer(let server, let reason): "`\(server)` is not the URL of a server: \(reason)"
+        case .invalidTarget: "server and path make no URL"
+        case .invalidMethod(let method): "`\(method)` is not an HTTP method"
+        case .invalidCredential(let scheme): "the credential for `\(scheme)` has characters that HTTP does not allow"
+        case .missingCredentials(let alternatives):
+            "the client has no credentials for "
+                + alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
+        case .timedOut: "there was no complete response in time"
+        }
+    }
+}

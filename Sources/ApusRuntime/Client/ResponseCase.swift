@@ -1,0 +1,50 @@
+/// One response that an operation's description lists: for which status and content type it is, and what its body
+/// becomes.
+public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable {
+    /// How a body is read.
+    enum Form: Sendable {
+        case json, text, bytes, none
+    }
+
+    enum Outcome {
+        case success(Output)
+        case failure(Failure)
+    }
+
+    let status: ResponseStatus
+    /// The media type or range; nil without a body.
+    let contentType: String?
+    let form: Form
+    /// Turns the whole body into the outcome; throws ``JSONError``, ``ValidationError`` or ``TextError``.
+    let outcome: @Sendable (ReceivedResponse) throws -> Outcome
+}
+
+/// A response whose body has arrived.
+struct ReceivedResponse: Sendable {
+    var status: Int
+    var charset: String?
+    var body: [UInt8]
+    /// Whether the body's value is validated.
+    var validates: Bool
+
+    func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value {
+        try JSON.decode(type, from: body)
+    }
+
+    func text() throws(TextError) -> String {
+        switch charset {
+        case nil, "utf-8", "utf8", "us-ascii":
+            guard let text = String(validating: body, as: UTF8.self) else { throw TextError(encoding: "UTF-8") }
+            return text
+        case "iso-8859-1", "latin1":
+            return String(String.UnicodeScalarView(body.map { UnicodeScalar($0) }))
+        case .some(let charset):
+            throw TextError(encoding: charset)
+        }
+    }
+}
+
+/// A body that is not text in the encoding that it claims, or in one that is not known here.
+struct TextError: Error {
+    var encoding: String
+}

@@ -1,0 +1,20 @@
+enum Timeout {
+    /// Runs an operation, and cancels it when the time is over.
+    ///
+    /// - Throws: ``RequestError/timedOut``, or what the operation throws.
+    static func run<Value: Sendable>(
+        _ limit: Duration?, _ operation: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        guard let limit else { return try await operation() }
+        return try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask { try await operation() }
+            group.addTask {
+                try await Task.sleep(for: limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard case .some(.some(let value)) = try await group.next() else { throw RequestError.timedOut }
+            return value
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import HTTPTypes
+
+/// A response with a status that the API description does not list.
+public struct UndocumentedResponse: Error, Hashable, Sendable {
+    /// The status code.
+    public var status: Int
+    public var headers: HTTPFields
+    /// The whole body.
+    public var body: [UInt8]
+
+    public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The beginning of the body as text, for people to read.
+    public var text: String {
+        BodyExcerpt.text(of: body)
+    }
+}
+
+extension UndocumentedResponse: CustomStringConvertible {
+    public var description: String {
+        "the API description has no response \(status)" + (body.isEmpty ? "" : ": \(text)")
+    }
+}
+
+enum BodyExcerpt {
+    static let maximumBytes = 512
+
+    /// The beginning of a body as text; bytes that are not UTF-8 are replaced.
+    static func text(of body: [UInt8]) -> String {
+        let text = String(decoding: body.prefix(maximumBytes), as: UTF8.self)
+        return body.count > maximumBytes ? text + "…" : text
+    }
+}

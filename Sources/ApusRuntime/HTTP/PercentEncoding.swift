@@ -1,0 +1,76 @@
+/// Percent-encoding as RFC 6570, section 3.2.1 expands values, with the sets of RFC 3986, section 2.
+enum PercentEncoding {
+    /// What is written as it is.
+    enum Allowed {
+        /// `unreserved` only.
+        case unreserved
+        /// `unreserved`, `reserved` and percent-encoded triplets.
+        case reserved
+        /// As `reserved`, but for `# [ ] &`, which would end or split a query.
+        case reservedInQuery
+        /// As `reserved`, but for `/ ? # [ ]`, which would end or split a path segment.
+        case reservedInPath
+        /// What a path may hold: `pchar`, `/` and percent-encoded triplets.
+        case path
+
+        fileprivate func contains(_ byte: UInt8) -> Bool {
+            if PercentEncoding.isUnreserved(byte) { return true }
+            switch self {
+            case .unreserved: return false
+            case .reserved: return isReserved(byte)
+            case .reservedInQuery:
+                return isReserved(byte) && ![UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "&")]
+                    .contains(byte)
+            case .reservedInPath, .path:
+                let structural: [UInt8] = Array("?#[]".utf8)
+                if byte == UInt8(ascii: "/") { return self == .path }
+                return isReserved(byte) && !structural.contains(byte)
+            }
+        }
+
+        fileprivate var keepsTriplets: Bool { self != .unreserved }
+
+        private func isReserved(_ byte: UInt8) -> Bool {
+            ":/?#[]@!$&'()*+,;=".utf8.contains(byte)
+        }
+    }
+
+    static func encode(_ text: some StringProtocol, allowing allowed: Allowed = .unreserved) -> String {
+        var encoded: [UInt8] = []
+        let bytes = Array(text.utf8)
+        encoded.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            if allowed.contains(byte) || allowed.keepsTriplets && isTriplet(bytes, at: index) {
+                encoded.append(byte)
+            } else {
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(hexDigit(byte >> 4))
+                encoded.append(hexDigit(byte & 15))
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    private static func isTriplet(_ bytes: [UInt8], at index: Int) -> Bool {
+        bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
+            && isHexDigit(bytes[index + 1]) && isHexDigit(bytes[index + 2])
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        Character(UnicodeScalar(byte)).isHexDigit && byte < 128
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}
