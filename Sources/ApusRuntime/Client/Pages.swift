@@ -21,7 +21,7 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
     ///   - into: where a request takes a token.
     ///   - items: where a page has its items.
     ///   - fetch: sends a request.
-    public init<Request: Sendable, Next: PageToken, Items: PageItems<Item>>(
+    public init<Request: Sendable, Next: PageToken & SendableMetatype, Items: PageItems<Item> & SendableMetatype>(
         from request: Request, next: KeyPath<Page, Next> & Sendable,
         into: WritableKeyPath<Request, Next.Token> & Sendable, items: KeyPath<Page, Items> & Sendable,
         fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
@@ -37,7 +37,10 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
     ///   - into: where a request takes a token; it can be left out there.
     ///   - items: where a page has its items.
     ///   - fetch: sends a request.
-    public init<Request: Sendable, Next: PageToken, Into: PageToken, Items: PageItems<Item>>(
+    public init<
+        Request: Sendable, Next: PageToken & SendableMetatype, Into: PageToken & SendableMetatype,
+        Items: PageItems<Item> & SendableMetatype
+    >(
         from request: Request, next: KeyPath<Page, Next> & Sendable,
         into: WritableKeyPath<Request, Into> & Sendable, items: KeyPath<Page, Items> & Sendable,
         fetch: @escaping @Sendable (Request) async throws(Failure) -> Page

@@ -1,0 +1,92 @@
+#if AsyncHTTPClient
+import ApusRuntime
+import AsyncHTTPClient
+import HTTPTypes
+import NIOCore
+import NIOHTTP1
+
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.URL
+#else
+import struct Foundation.URL
+#endif
+
+/// Sends requests with AsyncHTTPClient; bodies are streamed both ways.
+///
+/// The package trait `AsyncHTTPClient` turns this transport on. No redirect is followed: a response with a 3xx status is
+/// handed out as it is, so no credential reaches a host that it was not meant for.
+public struct AsyncHTTPClientTransport: ClientTransport {
+    private let client: HTTPClient
+    private let timeout: Duration
+
+    /// A client without redirects, on the shared event loops. It lives as long as the process, so nobody shuts it down.
+    private static let sharedClient = HTTPClient(
+        eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+
+    /// A transport over a client that all transports share.
+    ///
+    /// - Parameter timeout: how long to wait for the head of the response.
+    public init(timeout: Duration = .seconds(60)) {
+        self.init(client: Self.sharedClient, timeout: timeout)
+    }
+
+    /// A transport over a client of your own, which you shut down. Its configuration decides about redirects;
+    /// AsyncHTTPClient's default follows them, with all header fields that it does not know to be credentials.
+    public init(client: HTTPClient, timeout: Duration = .seconds(60)) {
+        self.client = client
+        self.timeout = timeout
+    }
+
+    public func send(
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        var message = HTTPClientRequest(url: try ServerURL.target(request.path, below: baseURL).absoluteString)
+        message.method = HTTPMethod(rawValue: request.method.rawValue)
+        for field in request.headerFields {
+            message.headers.add(name: field.name.rawName, value: field.value)
+        }
+        message.body = body.map(Self.requestBody)
+        let response = try await client.execute(message, timeout: TimeAmount(timeout))
+        var fields = HTTPFields()
+        for (name, value) in response.headers {
+            guard let name = HTTPField.Name(name), HTTPField.isValidValue(value) else { continue }
+            fields.append(HTTPField(name: name, value: value))
+        }
+        let head = HTTPResponse(
+            status: .init(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase),
+            headerFields: fields)
+        let length: HTTPBody.Length =
+            request.method == .head
+            ? .unknown : response.headers.first(name: "Content-Length").flatMap { Int64($0) }.map { .known($0) } ?? .unknown
+        return (head, HTTPBody(streaming: ReceivedBytes(body: response.body), length: length))
+    }
+
+    private static func requestBody(_ body: HTTPBody) -> HTTPClientRequest.Body {
+        if let bytes = body.bytesInMemory { return .bytes(bytes) }
+        let length: HTTPClientRequest.Body.Length =
+            switch body.length {
+            case .known(let count): .known(count)
+            case .unknown: .unknown
+            }
+        return .stream(body.map { ByteBuffer(bytes: $0) }, length: length)
+    }
+}
+
+/// The body of a response, in arrays rather than NIO's buffers.
+private struct ReceivedBytes: AsyncSequence, Sendable {
+    let body: HTTPClientResponse.Body
+
+    struct Iterator: AsyncIteratorProtocol {
+        var base: HTTPClientResponse.Body.AsyncIterator
+
+        mutating func next() async throws -> [UInt8]? {
+            try await base.next().map { Array($0.readableBytesView) }
+        }
+    }
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(base: body.makeAsyncIterator())
+    }
+}
+#endif

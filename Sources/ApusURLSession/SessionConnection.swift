@@ -1,0 +1,73 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// A session and its delegate. The session is invalidated when the last transport that uses it is gone.
+final class SessionConnection: Sendable {
+    private let session: URLSession
+    private let delegate = SessionDelegate()
+
+    init(_ configuration: URLSessionConfiguration) {
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    deinit {
+        session.finishTasksAndInvalidate()
+    }
+
+    /// Starts a request, and returns when the head of the response is there.
+    func start(_ request: URLRequest) async throws -> (HTTPURLResponse, ReceivedBytes) {
+        let task = session.dataTask(with: request)
+        let exchange = Exchange(task)
+        delegate.add(exchange)
+        return try await withTaskCancellationHandler {
+            let head = try await exchange.start()
+            return (head, ReceivedBytes(exchange))
+        } onCancel: {
+            exchange.cancel()
+        }
+    }
+}
+
+/// Passes what the session reports on to the exchange that it belongs to.
+final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    private let lock = NSLock()
+    // Guarded by `lock`.
+    private var exchanges: [Int: Exchange] = [:]
+
+    func add(_ exchange: Exchange) {
+        lock.withLock { exchanges[exchange.task.taskIdentifier] = exchange }
+    }
+
+    private func exchange(of task: URLSessionTask) -> Exchange? {
+        lock.withLock { exchanges[task.taskIdentifier] }
+    }
+
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        exchange(of: dataTask)?.receive(response)
+        completionHandler(.allow)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        exchange(of: dataTask)?.receive([UInt8](data))
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let exchange = lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
+        // On some platforms a response without a body is not reported before the end.
+        if error == nil, let response = task.response { exchange?.receive(response) }
+        exchange?.finish(error)
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+}
