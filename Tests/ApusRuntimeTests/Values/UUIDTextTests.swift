@@ -1,0 +1,19 @@
+import Testing
+
+@testable import ApusRuntime
+
+@Suite struct UUIDTextTests {
+    @Test func textIsLowerCaseAndSurvives() {
+        for _ in 0..<1000 {
+            let id = UUID()
+            #expect(id.lowercaseText == id.uuidString.lowercased())
+            #expect(withUTF8(of: id.lowercaseText) { UUID(utf8: $0) } == id)
+            #expect(withUTF8(of: id.uuidString) { UUID(utf8: $0) } == id)
+        }
+    }
+
+    @Test(arguments: ["2eb8aa08-aa98-11ea-b4aa-73b441d1638", "2eb8aa08aa9811eab4aa73b441d16380", "2eb8aa08-aa98-11ea-b4aa73b441d16380-", "2eb8aa08-aa98-11ea-b4ga-73b441d16380"])
+    func otherTextsAreRefused(_ text: String) {
+        #expect(withUTF8(of: text) { UUID(utf8: $0) } == nil)
+    }
+}
