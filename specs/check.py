@@ -2,10 +2,12 @@
 """Checks the API descriptions in this folder.
 
 Each `openapi.yaml` must be a valid OpenAPI document, each example and default in it (and in the files that it
-refers to) must satisfy its own schema, and each of the vendors' wire messages, where they are at hand, must be
-accepted or refused as its name says. Exits with 1 if anything is wrong.
+refers to) must satisfy its own schema, each value in `cases.yaml` must be accepted or refused as it says there, and
+so must each of the vendors' wire messages, where they are at hand, as its name says. Exits with 1 if anything is
+wrong.
 """
 
+import functools
 import importlib.util
 import json
 import os
@@ -91,11 +93,13 @@ CoreSchemaLoader.yaml_implicit_resolvers = {
 }
 
 
+@functools.cache
 def load(path):
     with open(path, encoding="utf-8") as file:
         return yaml.load(file, Loader=CoreSchemaLoader)
 
 
+@functools.cache
 def retrieve(uri):
     return Resource.from_contents(load(Path(uri.removeprefix("file://"))), default_specification=DRAFT202012)
 
@@ -108,17 +112,23 @@ def child(pointer, *names):
 
 
 def violations(path, pointer, instance):
-    """What is wrong with an instance of the schema at a place, innermost reasons first."""
+    """What is wrong with an instance of the schema at a place: where, and why."""
     schema = {"$ref": f"{path.as_uri()}#{pointer}"}
     validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FormatChecker())
-    return [(child("", *error.absolute_path), error.message) for error in validator.iter_errors(instance)]
+    return [(child("", *error.absolute_path), own_message(error) or error.message)
+            for error in validator.iter_errors(instance)]
+
+
+def own_message(error):
+    """The description's own words for an error, if it has any."""
+    return isinstance(error.schema, dict) and error.schema.get("x-apus-message", {}).get(error.validator)
 
 
 class Check:
     """The outcome so far: how much was checked, and what is wrong."""
 
     def __init__(self):
-        self.counts = {"descriptions": 0, "schemas": 0, "examples": 0, "defaults": 0, "samples": 0}
+        self.counts = {"descriptions": 0, "schemas": 0, "examples": 0, "defaults": 0, "cases": 0, "samples": 0}
         self.problems = []
 
     def require(self, kind, where, failures):
@@ -203,6 +213,20 @@ class Check:
         for status, response in operation["responses"].items():
             self.content(path, child(pointer, "responses", status), response)
 
+    def cases(self, file):
+        """Checks the values that a vendor's rules accept and refuse."""
+        document = file.parent / "openapi.yaml"
+        for group in load(file):
+            pointer = child("/components/schemas", group["schema"])
+            where = f"{file.relative_to(SPECS)}: {group['schema']}"
+            for value in group.get("accepted", []):
+                self.require("cases", f"{where} {value}", violations(document, pointer, value))
+            for case in group.get("refused", []):
+                self.counts["cases"] += 1
+                found = violations(document, pointer, case["value"])
+                if not any(place == case["pointer"] and case.get("message") in (None, text) for place, text in found):
+                    self.problems.append(f"{where} {case['value']}: should be refused as told, not with {found}")
+
     def sample(self, file):
         """Checks one wire message against its schema."""
         key = max((key for key in SAMPLES if file.stem.startswith(key)), key=len, default=None)
@@ -228,8 +252,11 @@ def main():
     for path in sorted(SPECS.glob("*/openapi.yaml")):
         try:
             check.description(path)
-        except (yaml.YAMLError, Unresolvable) as error:
+            check.cases(path.with_name("cases.yaml"))
+        except (OSError, yaml.YAMLError, Unresolvable) as error:
             check.problems.append(f"{path.relative_to(SPECS)}: cannot be read: {error}")
+        except (KeyError, TypeError, AttributeError) as error:
+            check.problems.append(f"{path.relative_to(SPECS)}: is not built as an OpenAPI document: {error!r}")
     shared = Path(os.environ.get("APUS_SHARED", SPECS.parent.parent / "shared"))
     samples = sorted((shared / "samples").glob("*.json"))
     if not samples:
