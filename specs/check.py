@@ -115,8 +115,11 @@ def violations(path, pointer, instance):
     """What is wrong with an instance of the schema at a place: where, and why."""
     schema = {"$ref": f"{path.as_uri()}#{pointer}"}
     validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FormatChecker())
-    return [(child("", *error.absolute_path), own_message(error) or error.message)
-            for error in validator.iter_errors(instance)]
+    try:
+        return [(child("", *error.absolute_path), own_message(error) or error.message)
+                for error in validator.iter_errors(instance)]
+    except Unresolvable as error:
+        return [("", f"{error.ref} leads nowhere")]
 
 
 def own_message(error):
