@@ -3,7 +3,11 @@ internal import Diagnostics
 extension TreeBuilder {
     /// Reports bytes that are not UTF-8, or characters that YAML does not allow.
     mutating func reportEncodingProblem(_ problem: String, value: Int32, offset: Int) {
-        let bad = min(offset, file.bytes.count)
+        var bad = min(offset, file.bytes.count)
+        if problem.contains("trailing"), bad > 0 {
+            // libyaml names the byte that does not go on; the character that breaks starts before it.
+            repeat { bad -= 1 } while bad > 0 && file.bytes[bad] & 0xC0 == 0x80
+        }
         let place = positions.place(of: bad..<min(bad + 1, file.bytes.count))
         if problem.contains("UTF-8") || problem.contains("Unicode") {
             let byte = bad < file.bytes.count ? " (byte 0x\(hexadecimal(Int(file.bytes[bad]))))" : ""
@@ -33,7 +37,9 @@ extension TreeBuilder {
         }
         var notes: [Diagnostic.Note] = []
         if let context, contextAt != position {
-            notes.append(.init("\(context) that starts here", at: self.place(contextAt, length: 1)))
+            // "while parsing a block mapping"
+            let construct = context.split(separator: " ").dropFirst(2).joined(separator: " ")
+            notes.append(.init("\(construct) starts here", at: self.place(contextAt, length: 1)))
         }
         diagnostics.error(known.code, known.message, at: place, label: known.label, notes: notes, help: known.help)
     }

@@ -1,0 +1,59 @@
+import Diagnostics
+import Foundation
+import YAMLSource
+
+/// Parses a text as the file `test.yaml`, or another name.
+func parsed(
+    _ text: String, name: String = "test.yaml", limits: Limits = .default
+) -> (root: Node?, diagnostics: Diagnostics) {
+    parsed(Array(text.utf8), name: name, limits: limits)
+}
+
+func parsed(
+    _ bytes: [UInt8], name: String = "test.yaml", limits: Limits = .default
+) -> (root: Node?, diagnostics: Diagnostics) {
+    var diagnostics = Diagnostics()
+    let root = parse(SourceFile(path: name, bytes: bytes), limits: limits, into: &diagnostics)
+    return (root, diagnostics)
+}
+
+/// The codes that a text is refused with.
+func codes(_ text: String, name: String = "test.yaml", limits: Limits = .default) -> [String] {
+    parsed(text, name: name, limits: limits).diagnostics.all.map(\.code.id)
+}
+
+extension Node {
+    /// The tree in one line: `{a: [1, "b"]}`; scalars that are no strings as they are spelled.
+    var outline: String {
+        switch kind {
+        case .string: "\"\(text)\""
+        case .null: "null"
+        case .boolean, .integer, .number: text
+        case .sequence: "[" + elements.map(\.outline).joined(separator: ", ") + "]"
+        case .mapping: "{" + entries.map { "\($0.key): \($0.value.outline)" }.joined(separator: ", ") + "}"
+        }
+    }
+
+    /// Whether two trees mean the same JSON: numbers by value, mappings without regard to order.
+    func means(_ other: Node) -> Bool {
+        switch (kind, other.kind) {
+        case (.null, .null): true
+        case (.boolean, .boolean): boolean == other.boolean
+        case (.integer, .integer), (.number, .number), (.integer, .number), (.number, .integer):
+            numericValue == other.numericValue
+        case (.string, .string): Array(text.utf8) == Array(other.text.utf8)
+        case (.sequence, .sequence):
+            elements.count == other.elements.count && zip(elements, other.elements).allSatisfy { $0.means($1) }
+        case (.mapping, .mapping):
+            entries.count == other.entries.count
+                && entries.allSatisfy { entry in other[entry.key].map { entry.value.means($0) } ?? false }
+        default: false
+        }
+    }
+
+    private var numericValue: Double? {
+        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8).map(Double.init) }
+        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map(Double.init) }
+        return Double(text)
+    }
+}
