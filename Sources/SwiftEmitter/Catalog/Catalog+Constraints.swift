@@ -1,0 +1,148 @@
+import APIModel
+
+/// What a table asserts: a JSON Schema, and the types that it refers to.
+struct ConstraintText {
+    /// The lines of the JSON text; empty if nothing is asserted.
+    var lines: [String]
+    /// Swift names of the types behind each `$ref`.
+    var references: [String]
+
+    static let none = ConstraintText(lines: [], references: [])
+}
+
+extension Catalog {
+    /// What a declared type asserts beyond its members' types.
+    func constraints(of declaration: TypeDeclaration) -> ConstraintText {
+        guard options.parts.contains(.validation) else { return .none }
+        var schema = SchemaBuilder(catalog: self)
+        schema.add(declaration.constraints)
+        switch declaration.shape {
+        case .object(let object):
+            var properties: [JSONLiteral.Member] = []
+            for property in object.properties {
+                let nested = schema.nested(property.type)
+                if !nested.isEmpty { properties.append(.init(property.name, .object(nested))) }
+            }
+            if !properties.isEmpty { schema.members.append(.init("properties", .object(properties))) }
+            if case .kept(let value) = object.additionalProperties {
+                let nested = schema.nested(value)
+                if !nested.isEmpty { schema.members.append(.init("additionalProperties", .object(nested))) }
+            }
+        case .alias(let target): schema.addShape(of: target)
+        case .enumeration, .union: break
+        }
+        return schema.text
+    }
+
+    /// What is asserted where a type is used, as for a parameter.
+    func constraints(of use: TypeUse) -> ConstraintText {
+        guard options.parts.contains(.validation) else { return .none }
+        var schema = SchemaBuilder(catalog: self)
+        schema.members = schema.nested(use)
+        return schema.text
+    }
+}
+
+/// Puts a JSON Schema together from assertions.
+private struct SchemaBuilder {
+    let catalog: Catalog
+    var members: [JSONLiteral.Member] = []
+    private var references: [String] = []
+
+    init(catalog: Catalog) { self.catalog = catalog }
+
+    var text: ConstraintText {
+        guard !members.isEmpty else { return .none }
+        return ConstraintText(lines: wrappedJSON(JSONLiteral.object(members).compactText), references: references)
+    }
+
+    mutating func add(_ constraints: Constraints) { members += keywords(constraints) }
+
+    /// The schema of a value in a place: its constraints, and those of its elements.
+    mutating func nested(_ use: TypeUse) -> [JSONLiteral.Member] {
+        let use = catalog.resolvedUse(use)
+        return keywords(use.constraints) + shape(of: use)
+    }
+
+    mutating func addShape(of use: TypeUse) {
+        members += keywords(use.constraints) + shape(of: use)
+    }
+
+    private mutating func shape(of use: TypeUse) -> [JSONLiteral.Member] {
+        switch use.type {
+        case .array(let element):
+            let items = nested(element)
+            return items.isEmpty ? [] : [.init("items", .object(items))]
+        case .map(let value):
+            let values = nested(value)
+            return values.isEmpty ? [] : [.init("additionalProperties", .object(values))]
+        case .tuple(let elements):
+            let items = elements.map { nested($0) }
+            guard items.contains(where: { !$0.isEmpty }) else { return [] }
+            return [.init("prefixItems", .array(items.map { .object($0) }))]
+        default: return []
+        }
+    }
+
+    private mutating func keywords(_ constraints: Constraints) -> [JSONLiteral.Member] {
+        var result: [JSONLiteral.Member] = []
+        var messages: [JSONLiteral.Member] = []
+        // A keyword that is asserted twice, as when schemas are merged, holds twice.
+        var further: [JSONLiteral] = []
+        var seen: Set<String> = []
+        for assertion in constraints.assertions {
+            let member = JSONLiteral.Member(assertion.keyword, translated(assertion.operand, of: assertion.keyword))
+            let message = assertion.message.map { JSONLiteral.Member(assertion.keyword, .string($0)) }
+            if seen.insert(assertion.keyword).inserted {
+                result.append(member)
+                if let message { messages.append(message) }
+            } else if !result.contains(member) {
+                further.append(.object([member] + messageMember([message].compactMap { $0 })))
+            }
+        }
+        if !further.isEmpty {
+            if let index = result.firstIndex(where: { $0.name == "allOf" }), case .array(let all) = result[index].value {
+                result[index].value = .array(all + further)
+            } else {
+                result.append(.init("allOf", .array(further)))
+            }
+        }
+        return result + messageMember(messages)
+    }
+
+    private func messageMember(_ messages: [JSONLiteral.Member]) -> [JSONLiteral.Member] {
+        messages.isEmpty ? [] : [.init("x-apus-message", .object(messages))]
+    }
+
+    /// An operand with the names of types in `$ref`s replaced by their Swift names.
+    private mutating func translated(_ literal: JSONLiteral, of keyword: String) -> JSONLiteral {
+        switch keyword {
+        case "const", "enum", "default", "examples", "example", "required", "x-apus-message": return literal
+        case "$ref":
+            guard case .string(let target) = literal, target.hasPrefix("#/") else { return literal }
+            let id = TypeID(String(target.dropFirst(2)))
+            guard catalog.declarations[id] != nil else { return literal }
+            let name = catalog.typeName(id)
+            if !references.contains(name) { references.append(name) }
+            return .string("#/" + name)
+        case "properties", "patternProperties", "dependentSchemas", "$defs":
+            // Here the names are of members, not keywords.
+            guard case .object(let members) = literal else { return literal }
+            var result: [JSONLiteral.Member] = []
+            for member in members { result.append(.init(member.name, translated(member.value, of: ""))) }
+            return .object(result)
+        default: break
+        }
+        switch literal {
+        case .object(let members):
+            var result: [JSONLiteral.Member] = []
+            for member in members { result.append(.init(member.name, translated(member.value, of: member.name))) }
+            return .object(result)
+        case .array(let elements):
+            var result: [JSONLiteral] = []
+            for element in elements { result.append(translated(element, of: "")) }
+            return .array(result)
+        default: return literal
+        }
+    }
+}

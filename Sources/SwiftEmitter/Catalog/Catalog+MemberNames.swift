@@ -1,0 +1,43 @@
+import APIModel
+import Diagnostics
+
+extension Catalog {
+    static func namesOfAllMembers(
+        _ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics
+    ) -> [TypeID: [String]] {
+        var result: [TypeID: [String]] = [:]
+        for declaration in api.types {
+            let id = declaration.id
+            func requested(_ name: String, _ explicit: String?, _ place: Place?, fallback: String) -> NameRequest {
+                NameRequest(
+                    name, explicit: options.nameOverrides["\(id.name)/\(name)"] ?? explicit,
+                    place: place ?? declaration.origin.place, fallback: fallback)
+            }
+            switch declaration.shape {
+            case .object(let object):
+                result[id] = namesOfMembers(
+                    object.properties.map {
+                        requested($0.name, $0.explicitName, $0.origin.place, fallback: "empty")
+                    }, reserved: ReservedNames.model, into: &diagnostics)
+            case .enumeration(let enumeration):
+                result[id] = namesOfMembers(
+                    enumeration.cases.map { item in
+                        requested(item.value.spelling, item.explicitName, nil, fallback: "empty")
+                    }, reserved: ReservedNames.enumeration, into: &diagnostics)
+            case .union(let union):
+                result[id] = namesOfMembers(
+                    union.variants.map { requested($0.nameHint, nil, nil, fallback: "variant") },
+                    reserved: ReservedNames.enumeration, into: &diagnostics)
+            case .alias: break
+            }
+        }
+        return result
+    }
+}
+
+extension JSONLiteral {
+    /// The value as words are made from it.
+    var spelling: String {
+        if case .string(let string) = self { string } else { compactText }
+    }
+}

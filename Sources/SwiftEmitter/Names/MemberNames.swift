@@ -1,0 +1,63 @@
+import APIModel
+import Diagnostics
+
+/// A name to be made: what the description calls the thing, and what someone asked for.
+struct NameRequest {
+    /// The name or value in the description.
+    var spec: String
+    /// A name that was asked for, with where that was.
+    var explicit: String?
+    var place: Place?
+    /// What to call it if `spec` holds nothing to make a name from.
+    var fallback: String
+
+    init(_ spec: String, explicit: String? = nil, place: Place? = nil, fallback: String = "empty") {
+        self.spec = spec
+        self.explicit = explicit
+        self.place = place
+        self.fallback = fallback
+    }
+}
+
+/// Names in lower camel case for the members of one scope.
+///
+/// What was asked for comes first, then what is spelt like its Swift name already, then the rest in order; so adding
+/// a member that differs in case or symbols only does not rename one that was there.
+func namesOfMembers(
+    _ requests: [NameRequest], reserved: Set<String>, into diagnostics: inout Diagnostics
+) -> [String] {
+    let forbidden = reserved.union(ReservedNames.members)
+    var scope = Scope(reserved: forbidden)
+    var names = [String?](repeating: nil, count: requests.count)
+    for (index, request) in requests.enumerated() {
+        guard let explicit = request.explicit else { continue }
+        if !isIdentifier(explicit) {
+            diagnostics.error(
+                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.place)
+        } else if scope.take(explicit) {
+            names[index] = explicit
+        } else {
+            diagnostics.error(
+                .nameTaken, "the name `\(explicit)` for `\(printable(request.spec))` is taken", at: request.place)
+        }
+    }
+    let candidates = requests.map { request in
+        let name = Words(request.spec).lowerCamel
+        return name.isEmpty ? request.fallback : name
+    }
+    for (index, request) in requests.enumerated() where names[index] == nil && candidates[index] == request.spec {
+        if scope.take(candidates[index]) { names[index] = candidates[index] }
+    }
+    for (index, request) in requests.enumerated() where names[index] == nil {
+        let candidate = candidates[index]
+        if scope.take(candidate) {
+            names[index] = candidate
+        } else if forbidden.contains(candidate) {
+            names[index] = scope.name(candidate + "_")
+        } else {
+            let spelled = Words(request.spec, spellsSymbols: true).lowerCamel
+            names[index] = spelled.isEmpty ? scope.name(candidate) : scope.name(spelled, candidate)
+        }
+    }
+    return names.map { $0! }
+}

@@ -1,0 +1,60 @@
+/// Names that a generated declaration cannot take.
+enum ReservedNames {
+    /// Keywords that can be names within backticks.
+    static let keywords: Set<String> = [
+        "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue", "default",
+        "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
+        "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "nonisolated", "operator", "precedencegroup", "private",
+        "protocol", "public", "repeat", "rethrows", "return", "some", "static", "struct", "subscript", "super",
+        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ]
+
+    /// Names with a meaning after a dot or in a type's scope that backticks do not take away.
+    static let members: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_", "dynamicType"]
+
+    /// What the runtime or the table declares on every generated type.
+    static let model: Set<String> = [
+        "table", "wire", "validate", "visit", "encode", "decode", "hash", "hashValue", "additionalProperties",
+    ]
+
+    static let enumeration: Set<String> = [
+        "rawValue", "allCases", "unrecognized", "encode", "decode", "hash", "hashValue", "validate", "table", "visit", "none",
+        "some", "RawValue", "AllCases",
+    ]
+
+    /// Cases that every operation's error has, and members of `Error`.
+    static let operationError: Set<String> = [
+        "undocumented", "transport", "decoding", "validation", "cancelled", "localizedDescription", "hash", "hashValue",
+    ]
+
+    /// Names within an operation's method.
+    static let operation: Set<String> = ["request", "core", "body"]
+
+    /// Names within the initialiser of a client.
+    static let clientInitializer: Set<String> = ["server", "transport", "configuration", "credentials", "core"]
+
+    /// Types that generated code names, or that everyone who imports it does, and modules.
+    static let types: Set<String> = standardLibrary.union(runtime).union([
+        "Swift", "Foundation", "FoundationEssentials", "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient", "HTTPTypes",
+    ])
+
+    private static let standardLibrary: Set<String> = [
+        "Actor", "Any", "AnyHashable", "AnyKeyPath", "AnyObject", "AnySequence", "Array", "ArraySlice", "AsyncSequence",
+        "AsyncStream", "Bool", "CaseIterable", "Character", "Clock", "ClosedRange", "Codable", "CodingKey", "Collection",
+        "Comparable", "Data", "Date", "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder",
+        "Equatable", "Error", "Float", "Float16", "Hashable", "Hasher", "Identifiable", "Int", "Int128", "Int16", "Int32",
+        "Int64", "Int8", "Iterator", "KeyPath", "MainActor", "Mirror", "Never", "Optional", "Protocol", "Range",
+        "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Task",
+        "Type", "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "Unicode", "Void",
+    ]
+
+    /// The public names of the runtime, its transports included; a test keeps the list whole.
+    static let runtime: Set<String> = [
+        "AsyncHTTPClientTransport", "Base64Data", "CalendarDate", "ClientConfiguration", "ClientCore", "ClientRequest",
+        "ClientResponse", "ClientTransport", "ClosedEnum", "Credential", "DateTime", "Decimal", "DecodingFailure",
+        "Indirect", "JSON", "JSONCodable", "JSONDecodingOptions", "JSONEncodingOptions", "JSONError", "JSONNever", "JSONNull",
+        "JSONReader", "JSONValue", "JSONWriter", "NoBody", "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
+        "Pages", "Presence", "TupleModel", "TupleTable", "URL", "URLSessionTransport", "UUID", "UndocumentedResponse",
+        "UnionModel", "UnionTable", "ValidationError", "ValidationOptions", "VariantVisitor", "Violation", "WireState",
+    ]
+}

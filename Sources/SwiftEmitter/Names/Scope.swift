@@ -1,0 +1,28 @@
+/// The names of one scope: every one is handed out once.
+struct Scope {
+    private var taken: Set<String>
+    /// How many names were made from each stem, so that the next number is not searched for from the beginning.
+    private var numbers: [String: Int] = [:]
+
+    init(reserved: Set<String> = []) { taken = reserved }
+
+    /// Takes a name if it is free.
+    mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
+
+    /// The first free name of the candidates; if none is, the last one with a number.
+    mutating func name(_ candidates: String...) -> String {
+        for candidate in candidates where take(candidate) { return candidate }
+        let stem = candidates.last!
+        var number = numbers[stem] ?? 1
+        var name: String
+        repeat {
+            number += 1
+            name = stem.unicodeScalars.last?.properties.numericType == nil ? "\(stem)\(number)" : "\(stem)_\(number)"
+        } while !take(name)
+        numbers[stem] = number
+        return name
+    }
+}
+
+/// A name as it stands in a declaration: in backticks if it is a keyword.
+func escaped(_ name: String) -> String { ReservedNames.keywords.contains(name) ? "`\(name)`" : name }

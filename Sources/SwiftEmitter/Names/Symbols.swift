@@ -1,0 +1,51 @@
+/// A symbol that becomes words: `>=` is greater than or equal.
+struct Symbol {
+    let words: [String]
+    let length: Int
+    private let spelling: String
+
+    /// The symbol at a position; the longer of two that begin alike.
+    static func longest(in scalars: [Unicode.Scalar], at position: Int) -> Symbol? {
+        if position + 1 < scalars.count {
+            let pair = String(String.UnicodeScalarView([scalars[position], scalars[position + 1]]))
+            if let words = symbolWords[pair] { return Symbol(words: words, length: 2, spelling: pair) }
+        }
+        let single = String(scalars[position])
+        return symbolWords[single].map { Symbol(words: $0, length: 1, spelling: single) }
+    }
+
+    /// Whether a reader would miss the symbol: the sign of a number, a comparison, `C#`, `A+`; not `$ref`,
+    /// not `application/json`.
+    func matters(between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {
+        switch spelling {
+        case "<", ">", "<=", ">=", "==", "!=", "=", "!": true
+        case "-": before == nil
+        case "+": before == nil || after == nil || after == "+"
+        case "#": before != nil && after == nil
+        default: false
+        }
+    }
+}
+
+private let symbolWords: [String: [String]] = [
+    "<": ["less", "Than"], "<=": ["less", "Than", "Or", "Equal"],
+    ">": ["greater", "Than"], ">=": ["greater", "Than", "Or", "Equal"],
+    "=": ["equal"], "==": ["equal", "Equal"], "!=": ["not", "Equal"], "<>": ["less", "Greater"],
+    "&&": ["and", "And"], "||": ["or", "Or"], "!": ["not"], "~": ["tilde"], "=~": ["matches"], "**": ["star", "Star"],
+    "->": ["arrow"], "=>": ["fat", "Arrow"], "..": ["dot", "Dot"], "+": ["plus"], "-": ["minus"], "*": ["star"],
+    "/": ["slash"], "%": ["percent"], "&": ["and"], "|": ["or"], "^": ["caret"], "?": ["question"], ".": ["dot"],
+    ",": ["comma"], ":": ["colon"], ";": ["semicolon"], "#": ["sharp"], "@": ["at"], "$": ["dollar"],
+    "(": ["open", "Parenthesis"], ")": ["close", "Parenthesis"], "[": ["open", "Bracket"], "]": ["close", "Bracket"],
+    "{": ["open", "Brace"], "}": ["close", "Brace"], "'": ["apostrophe"], "\"": ["quote"], "`": ["backtick"],
+    "\\": ["backslash"], "_": ["underscore"], " ": ["space"],
+]
+
+/// The words of a pictograph's Unicode name: 👍 is thumbs, up, sign.
+func pictureName(_ scalar: Unicode.Scalar) -> [String]? {
+    switch scalar.properties.generalCategory {
+    case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol: break
+    default: return nil
+    }
+    guard let name = scalar.properties.name else { return nil }
+    return name.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+}

@@ -1,0 +1,39 @@
+/// Arguments of a call, each on lines of its own, with their commas.
+struct Arguments {
+    private var arguments: [[String]] = []
+
+    mutating func add(_ lines: [String]) { arguments.append(lines) }
+
+    mutating func add(_ line: String) { arguments.append([line]) }
+
+    /// An array of metatypes, on one line if it fits.
+    mutating func add(types: [String]) {
+        let items = types.map { $0 + ".self" }
+        let line = "[\(items.joined(separator: ", "))]"
+        if line.utf8.count <= 100 {
+            add(line)
+        } else {
+            add(["["] + filled(items, separator: ",").map { "    " + $0 } + ["]"])
+        }
+    }
+
+    mutating func add(_ constraints: ConstraintText) {
+        guard !constraints.lines.isEmpty else { return }
+        var lines = multilineLiteral(constraints.lines)
+        lines[0] = "constraints: " + lines[0]
+        add(lines)
+        if !constraints.references.isEmpty {
+            let types = constraints.references.map { $0 + ".self" }
+            add("references: [\(types.joined(separator: ", "))]")
+        }
+    }
+
+    var lines: [String] {
+        var result: [String] = []
+        for (index, argument) in arguments.enumerated() {
+            result += argument
+            if index < arguments.count - 1 { result[result.count - 1] += "," }
+        }
+        return result
+    }
+}

@@ -1,0 +1,64 @@
+/// A text as a Swift string literal on one line. Nothing in it is ever interpolated.
+func stringLiteral(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy(isPrintable) {
+        if !scalars.contains(where: { $0 == "\"" || $0 == "\\" }) { return "\"\(text)\"" }
+        return delimited(text, by: "\"")
+    }
+    var result = "\""
+    for scalar in scalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\r": result += "\\r"
+        case "\t": result += "\\t"
+        default:
+            if isPrintable(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            }
+        }
+    }
+    return result + "\""
+}
+
+/// Printable lines as the lines of a Swift string literal, one of `"""` if there are several.
+func multilineLiteral(_ lines: [String]) -> [String] {
+    guard lines.count > 1 else { return [stringLiteral(lines.first ?? "")] }
+    let hashes = String(repeating: "#", count: hashCount(lines.joined(separator: "\n"), quotes: 3))
+    return ["\(hashes)\"\"\""] + lines + ["\"\"\"\(hashes)"]
+}
+
+private func delimited(_ text: String, by quote: String) -> String {
+    let hashes = String(repeating: "#", count: hashCount(text, quotes: 1))
+    return hashes + quote + text + quote + hashes
+}
+
+/// How many `#` keep every quote from ending the literal and every backslash from being an escape.
+private func hashCount(_ text: String, quotes: Int) -> Int {
+    var needed = 0
+    var quoteRun = 0
+    var hashRun: Int?
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""):
+            quoteRun += 1
+            hashRun = quoteRun >= quotes ? 0 : nil
+        case UInt8(ascii: "\\"):
+            quoteRun = 0
+            hashRun = 0
+        case UInt8(ascii: "#") where hashRun != nil:
+            quoteRun = 0
+            hashRun! += 1
+        default:
+            quoteRun = 0
+            hashRun = nil
+        }
+        if let hashRun { needed = max(needed, hashRun + 1) }
+    }
+    // A quote that ends the text would join the delimiter's quotes.
+    if quotes > 1, text.hasSuffix("\"") { needed = max(needed, 1) }
+    return needed
+}
