@@ -120,7 +120,7 @@ struct TemplateCheck {
         guard let first = tags.first, first.kind == .setting, first.name == "CONTENT_TYPE:TEXT", first.offset == 0 else {
             diagnostics.append(
                 Diagnostic(
-                    .escapingTemplate, "the template does not turn off HTML escaping",
+                    .escapingTemplate, .error, "the template does not turn off HTML escaping",
                     at: Place(file: template + ".mustache", line: 1, column: 1, offset: 0, length: 0),
                     help: "begin it with `{{% CONTENT_TYPE:TEXT }}`"))
             return
@@ -142,7 +142,7 @@ struct TemplateCheck {
     ) {
         let place = Place(
             file: template + ".mustache", line: tag.line, column: tag.column, offset: tag.offset, length: tag.length)
-        let diagnostic = Diagnostic(code, message, at: place, help: help)
+        let diagnostic = Diagnostic(code, .error, message, at: place, help: help)
         // A partial that is included twice is walked twice, for it may be given other views.
         if !diagnostics.contains(where: { $0.code == code && $0.place == place }) { diagnostics.append(diagnostic) }
     }

@@ -10,7 +10,7 @@ enum TemplateShape {
 /// A plain value that a template prints. All decisions are made in it, and all its strings are final.
 ///
 /// One list names its fields, for rendering and for checking templates alike.
-protocol TemplateView: MustacheParent {
+protocol TemplateView: MustacheParent, Sendable {
     static var fields: [TemplateField<Self>] { get }
     /// `fields` by name; a stored property in each view, for it is asked for at every tag.
     static var index: [String: TemplateField<Self>] { get }

@@ -25,7 +25,7 @@ private struct ObjectBuilder {
 
     func view() -> ObjectView {
         var view = ObjectView(
-            documentation: documentation(of: declaration), access: access, name: catalog.typeName(declaration.id),
+            documentation: SwiftEmitter.documentation(of: declaration), access: access, name: catalog.typeName(declaration.id),
             properties: [], constants: [], hasWire: false, parameters: [], assignments: [],
             table: TableView(access: access, kind: "ObjectTable", arguments: []), effective: [])
         var members: [String] = []
@@ -44,7 +44,7 @@ private struct ObjectBuilder {
             types.append(isIndirect ? "Indirect<\(type)>" : type)
             view.properties.append(
                 PropertyView(
-                    documentation: documentation(of: property), access: access, wrapper: isIndirect ? "@Indirect " : "",
+                    documentation: comment(on: property), access: access, wrapper: isIndirect ? "@Indirect " : "",
                     name: escaped(names[index]), type: type,
                     deprecation: property.isDeprecated
                         ? DeprecationView(
@@ -150,7 +150,7 @@ private struct ObjectBuilder {
             value = catalog.expression(property.constant!, for: any)
         }
         return ComputedPropertyView(
-            documentation: documentation(of: property), access: access, name: escaped(name), type: type,
+            documentation: comment(on: property), access: access, name: escaped(name), type: type,
             value: value ?? ".null")
     }
 
@@ -235,7 +235,7 @@ private struct ObjectBuilder {
 
     // MARK: Documentation
 
-    private func documentation(of property: Property) -> [String] {
+    private func comment(on property: Property) -> [String] {
         var comment = DocComment()
         comment.paragraph(property.documentation)
         if property.isReadOnly { comment.paragraph("Set by the server; not sent.") }

@@ -26,6 +26,12 @@ struct DocComment {
         append([first] + source.dropFirst().map { $0.isEmpty ? "" : indentation + "  " + $0 })
     }
 
+    /// Appends a list of named things, such as `- Parameters:`.
+    mutating func list(_ label: String, _ items: [(name: String, text: String)]) {
+        lines.append("/// - \(label):")
+        for item in items { self.item(item.name, item.text, indentation: "  ") }
+    }
+
     /// Appends an empty line if there is something to set apart.
     mutating func gap() {
         if let last = lines.last, last != "///" { lines.append("///") }

@@ -1,0 +1,15 @@
+/// A rendered declaration, and what decides about the file that it goes to.
+struct Declaration {
+    enum Kind {
+        case type, alias, client, operation
+    }
+
+    var kind: Kind
+    /// The Swift name, by which the shard is chosen.
+    var name: String
+    /// The name of the outermost type that this one belongs to.
+    var family: String
+    var text: String
+    /// Whether the text names anything of the runtime.
+    var usesRuntime: Bool
+}

@@ -1,0 +1,93 @@
+/// Puts declarations into files.
+struct FileLayout {
+    let header: [String]
+    let options: EmitterOptions
+    let renderer: Renderer
+
+    func files(_ declarations: [Declaration]) -> [GeneratedFile] {
+        switch options.layout {
+        case .readable: readable(declarations)
+        case .shards(let count): shards(declarations, count)
+        }
+    }
+
+    // MARK: Readable
+
+    /// A file per family of types, one for aliases, one for the client and one per operation.
+    private func readable(_ declarations: [Declaration]) -> [GeneratedFile] {
+        var order: [String] = []
+        var groups: [String: [Declaration]] = [:]
+        for declaration in declarations {
+            let path =
+                switch declaration.kind {
+                case .type: "Models/\(declaration.family)"
+                case .alias: "Models/Aliases"
+                case .client: "Client"
+                case .operation: "Operations/\(declaration.family)"
+                }
+            if groups[path] == nil { order.append(path) }
+            groups[path, default: []].append(declaration)
+        }
+        // A module cannot have two files of one name, even in different folders, and some file systems do
+        // not tell case apart.
+        var names: Set<String> = []
+        return order.map { path in
+            var name = path
+            var number = 1
+            while !names.insert(baseName(name).lowercased()).inserted {
+                number += 1
+                name = path.hasPrefix("Operations/") && number == 2 ? path + "Operation" : path + "\(number)"
+            }
+            return file(name, groups[path]!)
+        }
+    }
+
+    private func baseName(_ path: String) -> String { String(path.split(separator: "/").last!) }
+
+    // MARK: Shards
+
+    private func shards(_ declarations: [Declaration], _ count: Int) -> [GeneratedFile] {
+        var shards = [[Declaration]](repeating: [], count: count)
+        var client: [Declaration] = []
+        for declaration in declarations {
+            switch declaration.kind {
+            case .type, .alias: shards[shard(declaration.name, of: count)].append(declaration)
+            case .client, .operation: client.append(declaration)
+            }
+        }
+        return shards.enumerated().map { number, declarations in
+            file("Models\(number < 10 ? "0" : "")\(number)", declarations)
+        } + [file("Client", client)]
+    }
+
+    // MARK: A file
+
+    private func file(_ name: String, _ declarations: [Declaration]) -> GeneratedFile {
+        let view = FileView(
+            header: header, imports: imports(declarations),
+            declarations: declarations.map { FileView.Declaration(text: $0.text) })
+        return GeneratedFile(name: name + ".swift", contents: renderer.render(view, with: "file") + "\n")
+    }
+
+    private func imports(_ declarations: [Declaration]) -> [String] {
+        guard declarations.contains(where: \.usesRuntime) else { return [] }
+        // What is public needs a public import where imports are internal by default; an internal one is left
+        // without a level, for a module's files must agree on it where they are public by default.
+        let level = options.access == .internal ? "" : options.access.rawValue + " "
+        var modules = ["ApusRuntime"]
+        if let transport = options.defaultTransport, declarations.contains(where: { $0.kind == .client }) {
+            modules.append(transport)
+        }
+        return modules.sorted().map { "\(level)import \($0)" }
+    }
+}
+
+/// The shard of a type: FNV-1a of its name, which is the same on every machine.
+func shard(_ name: String, of count: Int) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 {
+        hash ^= UInt64(byte)
+        hash &*= 0x100_0000_01b3
+    }
+    return Int(hash % UInt64(count))
+}

@@ -1,0 +1,21 @@
+/// What `file.mustache` prints.
+struct FileView: TemplateView {
+    /// A declaration, rendered by its own template.
+    struct Declaration: TemplateView {
+        /// Without the last line's end.
+        var text: String
+
+        static let fields: [TemplateField<Self>] = [.text("text", \.text)]
+        static let index = makeIndex()
+    }
+
+    var header: [String]
+    var imports: [String]
+    var declarations: [Declaration]
+
+    static let fields: [TemplateField<Self>] = [
+        .lines("header", \.header), .flag("hasImports") { !$0.imports.isEmpty }, .lines("imports", \.imports),
+        .views("declarations", \.declarations),
+    ]
+    static let index = makeIndex()
+}

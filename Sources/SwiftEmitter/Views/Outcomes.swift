@@ -1,0 +1,113 @@
+import APIModel
+
+/// The responses of an operation as Swift: what the method returns, what it throws, and the list by which the runtime
+/// tells them apart.
+struct Outcomes {
+    /// What the method returns; nil if there is never a body.
+    private(set) var result: String?
+    /// The entries of the list that `send` takes.
+    private(set) var entries: [String] = []
+    private(set) var errors: [OutcomeView.Case] = []
+    /// The cases of the enum that is returned when there are several bodies; empty otherwise.
+    private(set) var successes: [OutcomeView.Case] = []
+    /// What the successful response is, in the description's words.
+    private(set) var documentation: String?
+
+    /// A response in one media type, or without a body.
+    private struct Body {
+        var response: Response
+        var content: Content?
+        var type: String?
+    }
+
+    init(_ operation: Operation, error: String, success: String, _ catalog: Catalog) {
+        let responses = operation.responses
+        // Without a documented success, `default` is the success.
+        let hasSuccess = responses.contains { $0.status.isSuccess }
+        func isSuccess(_ response: Response) -> Bool {
+            hasSuccess ? response.status.isSuccess : response.status == .default
+        }
+        let good = Self.bodies(responses.filter(isSuccess), catalog)
+        documentation = good.first?.response.documentation
+        let types = Set(good.map(\.type))
+        if types.count > 1 {
+            result = success
+            var names = Scope(reserved: ReservedNames.members)
+            for body in good {
+                let name = names.name(body.response.status.caseName, Self.longName(body))
+                successes.append(Self.outcome(body, name, hasStatus: false))
+                entries.append(Self.entry("success", body, "\(success).\(name)"))
+            }
+        } else {
+            result = good.first?.type
+            for body in good { entries.append(Self.entry("success", body, nil)) }
+            if good.isEmpty { entries.append(".success(.range(2))") }
+        }
+        var names = Scope(reserved: ReservedNames.operationError.union(ReservedNames.members))
+        for body in Self.bodies(responses.filter { !isSuccess($0) }, catalog) {
+            // The same payload in another media type is the same case.
+            let twin = errors.first { $0.name == body.response.status.caseName }
+            let outcome = Self.outcome(body, body.response.status.caseName, hasStatus: body.response.status.isOpen)
+            if let twin, twin.payload == outcome.payload {
+                entries.append(Self.entry("failure", body, "\(error).\(twin.name)"))
+                continue
+            }
+            let name = names.name(body.response.status.caseName, Self.longName(body))
+            errors.append(Self.outcome(body, name, hasStatus: body.response.status.isOpen))
+            entries.append(Self.entry("failure", body, "\(error).\(name)"))
+        }
+    }
+
+    private static func bodies(_ responses: [Response], _ catalog: Catalog) -> [Body] {
+        responses.flatMap { response in
+            if response.contents.isEmpty { return [Body(response: response)] }
+            return response.contents.map { content in
+                let type =
+                    switch content.coding {
+                    case .json(let use): catalog.swiftType(use)
+                    case .text: "String"
+                    case .bytes: "[UInt8]"
+                    }
+                return Body(response: response, content: content, type: type)
+            }
+        }
+    }
+
+    private static func longName(_ body: Body) -> String {
+        let kind =
+            switch body.content?.coding {
+            case .json: "JSON"
+            case .text: "Text"
+            case .bytes: "Bytes"
+            case nil: "Empty"
+            }
+        return body.response.status.caseName + kind
+    }
+
+    private static func outcome(_ body: Body, _ name: String, hasStatus: Bool) -> OutcomeView.Case {
+        var comment = DocComment()
+        let text = body.response.documentation ?? ""
+        comment.paragraph(text.isEmpty ? body.response.status.title + "." : "\(body.response.status.title): \(text)")
+        let values = [hasStatus ? "status: Int" : nil, body.type].compactMap { $0 }
+        return OutcomeView.Case(
+            documentation: comment.lines, name: name,
+            payload: values.isEmpty ? "" : "(\(values.joined(separator: ", ")))")
+    }
+
+    private static func entry(_ kind: String, _ body: Body, _ target: String?) -> String {
+        var arguments = [body.response.status.expression]
+        if let content = body.content {
+            switch content.coding {
+            case .json:
+                arguments.append("json: \(body.type ?? "JSONValue").self")
+                if content.mediaType != "application/json" {
+                    arguments.append("contentType: \(stringLiteral(content.mediaType))")
+                }
+            case .text: arguments.append("text: \(stringLiteral(content.mediaType))")
+            case .bytes: arguments.append("bytes: \(stringLiteral(content.mediaType))")
+            }
+        }
+        if let target { arguments.append(target) }
+        return ".\(kind)(\(arguments.joined(separator: ", ")))"
+    }
+}
