@@ -1,0 +1,59 @@
+import APIModel
+import Diagnostics
+import Foundation
+import SwiftEmitter
+import TestSupport
+import Testing
+
+private let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
+
+func emitted(
+    _ api: API, _ options: EmitterOptions = EmitterOptions(moduleName: "Example"),
+    sourceLocation: SourceLocation = #_sourceLocation
+) -> [GeneratedFile] {
+    var diagnostics = Diagnostics()
+    let files = emit(api, options: options, into: &diagnostics)
+    #expect(diagnostics.all.map(\.message) == [], sourceLocation: sourceLocation)
+    return files
+}
+
+@Suite struct EmissionTests {
+    @Test func readableLayout() throws {
+        for file in emitted(exampleAPI) {
+            try expect(file.contents, matches: goldens.appendingPathComponent("Example/\(file.name)"))
+        }
+    }
+
+    @Test func shardsHaveFixedNames() {
+        let options = EmitterOptions(moduleName: "Example", access: .internal, layout: .shards(4))
+        let files = emitted(exampleAPI, options)
+        #expect(files.map(\.name) == ["Models00.swift", "Models01.swift", "Models02.swift", "Models03.swift", "Client.swift"])
+        let nothing = emitted(API(title: "Nothing", version: "1"), options)
+        #expect(nothing.map(\.name) == files.map(\.name))
+        #expect(Set(nothing.map(\.contents)).count == 1)
+        #expect(nothing[0].contents.split(separator: "\n").count == 1)
+    }
+
+    @Test func aChangedTypeChangesOneShard() {
+        let options = EmitterOptions(moduleName: "Example", layout: .shards(8))
+        var changed = exampleAPI
+        let index = changed.types.firstIndex { $0.id.name == "SortClause" }!
+        changed.types[index].documentation = "How to sort."
+        let before = emitted(exampleAPI, options), after = emitted(changed, options)
+        #expect(zip(before, after).count { $0 != $1 } == 1)
+    }
+
+    @Test func emissionIsDeterministic() { #expect(emitted(exampleAPI) == emitted(exampleAPI)) }
+
+    @Test func serverIsRefused() {
+        var diagnostics = Diagnostics()
+        let files = emit(exampleAPI, options: EmitterOptions(moduleName: "A", parts: [.server]), into: &diagnostics)
+        #expect(diagnostics.all.map(\.code.id) == ["E0401"])
+        #expect(files == [])
+    }
+
+    @Test func validationCanBeLeftOut() {
+        let options = EmitterOptions(moduleName: "Example", parts: [.models, .client])
+        #expect(!emitted(exampleAPI, options).contains { $0.contents.contains("constraints:") })
+    }
+}
