@@ -6,6 +6,7 @@ struct ObjectView: TemplateView {
     var properties: [PropertyView]
     var constants: [ComputedPropertyView]
     var hasWire: Bool
+    /// The initialiser's parameters, as lines with their commas.
     var parameters: [String]
     var assignments: [String]
     var table: TableView
@@ -14,7 +15,9 @@ struct ObjectView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .views("properties", \.properties), .views("constants", \.constants), .flag("hasWire", \.hasWire),
+        .flag("hasMembers") { !$0.properties.isEmpty || !$0.constants.isEmpty },
         .flag("hasParameters") { !$0.parameters.isEmpty }, .lines("parameters", \.parameters),
+        .optional("shortParameters") { onOneLine($0.parameters, width: 80) },
         .lines("assignments", \.assignments), .view("table") { $0.table }, .views("effective", \.effective),
     ]
     static let index = makeIndex()

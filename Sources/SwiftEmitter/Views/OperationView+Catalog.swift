@@ -26,13 +26,16 @@ struct OperationBuilder {
 
     func view() -> OperationView {
         let parameters = parameterList()
+        let lines = filled(parameters.map(\.declaration), separator: ",")
+        // Of 120 columns, 60 are keywords and punctuation.
+        let rest = catalog.names.responses[number].utf8.count + error.utf8.count + (outcomes.result ?? "NoBody").utf8.count
         return OperationView(
             access: access, client: catalog.names.client, documentation: documentation(response: false),
             responseDocumentation: documentation(response: true),
             deprecation: operation.isDeprecated
                 ? stringLiteral("`\(printable(operation.id))` is deprecated.") : nil,
             name: escaped(method), responseName: catalog.names.responses[number],
-            parameters: filled(parameters.map(\.declaration), separator: ","),
+            parameters: lines, shortParameters: onOneLine(lines, width: 60 - rest),
             arguments: parameters.map(\.argument).joined(separator: ", "), error: error, result: outcomes.result,
             request: request(), statements: operation.parameters.indices.flatMap(statement) + bodyStatement(),
             responses: separated(outcomes.entries), pages: pages())

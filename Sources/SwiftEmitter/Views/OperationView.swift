@@ -10,6 +10,8 @@ struct OperationView: TemplateView {
     var responseName: String
     /// Parameters as lines with their commas.
     var parameters: [String]
+    /// The parameters if the method's first line has room for them.
+    var shortParameters: String?
     /// Arguments that pass the parameters on.
     var arguments: String
     var error: String
@@ -25,7 +27,7 @@ struct OperationView: TemplateView {
         .text("access", \.access), .text("client", \.client), .lines("documentation", \.documentation),
         .lines("responseDocumentation", \.responseDocumentation), .optional("deprecation", \.deprecation),
         .text("name", \.name), .text("responseName", \.responseName),
-        .flag("hasParameters") { !$0.parameters.isEmpty }, .lines("parameters", \.parameters),
+        .lines("parameters", \.parameters), .optional("shortParameters", \.shortParameters),
         .text("arguments", \.arguments), .text("error", \.error), .optional("result", \.result),
         .flag("hasResult") { $0.result != nil }, .text("responseBody") { $0.result ?? "NoBody" },
         .lines("request", \.request), .text("binding") { $0.statements.isEmpty ? "let" : "var" },

@@ -20,7 +20,8 @@ struct TupleView: TemplateView {
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .views("elements", \.elements), .lines("parameters", \.parameters), .view("table") { $0.table },
+        .views("elements", \.elements), .lines("parameters", \.parameters),
+        .optional("shortParameters") { onOneLine($0.parameters, width: 80) }, .view("table") { $0.table },
     ]
     static let index = makeIndex()
 

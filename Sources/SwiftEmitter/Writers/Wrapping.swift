@@ -17,6 +17,12 @@ func filled(_ items: [String], separator: String, width: Int = 96) -> [String] {
     return lines
 }
 
+/// Lines of a list as one, if that is short.
+func onOneLine(_ lines: [String], width: Int) -> String? {
+    let length = lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    return length <= width ? lines.joined(separator: " ") : nil
+}
+
 /// Breaks compact JSON into lines of about 100 columns, at commas between values.
 func wrappedJSON(_ text: String, width: Int = 96) -> [String] {
     guard text.utf8.count > width else { return [text] }
