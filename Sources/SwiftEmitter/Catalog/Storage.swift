@@ -31,7 +31,7 @@ struct Storage {
         for declaration in catalog.api.types { _ = extent(declaration.id, catalog, &visiting) }
     }
 
-    /// Whether a property of an object is marked `@Indirect`.
+    /// Whether a property of an object is stored as an `Indirect`.
     func isIndirect(_ property: Int, of type: TypeID) -> Bool {
         indirectMembers.contains(Member(type: type, index: property))
     }

@@ -19,13 +19,13 @@ struct Arguments {
 
     mutating func add(_ constraints: ConstraintText) {
         guard !constraints.lines.isEmpty else { return }
-        var lines = multilineLiteral(constraints.lines)
-        lines[0] = "constraints: " + lines[0]
-        add(lines)
         if !constraints.references.isEmpty {
             let types = constraints.references.map { $0 + ".self" }
             add("references: [\(types.joined(separator: ", "))]")
         }
+        var lines = multilineLiteral(constraints.lines)
+        lines[0] = "constraints: " + lines[0]
+        add(lines)
     }
 
     var lines: [String] {

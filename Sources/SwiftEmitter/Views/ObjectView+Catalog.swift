@@ -40,20 +40,24 @@ private struct ObjectBuilder {
             }
             let type = swiftType(property, form)
             let isIndirect = catalog.storage.isIndirect(index, of: declaration.id)
-            let storage = property.isDeprecated ? storageName(names[index]) : names[index]
-            types.append(isIndirect ? "Indirect<\(type)>" : type)
+            let storage = isStored(index) ? names[index] : storageName(names[index])
+            let storageType = isIndirect ? "Indirect<\(type)>" : type
+            types.append(storageType)
             view.properties.append(
                 PropertyView(
-                    documentation: comment(on: property), access: access, wrapper: isIndirect ? "@Indirect " : "",
-                    name: escaped(names[index]), type: type,
-                    deprecation: property.isDeprecated
-                        ? DeprecationView(
-                            message: stringLiteral("`\(printable(property.name))` is deprecated."),
-                            storage: escaped(storage)) : nil))
+                    documentation: comment(on: property), access: access, name: escaped(names[index]), type: type,
+                    storage: isStored(index)
+                        ? nil
+                        : StorageView(
+                            name: escaped(storage), type: storageType,
+                            value: escaped(storage) + (isIndirect ? ".wrappedValue" : ""),
+                            deprecation: property.isDeprecated
+                                ? stringLiteral("`\(printable(property.name))` is deprecated.") : nil)))
             let parameter = "\(escaped(names[index])): \(type)"
             let standard = defaultArgument(property, form)
             view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)
-            view.assignments.append("self.\(escaped(storage)) = \(escaped(names[index]))")
+            let value = escaped(names[index])
+            view.assignments.append("self.\(escaped(storage)) = \(isIndirect ? "Indirect(wrappedValue: \(value))" : value)")
         }
         if case .kept(let value) = object.additionalProperties {
             let type = "[String: \(catalog.swiftType(value))]"
@@ -61,7 +65,7 @@ private struct ObjectBuilder {
             view.properties.append(
                 PropertyView(
                     documentation: ["/// The members that have no property of their own, by name."], access: access,
-                    wrapper: "", name: "additionalProperties", type: type))
+                    name: "additionalProperties", type: type))
             view.parameters.append("additionalProperties: \(type) = [:]")
             view.assignments.append("self.additionalProperties = additionalProperties")
         }
@@ -69,6 +73,11 @@ private struct ObjectBuilder {
         view.table.arguments = tableArguments(members, types, hasWire: view.hasWire)
         view.effective = object.properties.indices.compactMap(effectiveDefault)
         return view
+    }
+
+    /// Whether the property of the description's name is the one that is stored.
+    private func isStored(_ index: Int) -> Bool {
+        !object.properties[index].isDeprecated && !catalog.storage.isIndirect(index, of: declaration.id)
     }
 
     private func storageName(_ name: String) -> String { derivedName("stored", name) }
@@ -224,7 +233,9 @@ private struct ObjectBuilder {
 
     private func stored(_ index: Int) -> String {
         let name = names[index]
-        return escaped(object.properties[index].isDeprecated ? storageName(name) : name)
+        if isStored(index) { return escaped(name) }
+        let isIndirect = catalog.storage.isIndirect(index, of: declaration.id)
+        return escaped(storageName(name)) + (isIndirect ? ".wrappedValue" : "")
     }
 
     /// An expression for the value as an optional.

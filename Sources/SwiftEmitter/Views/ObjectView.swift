@@ -23,34 +23,36 @@ struct ObjectView: TemplateView {
     static let index = makeIndex()
 }
 
-/// A stored property.
+/// A property that takes part in the table.
 struct PropertyView: TemplateView {
     var documentation: [String]
     var access: String
-    /// `@Indirect `, or nothing.
-    var wrapper: String
-    /// The name, and that of its storage if it has another because the property is deprecated.
     var name: String
     var type: String
-    var deprecation: DeprecationView?
+    /// What the property is computed from, if it is not stored itself.
+    var storage: StorageView?
 
     static let fields: [TemplateField<Self>] = [
-        .lines("documentation", \.documentation), .text("access", \.access), .text("wrapper", \.wrapper),
-        .text("name", \.name), .text("type", \.type), .view("deprecation") { $0.deprecation },
-        .flag("isStored") { $0.deprecation == nil },
+        .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
+        .text("type", \.type), .flag("isStored") { $0.storage == nil }, .view("storage") { $0.storage },
     ]
     static let index = makeIndex()
 }
 
-/// That a property is deprecated: it is then computed, and the code of its type uses what is stored instead, for
-/// generated code does not warn of itself.
-struct DeprecationView: TemplateView {
-    /// A string literal.
-    var message: String
-    /// The name of the stored property.
-    var storage: String
+/// The stored property behind a computed one: behind an indirect one, for property wrappers do not go with
+/// `nonisolated` types; behind a deprecated one, for generated code uses what is stored and so does not warn of itself.
+struct StorageView: TemplateView {
+    var name: String
+    var type: String
+    /// The expression for the value in what is stored, to read and to assign to.
+    var value: String
+    /// A string literal, if the property is deprecated.
+    var deprecation: String?
 
-    static let fields: [TemplateField<Self>] = [.text("message", \.message), .text("storage", \.storage)]
+    static let fields: [TemplateField<Self>] = [
+        .text("storageName", \.name), .text("storageType", \.type), .text("value", \.value),
+        .optional("deprecation", \.deprecation),
+    ]
     static let index = makeIndex()
 }
 
