@@ -1,13 +1,10 @@
-/// A value breaks rules of the API description.
+/// A value breaks rules of the API description; all of them are listed.
 public struct ValidationError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// All rules that are broken, in the order of the value's members.
+    /// In the order of the value's members and elements, and of the rules.
     public var violations: [Violation]
 
-    public init(violations: [Violation]) {
-        self.violations = violations
-    }
+    public init(violations: [Violation]) { self.violations = violations }
 
-    public var description: String {
-        violations.map(\.description).joined(separator: "\n")
-    }
+    /// One line a violation.
+    public var description: String { violations.map(\.description).joined(separator: "\n") }
 }

@@ -1,14 +1,14 @@
 /// One rule that a value breaks.
 public struct Violation: Hashable, Sendable, CustomStringConvertible {
-    /// Where the value is in the instance, as a JSON Pointer (RFC 6901).
+    /// Where the value is, as a JSON Pointer (RFC 6901) from the validated value's root; empty for the root.
     public var pointer: String
-    /// The JSON Schema keyword, such as `minimum`.
+    /// The JSON Schema keyword that refuses the value, such as `maxLength`.
     public var keyword: String
-    /// Where the keyword is in the schema, as a JSON Pointer.
+    /// Where the keyword is: `#/`, the model's name, and a JSON Pointer into its constraints.
     public var schemaPointer: String
-    /// What is wrong, for people to read.
+    /// What is wrong, such as "must be at least 1"; the description's own words if it has some (`x-apus-message`).
     public var message: String
-    /// A short rendering of the value.
+    /// The value as JSON, shortened; `***` if it is secret (`format: password` or `writeOnly`).
     public var value: String
 
     public init(pointer: String, keyword: String, schemaPointer: String, message: String, value: String) {
@@ -19,7 +19,5 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
         self.value = value
     }
 
-    public var description: String {
-        "\(pointer.isEmpty ? "/" : pointer): \(message) (\(keyword))"
-    }
+    public var description: String { "\(pointer.isEmpty ? "the value" : pointer): \(message) (\(value))" }
 }
