@@ -65,14 +65,15 @@ struct TreeBuilder: ~Copyable {
 
     /// Whether the next node is a mapping's key.
     var expectsKey: Bool {
-        guard let container = open.last, container.isMapping, case .expected = container.key else { return false }
+        let innermost = open.count - 1
+        guard innermost >= 0, open[innermost].isMapping, case .expected = open[innermost].key else { return false }
         return true
     }
 
     /// The content of a scalar and how it is written.
     struct Scalar {
         var kind: Node.Kind
-        var flags: Record.Flags = []
+        var flags = Record.Flags(rawValue: 0)
         var start: UInt32
         var end: UInt32
     }
@@ -83,9 +84,10 @@ struct TreeBuilder: ~Copyable {
     mutating func add(_ scalar: Scalar, _ bytes: UnsafeRawBufferPointer, anchor: String? = nil) -> Bool {
         guard countNodes(1, at: scalar.start) else { return false }
         let index = UInt32(records.count)
+        let parent = open.isEmpty ? 0 : open[open.count - 1].index
         var record = Record(
             kind: scalar.kind, flags: scalar.flags, start: scalar.start, end: scalar.end,
-            parent: open.last?.index ?? 0, first: 0, count: 0)
+            parent: parent, first: 0, count: 0)
         if expectsKey {
             let number = keys.intern(bytes, in: &pool)
             record.flags.insert(.isKey)
@@ -121,9 +123,10 @@ struct TreeBuilder: ~Copyable {
             return false
         }
         let index = UInt32(records.count)
+        let parent = open.isEmpty ? 0 : open[open.count - 1].index
         records.append(
             Record(
-                kind: kind, flags: flags, start: start, end: start, parent: open.last?.index ?? 0, first: 0, count: 0))
+                kind: kind, flags: flags, start: start, end: start, parent: parent, first: 0, count: 0))
         if expectsKey {
             diagnostics.error(
                 .keyNotScalar, "a key must be a scalar, not a \(kind.noun)",

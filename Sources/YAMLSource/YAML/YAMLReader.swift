@@ -41,31 +41,32 @@ private struct YAMLReader: ~Copyable {
                 return false
             }
             defer { yaml_event_delete(event) }
-            let type = event.pointee.type
+            // Raw values, because comparing the imported enumeration is generic code in a build without optimisation.
+            let type = event.pointee.type.rawValue
             var goesOn = true
-            if type == YAML_SCALAR_EVENT {
+            if type == YAML_SCALAR_EVENT.rawValue {
                 goesOn = addScalar(to: &builder)
-            } else if type == YAML_MAPPING_START_EVENT {
+            } else if type == YAML_MAPPING_START_EVENT.rawValue {
                 goesOn = begin(
                     .mapping, anchor: event.pointee.data.mapping_start.anchor,
                     tag: event.pointee.data.mapping_start.tag, in: &builder)
-            } else if type == YAML_SEQUENCE_START_EVENT {
+            } else if type == YAML_SEQUENCE_START_EVENT.rawValue {
                 goesOn = begin(
                     .sequence, anchor: event.pointee.data.sequence_start.anchor,
                     tag: event.pointee.data.sequence_start.tag, in: &builder)
-            } else if type == YAML_MAPPING_END_EVENT || type == YAML_SEQUENCE_END_EVENT {
+            } else if type == YAML_MAPPING_END_EVENT.rawValue || type == YAML_SEQUENCE_END_EVENT.rawValue {
                 builder.end(at: position(event.pointee.end_mark))
-            } else if type == YAML_ALIAS_EVENT {
+            } else if type == YAML_ALIAS_EVENT.rawValue {
                 goesOn = builder.addAlias(
                     String(decodingCString: event.pointee.data.alias.anchor, as: UTF8.self),
                     start: position(event.pointee.start_mark), end: position(event.pointee.end_mark))
-            } else if type == YAML_DOCUMENT_START_EVENT {
+            } else if type == YAML_DOCUMENT_START_EVENT.rawValue {
                 documents += 1
                 if documents > 1 {
                     reportSecondDocument(to: &builder)
                     return true
                 }
-            } else if type == YAML_STREAM_END_EVENT {
+            } else if type == YAML_STREAM_END_EVENT.rawValue {
                 if documents == 0 {
                     builder.diagnostics.error(
                         .emptyFile, "the file has no content", at: builder.place(0, length: 0))
@@ -81,12 +82,12 @@ private struct YAMLReader: ~Copyable {
             start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
         var scalar = TreeBuilder.Scalar(
             kind: .string, start: position(event.pointee.start_mark), end: position(event.pointee.end_mark))
-        let style = event.pointee.data.scalar.style
-        if event.pointee.data.scalar.tag == nil, style == YAML_PLAIN_SCALAR_STYLE {
+        let style = event.pointee.data.scalar.style.rawValue
+        if event.pointee.data.scalar.tag == nil, style == YAML_PLAIN_SCALAR_STYLE.rawValue {
             scalar.kind = CoreSchema.kind(of: bytes)
-            scalar.flags.insert(.isPlain)
-        } else if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE {
-            scalar.flags.insert(.isBlock)
+            scalar.flags = .isPlain
+        } else if style == YAML_LITERAL_SCALAR_STYLE.rawValue || style == YAML_FOLDED_SCALAR_STYLE.rawValue {
+            scalar.flags = .isBlock
         }
         var anchor: String?
         if event.pointee.data.scalar.anchor != nil || event.pointee.data.scalar.tag != nil {
