@@ -114,7 +114,8 @@ extension JSONReader {
         let isPlain = text.point == nil && text.mantissaEnd == end
         if isPlain, end - offset <= 18 {
             position = offset
-            return .integer(Int64(try readInt()))
+            let value = try readInt()
+            return value == 0 && start[offset] == UInt8(ascii: "-") ? .number(-0.0) : .integer(Int64(value))
         }
         // 15 digits survive the way to a double and back.
         if end - offset <= 16, text.exponent.magnitude < 100 {

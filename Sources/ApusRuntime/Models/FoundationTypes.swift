@@ -1,22 +1,12 @@
+// Generated models import this module only, and see these types of Foundation through it. They are re-exported rather
+// than given type aliases because two names for one type are ambiguous, in `[URL]()` for one, where Foundation is
+// imported too.
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
-
-// Generated models import this module only. These are Foundation's own types, so a file that imports both
-// has no ambiguity.
-
-/// Foundation's `UUID`.
-public typealias UUID = FoundationEssentials.UUID
-/// Foundation's `URL`.
-public typealias URL = FoundationEssentials.URL
-/// Foundation's `Decimal`.
-public typealias Decimal = FoundationEssentials.Decimal
+@_exported import struct FoundationEssentials.Decimal
+@_exported import struct FoundationEssentials.URL
+@_exported import struct FoundationEssentials.UUID
 #else
-public import Foundation
-
-/// Foundation's `UUID`.
-public typealias UUID = Foundation.UUID
-/// Foundation's `URL`.
-public typealias URL = Foundation.URL
-/// Foundation's `Decimal`.
-public typealias Decimal = Foundation.Decimal
+@_exported import struct Foundation.Decimal
+@_exported import struct Foundation.URL
+@_exported import struct Foundation.UUID
 #endif

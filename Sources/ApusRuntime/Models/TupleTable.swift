@@ -48,57 +48,65 @@ public final class TupleTable: Sendable {
 
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         try reader.beginArray()
-        var count = 0
+        var initialized = 0
+        // The element that is being read: the token to add to an error's pointer.
+        var current: Int?
         do throws(JSONError) {
-            while count < positions, try reader.nextElement() {
-                try fields[count].decode(into: base, from: &reader)
-                count += 1
+            var isAtEnd = false
+            while initialized < positions, !isAtEnd {
+                if try reader.nextElement() {
+                    current = initialized
+                    try fields[initialized].decode(into: base, from: &reader)
+                    current = nil
+                } else {
+                    isAtEnd = true
+                    try fillIn(from: initialized, base, reader)
+                    initialized = positions - 1
+                }
+                initialized += 1
             }
-            if count == positions {
-                try decodeOthers(into: base, from: &reader, &count)
-            } else {
-                guard count >= required else {
-                    throw JSONError(
-                        .mismatch, at: reader.position - 1, expected: "at least \(required) elements",
-                        found: "\(count)")
-                }
-                while count < fields.count {
-                    let type = fields[count].valueType
-                    let memory = base + fields[count].offset
-                    if count < positions {
-                        (type as! any AbsenceRepresentable.Type).initializeAbsent(memory)
-                    } else {
-                        (type as! any ElementList.Type).initializeEmpty(memory)
-                    }
-                    count += 1
-                }
+            if otherElements == .kept {
+                listType.initializeEmpty(base + fields[positions].offset)
+                initialized += 1
+            }
+            var index = positions
+            while !isAtEnd, try reader.nextElement() {
+                current = index
+                try decodeOther(into: base, from: &reader)
+                current = nil
+                index += 1
             }
         } catch {
-            for index in 0..<min(count, fields.count) { fields[index].destroy(base) }
+            for index in 0..<initialized { fields[index].destroy(base) }
             var error = error
-            if error.kind != .mismatch || count < positions { error.prepend(count) }
+            if let current { error.prepend(current) }
             throw error
         }
     }
 
-    private func decodeOthers(
-        into base: UnsafeMutableRawPointer, from reader: inout JSONReader, _ count: inout Int
+    private func fillIn(
+        from count: Int, _ base: UnsafeMutableRawPointer, _ reader: borrowing JSONReader
     ) throws(JSONError) {
-        let others = otherElements == .kept ? fields[positions].valueType as? any ElementList.Type : nil
-        if let others {
-            others.initializeEmpty(base + fields[positions].offset)
-            count += 1
+        guard count >= required else {
+            throw JSONError(
+                .mismatch, at: reader.position - 1, expected: "at least \(required) elements", found: "\(count)")
         }
-        while try reader.nextElement() {
-            if let others {
-                try others.decodeElement(into: base + fields[positions].offset, from: &reader)
-            } else if otherElements == .refused {
-                throw reader.failure(expected: "`]`")
-            } else {
-                try reader.skipValue()
-            }
+        for index in count..<positions {
+            (fields[index].valueType as! any AbsenceRepresentable.Type)
+                .initializeAbsent(base + fields[index].offset)
         }
     }
+
+    private func decodeOther(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        switch otherElements {
+        case .skipped: try reader.skipValue()
+        case .refused: throw reader.failure(expected: "`]`")
+        case .kept: try listType.decodeElement(into: base + fields[positions].offset, from: &reader)
+        }
+    }
+
+    /// The type of the array for other elements; that it is one has been checked.
+    private var listType: any ElementList.Type { fields[positions].valueType as! any ElementList.Type }
 
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         writer.beginArray()
@@ -115,8 +123,8 @@ public final class TupleTable: Sendable {
                 throw error
             }
         }
-        if otherElements == .kept, let others = fields[positions].valueType as? any ElementList.Type {
-            try others.encodeElements(base + fields[positions].offset, after: positions, to: &writer)
+        if otherElements == .kept {
+            try listType.encodeElements(base + fields[positions].offset, after: positions, to: &writer)
         }
         writer.endArray()
     }

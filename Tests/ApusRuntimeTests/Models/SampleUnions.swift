@@ -1,0 +1,135 @@
+import ApusRuntime
+
+struct Circle: ObjectModel {
+    var radius: Double
+
+    static let table = ObjectTable(of: Self.self, #"kind=="circle" radius"#, [Double.self])
+}
+
+struct Square: ObjectModel {
+    var side: Int
+
+    static let table = ObjectTable(of: Self.self, #"kind=="square" side"#, [Int.self])
+}
+
+/// By the value of a member; open.
+enum Shape: UnionModel {
+    indirect case circle(Circle)
+    indirect case square(Square)
+    case unrecognized(JSONValue)
+
+    static let table = UnionTable(
+        of: Self.self, #"{"property":"kind","values":[["circle",0],["square",1]]}"#,
+        [Circle.self, Square.self], isOpen: true)
+
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .circle(try reader.decode())
+        case 1: self = .square(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .circle(let value): visitor.visit(value, variant: 0)
+        case .square(let value): visitor.visit(value, variant: 1)
+        case .unrecognized(let value): visitor.visit(value, variant: 2)
+        }
+    }
+}
+
+/// By JSON type, by an array's first element, by which members are there, and by trial; recursive.
+enum Mixed: UnionModel {
+    case text(String)
+    case number(Double)
+    case count(Int)
+    case null(JSONNull)
+    case texts([String])
+    case mixed([Mixed])
+    indirect case filter(Filter)
+    indirect case leaf(Leaf)
+    indirect case tree(Tree)
+
+    static let table = UnionTable(
+        of: Self.self,
+        """
+        {"kinds": {"string": 0, "number": 1, "integer": 2, "null": 3,
+          "array": {"element": {"kinds": {"string": 4, "object": 5, "array": 5, "number": 5, "null": 5}}, "empty": 4},
+          "object": {"keys": [["and", 6]], "otherwise": {"try": [7, 8]}}}}
+        """,
+        [
+            String.self, Double.self, Int.self, JSONNull.self, [String].self, [Mixed].self, Filter.self, Leaf.self,
+            Tree.self,
+        ])
+
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .text(try reader.decode())
+        case 1: self = .number(try reader.decode())
+        case 2: self = .count(try reader.decode())
+        case 3: self = .null(try reader.decode())
+        case 4: self = .texts(try reader.decode())
+        case 5: self = .mixed(try reader.decode())
+        case 6: self = .filter(try reader.decode())
+        case 7: self = .leaf(try reader.decode())
+        default: self = .tree(try reader.decode())
+        }
+    }
+
+    func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .text(let value): visitor.visit(value, variant: 0)
+        case .number(let value): visitor.visit(value, variant: 1)
+        case .count(let value): visitor.visit(value, variant: 2)
+        case .null(let value): visitor.visit(value, variant: 3)
+        case .texts(let value): visitor.visit(value, variant: 4)
+        case .mixed(let value): visitor.visit(value, variant: 5)
+        case .filter(let value): visitor.visit(value, variant: 6)
+        case .leaf(let value): visitor.visit(value, variant: 7)
+        case .tree(let value): visitor.visit(value, variant: 8)
+        }
+    }
+}
+
+struct Filter: ObjectModel {
+    var and: [Mixed]
+    var shape: Shape?
+
+    static let table = ObjectTable(of: Self.self, "and shape?", [[Mixed].self, Shape?.self])
+}
+
+struct Dog: ObjectModel {
+    var name: String
+    var bark: Int?
+
+    static let table = ObjectTable(of: Self.self, "name bark?", [String.self, Int?.self])
+}
+
+struct Cat: ObjectModel {
+    var name: String
+
+    static let table = ObjectTable(of: Self.self, "name", [String.self])
+}
+
+/// Overlapping: a dog is a cat with a member that would be lost.
+enum Pet: UnionModel {
+    indirect case cat(Cat)
+    indirect case dog(Dog)
+
+    static let table = UnionTable(of: Self.self, #"{"try":[0,1]}"#, [Cat.self, Dog.self])
+
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .cat(try reader.decode())
+        default: self = .dog(try reader.decode())
+        }
+    }
+
+    func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .cat(let value): visitor.visit(value, variant: 0)
+        case .dog(let value): visitor.visit(value, variant: 1)
+        }
+    }
+}

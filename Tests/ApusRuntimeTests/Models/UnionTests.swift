@@ -1,0 +1,66 @@
+import ApusRuntime
+import Testing
+
+@Suite struct UnionTests {
+    @Test func discriminatorAnywhere() throws {
+        #expect(try decoded(Shape.self, #"{"radius":2,"kind":"circle"}"#) == .circle(Circle(radius: 2)))
+        #expect(try decoded(Shape.self, #" { "a" : [ { } ] , "side":2, "kind":"sq\u0075are"}"#) == .square(Square(side: 2)))
+        try expectRoundTrip(Shape.self, #"{"kind":"circle","radius":0.5}"#)
+        #expect(try expectRoundTrip(Shape.self, #"{"kind":"hexagon","b":1,"a":2}"#) == .unrecognized(["kind": "hexagon", "b": 1, "a": 2]))
+        expectError([Shape].self, #"[{"kind":"circle","radius":"x"}]"#, .mismatch, "/0/radius")
+        expectError(Shape.self, #"{"kind":"circle"}"#, .missingMember, "")
+    }
+
+    @Test(arguments: [
+        #""a""#, "0.5", "7", "null", "[]", #"["a","b"]"#, "[[],7,null,{\"name\":\"x\"}]", #"{"and":[]}"#,
+        #"{"and":["x",{"and":[{"id":1,"children":[]}]}],"shape":{"kind":"square","side":3}}"#, #"{"name":"x"}"#,
+        #"{"id":1,"children":[]}"#,
+    ])
+    func plans(_ text: String) throws {
+        let value = try expectRoundTrip(Mixed.self, text)
+        #expect(Set([value, try decoded(Mixed.self, text)]).count == 1)
+        #expect(value != .text("other"))
+    }
+
+    @Test func kindsAreTellingApart() throws {
+        #expect(try decoded(Mixed.self, "7.0") == .count(7))
+        #expect(try decoded(Mixed.self, "7.5") == .number(7.5))
+        #expect(try decoded(Mixed?.self, "null") == .some(.null(JSONNull())))
+        expectError(Mixed.self, "true", .noVariant, "")
+        expectError(Mixed.self, "[7,true]", .noVariant, "/1")
+        expectError(Mixed.self, "nul", .syntax, "")
+    }
+
+    @Test func trialPrefersWhatLosesNothing() throws {
+        #expect(try decoded(Pet.self, #"{"name":"x"}"#) == .cat(Cat(name: "x")))
+        #expect(try decoded(Pet.self, #"{"name":"x","bark":3}"#) == .dog(Dog(name: "x", bark: 3)))
+        #expect(try decoded(Pet.self, #"{"name":"x","tail":1}"#) == .cat(Cat(name: "x")))
+        let error = #expect(throws: JSONError.self) { try decoded([Pet].self, #"[{"bark":"loud"}]"#) }
+        #expect(error?.pointer == "/0")
+        #expect(error?.variants.map(\.index) == [0, 1])
+        #expect(error?.variants.last?.error.pointer == "/bark")
+    }
+
+    @Test func enums() throws {
+        try expectRoundTrip([Color].self, #"["red","dark-blue"]"#)
+        try expectRoundTrip([Status].self, #"["OK","FAILED","?"]"#)
+        try expectRoundTrip([Code].self, "[0,5]")
+        try expectRoundTrip([Level?].self, "[1,null,10]")
+        expectError([Color].self, #"["red","green"]"#, .invalidValue, "/1")
+        expectError([Color].self, #"["red",1]"#, .mismatch, "/1")
+        expectError(Level.self, "2", .invalidValue, "")
+        #expect(Status.unrecognized("OK") == .ok)
+        #expect(Set([Status.unrecognized("OK"), .ok, .failed]).count == 2)
+    }
+
+    @Test func tuples() throws {
+        try expectRoundTrip(Point.self, "[1,2]")
+        try expectRoundTrip(Point.self, #"[1,2,"a"]"#)
+        #expect(try expectRoundTrip(Point.self, #"[1,2,"a",true]"#).rest == [true])
+        try expectRoundTrip(Pair.self, #"["a",{"name":"n"}]"#)
+        expectError(Pair.self, #"["a",{"name":"n"},1]"#, .syntax, "/2")
+        expectError(Point.self, "[1]", .mismatch, "")
+        expectError(Point.self, #"[1,"x"]"#, .mismatch, "/1")
+        expectError(Point.self, #"[1,2,"x",true,3]"#, .mismatch, "/4")
+    }
+}
