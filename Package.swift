@@ -89,7 +89,9 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+        .testTarget(
+            name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],
+            exclude: ["JSON/Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus"]),
         .testTarget(
             name: "TransportTests",
