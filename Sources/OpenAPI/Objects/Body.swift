@@ -1,0 +1,45 @@
+import YAMLSource
+
+/// Request Body Object.
+public struct RequestBody: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var isRequired: Bool { flag("required") }
+    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+}
+
+/// Media Type Object: a body in one media type, which is the key.
+public struct MediaType: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var schema: Schema? { node["schema"].map { Schema(node: $0, document: document) } }
+    /// The schema of each item of a sequential media type (3.2).
+    public var itemSchema: Schema? { node["itemSchema"].map { Schema(node: $0, document: document) } }
+}
+
+/// Response Object.
+public struct Response: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var summary: String? { text("summary") }
+    public var headers: [(name: String, object: Header)] { document.namedObjects(in: node["headers"]) }
+    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+}

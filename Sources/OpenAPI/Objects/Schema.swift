@@ -1,0 +1,80 @@
+import YAMLSource
+
+/// Schema Object: a JSON Schema, as a view over its keywords.
+///
+/// In 3.0 a schema is always a mapping; from 3.1 on it may be `true` or `false`.
+public struct Schema: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    /// The operand of a keyword.
+    public subscript(keyword: String) -> Node? { node[keyword] }
+
+    /// The subschema that is a keyword's operand.
+    public func subschema(_ keyword: String) -> Schema? {
+        node[keyword].map { Schema(node: $0, document: document) }
+    }
+
+    /// The subschemas of a keyword with a list, such as `allOf`.
+    public func subschemas(_ keyword: String) -> [Schema] {
+        guard let list = node[keyword] else { return [] }
+        return list.elements.map { Schema(node: $0, document: document) }
+    }
+
+    /// The subschemas of a keyword with a map, such as `properties`, in order.
+    public func namedSubschemas(_ keyword: String) -> [(name: String, schema: Schema)] {
+        guard let map = node[keyword] else { return [] }
+        return map.entries.map { ($0.key, Schema(node: $0.value, document: document)) }
+    }
+
+    /// `true` or `false` in place of keywords.
+    public var booleanValue: Bool? { node.boolean }
+    public var isReference: Bool { node["$ref"] != nil }
+    /// What `$ref` refers to, one step.
+    public var target: Schema? { document.target(of: node).map { Schema(node: $0, document: document) } }
+    public var title: String? { text("title") }
+    public var format: String? { text("format") }
+    public var contentEncoding: String? { text("contentEncoding") }
+    public var isDeprecated: Bool { flag("deprecated") }
+    public var isReadOnly: Bool { flag("readOnly") }
+    public var isWriteOnly: Bool { flag("writeOnly") }
+    /// OpenAPI 3.0's `nullable: true`.
+    public var isMarkedNullable: Bool { flag("nullable") }
+    public var required: [Node] { node["required"].map { Array($0.elements) } ?? [] }
+    public var discriminator: Discriminator? {
+        node["discriminator"].map { Discriminator(node: $0, document: document) }
+    }
+
+    /// The names in `type`; empty if there is no `type`.
+    public var types: [String] {
+        guard let type = node["type"] else { return [] }
+        return type.kind == .sequence ? type.elements.map(\.text) : [type.text]
+    }
+}
+
+/// Discriminator Object.
+public struct Discriminator: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var propertyName: String { text("propertyName") ?? "" }
+
+    /// From a value to the node of the schema, found by reference or by the schema's name.
+    public var mapping: [(value: String, node: Node, target: Node?)] {
+        guard let mapping = node["mapping"] else { return [] }
+        return mapping.entries.map { ($0.key, $0.value, document.target(of: $0.value)) }
+    }
+
+    /// The schema for any other value (3.2).
+    public var defaultMapping: Node? { node["defaultMapping"].flatMap { document.target(of: $0) } }
+}
