@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["YAMLSource", "Diagnostics"]),
         .target(name: "APIModel", dependencies: ["Diagnostics"]),
-        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel"]),
+        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics"]),
         .target(
             name: "SwiftEmitter",
             dependencies: [
@@ -86,8 +86,8 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
-        .testTarget(name: "LoweringTests", dependencies: ["Lowering"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"]),
+        .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],

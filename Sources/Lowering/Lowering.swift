@@ -1,1 +1,119 @@
-// Lowering
+import APIModel
+import Diagnostics
+import OpenAPI
+import YAMLSource
+
+/// The state of lowering one document.
+///
+/// A schema with a name is lowered when it is first referred to: its `TypeID` is known at once, its declaration
+/// waits in a queue. So recursion needs no special case, and long chains of references no deep stack.
+struct Lowering {
+    let document: Document
+    let options: LoweringOptions
+    var diagnostics = Diagnostics()
+    var declarations: [TypeDeclaration] = []
+
+    /// The names of the schemas that have been referred to or declared.
+    private var ids: [Node: TypeID] = [:]
+    private var usedNames: Set<String> = []
+    /// The name of the schema that is being declared, until its declaration takes it.
+    var pendingName: PendingName?
+    /// The schemas whose `oneOf` or `anyOf` only asserts.
+    var assertedGroups: Set<Node> = []
+    private var queue: [(schema: Schema, id: TypeID)] = []
+    /// The key under `components/schemas` of what stands there, or of what a reference there leads to.
+    private var componentNames: [Node: String] = [:]
+
+    init(document: Document, options: LoweringOptions) {
+        self.document = document
+        self.options = options
+        for (name, schema) in document.components.schemas where !schema.isReference {
+            componentNames[schema.node] = name
+            usedNames.insert(name)
+        }
+        for (name, schema) in document.components.schemas {
+            guard let target = document.resolve(schema.node), componentNames[target] == nil else { continue }
+            componentNames[target] = name
+            usedNames.insert(name)
+        }
+    }
+
+    mutating func run() -> API {
+        let info = document.info
+        var api = API(
+            title: info.title, version: info.version, summary: info.summary, documentation: info.description,
+            servers: document.servers.map(lower(server:)), securitySchemes: lowerSecuritySchemes(),
+            tags: document.tags.map { APIModel.Tag(name: $0.name, documentation: $0.description) })
+        api.operations = lowerOperations()
+        if options.includesUnreachableSchemas {
+            for (_, schema) in document.components.schemas { _ = reference(to: schema) }
+        }
+        while !queue.isEmpty {
+            let next = queue.removeLast()
+            declare(next.schema, as: next.id)
+        }
+        let files = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        declarations.sort { a, b in
+            let (first, second) = (a.origin.place, b.origin.place)
+            return (files[first.file] ?? 0, first.offset, a.id) < (files[second.file] ?? 0, second.offset, b.id)
+        }
+        api.types = declarations
+        assignDirections(in: &api)
+        markRecursion(in: &api)
+        return api
+    }
+
+    func origin(of node: Node) -> Origin { Origin(place: node.place, pointer: node.pointer) }
+
+    // MARK: Names
+
+    /// The type that a schema with a place of its own declares.
+    mutating func reference(to schema: Schema) -> TypeID? {
+        guard let target = document.resolve(schema.node) else { return nil }
+        if let known = ids[target] { return known }
+        let id: TypeID
+        if let name = componentNames[target] {
+            id = TypeID(name)
+        } else {
+            id = unique(Self.words(of: target).joined(separator: "."))
+        }
+        ids[target] = id
+        queue.append((Schema(node: target, document: document), id))
+        return id
+    }
+
+    /// An unused id near to the one asked for.
+    mutating func unique(_ name: String) -> TypeID {
+        var candidate = name
+        var number = 2
+        while !usedNames.insert(candidate).inserted {
+            candidate = "\(name)\(number)"
+            number += 1
+        }
+        return TypeID(candidate)
+    }
+
+    /// Words for a schema that stands somewhere without being a component.
+    private static func words(of node: Node) -> [String] {
+        let structural: Set<String> = [
+            "components", "schemas", "properties", "$defs", "definitions", "schema", "content", "paths",
+        ]
+        let parts = node.pointer.split(separator: "/").map {
+            $0.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+        }
+        let words = parts.filter { !structural.contains($0) && !$0.isEmpty }
+        if !words.isEmpty { return words }
+        let file = node.file.path.split(separator: "/").last.map(String.init) ?? "Schema"
+        return [file.split(separator: ".").first.map(String.init) ?? file]
+    }
+}
+
+/// Where a schema without a name stands, to make a name from if it needs one.
+struct NamePath {
+    var words: [String]
+
+    init(_ words: [String]) { self.words = words }
+
+    var id: String { words.joined(separator: ".") }
+    func appending(_ word: String) -> NamePath { NamePath(words + [word]) }
+}

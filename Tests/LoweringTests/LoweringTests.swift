@@ -1,1 +1,19 @@
+import APIModel
+import Diagnostics
+import Lowering
+import OpenAPI
+import TestSupport
 import Testing
+import YAMLSource
+
+@Suite struct LoweringTests {
+    static let cases = ["unions", "presence", "objects", "constraints", "defaults", "operations", "enums"]
+        .flatMap { Fixture.all(in: $0) }
+
+    @Test(arguments: cases) func lowering(_ fixture: Fixture) throws {
+        let file = SourceFile(path: "openapi.yaml", bytes: try fixture.bytes())
+        let result = lowered(file, in: fixture.folder.path)
+        try expect(result.api?.dump ?? "", matches: fixture.golden("api.txt"))
+        try expect(result.diagnostics.listing, matches: fixture.golden("diagnostics.txt"))
+    }
+}

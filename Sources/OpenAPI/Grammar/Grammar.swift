@@ -1,12 +1,12 @@
 /// The kinds of objects that an OpenAPI description is made of.
-enum ObjectKind: Int, CaseIterable {
+enum ObjectKind: Int, CaseIterable, Sendable {
     case document, info, contact, license, server, serverVariable, components, paths, pathItem, operation
     case externalDocumentation, parameter, requestBody, mediaType, encoding, responses, response, callback, example
     case link, header, tag, securityScheme, oauthFlows, oauthFlow, securityRequirement, schema, discriminator, xml
 }
 
 /// What a field may hold.
-indirect enum FieldType {
+indirect enum FieldType: Sendable {
     case any
     /// Text; a scalar of another type is taken as it is spelled.
     case string
@@ -23,7 +23,7 @@ indirect enum FieldType {
 }
 
 /// One field of an object: what it holds, whether it must be there, and since when it exists.
-struct Field {
+struct Field: Sendable {
     var type: FieldType
     var isRequired = false
     var since = SpecificationVersion.v3_0
@@ -39,7 +39,7 @@ struct Field {
 }
 
 /// What an object may hold: the table from which descriptions are checked.
-struct ObjectGrammar {
+struct ObjectGrammar: Sendable {
     /// The specification's name for it, such as `Operation Object`.
     var title: String
     var fields: [String: Field]

@@ -1,0 +1,74 @@
+extension API {
+    /// The API as compact text, for people and for comparison: a line a member, with everything that is decided.
+    public var dump: String {
+        var lines = ["api \(title) \(version)"]
+        for server in servers { lines.append("server \(server.urlTemplate)") }
+        for scheme in securitySchemes { lines.append("security \(scheme.name) \(scheme.kind.dump)") }
+        for operation in operations { lines += [""] + operation.dumpLines }
+        for type in types { lines += [""] + type.dumpLines }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension SecurityScheme.Kind {
+    fileprivate var dump: String {
+        switch self {
+        case .apiKey(let name, let location): "apiKey \(location.rawValue) \(name)"
+        case .basic: "basic"
+        case .bearer(let format): "bearer" + (format.map { " \($0)" } ?? "")
+        case .http(let scheme): "http \(scheme)"
+        case .oauth2: "oauth2"
+        case .openIDConnect(let url): "openIdConnect \(url)"
+        case .mutualTLS: "mutualTLS"
+        }
+    }
+}
+
+extension Operation {
+    fileprivate var dumpLines: [String] {
+        var lines = ["operation \(id): \(method) \(path)" + (isDeprecated ? " deprecated" : "")]
+        for parameter in parameters {
+            var line = "  \(parameter.location.rawValue) \(parameter.name)\(parameter.isRequired ? "" : "?"): "
+            line += parameter.type.dump + " \(parameter.style.rawValue)" + (parameter.explode ? " explode" : "")
+            if let value = parameter.defaultValue { line += " = \(value.json)" }
+            lines.append(line)
+        }
+        if let body = requestBody {
+            lines += body.contents.map { "  body\(body.isRequired ? "" : "?") \($0.dump)" }
+        }
+        for response in responses {
+            lines.append("  response \(response.status.dump)" + (response.contents.isEmpty ? " (no body)" : ""))
+            lines += response.headers.map { "    header \($0.name)\($0.isRequired ? "" : "?"): \($0.type.dump)" }
+            lines += response.contents.map { "    \($0.dump)" }
+        }
+        for alternative in security {
+            lines.append("  security " + (alternative.isEmpty ? "none" : alternative.map(\.scheme).joined(separator: " + ")))
+        }
+        if let pagination {
+            lines.append(
+                "  pages \(pagination.responseProperty) -> \(pagination.requestProperty), items "
+                    + pagination.itemsProperty)
+        }
+        return lines
+    }
+}
+
+extension Content {
+    fileprivate var dump: String {
+        switch coding {
+        case .json(let use): "\(mediaType): \(use.dump)"
+        case .text: "\(mediaType): text"
+        case .bytes: "\(mediaType): bytes"
+        }
+    }
+}
+
+extension Response.Status {
+    fileprivate var dump: String {
+        switch self {
+        case .code(let code): "\(code)"
+        case .range(let digit): "\(digit)XX"
+        case .default: "default"
+        }
+    }
+}

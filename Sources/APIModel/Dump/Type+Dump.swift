@@ -1,0 +1,119 @@
+extension TypeDeclaration {
+    var dumpLines: [String] {
+        var head = ""
+        var members: [String] = []
+        switch shape {
+        case .alias(let use): head = "alias \(id.name) = \(use.dump)"
+        case .enumeration(let shape):
+            head = "enum \(id.name): \(shape.rawType.rawValue)" + (shape.isOpen ? " open" : "")
+            members = shape.cases.map { "  \($0.value.json)" + ($0.explicitName.map { " as \($0)" } ?? "") }
+        case .union(let shape):
+            head = "union \(id.name)" + (shape.isOpen ? " open" : "")
+            members = shape.variants.enumerated().map { index, variant in
+                "  \(index) \(variant.nameHint): \(variant.type.dump)" + (variant.isRecursive ? " recursive" : "")
+            }
+            members.append("  by " + shape.discrimination.dump)
+        case .object(let shape):
+            head = "object \(id.name)"
+            members = shape.properties.map { "  " + $0.dump }
+            switch shape.additionalProperties {
+            case .ignored: break
+            case .forbidden: members.append("  others forbidden")
+            case .kept(let use): members.append("  others kept: \(use.dump)")
+            }
+        }
+        if let explicitName { head += " as \(explicitName)" }
+        if isDeprecated { head += " deprecated" }
+        head += direction.dump
+        return [head] + members + constraints.assertions.map { "  assert " + $0.dump }
+    }
+}
+
+extension Direction {
+    fileprivate var dump: String {
+        (contains(.request) ? " sent" : "") + (contains(.response) ? " received" : "")
+    }
+}
+
+extension Property {
+    fileprivate var dump: String {
+        var text = "\(name)\(isRequired ? "" : "?"): \(type.dump)"
+        if let constant { text += " == \(constant.json)" }
+        if let defaultValue { text += " = \(defaultValue.json)" }
+        if let defaultSource { text += " from [\(defaultSource.entries.map(\.dump).joined(separator: ", "))]" }
+        if let explicitName { text += " as \(explicitName)" }
+        if isRecursive { text += " recursive" }
+        if isReadOnly { text += " readOnly" }
+        if isWriteOnly { text += " writeOnly" }
+        if isDeprecated { text += " deprecated" }
+        return text
+    }
+}
+
+extension DefaultSource.Entry {
+    fileprivate var dump: String {
+        var text = ""
+        if let whenPresent { text += "if \(whenPresent): " }
+        if let whenAbsent { text += "if not \(whenAbsent): " }
+        switch value {
+        case .property(let name): return text + name
+        case .literal(let literal): return text + literal.json
+        }
+    }
+}
+
+extension TypeUse {
+    var dump: String {
+        var text = type.dump + (isNullable ? " | null" : "")
+        if !constraints.isEmpty { text += " {" + constraints.assertions.map(\.dump).joined(separator: ", ") + "}" }
+        return text
+    }
+}
+
+extension Constraints.Assertion {
+    fileprivate var dump: String {
+        "\(keyword): \(operand.json)" + (message.map { " (\($0))" } ?? "")
+    }
+}
+
+extension Type {
+    fileprivate var dump: String {
+        switch self {
+        case .boolean: "boolean"
+        case .integer(let format): format == .unspecified ? "integer" : format.rawValue
+        case .number(let format): format == .unspecified ? "number" : format.rawValue
+        case .string(let format): "string" + (format.map { "(\($0))" } ?? "")
+        case .base64: "base64"
+        case .dateTime: "date-time"
+        case .date: "date"
+        case .uuid: "uuid"
+        case .url: "url"
+        case .array(let use): "[\(use.dump)]"
+        case .map(let use): "{string: \(use.dump)}"
+        case .tuple(let uses): "(\(uses.map(\.dump).joined(separator: ", ")))"
+        case .named(let id): id.name
+        case .any: "any"
+        case .null: "null"
+        case .never: "never"
+        }
+    }
+}
+
+extension Discrimination {
+    fileprivate var dump: String {
+        switch self {
+        case .variant(let index): "\(index)"
+        case .kind(let branches): "kind(\(branches.map { "\($0.key.rawValue): \($0.plan.dump)" }.joined(separator: ", ")))"
+        case .property(let name, let branches, let otherwise):
+            "value of \(name)("
+                + (branches.map { "\($0.key.json): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? []))
+                .joined(separator: ", ") + ")"
+        case .presence(let branches, let otherwise):
+            "presence("
+                + (branches.map { "\($0.key): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? []))
+                .joined(separator: ", ") + ")"
+        case .element(let plan, let empty): "element(\(plan.dump), empty \(empty))"
+        case .trial(let indices): "trial(\(indices.map(String.init).joined(separator: ", ")))"
+        }
+    }
+}

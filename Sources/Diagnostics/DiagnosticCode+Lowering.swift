@@ -1,0 +1,52 @@
+// E03xx: from the document to the API that it describes.
+extension DiagnosticCode {
+    public static let unsupportedSchema = DiagnosticCode(
+        "E0301", "a schema that is not supported",
+        "The keyword is part of JSON Schema, but no type or check can be generated for it yet.")
+    public static let conflictingSchemas = DiagnosticCode(
+        "E0302", "schemas that no value satisfies together",
+        "`allOf` (or a `$ref` with keywords beside it) asks for things that exclude each other.")
+    public static let undeclaredProperty = DiagnosticCode(
+        "E0303", "a property that is not declared",
+        "The name of a property is used that `properties` does not have; most often it is a misspelling.")
+    public static let duplicateEnumValue = DiagnosticCode(
+        "E0304", "a value is listed twice", "The values of an `enum` should differ.")
+    public static let invalidOperand = DiagnosticCode(
+        "E0305", "a keyword with a value that makes no sense",
+        "JSON Schema does not allow this value, such as a negative length or a `multipleOf` of zero.")
+    public static let overlappingVariants = DiagnosticCode(
+        "E0306", "alternatives that overlap",
+        """
+        A value could be more than one of the alternatives of a `oneOf` or `anyOf`. The generated code takes the first \
+        one that decodes and validates. A `discriminator`, or a required property with a different `const` in each \
+        alternative, makes the choice certain.
+        """)
+    public static let unusedMapping = DiagnosticCode(
+        "E0307", "a discriminator's mapping leads elsewhere",
+        "A mapping should name one of the alternatives beside the discriminator; the entry is ignored.")
+    public static let ambiguousDiscriminator = DiagnosticCode(
+        "E0308", "a discriminator's value means two alternatives",
+        "Each value of the discriminator's property must lead to one alternative.")
+    public static let invalidDefault = DiagnosticCode(
+        "E0309", "`default` does not satisfy its own schema",
+        """
+        A default stands for an absent value, so it must be one that the schema allows. Quotes make a string: write \
+        `default: 100` for a number.
+        """)
+    public static let invalidExtension = DiagnosticCode(
+        "E0310", "an `x-apus-` extension that is not understood",
+        "The extension has another form than documented, or names a property that does not exist.")
+    public static let unsupportedOperation = DiagnosticCode(
+        "E0311", "an operation that is not supported",
+        "A part of the operation cannot be generated yet. The rest of the description is not affected.")
+    public static let unknownSecurityScheme = DiagnosticCode(
+        "E0312", "a security scheme that is not declared",
+        "A security requirement names a scheme under `components/securitySchemes`.")
+
+    /// The codes of lowering.
+    public static let lowering: [DiagnosticCode] = [
+        unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
+        overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
+        unsupportedOperation, unknownSecurityScheme,
+    ]
+}

@@ -1,0 +1,82 @@
+// E02xx: the OpenAPI document.
+extension DiagnosticCode {
+    public static let unsupportedVersion = DiagnosticCode(
+        "E0201", "not a supported OpenAPI version",
+        """
+        Apus reads OpenAPI 3.0, 3.1 and 3.2, told by the `openapi` field at the top of the document. Convert a \
+        Swagger 2.0 document first, for instance with `npx swagger2openapi swagger.yaml --outfile openapi.yaml`.
+        """)
+    public static let unknownField = DiagnosticCode(
+        "E0202", "a field that the object does not have",
+        """
+        The OpenAPI Specification lists the fields of each object. Another field is most often a misspelling, or \
+        stands at the wrong level of indentation. Fields of your own begin with `x-`.
+        """)
+    public static let wrongType = DiagnosticCode(
+        "E0203", "a value of the wrong type",
+        "The field holds another type of value than the OpenAPI Specification asks for.")
+    public static let missingField = DiagnosticCode(
+        "E0204", "a required field is missing",
+        "The OpenAPI Specification requires the field in this object.")
+    public static let invalidValue = DiagnosticCode(
+        "E0205", "a value that the field does not allow",
+        "The OpenAPI Specification lists the values that the field may have.")
+    public static let missingTarget = DiagnosticCode(
+        "E0206", "a reference leads nowhere",
+        """
+        A `$ref` names its target by a path relative to the file that it stands in and, after `#`, a JSON Pointer \
+        (RFC 6901) or the name of an `$anchor`. Nothing is there.
+        """)
+    public static let remoteReference = DiagnosticCode(
+        "E0207", "a reference to the network",
+        """
+        Generating code never uses the network, so that it gives the same result everywhere. Download the file that \
+        the `$ref` names, put it beside the description, and refer to it by a relative path.
+        """)
+    public static let wrongKindOfTarget = DiagnosticCode(
+        "E0208", "a reference to another kind of object",
+        "A `$ref` must lead to the kind of object that its place asks for; here it leads to another component.")
+    public static let cyclicReference = DiagnosticCode(
+        "E0209", "references that only lead to each other",
+        "Following these `$ref`s never arrives at an object.")
+    public static let duplicateOperationID = DiagnosticCode(
+        "E0210", "an operationId is used twice",
+        "The `operationId` becomes the name of a function; it must be unique in the whole description.")
+    public static let pathParameters = DiagnosticCode(
+        "E0211", "path template and path parameters differ",
+        """
+        Every `{name}` in a path needs a parameter with that name and `in: path`, and every such parameter a place in \
+        the path.
+        """)
+    public static let conflictingFields = DiagnosticCode(
+        "E0212", "fields that exclude each other",
+        "The OpenAPI Specification allows only one of these fields in one object.")
+    public static let otherVersionsField = DiagnosticCode(
+        "E0213", "a field of another version of OpenAPI",
+        """
+        The field does not exist in the version that the description names, but in another. It is read as that \
+        version defines it. Change the `openapi` field if the description follows the other version.
+        """)
+    public static let ignoredSibling = DiagnosticCode(
+        "E0214", "a field beside `$ref` is ignored",
+        """
+        In OpenAPI 3.0 nothing beside a `$ref` counts. Use `allOf: [{$ref: …}]` with the field beside it, or move to \
+        OpenAPI 3.1, where schemas may have keywords beside `$ref`.
+        """)
+    public static let unknownKeyword = DiagnosticCode(
+        "E0215", "a keyword that is close to one of JSON Schema",
+        "JSON Schema allows unknown keywords and ignores them; this one looks like a misspelling of one that it knows.")
+    public static let unreadableReference = DiagnosticCode(
+        "E0216", "a referenced file cannot be read",
+        "The file exists but cannot be read, or lies outside the folder of the description.")
+    public static let invalidName = DiagnosticCode(
+        "E0217", "a name with characters that its place does not allow",
+        "The name of a header is a token of RFC 9110; the name of a path parameter has no braces.")
+
+    /// The codes of reading an OpenAPI document.
+    public static let openAPI: [DiagnosticCode] = [
+        unsupportedVersion, unknownField, wrongType, missingField, invalidValue, missingTarget, remoteReference,
+        wrongKindOfTarget, cyclicReference, duplicateOperationID, pathParameters, conflictingFields,
+        otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName,
+    ]
+}

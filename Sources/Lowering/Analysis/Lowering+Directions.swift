@@ -1,0 +1,54 @@
+import APIModel
+
+// From where each type is reached, and what follows for enums and unions.
+extension Lowering {
+    func assignDirections(in api: inout API) {
+        let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
+        let edges = api.types.map { $0.mentions.compactMap { indices[$0] } }
+        var requests: [TypeID] = []
+        var responses: [TypeID] = []
+        for operation in api.operations {
+            requests += operation.parameters.flatMap(\.type.mentions)
+            requests += operation.requestBody?.contents.flatMap(\.mentions) ?? []
+            for response in operation.responses {
+                responses += response.headers.flatMap(\.type.mentions) + response.contents.flatMap(\.mentions)
+            }
+        }
+        for (roots, direction) in [(requests, Direction.request), (responses, Direction.response)] {
+            var pending = roots.compactMap { indices[$0] }
+            while let index = pending.popLast() {
+                guard api.types[index].direction.insert(direction).inserted else { continue }
+                pending += edges[index]
+            }
+        }
+        for index in api.types.indices {
+            let isReceived = api.types[index].direction.contains(.response)
+            switch api.types[index].shape {
+            case .enumeration(var shape):
+                shape.isOpen = isReceived
+                api.types[index].shape = .enumeration(shape)
+            case .union(var shape):
+                shape.isOpen = isReceived && shape.discrimination.hasTag
+                api.types[index].shape = .union(shape)
+            case .object, .alias: continue
+            }
+        }
+    }
+}
+
+extension Content {
+    var mentions: [TypeID] { if case .json(let use) = coding { use.mentions } else { [] } }
+}
+
+extension Discrimination {
+    /// Whether a member's value tells variants apart, so that a value from later versions can be recognised as such.
+    fileprivate var hasTag: Bool {
+        switch self {
+        case .property: true
+        case .kind(let branches): branches.contains { $0.plan.hasTag }
+        case .presence(let branches, let otherwise):
+            branches.contains { $0.plan.hasTag } || otherwise?.hasTag == true
+        case .element, .variant, .trial: false
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import APIModel
+import Diagnostics
+import OpenAPI
+import YAMLSource
+
+// Operations: each lowers as a whole or not at all.
+extension Lowering {
+    mutating func lowerOperations() -> [APIModel.Operation] {
+        var result: [APIModel.Operation] = []
+        for (path, item) in document.paths {
+            for (method, operation) in item.operations {
+                if let lowered = lower(operation, method: method, path: path, item: item) { result.append(lowered) }
+            }
+        }
+        return result
+    }
+
+    private mutating func lower(
+        _ operation: OpenAPI.Operation, method: String, path: String, item: PathItem
+    ) -> APIModel.Operation? {
+        let id = operation.operationID ?? Self.makeID(method: method, path: path)
+        let problems = diagnostics.errorCount
+        var result = APIModel.Operation(
+            id: id, explicitName: operation.specificationExtension("x-apus-name")?.string, method: method, path: path,
+            summary: operation.summary, documentation: operation.description, isDeprecated: operation.isDeprecated,
+            tags: operation.tags, security: security(operation.security ?? document.security ?? []),
+            servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),
+            origin: origin(of: operation.node))
+        result.parameters = lowerParameters(of: operation, item: item, id: id)
+        result.requestBody = operation.requestBody.flatMap { lower($0, id: id) }
+        for (status, response) in operation.responses {
+            if let response = lower(response, status: status, id: id) { result.responses.append(response) }
+        }
+        result.pagination = pagination(of: operation)
+        return diagnostics.errorCount == problems ? result : nil
+    }
+
+    /// An id for an operation without `operationId`, such as `get_users_id`.
+    private static func makeID(method: String, path: String) -> String {
+        let words = path.split { !$0.isLetter && !$0.isNumber }
+        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
+    }
+
+    // MARK: Bodies and responses
+
+    private mutating func lower(_ body: OpenAPI.RequestBody, id: String) -> APIModel.RequestBody? {
+        let contents = body.content.compactMap { name, media in
+            lower(media, name: name, path: NamePath([id, "body"]))
+        }
+        guard !contents.isEmpty else { return nil }
+        return APIModel.RequestBody(
+            isRequired: body.isRequired, documentation: body.description, contents: contents,
+            origin: origin(of: body.node))
+    }
+
+    private mutating func lower(_ response: OpenAPI.Response, status: String, id: String) -> APIModel.Response? {
+        let parsed: APIModel.Response.Status
+        if status == "default" {
+            parsed = .default
+        } else if status.hasSuffix("XX"), let digit = status.first?.wholeNumberValue {
+            parsed = .range(digit)
+        } else if let code = Int(status) {
+            parsed = .code(code)
+        } else {
+            return nil
+        }
+        let path = NamePath([id, status == "default" ? "defaultResponse" : "response\(status)"])
+        let headers = response.headers.compactMap { name, header -> APIModel.Response.Header? in
+            guard name.lowercased() != "content-type", let schema = header.schema else { return nil }
+            return APIModel.Response.Header(
+                name: name, isRequired: header.isRequired, documentation: header.description,
+                type: typeUse([schema], path: path.appending(name)))
+        }
+        let contents = response.content.compactMap { lower($1, name: $0, path: path) }
+        return APIModel.Response(
+            status: parsed, documentation: response.description, headers: headers, contents: contents,
+            origin: origin(of: response.node))
+    }
+
+    private mutating func lower(_ media: MediaType, name: String, path: NamePath) -> Content? {
+        let origin = origin(of: media.node)
+        let type = name.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        if type == "application/json" || type == "*/*" && media.schema != nil || type.hasSuffix("+json") {
+            let use = media.schema.map { typeUse([$0], path: path) } ?? TypeUse(.any, origin: origin)
+            return Content(mediaType: name, coding: .json(use), origin: origin)
+        }
+        switch type {
+        case "multipart/form-data", "multipart/mixed", "application/x-www-form-urlencoded", "text/event-stream",
+            "application/jsonl", "application/x-ndjson", "application/json-seq":
+            diagnostics.error(
+                .unsupportedOperation, "the media type `\(name)` is not supported", at: media.node.place)
+            return nil
+        case let text where text.hasPrefix("text/"):
+            return Content(mediaType: name, coding: .text, origin: origin)
+        default:
+            return Content(mediaType: name, coding: .bytes, origin: origin)
+        }
+    }
+
+    // MARK: Pagination
+
+    private mutating func pagination(of operation: OpenAPI.Operation) -> Pagination? {
+        guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
+        guard let request = node["request"], let response = node["response"], let items = node["items"] else {
+            invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
+            return nil
+        }
+        let body = operation.requestBody?.content.first?.object.schema
+        let answer = operation.responses.first { $0.name.hasPrefix("2") }?.object.content.first?.object.schema
+        for (name, schema) in [(request, body), (response, answer), (items, answer)] {
+            let known = schema.map { Conjunction([$0], in: document).properties.map(\.name) } ?? []
+            if !known.contains(name.text) { invalidExtension("there is no property `\(name.text)`", name, known) }
+        }
+        return Pagination(
+            requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
+            origin: origin(of: node))
+    }
+}
+
+extension Diagnostics {
+    var errorCount: Int { all.count { $0.severity == .error } }
+}

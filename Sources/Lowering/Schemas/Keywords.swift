@@ -1,0 +1,52 @@
+import OpenAPI
+import YAMLSource
+
+/// JSON Schema's keywords by what they do to a type.
+enum Keywords {
+    /// They decide which type a schema becomes.
+    static let structural: Set<String> = [
+        "$ref", "allOf", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "prefixItems",
+        "patternProperties", "enum", "const", "format", "contentEncoding", "discriminator",
+        "unevaluatedProperties",
+    ]
+
+    /// They assert something that a type cannot hold, each about one kind of value.
+    static let assertions: [(keyword: String, operand: Operand)] = [
+        ("minLength", .count), ("maxLength", .count), ("pattern", .string),
+        ("minimum", .number), ("exclusiveMinimum", .number), ("maximum", .number), ("exclusiveMaximum", .number),
+        ("multipleOf", .number),
+        ("minItems", .count), ("maxItems", .count), ("uniqueItems", .boolean),
+        ("contains", .schema), ("minContains", .count), ("maxContains", .count), ("unevaluatedItems", .schema),
+        ("minProperties", .count), ("maxProperties", .count), ("propertyNames", .schema),
+        ("patternProperties", .schemaMap), ("dependentRequired", .any), ("dependentSchemas", .schemaMap),
+        ("not", .schema), ("if", .schema), ("then", .schema), ("else", .schema),
+    ]
+
+    enum Operand { case count, string, number, boolean, schema, schemaMap, any }
+
+    /// They have subschemas as operands: one, a list, or a map.
+    static let schemas: Set<String> = [
+        "not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
+        "unevaluatedItems", "unevaluatedProperties", "contentSchema",
+    ]
+    static let schemaLists: Set<String> = ["allOf", "anyOf", "oneOf", "prefixItems"]
+    static let schemaMaps: Set<String> = ["properties", "patternProperties", "dependentSchemas", "$defs"]
+
+    /// They assert nothing.
+    static let annotations: Set<String> = [
+        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example", "xml",
+        "externalDocs", "discriminator", "$comment", "nullable", "x-apus-message", "contentMediaType",
+    ]
+
+    /// Formats that are checked but have no type of their own.
+    static let checkedFormats: Set<String> = [
+        "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri-reference", "iri", "iri-reference",
+        "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration",
+    ]
+
+    /// Whether a schema says nothing about which type a value has.
+    static func isStructural(_ schema: Schema, ignoring ignored: Set<String> = []) -> Bool {
+        if schema.booleanValue != nil { return true }
+        return schema.node.entries.contains { structural.contains($0.key) && !ignored.contains($0.key) }
+    }
+}

@@ -1,0 +1,121 @@
+import APIModel
+import Diagnostics
+import OpenAPI
+import YAMLSource
+
+// What is asserted beyond the type.
+extension Lowering {
+    /// The assertions of `parts`; with `kinds`, those that say something about values of these JSON types.
+    mutating func constraints(
+        _ parts: [Schema], kinds: Set<Discrimination.JSONKind>?, type: Type? = nil, keepsRequired: Bool = false
+    ) -> Constraints {
+        var result: [Constraints.Assertion] = []
+        for part in parts {
+            for (keyword, operand) in Keywords.assertions {
+                guard let value = part[keyword], check(value, operand, keyword) else { continue }
+                guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
+                    continue
+                }
+                append(keyword, literal, part, value, to: &result)
+            }
+            for keyword in ["oneOf", "anyOf"] where part[keyword] != nil && assertedGroups.contains(part.node) {
+                if let value = part[keyword] { append(keyword, schemaLiteral(value, keyword), part, value, to: &result) }
+            }
+            if keepsRequired, let value = part["required"], !value.elements.isEmpty {
+                append("required", literal(value), part, value, to: &result)
+            }
+            if let format = part["format"], Keywords.checkedFormats.contains(format.text) {
+                append("format", literal(format), part, format, to: &result)
+            }
+            appendOpenShapes(of: part, kinds: kinds, type: type, to: &result)
+        }
+        return Constraints(result)
+    }
+
+    /// Keywords that usually make the type but stay assertions where the type could not hold them.
+    private mutating func appendOpenShapes(
+        of part: Schema, kinds: Set<Discrimination.JSONKind>?, type: Type?, to result: inout [Constraints.Assertion]
+    ) {
+        if case .array = type, let prefix = part["prefixItems"] {
+            append("prefixItems", schemaLiteral(prefix, "prefixItems"), part, prefix, to: &result)
+            if let items = part["items"] { append("items", schemaLiteral(items, "items"), part, items, to: &result) }
+        }
+        if part["patternProperties"] != nil, let additional = part["additionalProperties"] {
+            append(
+                "additionalProperties", schemaLiteral(additional, "additionalProperties"), part, additional,
+                to: &result)
+        }
+        if kinds == nil, let required = part["required"], part["properties"] == nil {
+            append("required", literal(required), part, required, to: &result)
+        }
+    }
+
+    private func append(
+        _ keyword: String, _ operand: JSONLiteral, _ part: Schema, _ node: Node,
+        to result: inout [Constraints.Assertion]
+    ) {
+        if result.contains(where: { $0.keyword == keyword && $0.operand == operand }) { return }
+        let message = message(for: keyword, in: part)
+        guard result.contains(where: { $0.keyword == keyword }) else {
+            result.append(.init(keyword: keyword, operand: operand, message: message, origin: origin(of: node)))
+            return
+        }
+        // A second operand of one keyword, from another part: both hold.
+        let member = JSONLiteral.object([.init(keyword, operand)])
+        if let index = result.firstIndex(where: { $0.keyword == "allOf" }), case .array(let members) = result[index].operand {
+            result[index].operand = .array(members + [member])
+        } else {
+            result.append(.init(keyword: "allOf", operand: .array([member]), origin: origin(of: node)))
+        }
+    }
+
+    func message(for keyword: String, in schema: Schema) -> String? {
+        schema["x-apus-message"]?[keyword]?.string
+    }
+
+    /// The operand in the spelling of JSON Schema 2020-12; `nil` if the keyword says nothing here.
+    private mutating func operandLiteral(_ keyword: String, _ value: Node, in part: Schema) -> JSONLiteral? {
+        switch keyword {
+        case "exclusiveMinimum", "exclusiveMaximum":
+            guard value.kind == .boolean else { return literal(value) }
+            // OpenAPI 3.0's Boolean says that the bound beside it is exclusive.
+            guard value.boolean == true else { return nil }
+            return part[keyword == "exclusiveMinimum" ? "minimum" : "maximum"].map { literal($0) }
+        case "minimum", "maximum":
+            let exclusive = keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"
+            if part[exclusive]?.boolean == true { return nil }
+            return literal(value)
+        case "uniqueItems": return value.boolean == true ? .bool(true) : nil
+        case "minLength", "minItems", "minProperties": return value.text == "0" ? nil : literal(value)
+        default: return schemaLiteral(value, keyword)
+        }
+    }
+
+    /// Whether a bound lies outside what the type can hold anyway.
+    private func isVacuous(_ keyword: String, _ operand: JSONLiteral, _ type: Type?) -> Bool {
+        guard case .integer = type, case .number(let text) = operand, let bound = Double(text) else { return false }
+        switch keyword {
+        case "minimum", "exclusiveMinimum": return bound <= -9_223_372_036_854_775_808
+        case "maximum", "exclusiveMaximum": return bound >= 9_223_372_036_854_775_808
+        default: return false
+        }
+    }
+
+    private mutating func check(_ value: Node, _ operand: Keywords.Operand, _ keyword: String) -> Bool {
+        // Wrong types are errors of reading; only what reading cannot know is checked here.
+        switch operand {
+        case .count:
+            if let count = Double(value.text), count >= 0 { return true }
+            diagnostics.error(.invalidOperand, "`\(keyword)` must not be negative", at: value.place)
+            return false
+        case .number:
+            if value.kind == .boolean { return true }
+            guard keyword == "multipleOf", let divisor = Double(value.text), divisor <= 0 else {
+                return value.kind == .integer || value.kind == .number
+            }
+            diagnostics.error(.invalidOperand, "`multipleOf` must be greater than 0", at: value.place)
+            return false
+        case .string, .boolean, .schema, .schemaMap, .any: return true
+        }
+    }
+}

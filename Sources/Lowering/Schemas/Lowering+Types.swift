@@ -1,0 +1,162 @@
+import APIModel
+import Diagnostics
+import OpenAPI
+import YAMLSource
+
+// From schemas to types.
+extension Lowering {
+    /// The type of a place whose value must satisfy all of `schemas`.
+    mutating func typeUse(_ schemas: [Schema], path: NamePath) -> TypeUse {
+        guard let first = schemas.first else { return TypeUse(.any, origin: origin(of: document.root)) }
+        if let named = typeUseOfNamed(schemas) { return named }
+        let whole = Conjunction(schemas, in: document)
+        let isNullable = whole.isNullable(in: document)
+        let origin = origin(of: first.node)
+        if whole.isNull { return TypeUse(.null, origin: origin) }
+        var use = type(of: whole, path: path)
+        use.isNullable = isNullable && use.type != .any
+        return use
+    }
+
+    /// The use of the one named type that `schemas` come down to.
+    mutating func typeUseOfNamed(_ schemas: [Schema]) -> TypeUse? {
+        guard let named = namedTarget(of: schemas), let id = reference(to: named) else { return nil }
+        let own = schemas.flatMap { Self.ownParts(of: $0) }
+        return TypeUse(
+            .named(id), isNullable: Conjunction(schemas, in: document).isNullable(in: document),
+            constraints: constraints(own, kinds: nil), origin: origin(of: schemas[0].node))
+    }
+
+    /// The one schema with a name that `schemas` come down to, if all else only annotates or asserts.
+    private func namedTarget(of schemas: [Schema]) -> Schema? {
+        var target: Schema?
+        for schema in schemas {
+            let candidate: Schema
+            if schema.isReference {
+                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: ["$ref"]) { return nil }
+                candidate = schema
+            } else if let members = schema["allOf"] {
+                if Keywords.isStructural(schema, ignoring: ["allOf", "type"]) { return nil }
+                let structural = members.elements.map { Schema(node: $0, document: document) }
+                    .filter { Keywords.isStructural($0) || $0["type"] != nil }
+                guard structural.count == 1, let inner = namedTarget(of: structural) else { return nil }
+                candidate = inner
+            } else if Keywords.isStructural(schema) || schema["type"] != nil {
+                return nil
+            } else {
+                continue
+            }
+            guard let resolved = document.resolve(candidate.node) else { return nil }
+            if let target, target.node != resolved { return nil }
+            target = Schema(node: resolved, document: document)
+        }
+        return target
+    }
+
+    /// The schemas that stand in a place itself, without those that its references lead to.
+    private static func ownParts(of schema: Schema) -> [Schema] {
+        if schema.isReference { return schema.document.version >= .v3_1 ? [schema] : [] }
+        return [schema] + schema.subschemas("allOf").flatMap(ownParts(of:))
+    }
+
+    /// The type of a conjunction, apart from nullability.
+    mutating func type(of whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        if whole.isForbidden { return TypeUse(.never, origin: origin) }
+        if let dynamic = whole.first("$dynamicRef") {
+            diagnostics.error(.unsupportedSchema, "`$dynamicRef` is not supported", at: dynamic.place)
+            return TypeUse(.any, origin: origin)
+        }
+        if whole.has("enum") || whole.has("const") { return enumeration(whole, path: path) }
+        if let union = union(whole, path: path) { return union }
+        guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {
+            return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
+        }
+        if kinds.isEmpty {
+            if whole.parts.contains(where: { $0.types == ["null"] }) { return TypeUse(.null, origin: origin) }
+            reportConflict(whole)
+            return TypeUse(.any, origin: origin)
+        }
+        if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.max(by: { $1 == .number }) {
+            return type(of: whole, kind: kinds.count == 2 ? .number : kind, path: path)
+        }
+        return unionOfKinds(whole, kinds: kinds, path: path)
+    }
+
+    /// What a schema without `type` plainly means.
+    private func inferredKinds(of whole: Conjunction) -> Set<Discrimination.JSONKind>? {
+        if whole.parts.contains(where: { $0["properties"].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
+        if whole.has("additionalProperties") { return [.object] }
+        if whole.has("items") || whole.has("prefixItems") { return [.array] }
+        return nil
+    }
+
+    /// The type for one JSON type.
+    mutating func type(of whole: Conjunction, kind: Discrimination.JSONKind, path: NamePath) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        let type: Type
+        switch kind {
+        case .boolean: type = .boolean
+        case .null: type = .null
+        case .integer: type = .integer(integerFormat(whole.first("format")?.text))
+        case .number: type = numberType(whole.first("format")?.text)
+        case .string: type = stringType(whole)
+        case .array: type = arrayType(whole, path: path)
+        case .object: return objectType(whole, path: path)
+        }
+        return TypeUse(
+            type, constraints: constraints(whole.parts, kinds: [kind], type: type), origin: origin)
+    }
+
+    private func integerFormat(_ format: String?) -> IntegerFormat {
+        switch format {
+        case "uint": .uint64
+        case let format?: IntegerFormat(rawValue: format) ?? .unspecified
+        case nil: .unspecified
+        }
+    }
+
+    private func numberType(_ format: String?) -> Type {
+        switch format {
+        case "float": .number(.float)
+        case "double": .number(.double)
+        case "decimal", "decimal128": .number(.decimal)
+        default: .number(.unspecified)
+        }
+    }
+
+    private func stringType(_ whole: Conjunction) -> Type {
+        if whole.first("contentEncoding")?.text == "base64" { return .base64 }
+        switch whole.first("format")?.text {
+        case "date-time": return .dateTime
+        case "date": return .date
+        case "uuid", "uuid4": return .uuid
+        case "uri", "url": return .url
+        case "byte": return .base64
+        case let format: return .string(format: format)
+        }
+    }
+
+    private mutating func arrayType(_ whole: Conjunction, path: NamePath) -> Type {
+        let items = whole.parts.compactMap { $0.subschema("items") }
+        let prefix = whole.first("prefixItems")?.elements.map { Schema(node: $0, document: document) } ?? []
+        if !prefix.isEmpty {
+            let count = String(prefix.count)
+            let isFixed =
+                whole.first("minItems")?.text == count
+                && (whole.first("maxItems")?.text == count || items.first?.booleanValue == false)
+            guard isFixed else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
+            return .tuple(prefix.indices.map { typeUse([prefix[$0]], path: path.appending("\($0)")) })
+        }
+        guard !items.isEmpty else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
+        return .array(typeUse(items, path: path.appending("item")))
+    }
+
+    private mutating func reportConflict(_ whole: Conjunction) {
+        let types = whole.parts.compactMap { $0["type"] }
+        guard let last = types.last else { return }
+        diagnostics.error(
+            .conflictingSchemas, "no value can have all of these types", at: last.place,
+            notes: types.dropLast().map { .init("this asks for another type", at: $0.place) })
+    }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import YAMLSource
+
+// Following `$ref` (OpenAPI Specification, "Reference Object"; JSON Schema 2020-12, section 8.2.3).
+extension Checker {
+    enum Siblings { case done, alsoChecked }
+
+    /// Resolves a `$ref` and queues its target.
+    mutating func follow(_ reference: Node, of node: Node, as kind: ObjectKind) {
+        guard reference.kind == .string else {
+            diagnostics.error(
+                .wrongType, "`$ref` must be a string", at: reference.place, label: "this is \(reference.kind.phrase)")
+            return
+        }
+        references.append(node)
+        let text = reference.text
+        if let section = Self.componentSection(of: text), let expected = kind.componentSection, section != expected,
+            Self.sections.contains(section)
+        {
+            diagnostics.error(
+                .wrongKindOfTarget, "`\(text)` is not \(ObjectGrammar[kind].title.withArticle)", at: reference.place,
+                label: "this is among the \(section)",
+                help: "a reference here leads to `#/components/\(expected)/…`")
+            return
+        }
+        guard let target = resolve(text, from: reference) else { return }
+        targets[node] = target
+        enqueue(target, as: kind)
+    }
+
+    /// Checks what stands beside a `$ref`; `.alsoChecked` if the fields there count.
+    func countsSiblings(_ kind: ObjectKind) -> Bool {
+        kind == .pathItem || (kind == .schema && version >= .v3_1)
+    }
+
+    mutating func checkSiblings(
+        of reference: Node, in node: Node, kind: ObjectKind, grammar: ObjectGrammar
+    ) -> Siblings {
+        if countsSiblings(kind) { return kind == .pathItem && node.entries.count == 1 ? .done : .alsoChecked }
+        let documenting: Set<String> = ["$ref", "summary", "description", "title", "example", "examples", "deprecated"]
+        for entry in node.entries where !documenting.contains(entry.key) && !entry.key.hasPrefix("x-") {
+            diagnostics.warning(
+                .ignoredSibling, "`\(entry.key)` beside `$ref` is ignored", at: entry.keyNode.place,
+                help: kind == .schema
+                    ? "in OpenAPI 3.0, wrap the reference: `allOf: [{$ref: …}]`, or use OpenAPI 3.1" : nil)
+        }
+        return .done
+    }
+
+    /// A discriminator's mapping names a schema by reference or by its component's name.
+    mutating func followSchemaName(_ node: Node) {
+        guard node.kind == .string else {
+            diagnostics.error(
+                .wrongType, "a mapping's value must be a string", at: node.place, label: "this is \(node.kind.phrase)")
+            return
+        }
+        if let schema = root["components"]?["schemas"]?[node.text] {
+            targets[node] = schema
+        } else if let target = resolve(node.text, from: node) {
+            targets[node] = target
+            enqueue(target, as: .schema)
+        }
+    }
+
+    /// The node that a reference names, seen from the file that it stands in; reports what is wrong.
+    private mutating func resolve(_ text: String, from reference: Node) -> Node? {
+        let key = ReferenceKey(file: reference.file.path, text: text)
+        if let known = resolved[key] {
+            if known == nil { reportMissing(text, at: reference, in: nil) }
+            return known
+        }
+        let target = find(text, from: reference)
+        resolved[key] = .some(target)
+        return target
+    }
+
+    private mutating func find(_ text: String, from reference: Node) -> Node? {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let path = percentDecoded(parts[0])
+        let fragment = percentDecoded(parts.count > 1 ? parts[1] : "")
+        if path.contains("://") {
+            diagnostics.error(
+                .remoteReference, "a reference to the network", at: reference.place,
+                help: "download the file, put it beside this one and refer to it by a relative path")
+            return nil
+        }
+        let location = path.isEmpty ? reference.file.path : SourceSet.resolve(path, against: reference.file.path)
+        let base: Node
+        switch sources.root(of: location, into: &diagnostics) {
+        case .success(let root): base = root
+        case .failure(.reported): return nil
+        case .failure(.source(let error)):
+            reportUnloadable(location, error, at: reference)
+            return nil
+        }
+        let target: Node?
+        if fragment.isEmpty {
+            target = base
+        } else if fragment.hasPrefix("/") {
+            target = base.resolve(pointer: fragment)
+        } else {
+            target = sources.anchor(fragment, in: base)
+        }
+        if target == nil { reportMissing(text, at: reference, in: base) }
+        return target
+    }
+
+    private mutating func reportUnloadable(_ path: String, _ error: SourceLoadingError, at reference: Node) {
+        switch error {
+        case .missing:
+            diagnostics.error(.missingTarget, "there is no file `\(path)`", at: reference.place)
+        case .forbidden:
+            diagnostics.error(
+                .unreadableReference, "`\(path)` lies outside the folder of the description", at: reference.place)
+        case .unreadable(let reason):
+            diagnostics.error(.unreadableReference, "`\(path)` cannot be read: \(reason)", at: reference.place)
+        }
+    }
+
+    private mutating func reportMissing(_ text: String, at reference: Node, in base: Node?) {
+        var help: String?
+        if let slash = text.lastIndex(of: "/"), let hash = text.firstIndex(of: "#"), hash < slash {
+            let parent = String(text[text.index(after: hash)..<slash])
+            let name = String(text[text.index(after: slash)...])
+            if let siblings = (base ?? root).resolve(pointer: parent)?.entries.map(\.key),
+                let close = closest(to: name, in: siblings)
+            {
+                help = "did you mean `\(text[...slash])\(close)`?"
+            }
+        }
+        diagnostics.error(
+            .missingTarget, "`\(text)` leads nowhere", at: reference.place, label: "nothing is there", help: help)
+    }
+
+    /// The section that a reference to a component names.
+    private static func componentSection(of reference: String) -> String? {
+        guard let range = reference.firstIndex(of: "#").map({ reference[reference.index(after: $0)...] }) else {
+            return nil
+        }
+        let parts = range.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].isEmpty, parts[1] == "components" else { return nil }
+        return String(parts[2])
+    }
+
+    private static let sections = Set(ObjectKind.allCases.compactMap(\.componentSection))
+
+    /// Reports references that only lead to each other.
+    mutating func checkChains() {
+        var settled: Set<Node> = []
+        for start in references where !settled.contains(start) {
+            var chain: [Node] = []
+            var onChain: Set<Node> = []
+            var current: Node? = start
+            while let node = current, !settled.contains(node), onChain.insert(node).inserted {
+                chain.append(node)
+                current = node.entries.count == 1 ? targets[node] : nil
+            }
+            if let node = current, onChain.contains(node) {
+                diagnostics.error(
+                    .cyclicReference, "this reference leads back to itself", at: node["$ref"]?.place ?? node.place)
+                for node in chain { targets[node] = nil }
+            }
+            settled.formUnion(onChain)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import YAMLSource
+
+/// Reads an OpenAPI description, with every file that it refers to.
+///
+/// All fields are checked against the version of the specification that the description names, and all
+/// references are resolved, so that the result can be used without further checks. Every problem is
+/// reported; `nil` means that there is no document to go on with.
+public func read(
+    _ file: SourceFile, loader: some SourceLoader, into diagnostics: inout Diagnostics
+) -> Document? {
+    guard let root = parse(file, into: &diagnostics) else { return nil }
+    guard let version = version(of: root, into: &diagnostics) else { return nil }
+    var checker = Checker(version: version, root: root, sources: SourceSet(first: file, root: root, loader: loader))
+    checker.checkDocument()
+    for diagnostic in checker.diagnostics.all { diagnostics.report(diagnostic) }
+    return Document(root: root, version: version, files: checker.sources.files, targets: checker.targets)
+}
+
+private func version(of root: Node, into diagnostics: inout Diagnostics) -> SpecificationVersion? {
+    guard root.kind == .mapping else {
+        diagnostics.error(
+            .wrongType, "an OpenAPI description is a mapping", at: root.place, label: "this is \(root.kind.phrase)")
+        return nil
+    }
+    if let swagger = root["swagger"] {
+        diagnostics.error(
+            .unsupportedVersion, "Swagger \(swagger.text) is not supported", at: swagger.place,
+            help: "convert the document to OpenAPI 3, for instance with `npx swagger2openapi \(root.file.path)`")
+        return nil
+    }
+    guard let field = root["openapi"] else {
+        diagnostics.error(
+            .unsupportedVersion, "this is not an OpenAPI description: it has no `openapi` field", at: root.place,
+            help: "begin it with `openapi: 3.1.0`")
+        return nil
+    }
+    guard let version = SpecificationVersion(field.text) else {
+        diagnostics.error(
+            .unsupportedVersion, "OpenAPI \(field.text) is not supported", at: field.place,
+            help: "Apus reads OpenAPI 3.0, 3.1 and 3.2")
+        return nil
+    }
+    return version
+}
