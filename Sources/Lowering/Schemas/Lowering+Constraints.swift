@@ -93,6 +93,7 @@ extension Lowering {
 
     /// Whether a bound lies outside what the type can hold anyway.
     private func isVacuous(_ keyword: String, _ operand: JSONLiteral, _ type: Type?) -> Bool {
+        if case .tuple = type, keyword == "minItems" || keyword == "maxItems" { return true }
         guard case .integer = type, case .number(let text) = operand, let bound = Double(text) else { return false }
         switch keyword {
         case "minimum", "exclusiveMinimum": return bound <= -9_223_372_036_854_775_808

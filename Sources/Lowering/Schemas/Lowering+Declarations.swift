@@ -20,8 +20,10 @@ extension Lowering {
             return
         }
         pendingName = PendingName(id: id, node: schema.node)
-        let use = type(of: whole, path: path)
+        var use = type(of: whole, path: path)
         pendingName = nil
+        // Nullability belongs to each use of the name.
+        use.isNullable = false
         if use.type != .named(id) { add(.alias(use), id: id, names: names, schema: schema) }
     }
 

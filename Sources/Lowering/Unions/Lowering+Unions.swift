@@ -54,6 +54,8 @@ extension Lowering {
             group.filter { !Conjunction([$0], in: document).isNull }, keyword: keyword)
         let rest = baseParts(of: whole, without: keyword, at: part)
         if alternatives.count == 1 {
+            // What is left takes the name that waits for the whole.
+            if pendingName?.node == whole.place.node { pendingName?.node = alternatives[0].node }
             return typeUse(alternatives + rest, path: path)
         }
         if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
