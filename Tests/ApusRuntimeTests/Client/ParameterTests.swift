@@ -1,0 +1,114 @@
+import ApusRuntime
+import HTTPTypes
+import Testing
+
+/// The request target and the header fields that parameters lead to.
+private func sent(
+    _ path: String = "/x", _ build: (inout ClientRequest) -> Void
+) async throws(SomeError) -> HTTPRequest {
+    let transport = ScriptedTransport(.response(204, [:], ""))
+    var request = ClientRequest("GET", path, operationID: "op")
+    build(&request)
+    let _: ClientResponse<NoBody> = try await ClientCore(server: "https://host", transport: transport)
+        .send(request, throwing: SomeError.self, [.success(204)])
+    return await transport.sent[0].request
+}
+
+struct ParameterTests {
+    static let list = ["red", "green", "blue"]
+    static let color: JSONValue = ["R": 100, "G": 200]
+
+    /// The table of OpenAPI 3.1.1, "Style Examples".
+    @Test(arguments: [
+        (ParameterStyle.form, false, "?color=red,green,blue", "?color=R,100,G,200"),
+        (.form, true, "?color=red&color=green&color=blue", "?R=100&G=200"),
+        (.spaceDelimited, false, "?color=red%20green%20blue", "?color=R%20100%20G%20200"),
+        (.pipeDelimited, false, "?color=red%7Cgreen%7Cblue", "?color=R%7C100%7CG%7C200"),
+    ])
+    func queryStyles(style: ParameterStyle, explode: Bool, array: String, object: String) async throws {
+        let first = try await sent { $0.query("color", Self.list, style: style, explode: explode) }
+        #expect(first.path == "/x" + array)
+        let second = try await sent { $0.query("color", Self.color, style: style, explode: explode) }
+        #expect(second.path == "/x" + object)
+    }
+
+    @Test(arguments: [
+        (ParameterStyle.simple, false, "blue", "red,green,blue", "R,100,G,200"),
+        (.simple, true, "blue", "red,green,blue", "R=100,G=200"),
+        (.label, false, ".blue", ".red,green,blue", ".R,100,G,200"),
+        (.label, true, ".blue", ".red.green.blue", ".R=100.G=200"),
+        (.matrix, false, ";color=blue", ";color=red,green,blue", ";color=R,100,G,200"),
+        (.matrix, true, ";color=blue", ";color=red;color=green;color=blue", ";R=100;G=200"),
+    ])
+    func pathStyles(
+        style: ParameterStyle, explode: Bool, primitive: String, array: String, object: String
+    ) async throws {
+        let first = try await sent("/a/{color}/b") { $0.path("color", "blue", style: style, explode: explode) }
+        #expect(first.path == "/a/" + primitive + "/b")
+        let second = try await sent("/a/{color}/b") { $0.path("color", Self.list, style: style, explode: explode) }
+        #expect(second.path == "/a/" + array + "/b")
+        let third = try await sent("/a/{color}/b") { $0.path("color", Self.color, style: style, explode: explode) }
+        #expect(third.path == "/a/" + object + "/b")
+    }
+
+    @Test func deepObjects() async throws {
+        let value: JSONValue = ["a": 1, "b": ["c": "x y"], "d": [1, 2], "e": nil]
+        let request = try await sent { $0.query("filter", value, style: .deepObject) }
+        #expect(request.path == "/x?filter%5Ba%5D=1&filter%5Bb%5D%5Bc%5D=x%20y&filter%5Bd%5D=1&filter%5Bd%5D=2")
+    }
+
+    @Test func nothingForNil() async throws {
+        let request = try await sent {
+            $0.query("a", nil as String?)
+            $0.query("b", [] as [String])
+            $0.query("c", "")
+            $0.header("X-A", nil as Int?)
+        }
+        #expect(request.path == "/x?c=")
+        #expect(request.headerFields.isEmpty)
+    }
+
+    @Test func reservedCharacters() async throws {
+        let encoded = try await sent { $0.query("q", "a/b?c&d#e%20é") }
+        #expect(encoded.path == "/x?q=a%2Fb%3Fc%26d%23e%2520%C3%A9")
+        let allowed = try await sent { $0.query("q", "a/b?c&d#e%20é", allowReserved: true) }
+        #expect(allowed.path == "/x?q=a/b?c%26d%23e%20%C3%A9")
+    }
+
+    @Test(arguments: ["", ".", "..", "%2e%2E"])
+    func pathStructureIsKept(value: String) async throws {
+        await #expect {
+            _ = try await sent("/a/{id}/b") { $0.path("id", value, allowReserved: true) }
+        } throws: { error in
+            guard case .transport(ParameterError.changesPath(name: "id"))? = error as? SomeError else { return false }
+            return true
+        }
+    }
+
+    @Test func slashesInPathParametersAreEncoded() async throws {
+        let request = try await sent("/a/{id}.json") { $0.path("id", "../x?y") }
+        #expect(request.path == "/a/..%2Fx%3Fy.json")
+    }
+
+    @Test func headersAndCookies() async throws {
+        let request = try await sent {
+            $0.header("X-List", Self.list)
+            $0.header("X-Object", Self.color, explode: true)
+            $0.cookie("a", "x y")
+            $0.cookie("b", Self.list)
+            $0.cookie("c", "x%y", style: .cookie)
+        }
+        #expect(request.headerFields[HTTPField.Name("X-List")!] == "red,green,blue")
+        #expect(request.headerFields[HTTPField.Name("X-Object")!] == "R=100,G=200")
+        #expect(request.headerFields[.cookie] == "a=x%20y; b=red; b=green; b=blue; c=x%y")
+    }
+
+    @Test func headerInjectionIsRefused() async throws {
+        await #expect {
+            _ = try await sent { $0.header("X-A", "a\r\nX-B: b") }
+        } throws: { error in
+            guard case .transport(ParameterError.invalidHeaderField)? = error as? SomeError else { return false }
+            return true
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Testing
+import TestSupport
+
+@testable import ApusRuntime
+
+/// The templates of one variable, with an operator that an OpenAPI style has (see `ParameterStyle`), of the
+/// uritemplate-test suite. Operators and modifiers that OpenAPI has no style for (`+`, `#`, `/`, `:n`) do not count;
+/// of `?`, `&`, `;` and `.` templates of several variables do, since there a variable does not depend on the others.
+@Suite(.enabled(if: suiteFolder != nil, "set APUS_SHARED to the folder with the test suites"))
+struct URITemplateSuiteTests {
+    @Test(arguments: ["spec-examples.json", "spec-examples-by-section.json", "extended-tests.json"])
+    func expansions(file: String) throws {
+        let suite = try JSON.decode(
+            JSONValue.self, from: bytes(of: #require(suiteFolder).appendingPathComponent(file)))
+        var count = 0
+        for group in try #require(suite.object) {
+            for test in group.value["testcases"]?.array ?? [] {
+                guard let template = test[0]?.string, let style = StyledTemplate(template),
+                    let actual = try style.expanded(group.value["variables"] ?? [:])
+                else { continue }
+                let accepted = test[1]?.array?.compactMap(\.string) ?? [test[1]?.string].compactMap { $0 }
+                #expect(accepted.contains(actual), "\(group.name): \(template)")
+                count += 1
+            }
+        }
+        #expect(count >= (file == "extended-tests.json" ? 5 : 20))
+    }
+}
+
+private let suiteFolder = shared("suites/uritemplate")
+
+/// A template `{op var, …}` with nothing around it.
+private struct StyledTemplate {
+    var style: ParameterStyle
+    var first: String
+    var variables: [(name: String, explode: Bool)]
+
+    init?(_ template: String) {
+        guard template.hasPrefix("{"), template.hasSuffix("}"), template.dropFirst().firstIndex(of: "{") == nil
+        else { return nil }
+        var names = template.dropFirst().dropLast()
+        switch names.first {
+        case "?", "&":
+            style = .form
+            first = String(names.removeFirst())
+        case ".":
+            style = .label
+            first = ""
+            names.removeFirst()
+        case ";":
+            style = .matrix
+            first = ""
+            names.removeFirst()
+        case "+", "#", "/", nil: return nil
+        default:
+            style = .simple
+            first = ""
+        }
+        variables = names.split(separator: ",").map { name in
+            (String(name.hasSuffix("*") ? name.dropLast() : name), name.hasSuffix("*"))
+        }
+        if names.contains(":") || style == .simple && variables.count != 1 { return nil }
+    }
+
+    /// nil for values that an OpenAPI parameter cannot have.
+    func expanded(_ values: JSONValue) throws -> String? {
+        var texts: [String] = []
+        for variable in variables {
+            let serializer = ParameterSerializer(
+                name: variable.name, style: style, explode: variable.explode, encoding: .percent(.unreserved))
+            let value = ParameterValue(values[variable.name] ?? nil)
+            let text = Result { () throws(ParameterError) in try serializer.text(of: value) }
+            if case .failure(.nested) = text { return nil }
+            if let text = try text.get() { texts.append(text) }
+        }
+        if texts.isEmpty { return "" }
+        return first + texts.joined(separator: style == .form ? "&" : "")
+    }
+}
