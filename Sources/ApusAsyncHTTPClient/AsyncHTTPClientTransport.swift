@@ -20,9 +20,12 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     private let timeout: Duration
 
     /// A client without redirects, on the shared event loops. It lives as long as the process, so nobody shuts it down.
-    private static let sharedClient = HTTPClient(
-        eventLoopGroup: HTTPClient.defaultEventLoopGroup,
-        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+    private static let sharedClient: HTTPClient = {
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        // A refused connection fails at once; trying again is for the client's retry policy to decide.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+    }()
 
     /// A transport over a client that all transports share.
     ///
