@@ -29,7 +29,8 @@ public struct JSONObject: Sendable {
     /// Adds a member unless there is one of that name.
     mutating func insert(_ value: JSONValue, for name: String) -> Bool {
         guard storage.index(of: name) == nil else { return false }
-        self[name] = value
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+        storage.append(Member(name: name, value: value))
         return true
     }
 }
@@ -88,14 +89,20 @@ extension JSONObject {
                 members.remove(at: index)
                 buildIndices()
             case (nil, let value?):
-                members.append(Member(name: name, value: value))
-                if members.count > Self.indexedCount + 1 {
-                    indices[name] = members.count - 1
-                } else if members.count == Self.indexedCount + 1 {
-                    buildIndices()
-                }
+                append(Member(name: name, value: value))
             case (nil, nil):
                 break
+            }
+        }
+
+        /// The name must be new.
+        func append(_ member: Member) {
+            if members.isEmpty { members.reserveCapacity(4) }
+            members.append(member)
+            if members.count > Self.indexedCount + 1 {
+                indices[member.name] = members.count - 1
+            } else if members.count == Self.indexedCount + 1 {
+                buildIndices()
             }
         }
 

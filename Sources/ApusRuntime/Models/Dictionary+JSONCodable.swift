@@ -32,10 +32,12 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
 
     /// In the order of names, so that equal values have one text.
     func encodeMembers(to writer: inout JSONWriter) throws(JSONError) {
-        let members = count > 1 ? sorted { utf8Precedes($0.key, $1.key) } : Swift.Array(self)
-        for (name, value) in members {
+        if isEmpty { return }
+        var names = Swift.Array(keys)
+        if names.count > 1 { names.sort(by: utf8Precedes) }
+        for name in names {
             writer.writeMemberName(name)
-            do throws(JSONError) { try writer.encode(value) } catch {
+            do throws(JSONError) { try writer.encode(self[name].unsafelyUnwrapped) } catch {
                 var error = error
                 error.prepend(name)
                 throw error

@@ -24,6 +24,10 @@ struct Field: Sendable {
             memory.initializeMemory(as: Bool?.self, to: reader.readNull() ? nil : try reader.readBool())
         case .strings: try [String]._decode(into: memory, from: &reader)
         case .optionalStrings: try [String]?._decode(into: memory, from: &reader)
+        case .stringMap: try [String: String]._decode(into: memory, from: &reader)
+        case .optionalStringMap: try [String: String]?._decode(into: memory, from: &reader)
+        case .valueMap: try [String: JSONValue]._decode(into: memory, from: &reader)
+        case .optionalValueMap: try [String: JSONValue]?._decode(into: memory, from: &reader)
         }
     }
 
@@ -41,7 +45,12 @@ struct Field: Sendable {
         case .optionalDouble: try writer.write(memory.assumingMemoryBound(to: Double?.self).pointee.unsafelyUnwrapped)
         case .optionalBool: writer.write(memory.assumingMemoryBound(to: Bool?.self).pointee.unsafelyUnwrapped)
         case .strings: try [String]._encode(memory, to: &writer)
-        case .optionalStrings, .other: try valueType._encode(memory, to: &writer)
+        case .optionalStrings: try [String]?._encode(memory, to: &writer)
+        case .stringMap: try [String: String]._encode(memory, to: &writer)
+        case .optionalStringMap: try [String: String]?._encode(memory, to: &writer)
+        case .valueMap: try [String: JSONValue]._encode(memory, to: &writer)
+        case .optionalValueMap: try [String: JSONValue]?._encode(memory, to: &writer)
+        case .other: try valueType._encode(memory, to: &writer)
         }
     }
 
@@ -62,6 +71,10 @@ struct Field: Sendable {
         case .optionalBool: equal(Bool?.self)
         case .strings: equal([String].self)
         case .optionalStrings: equal([String]?.self)
+        case .stringMap: equal([String: String].self)
+        case .optionalStringMap: equal([String: String]?.self)
+        case .valueMap: equal([String: JSONValue].self)
+        case .optionalValueMap: equal([String: JSONValue]?.self)
         case .other: areValuesEqual(valueType, left, right)
         }
     }

@@ -4,6 +4,8 @@ enum FieldKind: UInt8 {
     case string, int, double, bool
     case optionalString, optionalInt, optionalDouble, optionalBool
     case strings, optionalStrings
+    // Generic code that is not specialised is slow for dictionaries above all.
+    case stringMap, optionalStringMap, valueMap, optionalValueMap
 
     init(_ type: any JSONCodable.Type) {
         self = Self.kinds[ObjectIdentifier(type)] ?? .other
@@ -20,5 +22,9 @@ enum FieldKind: UInt8 {
         ObjectIdentifier(Bool?.self): .optionalBool,
         ObjectIdentifier([String].self): .strings,
         ObjectIdentifier([String]?.self): .optionalStrings,
+        ObjectIdentifier([String: String].self): .stringMap,
+        ObjectIdentifier([String: String]?.self): .optionalStringMap,
+        ObjectIdentifier([String: JSONValue].self): .valueMap,
+        ObjectIdentifier([String: JSONValue]?.self): .optionalValueMap,
     ]
 }

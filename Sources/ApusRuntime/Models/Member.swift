@@ -35,6 +35,7 @@ struct Member: Sendable {
         @inline(__always)
         func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
             guard buffer.count == other.count else { return false }
+            guard buffer.count > 0 else { return true }
             var index = 0
             let left = UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped)
             let right = UnsafeRawPointer(other.baseAddress.unsafelyUnwrapped)

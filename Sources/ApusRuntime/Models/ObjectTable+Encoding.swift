@@ -93,6 +93,8 @@ extension Field {
         case .optionalDouble: memory.assumingMemoryBound(to: Double?.self).pointee == nil
         case .optionalBool: memory.assumingMemoryBound(to: Bool?.self).pointee == nil
         case .optionalStrings: memory.assumingMemoryBound(to: [String]?.self).pointee == nil
+        case .optionalStringMap: memory.assumingMemoryBound(to: [String: String]?.self).pointee == nil
+        case .optionalValueMap: memory.assumingMemoryBound(to: [String: JSONValue]?.self).pointee == nil
         default: absence.unsafelyUnwrapped.isAbsent(memory)
         }
     }

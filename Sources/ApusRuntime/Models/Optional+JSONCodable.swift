@@ -13,9 +13,11 @@ extension Optional: JSONCodable where Wrapped: JSONCodable {
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        switch memory.assumingMemoryBound(to: Self.self).pointee {
-        case nil: writer.writeNull()
-        case .some(let value): try writer.encode(value)
+        if isAbsent(memory) { return writer.writeNull() }
+        // The value is reached where it is; a pattern would copy it.
+        let optional = UnsafeMutableRawPointer(mutating: memory).assumingMemoryBound(to: Self.self)
+        try withUnsafeMutablePointer(to: &optional.pointee!) { value throws(JSONError) in
+            try Wrapped._encode(UnsafeRawPointer(value), to: &writer)
         }
     }
 
@@ -28,7 +30,7 @@ extension Optional: AbsenceRepresentable where Wrapped: JSONCodable {
     }
 
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
-        memory.assumingMemoryBound(to: Self.self).pointee == nil
+        if case .none = memory.assumingMemoryBound(to: Self.self).pointee { true } else { false }
     }
 
     static var isPresence: Bool { false }

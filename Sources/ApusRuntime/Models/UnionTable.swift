@@ -96,8 +96,7 @@ public final class UnionTable: Sendable {
     }
 
     private func select(
-        byProperty name: String, _ values: [(value: JSONValue, plan: UnionPlan)], otherwise: UnionPlan?,
-        _ reader: inout JSONReader
+        byProperty name: [UInt8], _ branches: [UnionPlan.Branch], otherwise: UnionPlan?, _ reader: inout JSONReader
     ) throws(JSONError) -> Selection? {
         reader.skipWhitespace()
         var chosen = otherwise
@@ -105,9 +104,8 @@ public final class UnionTable: Sendable {
         if reader.valueKind == .object {
             try reader.beginObject()
             while try reader.nextMember() {
-                if reader.name.elementsEqual(name.utf8) {
-                    let value = try reader.readValue()
-                    chosen = values.first { $0.value == value }?.plan ?? otherwise
+                if reader.name.isEqual(to: name) {
+                    chosen = try branch(branches, &reader)?.plan ?? otherwise
                     break
                 }
                 try reader.skipValue()
@@ -118,8 +116,21 @@ public final class UnionTable: Sendable {
         return try select(by: chosen, &reader)
     }
 
+    /// The branch for the next value.
+    private func branch(
+        _ branches: [UnionPlan.Branch], _ reader: inout JSONReader
+    ) throws(JSONError) -> UnionPlan.Branch? {
+        reader.skipWhitespace()
+        if reader.valueKind == .string {
+            let utf8 = try reader.readStringBytes()
+            return branches.first { $0.utf8.map(utf8.isEqual(to:)) ?? false }
+        }
+        let value = try reader.readValue()
+        return branches.first { $0.value == value }
+    }
+
     private func select(
-        byKeys keys: [(name: String, plan: UnionPlan)], otherwise: UnionPlan?, _ reader: inout JSONReader
+        byKeys keys: [(name: [UInt8], plan: UnionPlan)], otherwise: UnionPlan?, _ reader: inout JSONReader
     ) throws(JSONError) -> Selection? {
         reader.skipWhitespace()
         var best = keys.count
@@ -127,7 +138,7 @@ public final class UnionTable: Sendable {
         if reader.valueKind == .object {
             try reader.beginObject()
             while best > 0, try reader.nextMember() {
-                if let index = keys.firstIndex(where: { reader.name.elementsEqual($0.name.utf8) }) {
+                if let index = keys.firstIndex(where: { reader.name.isEqual(to: $0.name) }) {
                     best = min(best, index)
                 }
                 try reader.skipValue()
