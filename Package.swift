@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],
             exclude: ["JSON/Goldens"]),
-        .testTarget(name: "CommandTests", dependencies: ["apus"]),
+        .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "TransportTests",
             dependencies: [

@@ -1,4 +1,5 @@
 extension DiagnosticCode {
     /// Every code of every stage, in order; what `apus explain` can explain.
-    public static let all: [DiagnosticCode] = (yamlSource + emitter + command).sorted { $0.id < $1.id }
+    public static let all: [DiagnosticCode] = (yamlSource + openAPI + lowering + emitter + command)
+        .sorted { $0.id < $1.id }
 }

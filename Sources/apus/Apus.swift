@@ -1,0 +1,30 @@
+import ArgumentParser
+import SwiftEmitter
+
+/// The root command: only a list of its subcommands.
+struct Apus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apus",
+        abstract: "Turns OpenAPI descriptions into Swift models, clients and validation.",
+        discussion: """
+            Examples:
+              apus generate                        with this folder's apus.yaml
+              apus generate specs/pets/apus.yaml
+              apus generate openapi.yaml --output Sources/Pets --access public
+              apus check                           is committed output up to date?
+              apus explain E0501
+
+            Exit status:
+              0   all is well
+              1   `check`: the output is stale; `lint`: there are warnings
+              2   wrong usage or configuration
+              3   the API description has errors
+              70  the tool failed: a file could not be written, or a fault of its own
+            """,
+        version: apusVersion,
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, InspectCommand.self, TemplatesCommand.self,
+            ExplainCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Tells whether generated files are up to date, and changes nothing.",
+        discussion: """
+            Prints what `generate` would change as a unified diff, and then ends with status 1.
+
+            Examples:
+              apus check
+              apus check specs/pets/apus.yaml > stale.patch
+            """
+    )
+
+    @OptionGroup var generation: GenerationOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    func run() throws {
+        let (folder, changes) = try reporting.reporting { findings, progress in
+            try comparison(generation, into: &findings, progress)
+        }
+        if changes.isEmpty {
+            Output.standard.write("\(folder.path): \(changes.unchanged.count) files are up to date\n")
+            return
+        }
+        for write in changes.writes {
+            let path = folder.path(of: write.file.name)
+            let diff = UnifiedDiff(
+                oldName: write.old == nil ? nil : path, newName: path, old: write.old ?? "", new: write.file.contents)
+            Output.standard.write(diff.text)
+        }
+        for removal in changes.removals {
+            let path = folder.path(of: removal.name)
+            Output.standard.write(UnifiedDiff(oldName: path, newName: nil, old: removal.old, new: "").text)
+        }
+        let count = changes.writes.count + changes.removals.count
+        let files = count == 1 ? "1 file is" : "\(count) files are"
+        throw CommandError.message("\(folder.path): \(files) stale; run `apus generate`", .findings)
+    }
+}

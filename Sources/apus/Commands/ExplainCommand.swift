@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explains the code of an error or a warning; without a code, lists them all.",
+        discussion: """
+            Examples:
+              apus explain
+              apus explain E0501
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A code such as E0501.", valueName: "code"))
+    var code: String?
+
+    func run() throws {
+        let codes = DiagnosticCode.all
+        guard let code else {
+            Output.standard.write(codes.map { "\($0.id)  \($0.title)\n" }.joined())
+            return
+        }
+        guard let found = codes.first(where: { $0.id == code.uppercased() }) else {
+            throw CommandError.message("there is no code \(code); `apus explain` lists them all", .usage)
+        }
+        Output.standard.write("\(found.id): \(found.title)\n\n\(found.explanation)\n")
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Shows the problems of a description, and generates nothing.",
+        discussion: """
+            Ends with status 1 if there are warnings, and with 3 if there are errors.
+
+            Examples:
+              apus lint openapi.yaml
+              apus lint --diagnostics sarif 2> apus.sarif
+            """
+    )
+
+    @OptionGroup var generation: GenerationOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    func run() throws {
+        try reporting.reporting { findings, progress in
+            let settings = try generation.settings(into: &findings)
+            _ = try Pipeline(settings: settings, progress: progress).files(into: &findings)
+            if findings.diagnostics.all.contains(where: { $0.severity == .warning }) {
+                throw CommandError.reported(.findings)
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import SwiftEmitter
+
+/// What a run does: the command line over the configuration file over the defaults.
+struct Settings {
+    /// The configuration file, if there is one.
+    var configurationFile: String?
+    var input: String
+    /// The folder that `$ref`s may not leave.
+    var root: String
+    /// The folder of generated files; nil if neither the command line nor the configuration names one.
+    var output: String?
+    var templatesFolder: String?
+    var emitter: EmitterOptions
+}

@@ -1,0 +1,120 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// What the file system refused, in words for a person.
+struct FileSystemError: Error, CustomStringConvertible {
+    var action: String
+    var path: String
+    var reason: String
+
+    var description: String { "cannot \(action) \(path): \(reason)" }
+
+    /// The error that `errno` tells of.
+    static func last(_ action: String, _ path: String) -> FileSystemError {
+        FileSystemError(action: action, path: path, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// The few operations on files that the command needs, over POSIX: starting Foundation costs more than most runs.
+enum FileSystem {
+    enum Kind { case file, folder, other }
+
+    /// What is at `path`, symbolic links followed; nil if there is nothing.
+    static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// The absolute path without symbolic links, or nil if there is nothing at `path`.
+    static func realPath(of path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The bytes of a regular file. Reads one byte more than `limit` at most, so that the caller sees an excess.
+    static func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw FileSystemError(action: "read", path: path, reason: "it is not a regular file")
+        }
+        let capacity = min(Int(status.st_size), limit) + 1
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initializedCount in
+            while count < capacity {
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                let step = Platform.readSome(descriptor, into: UnsafeMutableRawBufferPointer(rest))
+                if step < 0 { count = -1 }
+                if step <= 0 { break }
+                count += step
+            }
+            initializedCount = max(count, 0)
+        }
+        guard count >= 0 else { throw .last("read", path) }
+        return bytes
+    }
+
+    /// The names in a folder, sorted; `.` and `..` left out.
+    static func names(in folder: String) throws(FileSystemError) -> [String] {
+        guard let stream = opendir(folder) else { throw .last("list", folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Makes a folder, and those above it.
+    static func makeFolder(_ path: String) throws(FileSystemError) {
+        if kind(of: path) == .folder || path.isEmpty { return }
+        try makeFolder(PathName.folder(of: path))
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+    }
+
+    /// Makes a file that must not exist yet.
+    static func create(_ path: String, _ contents: String) throws(FileSystemError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last("write", path) }
+        let isWritten = Platform.writeAll(descriptor, contents)
+        let failure = FileSystemError.last("write", path)
+        guard close(descriptor) == 0, isWritten else {
+            unlink(path)
+            throw failure
+        }
+    }
+
+    /// Puts a file in the place of another, in one step.
+    static func move(_ path: String, to target: String) throws(FileSystemError) {
+        guard rename(path, target) == 0 else { throw .last("write", target) }
+    }
+
+    static func remove(_ path: String) throws(FileSystemError) {
+        guard unlink(path) == 0 else { throw .last("remove", path) }
+    }
+
+    /// Removes a folder that has nothing in it; any other stays.
+    static func removeFolderIfEmpty(_ path: String) { rmdir(path) }
+
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}

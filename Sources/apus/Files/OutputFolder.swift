@@ -1,0 +1,120 @@
+import SwiftEmitter
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// A folder of generated files: compares it with what it should hold, and makes it so.
+///
+/// Only files that carry the header of generated files are ever overwritten or removed.
+struct OutputFolder {
+    /// How the folder differs from what it should hold.
+    struct Changes {
+        struct Write {
+            var file: GeneratedFile
+            /// What is there now, or nil.
+            var old: String?
+        }
+
+        var writes: [Write] = []
+        var unchanged: [String] = []
+        /// Generated files that are no longer wanted, with their contents.
+        var removals: [(name: String, old: String)] = []
+        /// Files in the way that Apus has not written.
+        var foreign: [String] = []
+
+        var isEmpty: Bool { writes.isEmpty && removals.isEmpty }
+    }
+
+    let path: String
+
+    func path(of name: String) -> String { PathName.resolve(name, in: path) }
+
+    /// Compares without changing anything.
+    func changes(to files: [GeneratedFile]) throws(FileSystemError) -> Changes {
+        var changes = Changes()
+        var current = try currentFiles()
+        for file in files {
+            guard Self.isSafe(file.name) else {
+                throw FileSystemError(
+                    action: "write", path: file.name, reason: "it is not the name of a generated Swift file")
+            }
+            guard let old = current.removeValue(forKey: file.name) else {
+                changes.writes.append(.init(file: file, old: nil))
+                continue
+            }
+            if old.elementsEqual(file.contents.utf8) {
+                changes.unchanged.append(file.name)
+            } else if Self.isGenerated(old) {
+                changes.writes.append(.init(file: file, old: String(decoding: old, as: UTF8.self)))
+            } else {
+                changes.foreign.append(file.name)
+            }
+        }
+        for (name, old) in current.sorted(by: { $0.key < $1.key }) where Self.isGenerated(old) {
+            changes.removals.append((name, String(decoding: old, as: UTF8.self)))
+        }
+        return changes
+    }
+
+    /// Writes and removes. All new contents reach the disk under temporary names before the first file changes.
+    func apply(_ changes: Changes) throws(FileSystemError) {
+        for folder in Set(changes.writes.map { PathName.folder(of: path(of: $0.file.name)) }).sorted() {
+            try FileSystem.makeFolder(folder)
+        }
+        var pending: [(temporary: String, target: String)] = []
+        do {
+            for write in changes.writes {
+                let target = path(of: write.file.name)
+                let temporary = PathName.resolve(
+                    ".\(PathName.last(of: target)).\(getpid()).tmp", in: PathName.folder(of: target))
+                try FileSystem.create(temporary, write.file.contents)
+                pending.append((temporary, target))
+            }
+            while let next = pending.first {
+                try FileSystem.move(next.temporary, to: next.target)
+                pending.removeFirst()
+            }
+        } catch {
+            for file in pending { try? FileSystem.remove(file.temporary) }
+            throw error
+        }
+        for removal in changes.removals { try FileSystem.remove(path(of: removal.name)) }
+        for folder in generatedFolders { FileSystem.removeFolderIfEmpty(path(of: folder)) }
+    }
+
+    /// The Swift files in the folder and in those within it that generated files may lie in, by their names.
+    private func currentFiles() throws(FileSystemError) -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        if FileSystem.kind(of: path) == nil { return files }
+        let subfolders = generatedFolders.filter { FileSystem.kind(of: path(of: $0)) == .folder }
+        for folder in subfolders where FileSystem.isLink(path(of: folder)) {
+            throw FileSystemError(action: "write to", path: path(of: folder), reason: "it is a symbolic link")
+        }
+        for prefix in [""] + subfolders.map({ $0 + "/" }) {
+            for name in try FileSystem.names(in: path(of: prefix)) where name.hasSuffix(".swift") {
+                let file = path(of: prefix + name)
+                guard FileSystem.kind(of: file) == .file else { continue }
+                files[prefix + name] = try FileSystem.read(file, limit: .max - 1)
+            }
+        }
+        return files
+    }
+
+    /// Whether a name stays in the folder, and can be nothing but a Swift file.
+    private static func isSafe(_ name: String) -> Bool {
+        var parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard let last = parts.popLast(), last.hasSuffix(".swift"), !last.hasPrefix("."), last.utf8.count <= 240,
+            last.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+        else { return false }
+        return parts.isEmpty || parts.count == 1 && generatedFolders.contains(String(parts[0]))
+    }
+
+    private static func isGenerated(_ contents: [UInt8]) -> Bool {
+        contents.starts(with: generatedFileHeader.utf8)
+    }
+}

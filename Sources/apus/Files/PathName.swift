@@ -1,0 +1,40 @@
+/// Paths as text; nothing here asks the file system.
+enum PathName {
+    /// The part after the last slash.
+    static func last(of path: String) -> String {
+        String(path.split(separator: "/", omittingEmptySubsequences: true).last ?? "")
+    }
+
+    /// What stands before the last slash; empty for a bare name, `/` for a file of the root.
+    static func folder(of path: String) -> String {
+        var path = path[...]
+        while path.count > 1 && path.last == "/" { path.removeLast() }
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? (path.count > 1 ? "/" : "") : String(path[..<slash])
+    }
+
+    /// `path` as seen from `folder`, with `.` and `..` taken out where that is possible without asking.
+    static func resolve(_ path: String, in folder: String) -> String {
+        normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path)
+    }
+
+    /// Without `.`, empty parts, and `..` after a name.
+    static func normalized(_ path: String) -> String {
+        let isAbsolute = path.hasPrefix("/")
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else if part != ".." || !isAbsolute {
+                parts.append(part)
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+    }
+
+    /// Whether `path` is in `folder` or is it; both absolute and without symbolic links.
+    static func isInside(_ path: String, _ folder: String) -> Bool {
+        path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    }
+}

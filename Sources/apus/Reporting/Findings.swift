@@ -1,0 +1,20 @@
+import Diagnostics
+import YAMLSource
+
+/// What a run has found so far, and the files that its diagnostics point into.
+struct Findings {
+    var diagnostics = Diagnostics()
+    var sources: [SourceFile] = []
+
+    /// The status that the errors ask for: the configuration's before the description's.
+    var errorStatus: ExitStatus {
+        let errors = diagnostics.all.filter { $0.severity == .error }
+        return errors.contains { Self.configurationCodes.contains($0.code) } ? .usage : .description
+    }
+
+    private static let configurationCodes = Set(
+        DiagnosticCode.command + [
+            .serverNotSupported, .invalidModuleName, .invalidShardCount, .malformedTemplate, .unknownTemplateName,
+            .unknownTemplate, .escapingTemplate,
+        ])
+}

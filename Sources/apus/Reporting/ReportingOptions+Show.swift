@@ -1,0 +1,29 @@
+import Diagnostics
+import SwiftEmitter
+
+extension ReportingOptions {
+    /// Writes what was found to the error stream, in the form asked for.
+    func show(_ findings: Findings) {
+        let all = findings.diagnostics
+        let bytes = Dictionary(findings.sources.map { ($0.path, $0.bytes) }) { first, _ in first }
+        switch diagnostics {
+        case .text:
+            Output.error.write(all.text(isColoured: isColored) { bytes[$0] } + Self.summary(of: all))
+        case .line:
+            Output.error.write(all.lines + Self.summary(of: all))
+        case .json:
+            Output.error.write(all.json)
+        case .sarif:
+            Output.error.write(all.sarif(version: apusVersion) { bytes[$0] })
+        }
+    }
+
+    /// The line that ends a list, such as `3 errors, 1 warning`; empty if there is nothing to count.
+    private static func summary(of diagnostics: Diagnostics) -> String {
+        let counts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, noun -> String? in
+            let count = diagnostics.all.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+        }
+        return counts.isEmpty ? "" : counts.joined(separator: ", ") + "\n"
+    }
+}
