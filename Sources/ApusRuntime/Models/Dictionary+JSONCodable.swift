@@ -4,16 +4,22 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     ) throws(JSONError) {
         var dictionary = Self(minimumCapacity: 8)
         try reader.beginObject()
+        let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        defer { value.deallocate() }
         while try reader.nextMember() {
-            try dictionary.decodeMember(named: reader.memberName, from: &reader)
+            try dictionary.decodeMember(named: reader.memberName, by: value, from: &reader)
         }
         memory.initializeMemory(as: Self.self, to: dictionary)
     }
 
-    mutating func decodeMember(named name: String, from reader: inout JSONReader) throws(JSONError) {
+    /// Reads a value, by way of memory for one value, and adds it.
+    mutating func decodeMember(
+        named name: String, by value: UnsafeMutablePointer<Value>, from reader: inout JSONReader
+    ) throws(JSONError) {
         let offset = reader.position
         do throws(JSONError) {
-            let old = updateValue(try reader.decode(Value.self), forKey: name)
+            try Value._decode(into: UnsafeMutableRawPointer(value), from: &reader)
+            let old = updateValue(value.move(), forKey: name)
             if old != nil, reader.options.duplicateMembers == .refused {
                 throw reader.duplicateMember(name, at: offset)
             }
