@@ -27,6 +27,13 @@ extension Lowering {
             servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),
             origin: origin(of: operation.node))
         result.parameters = lowerParameters(of: operation, item: item, id: id)
+        for part in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            let name = String(part.prefix { $0 != "}" })
+            if result.parameters.contains(where: { $0.location == .path && $0.name == name }) { continue }
+            diagnostics.error(
+                .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
+                at: operation.node.place)
+        }
         result.requestBody = operation.requestBody.flatMap { lower($0, id: id) }
         for (status, response) in operation.responses {
             if let response = lower(response, status: status, id: id) { result.responses.append(response) }

@@ -61,7 +61,9 @@ extension Lowering {
             return
         }
         // A second operand of one keyword, from another part: both hold.
-        let member = JSONLiteral.object([.init(keyword, operand)])
+        var members = [JSONLiteral.Member(keyword, operand)]
+        if let message { members.append(.init("x-apus-message", .object([.init(keyword, .string(message))]))) }
+        let member = JSONLiteral.object(members)
         if let index = result.firstIndex(where: { $0.keyword == "allOf" }), case .array(let members) = result[index].operand {
             result[index].operand = .array(members + [member])
         } else {

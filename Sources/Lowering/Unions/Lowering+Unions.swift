@@ -118,8 +118,18 @@ extension Lowering {
         case (.integer, .integer), (.number, .number): return !b.has("format")
         case (.string, .string): return !b.has("format") && !b.has("contentEncoding")
         case (.boolean, .boolean): return true
+        case (.array, .array):
+            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil else { return false }
+            return isIncluded(own, in: other)
         default: return false
         }
+    }
+
+    private func elements(of a: Conjunction, _ b: Conjunction) -> (Conjunction, Conjunction)? {
+        let own = a.parts.compactMap { $0.subschema("items") }
+        let others = b.parts.compactMap { $0.subschema("items") }
+        guard !own.isEmpty, !others.isEmpty, b.first("prefixItems") == nil else { return nil }
+        return (Conjunction(own, in: document), Conjunction(others, in: document))
     }
 
     // MARK: Names of variants

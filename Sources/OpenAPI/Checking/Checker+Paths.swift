@@ -25,13 +25,13 @@ extension Checker {
     private mutating func compare(template: Entry, operation: Entry, with parameters: [String: Node]) {
         let names = templateNames(in: template.key)
         for name in names where parameters[name] == nil {
-            diagnostics.error(
+            diagnostics.warning(
                 .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
                 at: operation.keyNode.place, notes: [.init("the path is here", at: template.keyNode.place)],
                 help: closest(to: name, in: parameters.keys.sorted()).map { "there is a parameter `\($0)`" })
         }
         for (name, node) in parameters.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
-            diagnostics.error(
+            diagnostics.warning(
                 .pathParameters, "the path `\(template.key)` has no `{\(name)}`", at: node.place,
                 help: closest(to: name, in: names).map { "the path has `{\($0)}`" })
         }
