@@ -14,6 +14,9 @@ struct Symbol {
         return symbolWords[single].map { Symbol(words: $0, length: 1, spelling: single) }
     }
 
+    /// Whether the symbol only sets words apart.
+    var isSeparator: Bool { spelling == "_" || spelling == " " }
+
     /// Whether a reader would miss the symbol: the sign of a number, a comparison, `C#`, `A+`; not `$ref`,
     /// not `application/json`.
     func matters(between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {

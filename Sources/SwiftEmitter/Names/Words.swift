@@ -27,7 +27,7 @@ struct Words {
             let length = symbol?.length ?? 1
             let before = position > 0 ? scalars[position - 1] : nil
             let after = position + length < scalars.count ? scalars[position + length] : nil
-            if let symbol, spellsSymbols || !hasWord || symbol.matters(between: before, and: after) {
+            if let symbol, !hasWord || (spellsSymbols && !symbol.isSeparator) || symbol.matters(between: before, and: after) {
                 splitter.words += symbol.words
             } else if symbol == nil, let name = pictureName(scalar) {
                 splitter.words += name

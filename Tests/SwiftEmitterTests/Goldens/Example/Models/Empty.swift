@@ -3,7 +3,6 @@
 public import ApusRuntime
 
 public nonisolated struct Empty: ObjectModel {
-
     public init() {}
 
     public static let table = ObjectTable(

@@ -5,9 +5,7 @@ public import ApusRuntime
 public nonisolated struct ErrorModel: ObjectModel {
     public var message: String
 
-    public init(
-        message: String
-    ) {
+    public init(message: String) {
         self.message = message
     }
 

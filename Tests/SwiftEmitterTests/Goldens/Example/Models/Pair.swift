@@ -6,9 +6,7 @@ public nonisolated struct Pair: TupleModel {
     public var first: String
     public var second: Int
 
-    public init(
-        _ first: String, _ second: Int
-    ) {
+    public init(_ first: String, _ second: Int) {
         self.first = first
         self.second = second
     }

@@ -5,9 +5,7 @@ public import ApusRuntime
 public nonisolated struct ProblemDetails: ObjectModel {
     public var detail: [Detail]
 
-    public init(
-        detail: [Detail]
-    ) {
+    public init(detail: [Detail]) {
         self.detail = detail
     }
 

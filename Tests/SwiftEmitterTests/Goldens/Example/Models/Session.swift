@@ -7,7 +7,11 @@ public nonisolated struct Session: ObjectModel {
     public var name: String?
     public var externalID: ExternalID?
     public var tags: [String]?
-    @Indirect public var parent: Session?
+    public var parent: Session? {
+        get { storedParent.wrappedValue }
+        set { storedParent.wrappedValue = newValue }
+    }
+    private var storedParent: Indirect<Session?>
     public var status: SessionStatus
     public var position: SessionPosition?
     public var records: [LogRecord]?
@@ -29,7 +33,7 @@ public nonisolated struct Session: ObjectModel {
         self.name = name
         self.externalID = externalID
         self.tags = tags
-        self.parent = parent
+        self.storedParent = Indirect(wrappedValue: parent)
         self.status = status
         self.position = position
         self.records = records
@@ -43,12 +47,12 @@ public nonisolated struct Session: ObjectModel {
             UUID.self, String?.self, ExternalID?.self, [String]?.self, Indirect<Session?>.self,
             SessionStatus.self, SessionPosition?.self, [LogRecord]?.self, Int?.self
         ],
+        references: [Metrics.self],
         constraints: #"""
         {"not":{"required":["id","name"]},"if":{"$ref":"#/Metrics"},
         "x-apus-message":{"not":"A session has an `id` or a \"name\", not both."},
         "properties":{"external_id":{"minLength":3},"tags":{"items":{"maxLength":20}}}}
-        """#,
-        references: [Metrics.self]
+        """#
     )
 }
 

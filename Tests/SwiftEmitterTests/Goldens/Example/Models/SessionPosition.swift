@@ -7,9 +7,7 @@ public nonisolated struct SessionPosition: TupleModel {
     public var second: Double
     public var third: String
 
-    public init(
-        _ first: Double, _ second: Double, _ third: String
-    ) {
+    public init(_ first: Double, _ second: Double, _ third: String) {
         self.first = first
         self.second = second
         self.third = third

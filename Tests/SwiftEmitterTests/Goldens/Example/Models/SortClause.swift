@@ -5,13 +5,10 @@ public import ApusRuntime
 public nonisolated struct SortClause: ObjectModel {
     public var columnID: String
     public var ascending: Bool
-    private var wire = WireState()
     public var sortType: String { "column" }
+    private var wire = WireState()
 
-    public init(
-        columnID: String,
-        ascending: Bool = true
-    ) {
+    public init(columnID: String, ascending: Bool = true) {
         self.columnID = columnID
         self.ascending = ascending
     }

@@ -6,9 +6,7 @@ public nonisolated struct Span: ObjectModel {
     public var session: Session
     public var type: String { "span" }
 
-    public init(
-        session: Session
-    ) {
+    public init(session: Session) {
         self.session = session
     }
 

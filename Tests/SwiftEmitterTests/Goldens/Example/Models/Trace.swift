@@ -4,12 +4,10 @@ public import ApusRuntime
 
 public nonisolated struct Trace: ObjectModel {
     public var input: String
-    private var wire = WireState()
     public var type: String { "trace" }
+    private var wire = WireState()
 
-    public init(
-        input: String = ""
-    ) {
+    public init(input: String = "") {
         self.input = input
     }
 

@@ -1,0 +1,43 @@
+import APIModel
+import SwiftEmitter
+import Testing
+
+@Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
+struct CompilationTests {
+    /// Swift 5 and 6, and what a target may ask for beyond that.
+    static let modes: [[String]] = [
+        ["-swift-version", "6"],
+        ["-swift-version", "5"],
+        ["-swift-version", "6", "-default-isolation", "MainActor"],
+        [
+            "-swift-version", "5", "-default-isolation", "MainActor", "-enable-upcoming-feature", "ExistentialAny",
+            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
+        ],
+        [
+            "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
+            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
+        ],
+    ]
+
+    @Test(arguments: modes)
+    func exampleCompilesWithoutWarnings(_ mode: [String]) throws {
+        for access in EmitterOptions.AccessLevel.allCases {
+            for layout in [EmitterOptions.Layout.readable, .shards(3)] where access != .package || layout == .readable {
+                let options = EmitterOptions(moduleName: "Example", access: access, layout: layout)
+                #expect(try typeCheck(emitted(exampleAPI, options), mode) == "", "\(access) \(layout)")
+            }
+        }
+    }
+
+    @Test func hostileNamesCompile() throws {
+        #expect(try typeCheck(emitted(hostileAPI), Self.modes[0]) == "")
+    }
+}
+
+/// What the compiler says of files that use the runtime.
+func typeCheck(_ files: [GeneratedFile], _ mode: [String]) throws -> String {
+    let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
+    return try Compiler.run(
+        ["-typecheck", "-module-name", "Example", "-package-name", "example", "-warnings-as-errors", "-I", Compiler.modules!.path]
+            + mode, on: texts)
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct NameTests {
+    @Test(arguments: [
+        ("log_stream_id", "logStreamID", "LogStreamID"), ("LLMSpan", "llmSpan", "LLMSpan"),
+        ("LlmSpan", "llmSpan", "LLMSpan"), ("api_direct", "apiDirect", "APIDirect"),
+        ("HTTPValidationError", "httpValidationError", "HTTPValidationError"), ("user_ids", "userIDs", "UserIDs"),
+        ("userIDs", "userIDs", "UserIDs"), ("X-Trace", "xTrace", "XTrace"), ("OK", "ok", "Ok"),
+        ("IN_PROGRESS", "inProgress", "InProgress"), ("+1", "plus1", "Plus1"), ("-1", "minus1", "Minus1"),
+        (">=", "greaterThanOrEqual", "GreaterThanOrEqual"), ("1.0", "_1_0", "_1_0"), ("C++", "cPlusPlus", "CPlusPlus"),
+        ("application/json", "applicationJSON", "ApplicationJSON"), ("$ref", "ref", "Ref"), ("👍", "thumbsUpSign", "ThumbsUpSign"),
+        ("名前", "名前", "名前"), ("oauth2_token", "oauth2Token", "Oauth2Token"), ("a\u{202E}b", "aB", "AB"),
+    ])
+    func words(_ text: String, _ lower: String, _ upper: String) {
+        #expect(Words(text).lowerCamel == lower)
+        #expect(Words(text).upperCamel == upper)
+    }
+
+    @Test func siblingsGetDifferentNames() {
+        var diagnostics = Diagnostics()
+        let requests = ["created_at", "createdAt", "-created_at", "init", "hash", "", "name", "Name"].map { NameRequest($0) }
+        let names = namesOfMembers(requests, reserved: ["hash"], into: &diagnostics)
+        #expect(names == ["createdAt2", "createdAt", "minusCreatedAt", "init_", "hash_", "empty", "name", "name2"])
+        #expect(diagnostics.all.isEmpty)
+    }
+
+    @Test func askedForNamesAreChecked() {
+        var diagnostics = Diagnostics()
+        let requests = [
+            NameRequest("a", explicit: "let x"), NameRequest("b", explicit: "same"), NameRequest("c", explicit: "same"),
+        ]
+        let names = namesOfMembers(requests, reserved: [], into: &diagnostics)
+        #expect(Set(names).count == 3)
+        #expect(diagnostics.all.map(\.code.id) == ["E0404", "E0405"])
+    }
+
+    @Test func stringLiterals() {
+        #expect(stringLiteral("plain") == #""plain""#)
+        #expect(stringLiteral(#"a"b"#) == ##"#"a"b"#"##)
+        #expect(stringLiteral(##"a"#b"##) == ###"##"a"#b"##"###)
+        #expect(stringLiteral(#"\(x)"#) == ##"#"\(x)"#"##)
+        #expect(stringLiteral("a\nb\u{2028}\"") == #""a\nb\u{2028}\"""#)
+    }
+
+    @Test func documentationStaysAComment() {
+        var comment = DocComment()
+        comment.paragraph("one\r\ntwo\u{2028}three\u{0}\n\n\n*/ four")
+        #expect(comment.lines == ["/// one", "/// two", "/// three", "///", "/// */ four"])
+    }
+}
