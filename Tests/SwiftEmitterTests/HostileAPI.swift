@@ -37,7 +37,9 @@ private let hostileTypes: [TypeDeclaration] = {
     let constants: [Property] = awkwardNames.map { .constant($0, .string($0)) }
     let values: [JSONLiteral] = awkwardNames.map { .string($0) }
     let variants: [UnionShape.Variant] = awkwardNames.map { UnionShape.Variant(nameHint: $0, type: .string) }
-    var types: [TypeDeclaration] = awkwardNames.map { .object($0, $0, [.optional("x", .string)]) }
+    // Type names that are canonically equivalent are one name to the IR.
+    var seen: Set<String> = []
+    var types: [TypeDeclaration] = awkwardNames.filter { seen.insert($0).inserted }.map { .object($0, $0, [.optional("x", .string)]) }
     types.append(.object("Members", nil, direction: .response, members))
     types.append(.object("Kept", nil, additional: .kept(.string), kept))
     types.append(.object("Constants", nil, constants))

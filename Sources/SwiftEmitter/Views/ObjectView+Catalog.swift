@@ -52,7 +52,7 @@ private struct ObjectBuilder {
                             name: escaped(storage), type: storageType,
                             value: escaped(storage) + (isIndirect ? ".wrappedValue" : ""),
                             deprecation: property.isDeprecated
-                                ? stringLiteral("`\(printable(property.name))` is deprecated.") : nil)))
+                                ? escapedLiteral("`\(printable(property.name))` is deprecated.") : nil)))
             let parameter = "\(escaped(names[index])): \(type)"
             let standard = defaultArgument(property, form)
             view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)

@@ -33,7 +33,7 @@ struct OperationBuilder {
             access: access, client: catalog.names.client, documentation: documentation(response: false),
             responseDocumentation: documentation(response: true),
             deprecation: operation.isDeprecated
-                ? stringLiteral("`\(printable(operation.id))` is deprecated.") : nil,
+                ? escapedLiteral("`\(printable(operation.id))` is deprecated.") : nil,
             name: escaped(method), responseName: catalog.names.responses[number],
             parameters: lines, shortParameters: onOneLine(lines, width: 60 - rest),
             arguments: parameters.map(\.argument).joined(separator: ", "), error: error, result: outcomes.result,

@@ -5,8 +5,13 @@ func stringLiteral(_ text: String) -> String {
         if !scalars.contains(where: { $0 == "\"" || $0 == "\\" }) { return "\"\(text)\"" }
         return delimited(text, by: "\"")
     }
+    return escapedLiteral(text)
+}
+
+/// A text as a string literal without `#`, as attributes need it.
+func escapedLiteral(_ text: String) -> String {
     var result = "\""
-    for scalar in scalars {
+    for scalar in text.unicodeScalars {
         switch scalar {
         case "\"": result += "\\\""
         case "\\": result += "\\\\"
