@@ -69,7 +69,7 @@ extension Catalog {
             if case .null = value, !property.isRequired { return nil }
             guard let argument = expression(value, for: property.type) else { return nil }
             let isPresence = PropertyForm(property, in: declaration, self) == .presence
-            arguments.append("\(escaped(name)): \(isPresence ? ".value(\(argument))" : argument)")
+            arguments.append("\(label(name)): \(isPresence ? ".value(\(argument))" : argument)")
         }
         return ".init(\(arguments.joined(separator: ", ")))"
     }

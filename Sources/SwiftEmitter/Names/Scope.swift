@@ -26,3 +26,6 @@ struct Scope {
 
 /// A name as it stands in a declaration: in backticks if it is a keyword.
 func escaped(_ name: String) -> String { ReservedNames.keywords.contains(name) ? "`\(name)`" : name }
+
+/// A name as it stands before an argument, where most keywords may be as they are, and escaping them warns.
+func label(_ name: String) -> String { ["inout", "let", "var"].contains(name) ? "`\(name)`" : name }

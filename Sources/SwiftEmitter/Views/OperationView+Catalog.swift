@@ -73,7 +73,7 @@ struct OperationBuilder {
             }
             result.append(
                 MethodParameter(
-                    declaration: declaration, argument: "\(name): \(name)", isRequired: isRequired, number: number))
+                    declaration: declaration, argument: "\(label(names[number])): \(name)", isRequired: isRequired, number: number))
         }
         var ordered = result.filter(\.isRequired)
         if let body = bodyType() {
