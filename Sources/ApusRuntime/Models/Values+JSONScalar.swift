@@ -1,0 +1,73 @@
+// The JSON forms of the values that have a format: strings, and for `Decimal` a number.
+
+extension DateTime: JSONStringConvertible {
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public var jsonString: String { description }
+    public static var jsonStringFormat: String { "a date and time (RFC 3339)" }
+}
+
+extension CalendarDate: JSONStringConvertible {
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public var jsonString: String { description }
+    public static var jsonStringFormat: String { "a date (RFC 3339)" }
+}
+
+extension Base64Data: JSONStringConvertible {
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public var jsonString: String { description }
+    public static var jsonStringFormat: String { "bytes in Base64 (RFC 4648)" }
+}
+
+extension UUID: JSONStringConvertible {
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public var jsonString: String { lowercaseText }
+    public static var jsonStringFormat: String { "a UUID (RFC 9562)" }
+}
+
+extension URL: JSONStringConvertible {
+    /// Refuses a text that would not be written as it was read.
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) {
+        let text = String(decoding: utf8, as: UTF8.self)
+        self.init(string: text)
+        guard absoluteString == text else { return nil }
+    }
+
+    public var jsonString: String { absoluteString }
+    public static var jsonStringFormat: String { "a URI (RFC 3986)" }
+}
+
+extension Decimal: JSONScalar {
+    /// Refuses a number with more digits than a decimal holds, rather than round it.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offsetOfNextValue
+        let text = try reader.readNumberText()
+        guard let value = Decimal(string: text),
+            JSONDecimal(unchecked: text) == JSONDecimal(unchecked: value.description)
+        else {
+            throw JSONError(.invalidValue, at: offset, expected: "a decimal number of at most 38 digits", found: text)
+        }
+        self = value
+    }
+
+    public func write(json writer: inout JSONWriter) throws(JSONError) {
+        guard isFinite else { throw JSONError(.notFinite, expected: "a finite number", found: description) }
+        writer.write(numberText: description)
+    }
+}
+
+extension JSONStringConvertible {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        var text = try container.decode(String.self)
+        guard let value = text.withUTF8({ Self(jsonString: $0) }) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(text) is not \(Self.jsonStringFormat)")
+        }
+        self = value
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(jsonString)
+    }
+}
