@@ -11,6 +11,10 @@ let package = Package(
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        // Generated clients bring the runtime, whose types their users catch and configure.
+        .library(name: "Galileo", targets: ["Galileo", "ApusRuntime"]),
+        .library(name: "Galtea", targets: ["Galtea", "ApusRuntime"]),
+        .library(name: "HoneyHive", targets: ["HoneyHive", "ApusRuntime"]),
         .plugin(name: "ApusBuildPlugin", targets: ["ApusBuildPlugin"]),
         .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
     ],
@@ -82,6 +86,11 @@ let package = Package(
         ),
 
         // What all tests share: goldens, fixtures, the folder of suites.
+        // Generated from specs/ by `make generate`.
+        .target(name: "Galileo", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galileo"),
+        .target(name: "Galtea", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galtea"),
+        .target(name: "HoneyHive", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/HoneyHive"),
+
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
