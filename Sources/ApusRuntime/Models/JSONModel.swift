@@ -1,6 +1,6 @@
-/// A generated type. It has nothing synthesised: equality, hashing and `Codable` come from its table.
+/// A type whose `Codable` conformance comes from its JSON form: above all a generated type, which has nothing synthesised.
 ///
-/// With coders other than this module's, a model is coded by way of `JSONValue`, so that it looks the same as in JSON.
+/// With coders other than this module's, it is coded by way of `JSONValue`, so that it looks the same as in JSON.
 public protocol JSONModel: JSONCodable {}
 
 extension JSONModel {
