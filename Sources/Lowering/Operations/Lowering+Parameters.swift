@@ -34,7 +34,7 @@ extension Lowering {
         return APIModel.Parameter(
             name: parameter.name, explicitName: parameter.specificationExtension("x-apus-name")?.string,
             location: location, style: style, explode: parameter.explode ?? (style == .form || style == .cookie),
-            allowReserved: parameter.allowsReserved, isRequired: parameter.isRequired,
+            allowReserved: parameter.allowsReserved, isRequired: parameter.isRequired || location == .path,
             isDeprecated: parameter.isDeprecated, documentation: parameter.description,
             type: typeUse([schema], path: path),
             defaultValue: defaultValue(of: whole, constant: nil), contentType: content?.name,

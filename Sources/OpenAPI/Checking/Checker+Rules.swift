@@ -116,7 +116,7 @@ extension Checker {
             }
         }
         if location == "path", node["required"]?.boolean != true {
-            diagnostics.error(
+            diagnostics.warning(
                 .missingField, "a path parameter must be required", at: node.place, help: "add `required: true`")
         }
         checkStyle(of: node, location: location)
