@@ -20,3 +20,16 @@ extension ClosedEnum {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
+
+// The standard library has these for raw values that are strings or integers: where two defaults fit equally well, the
+// compiler uses neither and synthesises a keyed form. So there is one here that fits better than both.
+
+extension ClosedEnum where RawValue == String {
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}
+
+extension ClosedEnum where RawValue == Int {
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}

@@ -4,6 +4,12 @@
 public protocol JSONModel: JSONCodable {}
 
 extension JSONModel {
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
+
     public init(from decoder: any Decoder) throws {
         self = try JSONValue(from: decoder).decode()
     }

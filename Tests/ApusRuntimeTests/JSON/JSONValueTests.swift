@@ -87,6 +87,8 @@ import Testing
         #expect(try JSONDecoder().decode(Envelope.self, from: json) == envelope)
         let list = try PropertyListEncoder().encode(envelope)
         #expect(try PropertyListDecoder().decode(Envelope.self, from: list) == envelope)
+        #expect(String(decoding: try JSONEncoder().encode([Color.darkBlue]), as: UTF8.self) == #"["dark-blue"]"#)
+        #expect(String(decoding: try JSONEncoder().encode([Level.high]), as: UTF8.self) == "[10]")
         let object = try JSONEncoder().encode(["x": Presence.value(1), "y": .null])
         #expect(try JSONDecoder().decode([String: Presence<Int>].self, from: object) == ["x": .value(1), "y": .null])
     }
