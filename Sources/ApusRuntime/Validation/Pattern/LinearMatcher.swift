@@ -1,0 +1,109 @@
+/// Runs a program on all paths at once, so that the time is linear in the text, whatever the pattern
+/// (Thompson's simulation). For programs that need no backtracking.
+struct LinearMatcher {
+    private let program: PatternProgram
+    private let text: PatternText
+    /// The instructions that wait for a code point, and those that wait for the next.
+    private var current: UnsafeMutableBufferPointer<Int32>
+    private var following: UnsafeMutableBufferPointer<Int32>
+    private var currentCount = 0
+    private var followingCount = 0
+    /// For each instruction the last step in which it was reached.
+    private let reached: UnsafeMutableBufferPointer<Int32>
+    private let pending: UnsafeMutableBufferPointer<Int32>
+    private var step: Int32 = 0
+
+    static func matches(_ program: PatternProgram, _ text: PatternText) -> Bool {
+        let count = program.instructions.count
+        // An instruction is pending at most twice per step: once for each branch that leads to it.
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 5 * count + 2) { memory in
+            memory.initialize(repeating: 0)
+            func part(_ start: Int, _ length: Int) -> UnsafeMutableBufferPointer<Int32> {
+                UnsafeMutableBufferPointer(rebasing: memory[start..<(start + length)])
+            }
+            var matcher = LinearMatcher(
+                program: program, text: text, current: part(0, count), following: part(count, count),
+                reached: part(2 * count, count), pending: part(3 * count, 2 * count + 2))
+            return matcher.run()
+        }
+    }
+
+    private init(
+        program: PatternProgram, text: PatternText, current: UnsafeMutableBufferPointer<Int32>,
+        following: UnsafeMutableBufferPointer<Int32>, reached: UnsafeMutableBufferPointer<Int32>,
+        pending: UnsafeMutableBufferPointer<Int32>
+    ) {
+        self.program = program
+        self.text = text
+        self.current = current
+        self.following = following
+        self.reached = reached
+        self.pending = pending
+    }
+
+    private mutating func run() -> Bool {
+        var position = 0
+        let isAnchored = program.isAnchored
+        nextStep()
+        while true {
+            if position == 0 || !isAnchored, reach(0, at: position) { return true }
+            swap(&current, &following)
+            currentCount = followingCount
+            followingCount = 0
+            if position == text.end || isAnchored && currentCount == 0 { return false }
+            let (value, next) = text.scalar(at: position)
+            nextStep()
+            for index in 0..<currentCount {
+                let instruction = Int(current[index])
+                guard case .take(let set, _) = program.instructions[instruction],
+                    program.sets[set].contains(value)
+                else { continue }
+                if reach(instruction + 1, at: next) { return true }
+            }
+            position = next
+        }
+    }
+
+    /// Texts may be longer than steps can be counted.
+    private mutating func nextStep() {
+        if step == .max {
+            reached.update(repeating: 0)
+            step = 0
+        }
+        step += 1
+    }
+
+    /// Adds an instruction, and those that it leads to without a code point. True if one is `match`.
+    private mutating func reach(_ start: Int, at position: Int) -> Bool {
+        var count = 1
+        pending[0] = Int32(start)
+        while count > 0 {
+            count -= 1
+            let index = Int(pending[count])
+            if reached[index] == step { continue }
+            reached[index] = step
+            switch program.instructions[index] {
+            case .match: return true
+            case .take:
+                following[followingCount] = Int32(index)
+                followingCount += 1
+            case .jump(let target):
+                pending[count] = Int32(target)
+                count += 1
+            case .split(let first, let second):
+                pending[count] = Int32(second)
+                pending[count + 1] = Int32(first)
+                count += 2
+            case .assertion(let assertion):
+                if !text.holds(assertion, at: position) { continue }
+                pending[count] = Int32(index + 1)
+                count += 1
+            case .beginRound, .endRound, .save, .clear:
+                pending[count] = Int32(index + 1)
+                count += 1
+            case .run, .lookaround, .backreference: continue
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,26 @@
+/// A parsed regular expression (ECMA-262 §22.2.1).
+indirect enum PatternNode: Sendable {
+    enum Assertion: Sendable { case start, end, wordBoundary, notWordBoundary }
+
+    case empty
+    case scalar(ScalarClass)
+    case sequence([PatternNode])
+    case alternatives([PatternNode])
+    case capture(PatternNode, index: Int)
+    /// `captures` are the groups inside, which each round forgets.
+    case repeated(PatternNode, minimum: Int, maximum: Int?, isGreedy: Bool, captures: Range<Int>)
+    case assertion(Assertion)
+    case lookaround(PatternNode, isAhead: Bool, isNegated: Bool)
+    case backreference(Int)
+    case namedBackreference(String)
+}
+
+/// Why a text is not a regular expression.
+public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong, such as "a quantifier with nothing to repeat".
+    public let reason: String
+    /// Where, in code points from the pattern's start.
+    public let position: Int
+
+    public var description: String { "\(reason) at position \(position)" }
+}

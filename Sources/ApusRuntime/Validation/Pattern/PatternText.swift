@@ -1,0 +1,53 @@
+/// The text that a pattern is matched with: valid UTF-8, stepped through by code point.
+struct PatternText {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    var end: Int { bytes.count }
+
+    /// The code point at a position, and the position behind it. There must be one.
+    @inline(__always)
+    func scalar(at position: Int) -> (value: UInt32, next: Int) {
+        let first = UInt32(bytes[position])
+        if first < 0x80 { return (first, position + 1) }
+        if first < 0xE0 { return ((first & 0x1F) << 6 | continuation(position + 1), position + 2) }
+        if first < 0xF0 {
+            return ((first & 0x0F) << 12 | continuation(position + 1) << 6 | continuation(position + 2), position + 3)
+        }
+        return (
+            (first & 0x07) << 18 | continuation(position + 1) << 12 | continuation(position + 2) << 6
+                | continuation(position + 3),
+            position + 4
+        )
+    }
+
+    private func continuation(_ position: Int) -> UInt32 {
+        position < bytes.count ? UInt32(bytes[position] & 0x3F) : 0
+    }
+
+    /// The code point before a position, and its own position. There must be one.
+    func scalar(before position: Int) -> (value: UInt32, start: Int) {
+        var start = position - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return (scalar(at: start).value, start)
+    }
+
+    func holds(_ assertion: PatternNode.Assertion, at position: Int) -> Bool {
+        switch assertion {
+        case .start: position == 0
+        case .end: position == end
+        case .wordBoundary: isWordBoundary(position)
+        case .notWordBoundary: !isWordBoundary(position)
+        }
+    }
+
+    // Word characters are ASCII, so a byte is enough to know one.
+    private func isWordBoundary(_ position: Int) -> Bool {
+        let before = position > 0 && Self.isWord(bytes[position - 1])
+        let after = position < end && Self.isWord(bytes[position])
+        return before != after
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_")
+    }
+}
