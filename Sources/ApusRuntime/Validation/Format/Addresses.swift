@@ -1,0 +1,105 @@
+extension ByteScanner {
+    /// `IPv4address` of RFC 3986 §3.2.2: four numbers without leading zeros.
+    mutating func skipIPv4() -> Bool {
+        for index in 0..<4 {
+            if index > 0, !skip(UInt8(ascii: ".")) { return false }
+            let start = position
+            let count = skip(while: \.isASCIIDigit)
+            guard 1...3 ~= count, count == 1 || bytes[start] != UInt8(ascii: "0") else { return false }
+            let value = bytes[start..<position].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+            guard value < 256 else { return false }
+        }
+        return true
+    }
+}
+
+/// RFC 4291 §2.2.
+func isIPv6(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = ByteScanner(utf8)
+    let colon = UInt8(ascii: ":")
+    var groups = 0
+    var isShortened = false
+    if scanner.skip(colon) {
+        guard scanner.skip(colon) else { return false }
+        isShortened = true
+    }
+    while !scanner.isAtEnd {
+        let start = scanner.position
+        let digits = scanner.skip { $0.hexadecimalValue != nil }
+        if scanner.next == UInt8(ascii: ".") {
+            scanner.position = start
+            groups += 2
+            guard scanner.skipIPv4(), scanner.isAtEnd else { return false }
+            break
+        }
+        guard 1...4 ~= digits else { return false }
+        groups += 1
+        if scanner.isAtEnd { break }
+        guard scanner.skip(colon) else { return false }
+        if scanner.skip(colon) {
+            guard !isShortened else { return false }
+            isShortened = true
+        } else if scanner.isAtEnd {
+            return false
+        }
+    }
+    return isShortened ? groups < 8 : groups == 8
+}
+
+/// RFC 1123 §2.1: letters, digits and inner hyphens in labels of at most 63.
+func isHostname(_ utf8: some Collection<UInt8>) -> Bool {
+    guard 1...253 ~= utf8.count else { return false }
+    return utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+        let bytes = Array(label)
+        guard 1...63 ~= bytes.count, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
+            return false
+        }
+        guard bytes.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }) else { return false }
+        // `xn--` marks a label in Punycode, and other prefixes of that form are reserved (RFC 5891 §4.2.3.1).
+        guard bytes.count >= 4, bytes[2] == UInt8(ascii: "-"), bytes[3] == UInt8(ascii: "-") else { return true }
+        return bytes[0] | 0x20 == UInt8(ascii: "x") && bytes[1] | 0x20 == UInt8(ascii: "n") && bytes.count > 4
+    }
+}
+
+/// `Mailbox` of RFC 5321 §4.1.2; international ones by RFC 6531.
+func isMailAddress(_ utf8: UnsafeBufferPointer<UInt8>, isInternational: Bool) -> Bool {
+    guard let at = utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    let local = utf8[..<at]
+    let domain = utf8[(at + 1)...]
+    return isLocalPart(local, isInternational: isInternational) && isMailDomain(domain, isInternational: isInternational)
+}
+
+private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternational: Bool) -> Bool {
+    guard let first = local.first else { return false }
+    if first == UInt8(ascii: "\""), local.count >= 2, local.last == first {
+        var isEscaped = false
+        for byte in local.dropFirst().dropLast() {
+            if isEscaped { isEscaped = false; continue }
+            if byte == UInt8(ascii: "\"") || byte < 0x20 || byte == 0x7F { return false }
+            if byte >= 0x80, !isInternational { return false }
+            isEscaped = byte == UInt8(ascii: "\\")
+        }
+        return !isEscaped
+    }
+    return local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { atom in
+        !atom.isEmpty
+            && atom.allSatisfy {
+                $0.isASCIILetter || $0.isASCIIDigit || isInternational && $0 >= 0x80
+                    || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0)
+            }
+    }
+}
+
+private func isMailDomain(_ domain: Slice<UnsafeBufferPointer<UInt8>>, isInternational: Bool) -> Bool {
+    if domain.first == UInt8(ascii: "["), domain.last == UInt8(ascii: "]") {
+        let literal = UnsafeBufferPointer(rebasing: domain.dropFirst().dropLast())
+        if literal.starts(with: "IPv6:".utf8) { return isIPv6(UnsafeBufferPointer(rebasing: literal[5...])) }
+        var scanner = ByteScanner(literal)
+        return scanner.skipIPv4() && scanner.isAtEnd
+    }
+    if isInternational, domain.contains(where: { $0 >= 0x80 }) {
+        return !domain.contains { $0 <= 0x20 || $0 == UInt8(ascii: "@") }
+            && domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    }
+    return isHostname(domain)
+}
