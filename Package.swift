@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],
-            exclude: ["JSON/Goldens"]),
+            exclude: ["JSON/Goldens", "Validation/Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "TransportTests",

@@ -62,6 +62,10 @@ extension Indirect: AbsenceRepresentable where Value: AbsenceRepresentable {
         withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { Value.isAbsent($0) }
     }
 
+    static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool {
+        withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { Value.isWithoutValue($0) }
+    }
+
     static var isPresence: Bool { Value.isPresence }
     static var wrapped: any JSONCodable.Type { Value.wrapped }
 }

@@ -22,6 +22,8 @@ extension JSONCodable {
 protocol AbsenceRepresentable: JSONCodable {
     static func initializeAbsent(_ memory: UnsafeMutableRawPointer)
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool
+    /// Whether there is no value: it is absent or `null`.
+    static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool
     /// Whether the type tells `null` from absence.
     static var isPresence: Bool { get }
     /// The type of a value that is there.

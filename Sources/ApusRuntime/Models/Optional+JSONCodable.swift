@@ -33,6 +33,8 @@ extension Optional: AbsenceRepresentable where Wrapped: JSONCodable {
         if case .none = memory.assumingMemoryBound(to: Self.self).pointee { true } else { false }
     }
 
+    static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool { isAbsent(memory) }
+
     static var isPresence: Bool { false }
     static var wrapped: any JSONCodable.Type { Wrapped.self }
 }

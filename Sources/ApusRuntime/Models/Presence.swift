@@ -70,6 +70,10 @@ extension Presence: AbsenceRepresentable where Value: JSONCodable {
         memory.assumingMemoryBound(to: Self.self).pointee.isAbsent
     }
 
+    static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool {
+        if case .value = memory.assumingMemoryBound(to: Self.self).pointee { false } else { true }
+    }
+
     static var isPresence: Bool { true }
     static var wrapped: any JSONCodable.Type { Value.self }
 }

@@ -58,6 +58,6 @@ import Testing
         #expect(DateTime(.init(timeIntervalSince1970: 1_714_564_800)).description == "2024-05-01T12:00:00Z")
         #expect(DateTime(.init(timeIntervalSince1970: -0.25)).description == "1969-12-31T23:59:59.750Z")
         #expect(DateTime(.init(timeIntervalSince1970: 1e300)).description == "9999-12-31T23:59:59Z")
-        #expect(MemoryLayout<DateTime>.size == 16)
+        #expect(MemoryLayout<DateTime>.stride == 16)
     }
 }

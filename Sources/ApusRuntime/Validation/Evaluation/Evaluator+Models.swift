@@ -1,0 +1,100 @@
+extension Evaluator {
+    /// Checks a value by the constraints of its type, and of the types in it.
+    mutating func walk(_ instance: Instance) -> Bool {
+        let shape = instance.shape
+        guard shape.isConstrained, !isDone else { return true }
+        var isValid = checkOwnConstraints(shape, instance)
+        guard isValid || isCollecting else { return false }
+        switch shape.kind {
+        case .optional(let type, let wrapped):
+            if type.isWithoutValue(instance.memory) { return true }
+            return walk(Instance(shape: wrapped, memory: instance.memory))
+        case .indirect(let type, let wrapped):
+            type.withValue(instance.memory) { isValid = walk(Instance(shape: wrapped, memory: $0)) }
+        case .array(let type, let element):
+            type.withElements(instance.memory) { first, count, stride in
+                guard let first else { return }
+                for index in 0..<count where isValid || isCollecting {
+                    let element = Instance(shape: element, memory: first + index * stride)
+                    isValid = inside(index) { $0.walk(element) } && isValid
+                }
+            }
+        case .dictionary(let type, let value):
+            type.forEach(instance.memory) { name, memory in
+                isValid = inside(name) { $0.walk(Instance(shape: value, memory: memory)) } && isValid
+                return isValid || isCollecting && !isDone
+            }
+        case .object(let table, let shapes, _):
+            isValid = walkMembers(shape, table, shapes, instance.memory) && isValid
+        case .tuple(let table, let shapes):
+            for (field, position) in shape.constrainedChildren where isValid || isCollecting {
+                let element = Instance(shape: shapes[field], memory: instance.memory + table.fields[field].offset)
+                isValid = inside(position) { $0.walk(element) } && isValid
+            }
+        case .union(let type, let variants):
+            type.withVariant(instance.memory) { variant, memory in
+                isValid = walk(Instance(shape: variants[variant], memory: memory)) && isValid
+            }
+        case .string, .bool, .integer, .double, .scalar, .json, .opaque: break
+        }
+        return isValid
+    }
+
+    private mutating func checkOwnConstraints(_ shape: Shape, _ instance: Instance) -> Bool {
+        if let error = shape.schemaError {
+            if isCollecting { fail(error) }
+            return false
+        }
+        guard let schema = shape.schema else { return true }
+        var none: Evaluated?
+        return check(schema, instance, &none)
+    }
+
+    private mutating func walkMembers(
+        _ shape: Shape, _ table: ObjectTable, _ shapes: [Shape], _ memory: UnsafeRawPointer
+    ) -> Bool {
+        var isValid = true
+        for (field, position) in shape.constrainedChildren where isValid || isCollecting {
+            let member = Instance(shape: shapes[field], memory: memory + table.fields[field].offset)
+            // Other members are beside those that are listed.
+            guard position >= 0 else {
+                isValid = walk(member) && isValid
+                continue
+            }
+            if case .optional(let type, _) = member.shape.kind, type.isWithoutValue(member.memory) { continue }
+            isValid = inside(table.members[position].name) { $0.walk(member) } && isValid
+        }
+        return isValid
+    }
+
+    /// Checks a value by a model that a reference names.
+    mutating func checkModel(_ model: Shape, _ schema: Schema, _ instance: Instance) -> Bool {
+        switch instance.shape.kind {
+        case _ where instance.shape === model: return walk(instance)
+        case .optional(let type, let wrapped) where !type.isWithoutValue(instance.memory):
+            return checkModel(model, schema, Instance(shape: wrapped, memory: instance.memory))
+        case .indirect(let type, let wrapped):
+            var isValid = true
+            type.withValue(instance.memory) {
+                isValid = checkModel(model, schema, Instance(shape: wrapped, memory: $0))
+            }
+            return isValid
+        default: return checkDecoded(model.type, model, schema, instance)
+        }
+    }
+
+    /// A value of another type is one of the model's if it can be decoded as such.
+    private mutating func checkDecoded<Model: JSONCodable>(
+        _ type: Model.Type, _ model: Shape, _ schema: Schema, _ instance: Instance
+    ) -> Bool {
+        var isValid = false
+        do {
+            let value = try instance.jsonValue?.decode(as: type)
+            guard let value else { return isValid }
+            withUnsafePointer(to: value) { isValid = walk(Instance(shape: model, memory: $0)) }
+        } catch {
+            instance.withView { view, _ in isValid = fail(schema, "$ref", view, "must be of type \(type): \(error)") }
+        }
+        return isValid
+    }
+}

@@ -1,0 +1,168 @@
+/// Checks a value, and lists what it breaks.
+struct Evaluator {
+    /// Values and schemas that refer to each other may be deep, but not without end.
+    private static let maximumDepth = 256
+    /// Alternatives in alternatives can multiply; this bounds the work.
+    private static let maximumSteps = 20_000_000
+
+    let options: ValidationOptions
+    private(set) var violations: [Violation] = []
+    /// Off while it is only asked whether a schema accepts a value.
+    private(set) var isCollecting = true
+    private var path: [PathToken] = []
+    /// The resources through which the evaluation came, if there are dynamic references.
+    private(set) var dynamicScope: [String] = []
+    private var depth = 0
+    private var stepCount = 0
+
+    private enum PathToken {
+        case name(String)
+        case index(Int)
+    }
+
+    init(options: ValidationOptions) { self.options = options }
+
+    /// Whether nothing more is to be found out: all violations that are asked for are there.
+    var isDone: Bool { isCollecting && violations.count >= options.maximumViolations }
+
+    // MARK: Where we are
+
+    mutating func inside<Result>(_ name: String, _ body: (inout Evaluator) -> Result) -> Result {
+        path.append(.name(name))
+        defer { path.removeLast() }
+        return body(&self)
+    }
+
+    mutating func inside<Result>(_ index: Int, _ body: (inout Evaluator) -> Result) -> Result {
+        path.append(.index(index))
+        defer { path.removeLast() }
+        return body(&self)
+    }
+
+    private var pointer: String {
+        path.reduce(into: "") { text, token in
+            switch token {
+            case .name(let name): text += "/" + escapedReferenceToken(name)
+            case .index(let index): text += "/\(index)"
+            }
+        }
+    }
+
+    // MARK: Violations
+
+    /// Notes a violation unless it is only asked whether there is one. Always false, for callers to return.
+    @inline(never)
+    mutating func fail(
+        _ schema: Schema, _ keyword: String, _ view: InstanceView, _ message: @autoclosure () -> String
+    ) -> Bool {
+        guard isCollecting, !isDone else { return false }
+        violations.append(
+            Violation(
+                pointer: pointer, keyword: keyword, schemaPointer: schema.pointer + "/" + keyword,
+                message: schema.messages[keyword] ?? message(),
+                value: schema.isSecret || isSecret(by: schema.context) ? "***" : view.shortText))
+        return false
+    }
+
+    private func isSecret(by context: SchemaContext) -> Bool {
+        !context.secretNames.isEmpty
+            && path.contains { if case .name(let name) = $0 { context.secretNames.contains(name) } else { false } }
+    }
+
+    mutating func fail(_ error: SchemaError) {
+        violations.append(
+            Violation(
+                pointer: pointer, keyword: "$schema", schemaPointer: error.pointer,
+                message: "cannot be checked: \(error.reason)", value: ""))
+    }
+
+    /// Whether a schema accepts a value, without listing why not.
+    mutating func accepts(_ schema: Schema, _ instance: Instance, _ evaluated: inout Evaluated?) -> Bool {
+        let wasCollecting = isCollecting
+        isCollecting = false
+        defer { isCollecting = wasCollecting }
+        return check(schema, instance, &evaluated)
+    }
+
+    // MARK: Schemas
+
+    /// Checks a value by a schema. What the schema's keywords evaluated is added to `evaluated`, if that is asked for.
+    mutating func check(_ schema: Schema, _ instance: Instance, _ evaluated: inout Evaluated?) -> Bool {
+        depth += 1
+        stepCount += 1
+        defer { depth -= 1 }
+        var isValid = true
+        if depth > Self.maximumDepth || stepCount > Self.maximumSteps {
+            instance.withView { view, _ in
+                isValid = fail(schema, "$ref", view, "is nested too deeply, or too ambiguous, to be checked")
+            }
+            return isValid
+        }
+        if schema.context.hasDynamicReferences { dynamicScope.append(schema.resource) }
+        defer { if schema.context.hasDynamicReferences { dynamicScope.removeLast() } }
+        // `unevaluated…` asks about this schema's keywords only, and its own results are known to those around it.
+        var own: Evaluated? = schema.needsEvaluated ? Evaluated() : evaluated
+        instance.withView { view, inner in
+            isValid = checkKeywords(schema, view, inner, &own)
+        }
+        if let model = schema.model, isCollecting || isValid {
+            isValid = checkModel(model, schema, instance) && isValid
+        }
+        if schema.needsEvaluated {
+            if isValid, let own { evaluated?.merge(own) }
+        } else {
+            evaluated = own
+        }
+        return isValid
+    }
+
+    private mutating func checkKeywords(
+        _ schema: Schema, _ view: InstanceView, _ instance: Instance, _ evaluated: inout Evaluated?
+    ) -> Bool {
+        if schema.refusesAll { return fail(schema, "false", view, "must not be there") }
+        var isValid = true
+        func goesOn(_ result: Bool, _ evaluator: Evaluator) -> Bool {
+            isValid = isValid && result
+            return isValid || evaluator.isCollecting && !evaluator.isDone
+        }
+        guard goesOn(checkValue(schema, view), self) else { return false }
+        switch view {
+        case .number(let number):
+            if let rules = schema.number {
+                guard goesOn(checkNumber(schema, rules, number, view), self) else { return false }
+            }
+        case .string(let text):
+            if let rules = schema.string {
+                guard goesOn(checkString(schema, rules, text, view), self) else { return false }
+            }
+        case .array(let array):
+            if let rules = schema.array {
+                guard goesOn(checkArray(schema, rules, array, view, &evaluated), self) else { return false }
+            }
+        case .object(let object):
+            if let rules = schema.object {
+                guard goesOn(checkObject(schema, rules, object, view, instance, &evaluated), self) else { return false }
+            }
+        case .null, .bool: break
+        }
+        guard goesOn(checkCombinations(schema, view, instance, &evaluated), self) else { return false }
+        guard schema.needsEvaluated else { return isValid }
+        return goesOn(checkUnevaluated(schema, view, &evaluated), self) && isValid
+    }
+
+    private mutating func checkValue(_ schema: Schema, _ view: InstanceView) -> Bool {
+        var isValid = true
+        if let types = schema.types, !view.hasType(in: types) {
+            isValid = fail(schema, "type", view, "must be \(types.description)")
+        }
+        guard schema.constant != nil || schema.values != nil else { return isValid }
+        let identity = view.jsonValue.map(JSONIdentity.init)
+        if let constant = schema.constant, identity != constant {
+            isValid = fail(schema, "const", view, "must be \(schema.valuesText)")
+        }
+        if let values = schema.values, identity.map(values.contains) != true {
+            isValid = fail(schema, "enum", view, "must be one of \(schema.valuesText)")
+        }
+        return isValid
+    }
+}

@@ -1,0 +1,61 @@
+/// The elements of an array, wherever they are.
+enum ArrayView {
+    case contiguous(first: UnsafeRawPointer?, count: Int, stride: Int, element: Shape)
+    case tuple(TupleTable, [Shape], UnsafeRawPointer)
+
+    var count: Int {
+        switch self {
+        case .contiguous(_, let count, _, _): return count
+        case .tuple(let table, _, let memory):
+            return table.elementCount(memory)
+        }
+    }
+
+    /// Calls the body with the elements from an index on. The body returns whether to go on.
+    func forEach(from start: Int, _ body: (Int, Instance) -> Bool) {
+        switch self {
+        case .contiguous(let first, let count, let stride, let element):
+            guard let first, start < count else { return }
+            for index in start..<count {
+                if !body(index, Instance(shape: element, memory: first + index * stride)) { return }
+            }
+        case .tuple(let table, let shapes, let memory):
+            let positions = min(table.elementCount(memory), table.positionCount)
+            guard start < table.elementCount(memory) else { return }
+            if start < positions {
+                for index in start..<positions {
+                    if !body(index, Instance(shape: shapes[index], memory: memory + table.fields[index].offset)) {
+                        return
+                    }
+                }
+            }
+            guard table.otherElements == .kept, case .array(let type, let element) = shapes[positions].kind else {
+                return
+            }
+            type.withElements(memory + table.fields[positions].offset) { first, count, stride in
+                ArrayView.contiguous(first: first, count: count, stride: stride, element: element)
+                    .forEach(from: max(0, start - positions)) { body($0 + positions, $1) }
+            }
+        }
+    }
+}
+
+extension TupleTable {
+    /// How many elements have a type of their own.
+    var positionCount: Int { fields.count - (otherElements == .kept ? 1 : 0) }
+
+    /// How many elements are written.
+    fileprivate func elementCount(_ memory: UnsafeRawPointer) -> Int {
+        var count = 0
+        while count < positionCount {
+            if count >= required, let type = fields[count].valueType as? any AbsenceRepresentable.Type,
+                type.isAbsent(memory + fields[count].offset)
+            { return count }
+            count += 1
+        }
+        if otherElements == .kept, let type = fields[count].valueType as? any ArrayElements.Type {
+            type.withElements(memory + fields[count].offset) { _, others, _ in count += others }
+        }
+        return count
+    }
+}

@@ -1,0 +1,83 @@
+/// An array, without its element's type.
+protocol ArrayElements: JSONCodable {
+    static var elementType: any JSONCodable.Type { get }
+    static func withElements(
+        _ memory: UnsafeRawPointer, _ body: (_ first: UnsafeRawPointer?, _ count: Int, _ stride: Int) -> Void)
+}
+
+extension Array: ArrayElements where Element: JSONCodable {
+    static var elementType: any JSONCodable.Type { Element.self }
+
+    static func withElements(
+        _ memory: UnsafeRawPointer, _ body: (_ first: UnsafeRawPointer?, _ count: Int, _ stride: Int) -> Void
+    ) {
+        memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer {
+            body(UnsafeRawPointer($0.baseAddress), $0.count, MemoryLayout<Element>.stride)
+        }
+    }
+}
+
+/// A dictionary, without its values' type.
+protocol DictionaryMembers: JSONCodable {
+    static var valueType: any JSONCodable.Type { get }
+    static func count(_ memory: UnsafeRawPointer) -> Int
+    /// In the order of the names' UTF-8. The body returns whether to go on.
+    static func forEach(_ memory: UnsafeRawPointer, _ body: (String, UnsafeRawPointer) -> Bool)
+    static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void)
+}
+
+extension Dictionary: DictionaryMembers where Key == String, Value: JSONCodable {
+    static var valueType: any JSONCodable.Type { Value.self }
+
+    static func count(_ memory: UnsafeRawPointer) -> Int {
+        memory.assumingMemoryBound(to: Self.self).pointee.count
+    }
+
+    static func forEach(_ memory: UnsafeRawPointer, _ body: (String, UnsafeRawPointer) -> Bool) {
+        let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
+        guard dictionary.count > 1 else {
+            for (name, value) in dictionary { _ = withUnsafePointer(to: value) { body(name, $0) } }
+            return
+        }
+        for (name, value) in dictionary.sorted(by: { utf8Precedes($0.key, $1.key) }) {
+            if !withUnsafePointer(to: value, { body(name, $0) }) { return }
+        }
+    }
+
+    static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
+        guard let value = memory.assumingMemoryBound(to: Self.self).pointee[name] else { return }
+        withUnsafePointer(to: value) { body($0) }
+    }
+}
+
+/// An `Indirect`, without its value's type.
+protocol IndirectValue: JSONCodable {
+    static var valueType: any JSONCodable.Type { get }
+    static func withValue(_ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void)
+}
+
+extension Indirect: IndirectValue where Value: JSONCodable {
+    static var valueType: any JSONCodable.Type { Value.self }
+
+    static func withValue(_ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
+        withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.wrappedValue) { body($0) }
+    }
+}
+
+extension UnionModel {
+    /// Calls the body with the variant's index and value.
+    static func withVariant(_ memory: UnsafeRawPointer, _ body: (_ variant: Int, UnsafeRawPointer) -> Void) {
+        withoutActuallyEscaping(body) { body in
+            var reader = VariantReader(body: body)
+            memory.assumingMemoryBound(to: Self.self).pointee.visit(&reader)
+        }
+    }
+}
+
+private struct VariantReader: VariantVisitor {
+    let body: (Int, UnsafeRawPointer) -> Void
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        withUnsafePointer(to: value) { body(variant, $0) }
+    }
+}

@@ -1,0 +1,58 @@
+extension InstanceView {
+    func hasType(in types: SchemaTypes) -> Bool {
+        switch self {
+        case .null: types.contains(.null)
+        case .bool: types.contains(.boolean)
+        case .number(let number): types.contains(.number) || types.contains(.integer) && number.isInteger
+        case .string: types.contains(.string)
+        case .array: types.contains(.array)
+        case .object: types.contains(.object)
+        }
+    }
+
+    /// The value's JSON form; nil if it has none, for a number in it is not finite.
+    var jsonValue: JSONValue? {
+        switch self {
+        case .null: return .null
+        case .bool(let value): return .bool(value)
+        case .number(.integer(let value)): return .integer(value)
+        case .number(.double(let value)): return value.isFinite ? .number(value) : nil
+        case .number(.exact(let value)): return .decimal(JSONDecimal(unchecked: value.text))
+        case .string(let value): return .string(value)
+        case .array(let array):
+            var elements: [JSONValue] = []
+            array.forEach(from: 0) { _, element in
+                guard let value = element.jsonValue else { return false }
+                elements.append(value)
+                return true
+            }
+            return elements.count == array.count ? .array(elements) : nil
+        case .object(let object):
+            var members = JSONObject()
+            var isComplete = true
+            object.forEach { name, member in
+                if let value = member.jsonValue { members[name] = value } else { isComplete = false }
+                return isComplete
+            }
+            return isComplete ? .object(members) : nil
+        }
+    }
+
+    /// What a violation shows: scalars as JSON, containers by their size, for they may hold what is secret.
+    var shortText: String {
+        switch self {
+        case .array(let array): "an array with \(array.count) elements"
+        case .object(let object): "an object with \(object.count) members"
+        default: jsonValue.map(rendering) ?? "a number that is not finite"
+        }
+    }
+}
+
+extension ScannedNumber {
+    /// The number by JSON's grammar.
+    fileprivate var text: String {
+        guard !significantDigits.isEmpty else { return "0" }
+        let digits = String(decoding: significantDigits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+        return (isNegative ? "-" : "") + digits + (exponent == 0 ? "" : exponent > 0 && exponent < 24 ? String(repeating: "0", count: exponent) : "e\(exponent)")
+    }
+}

@@ -1,0 +1,101 @@
+/// The members of an object, wherever they are.
+enum ObjectView {
+    case model(ObjectTable, [Shape], constants: [Int: JSONValue], UnsafeRawPointer)
+    case dictionary(any DictionaryMembers.Type, Shape, UnsafeRawPointer)
+    case json(JSONObject, Shape)
+
+    var count: Int {
+        switch self {
+        case .json(let object, _): return object.count
+        case .dictionary(let type, _, let memory): return type.count(memory)
+        case .model:
+            var count = 0
+            forEach { _, _ in
+                count += 1
+                return true
+            }
+            return count
+        }
+    }
+
+    func contains(_ name: SchemaName) -> Bool {
+        var isThere = false
+        withMember(name) { _ in isThere = true }
+        return isThere
+    }
+
+    /// Calls the body with a member, if it is there.
+    func withMember(_ name: SchemaName, _ body: (Instance) -> Void) {
+        switch self {
+        case .json(let object, let shape):
+            guard let value = object[name.text] else { return }
+            withUnsafePointer(to: value) { body(Instance(shape: shape, memory: $0)) }
+        case .dictionary(let type, let shape, let memory):
+            type.withValue(named: name.text, memory) { body(Instance(shape: shape, memory: $0)) }
+        case .model(let table, let shapes, let constants, let memory):
+            if let index = table.index(of: name.utf8.buffer, next: 0) {
+                _ = table.withMember(index, shapes, constants, memory) {
+                    body($0)
+                    return true
+                }
+            } else if table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind {
+                type.withValue(named: name.text, memory + table.fields[shapes.count - 1].offset) {
+                    body(Instance(shape: shape, memory: $0))
+                }
+            }
+        }
+    }
+
+    /// Calls the body with all members, in their order. The body returns whether to go on.
+    func forEach(_ body: (String, Instance) -> Bool) {
+        switch self {
+        case .json(let object, let shape):
+            for member in object {
+                let goesOn = withUnsafePointer(to: member.value) { body(member.name, Instance(shape: shape, memory: $0)) }
+                if !goesOn { return }
+            }
+        case .dictionary(let type, let shape, let memory):
+            type.forEach(memory) { body($0, Instance(shape: shape, memory: $1)) }
+        case .model(let table, let shapes, let constants, let memory):
+            for index in table.members.indices {
+                let name = table.members[index].name
+                if !table.withMember(index, shapes, constants, memory, { body(name, $0) }) { return }
+            }
+            guard table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind else { return }
+            type.forEach(memory + table.fields[shapes.count - 1].offset) { name, value in
+                var name = name
+                if name.withUTF8({ table.index(of: $0, next: 0) }) != nil { return true }
+                return body(name, Instance(shape: shape, memory: value))
+            }
+        }
+    }
+}
+
+extension ObjectTable {
+    /// Calls the body with a member, if it is written; returns what the body returns, and true if it is not.
+    fileprivate func withMember(
+        _ index: Int, _ shapes: [Shape], _ constants: [Int: JSONValue], _ base: UnsafeRawPointer,
+        _ body: (Instance) -> Bool
+    ) -> Bool {
+        let member = members[index]
+        if member.isConstant {
+            guard !wireBit(member.wireBit, base), let value = constants[index] else { return true }
+            return withUnsafePointer(to: value) { body(Instance(shape: JSONValue.shape, memory: $0)) }
+        }
+        guard isWritten(member, base) else { return true }
+        return body(Instance(shape: shapes[member.field], memory: base + fields[member.field].offset))
+    }
+
+    /// Whether encoding writes the member, which is not a constant: the rules of <doc:GeneratedCode>.
+    private func isWritten(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
+        if let absence = member.absence, absence.isAbsent(base + fields[member.field].offset) {
+            if member.literal == nil { return !member.mayBeAbsent || wireBit(member.wireBit, base) }
+            return !(wireBit(member.wireBit, base) && isDefault(member, base))
+        }
+        return !(member.literal != nil && wireBit(member.wireBit, base) && isDefault(member, base))
+    }
+}
+
+extension JSONValue {
+    static let shape = ShapeCache.shared.shape(of: JSONValue.self)
+}

@@ -1,0 +1,109 @@
+/// Makes shapes. Types may contain themselves, so a shape is listed before it is filled in.
+struct ShapeBuilder {
+    private(set) var shapes: [ObjectIdentifier: Shape]
+    private var made: [Shape] = []
+
+    init(shapes: [ObjectIdentifier: Shape]) { self.shapes = shapes }
+
+    mutating func shape(of type: any JSONCodable.Type) -> Shape {
+        if let shape = shapes[ObjectIdentifier(type)] { return shape }
+        let shape = Shape(type: type)
+        shapes[ObjectIdentifier(type)] = shape
+        made.append(shape)
+        shape.kind = kind(of: type, shape)
+        return shape
+    }
+
+    private mutating func kind(of type: any JSONCodable.Type, _ shape: Shape) -> Shape.Kind {
+        if type == String.self { return .string }
+        if type == Bool.self { return .bool }
+        if type == Int.self { return .integer }
+        if type == Double.self { return .double }
+        if type == JSONValue.self { return .json }
+        if let read = scalarReader(of: type) { return .scalar(read) }
+        if let type = type as? any IndirectValue.Type { return .indirect(type, self.shape(of: type.valueType)) }
+        if let type = type as? any AbsenceRepresentable.Type { return .optional(type, self.shape(of: type.wrapped)) }
+        if let type = type as? any ArrayElements.Type { return .array(type, self.shape(of: type.elementType)) }
+        if let type = type as? any DictionaryMembers.Type { return .dictionary(type, self.shape(of: type.valueType)) }
+        if let type = type as? any ObjectModel.Type { return object(type.table, shape) }
+        if let type = type as? any TupleModel.Type { return tuple(type.table, shape) }
+        if let type = type as? any UnionModel.Type { return union(type, shape) }
+        return .opaque
+    }
+
+    private mutating func object(_ table: ObjectTable, _ shape: Shape) -> Shape.Kind {
+        compile(table.constraints, table.references, shape)
+        var constants: [Int: JSONValue] = [:]
+        for (index, member) in table.members.enumerated() where member.isConstant {
+            constants[index] = try? JSON.decode(from: Array(member.literal?.buffer ?? .init(start: nil, count: 0)))
+        }
+        return .object(
+            table, (0..<table.fields.count).map { self.shape(of: table.fields[$0].valueType) }, constants: constants)
+    }
+
+    private mutating func tuple(_ table: TupleTable, _ shape: Shape) -> Shape.Kind {
+        compile(table.constraints, table.references, shape)
+        return .tuple(table, (0..<table.fields.count).map { self.shape(of: table.fields[$0].valueType) })
+    }
+
+    private mutating func union(_ type: any UnionModel.Type, _ shape: Shape) -> Shape.Kind {
+        compile(type.table.constraints, type.table.references, shape)
+        return .union(type, (type.table.types + [JSONValue.self]).map { self.shape(of: $0) })
+    }
+
+    private mutating func compile(
+        _ constraints: StaticString?, _ references: [any JSONCodable.Type], _ shape: Shape
+    ) {
+        guard let constraints else { return }
+        var models: [String: Shape] = [:]
+        for type in references { models["\(type)"] = self.shape(of: type) }
+        let text = [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        do {
+            let json = try JSON.decode(JSONValue.self, from: text)
+            shape.schema = try SchemaCompiler.compile(json, name: "#/\(shape.type)", models: models)
+        } catch {
+            shape.schemaError = error as? SchemaError ?? SchemaError(pointer: "#/\(shape.type)", reason: "\(error)")
+        }
+    }
+
+    /// Finds out which types have constraints in them.
+    func finish() {
+        for shape in made { shape.isConstrained = shape.schema != nil || shape.schemaError != nil }
+        // Constraints spread from a type to those that contain it, at most once around every cycle.
+        var changes = true
+        while changes {
+            changes = false
+            for shape in made where !shape.isConstrained && shape.children.contains(where: \.isConstrained) {
+                shape.isConstrained = true
+                changes = true
+            }
+        }
+        for shape in made { shape.listConstrainedChildren() }
+    }
+}
+
+extension Shape {
+    fileprivate var children: [Shape] {
+        switch kind {
+        case .optional(_, let shape), .indirect(_, let shape), .array(_, let shape), .dictionary(_, let shape): [shape]
+        case .object(_, let shapes, _), .tuple(_, let shapes), .union(_, let shapes): shapes
+        default: []
+        }
+    }
+
+    fileprivate func listConstrainedChildren() {
+        switch kind {
+        case .object(let table, let shapes, _):
+            constrainedChildren = table.members.indices.compactMap { position in
+                let field = table.members[position].field
+                return field >= 0 && shapes[field].isConstrained ? (field, position) : nil
+            }
+            if table.map != nil, shapes[shapes.count - 1].isConstrained {
+                constrainedChildren.append((shapes.count - 1, -1))
+            }
+        case .tuple(_, let shapes):
+            constrainedChildren = shapes.indices.compactMap { shapes[$0].isConstrained ? ($0, $0) : nil }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,150 @@
+/// A JSON Schema (2020-12), ready to be evaluated. Made by `SchemaCompiler`; schemas may refer to themselves.
+final class Schema: @unchecked Sendable {
+    // All is set while the schema is compiled, and never again.
+
+    /// Where it is: what a violation's `schemaPointer` begins with.
+    let pointer: String
+    /// The schema `false`.
+    var refusesAll = false
+    var types: SchemaTypes?
+    var constant: JSONIdentity?
+    var values: Set<JSONIdentity>?
+    /// How a message lists the values.
+    var valuesText = ""
+    var number: NumberRules?
+    var string: StringRules?
+    var array: ArrayRules?
+    var object: ObjectRules?
+    var allOf: [Schema] = []
+    var anyOf: [Schema] = []
+    var oneOf: [Schema] = []
+    var not: Schema?
+    var condition: Schema?
+    var consequence: Schema?
+    var alternative: Schema?
+    var reference: Schema?
+    var dynamicReference: DynamicReference?
+    /// The model that a reference names.
+    var model: Shape?
+    /// The description's own words, by keyword.
+    var messages: [String: String] = [:]
+    /// Whether values must not be shown.
+    var isSecret = false
+    /// The base URI of the schema resource that it is in.
+    let resource: String
+    let context: SchemaContext
+    /// Whether it asks which members or elements other keywords have evaluated.
+    var needsEvaluated = false
+
+    init(pointer: String, resource: String, context: SchemaContext) {
+        self.pointer = pointer
+        self.resource = resource
+        self.context = context
+    }
+}
+
+/// What schemas that are compiled together have in common. Set while they are compiled, and never again.
+final class SchemaContext: @unchecked Sendable {
+    /// The names of members whose values must not be shown.
+    var secretNames: Set<String> = []
+    /// Whether it matters through which resources an evaluation came (JSON Schema §7.1).
+    var hasDynamicReferences = false
+}
+
+/// A `$dynamicRef` (JSON Schema §8.2.3.2).
+struct DynamicReference {
+    /// What it means as a plain reference.
+    let initial: Schema
+    /// The schemas with its `$dynamicAnchor`, by their resource; empty if it acts as a plain reference.
+    let candidates: [String: Schema]
+}
+
+/// The types that `type` lists.
+struct SchemaTypes: OptionSet {
+    let rawValue: UInt8
+
+    static let null = SchemaTypes(rawValue: 1)
+    static let boolean = SchemaTypes(rawValue: 2)
+    static let integer = SchemaTypes(rawValue: 4)
+    static let number = SchemaTypes(rawValue: 8)
+    static let string = SchemaTypes(rawValue: 16)
+    static let array = SchemaTypes(rawValue: 32)
+    static let object = SchemaTypes(rawValue: 64)
+
+    static let names: [(name: String, article: String, type: SchemaTypes)] = [
+        ("null", "null", .null), ("boolean", "a boolean", .boolean), ("integer", "an integer", .integer),
+        ("number", "a number", .number), ("string", "a string", .string), ("array", "an array", .array),
+        ("object", "an object", .object),
+    ]
+
+    var description: String {
+        Self.names.filter { contains($0.type) }.map(\.article).joined(separator: " or ")
+    }
+}
+
+struct NumberRules: Sendable {
+    var minimum: NumberBound?
+    var maximum: NumberBound?
+    var exclusiveMinimum: NumberBound?
+    var exclusiveMaximum: NumberBound?
+    var multipleOf: Divisor?
+}
+
+struct StringRules: Sendable {
+    /// In code points (RFC 8259 characters).
+    var minLength: Int?
+    var maxLength: Int?
+    var pattern: ECMAPattern?
+    var format: StringFormat?
+}
+
+struct ArrayRules {
+    var prefixItems: [Schema] = []
+    var items: Schema?
+    var contains: Schema?
+    var minContains = 1
+    var maxContains: Int?
+    var minItems: Int?
+    var maxItems: Int?
+    var uniqueItems = false
+    var unevaluatedItems: Schema?
+}
+
+struct ObjectRules {
+    var properties: [(name: SchemaName, schema: Schema)] = []
+    var patternProperties: [(pattern: ECMAPattern, schema: Schema)] = []
+    var additionalProperties: Schema?
+    var propertyNames: Schema?
+    var required: [SchemaName] = []
+    var dependentRequired: [(name: SchemaName, required: [SchemaName])] = []
+    var dependentSchemas: [(name: SchemaName, schema: Schema)] = []
+    var minProperties: Int?
+    var maxProperties: Int?
+    var unevaluatedProperties: Schema?
+
+    func hasProperty(named name: String) -> Bool { properties.contains { $0.name.isEqual(to: name) } }
+}
+
+/// A member's name in a schema, with its UTF-8 at hand.
+final class SchemaName: Sendable {
+    let text: String
+    let utf8: Member.Bytes
+
+    init(_ text: String) {
+        self.text = text
+        utf8 = Member.Bytes(copying: Array(text.utf8))
+    }
+
+    deinit { utf8.buffer.deallocate() }
+
+    /// By code points: Swift's `==` takes canonically equivalent texts for equal, JSON does not.
+    func isEqual(to name: String) -> Bool { text == name && text.utf8.elementsEqual(name.utf8) }
+}
+
+/// Why a JSON value is not a schema that can be evaluated.
+struct SchemaError: Error, Hashable, CustomStringConvertible {
+    let pointer: String
+    let reason: String
+
+    var description: String { "\(pointer): \(reason)" }
+}

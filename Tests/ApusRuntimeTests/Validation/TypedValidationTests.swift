@@ -1,0 +1,159 @@
+import Testing
+
+@testable import ApusRuntime
+
+@Suite struct TypedValidationTests {
+    private func violations(_ value: some JSONCodable, _ options: ValidationOptions = .init()) -> [String] {
+        do throws(ValidationError) {
+            try value.validate(options: options)
+            return []
+        } catch {
+            return error.violations.map { "\($0.pointer) \($0.keyword) \($0.schemaPointer) \($0.message) [\($0.value)]" }
+        }
+    }
+
+    @Test func acceptsWhatFollowsTheRules() {
+        #expect(violations(Order(id: "ab1", quantity: 3, lines: [Line(price: 0.3)])) == [])
+        #expect(violations(Unchecked(name: "")) == [])
+        #expect(!ShapeCache.shared.shape(of: Unchecked.self).isConstrained)
+    }
+
+    @Test func listsEveryViolationWithItsPlace() {
+        let order = Order(
+            id: "!", quantity: 0, note: "much too long a note", password: "x",
+            lines: [Line(price: 0.25), Line(price: 0.3, parent: Order(id: "ab2", quantity: 200))], created: nil,
+            tags: ["a": Line(price: -1)])
+        #expect(
+            violations(order) == [
+                "/id pattern #/Order/properties/id/pattern must match the pattern ^[a-z0-9]+$ [\"!\"]",
+                "/quantity minimum #/Order/properties/quantity/minimum must be at least 1 [0]",
+                "/note maxLength #/Order/properties/note/maxLength must have at most 10 characters, has 20 [\"much too long a note\"]",
+                "/password minLength #/Order/properties/password/minLength must have at least 8 characters, has 1 [***]",
+                "/lines/0/price multipleOf #/Line/properties/price/multipleOf must be a multiple of 0.1 [0.25]",
+                "/lines/1/parent/quantity maximum #/Order/properties/quantity/maximum must be at most 100 [200]",
+                "/tags/a/price minimum #/Line/properties/price/minimum must be at least 0 [-1]",
+            ])
+        #expect(violations(order, ValidationOptions(maximumViolations: 2)).count == 2)
+    }
+
+    @Test func rulesAcrossFieldsHaveTheirOwnWords() {
+        let order = Order(id: "a", quantity: 1, note: "n", isProduction: true)
+        #expect(violations(order) == [" not #/Order/not a noted order cannot be for production [an object with 4 members]"])
+    }
+
+    @Test func unionsAreValidatedByTheirVariant() {
+        #expect(violations([Either.line(Line(price: -0.1)), .order(Order(id: "a", quantity: 1))]) == [
+            "/0/price minimum #/Line/properties/price/minimum must be at least 0 [-0.1]"
+        ])
+    }
+
+    @Test func valuesHavePresence() {
+        #expect(violations(Present(a: .absent)) == [" required #/Present/required must have the member `a` [an object with 0 members]"])
+        #expect(violations(Present(a: .null)) == ["/a type #/Present/properties/a/type must be a string [null]"])
+        #expect(violations(Present(a: .value("x"))) == [])
+    }
+
+    @Test func referencesNameModels() {
+        #expect(violations(Envelope(content: ["price": -1])).count == 1)
+        #expect(violations(Envelope(content: ["price": 1])) == [])
+        #expect(violations(Envelope(content: "text")).first?.contains("must be of type Line") == true)
+    }
+
+    @Test func constraintsThatCannotBeReadAreReported() {
+        #expect(violations(Broken()).first?.contains("cannot be checked") == true)
+    }
+}
+
+private struct Order: ObjectModel {
+    var id: String
+    var quantity: Int
+    var note: String?
+    var password: String?
+    var lines: [Line]?
+    var created: DateTime?
+    var tags: [String: Line]?
+    var isProduction: Bool?
+
+    init(
+        id: String, quantity: Int, note: String? = nil, password: String? = nil, lines: [Line]? = nil,
+        created: DateTime? = nil, tags: [String: Line]? = nil, isProduction: Bool? = nil
+    ) {
+        self.id = id
+        self.quantity = quantity
+        self.note = note
+        self.password = password
+        self.lines = lines
+        self.created = created
+        self.tags = tags
+        self.isProduction = isProduction
+    }
+
+    static let table = ObjectTable(
+        of: Self.self, "id quantity note? password? lines? created? tags? isProduction?",
+        [String.self, Int.self, String?.self, String?.self, [Line]?.self, DateTime?.self, [String: Line]?.self, Bool?.self],
+        constraints: #"""
+            {"properties":{"id":{"pattern":"^[a-z0-9]+$"},"quantity":{"minimum":1,"maximum":100},"note":{"maxLength":10},
+            "password":{"minLength":8,"format":"password"}},
+            "not":{"required":["note","isProduction"],"properties":{"isProduction":{"const":true}}},
+            "x-apus-message":{"not":"a noted order cannot be for production"}}
+            """#)
+}
+
+private struct Line: ObjectModel {
+    var price: Double
+    var parent: Indirect<Order?>
+
+    init(price: Double, parent: Order? = nil) {
+        self.price = price
+        self.parent = Indirect(wrappedValue: parent)
+    }
+
+    static let table = ObjectTable(
+        of: Self.self, "price parent?", [Double.self, Indirect<Order?>.self],
+        constraints: #"{"properties":{"price":{"multipleOf":0.1,"minimum":0}}}"#)
+}
+
+private struct Unchecked: ObjectModel {
+    var name: String
+    static let table = ObjectTable(of: Self.self, "name", [String.self])
+}
+
+private struct Present: ObjectModel {
+    var a: Presence<String>
+    static let table = ObjectTable(
+        of: Self.self, "a?~", [Presence<String>.self],
+        constraints: #"{"required":["a"],"properties":{"a":{"type":"string"}}}"#)
+}
+
+private struct Envelope: ObjectModel {
+    var content: JSONValue
+    static let table = ObjectTable(
+        of: Self.self, "content", [JSONValue.self], references: [Line.self],
+        constraints: ##"{"properties":{"content":{"$ref":"#/Line"}}}"##)
+}
+
+private struct Broken: ObjectModel {
+    static let table = ObjectTable(of: Self.self, "", [], constraints: #"{"pattern":"("}"#)
+}
+
+private enum Either: UnionModel {
+    indirect case line(Line)
+    indirect case order(Order)
+
+    static let table = UnionTable(
+        of: Self.self, #"{"keys":[["price",0],["id",1]]}"#, [Line.self, Order.self])
+
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .line(try reader.decode())
+        default: self = .order(try reader.decode())
+        }
+    }
+
+    func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .line(let value): visitor.visit(value, variant: 0)
+        case .order(let value): visitor.visit(value, variant: 1)
+        }
+    }
+}
