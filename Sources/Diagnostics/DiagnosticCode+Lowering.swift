@@ -10,7 +10,8 @@ extension DiagnosticCode {
         "E0303", "a property that is not declared",
         "The name of a property is used that `properties` does not have; most often it is a misspelling.")
     public static let duplicateEnumValue = DiagnosticCode(
-        "E0304", "a value is listed twice", "The values of an `enum` should differ.")
+        "E0304", "a value is listed twice",
+        "The values of an `enum` should differ (JSON Schema 2020-12, section 6.1.2). Remove the one that repeats another.")
     public static let invalidOperand = DiagnosticCode(
         "E0305", "a keyword with a value that makes no sense",
         "JSON Schema does not allow this value, such as a negative length or a `multipleOf` of zero.")

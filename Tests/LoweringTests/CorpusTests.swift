@@ -23,6 +23,10 @@ struct CorpusTests {
             try (result.api?.dump ?? "").write(
                 toFile: "\(folder)/\(url.lastPathComponent).api.txt", atomically: true, encoding: .utf8)
         }
-        #expect(result.api?.operations.isEmpty == false)
+        withKnownIssue("all bodies of this description are forms, which are not lowered") {
+            #expect(result.api?.operations.isEmpty == false)
+        } when: {
+            url.lastPathComponent == "stripe.yaml"
+        }
     }
 }

@@ -12,8 +12,20 @@ struct SpecificationSuiteTests {
 
     @Test(arguments: documents.filter { $0.path.contains("/pass/") }) func accepts(_ url: URL) throws {
         let errors = try errors(in: url)
-        #expect(errors.isEmpty, "\(errors.map { "\($0.place?.line ?? 0): \($0.message)" })")
+        // Each exception has to prove that it is still needed: a known issue that does not occur fails the test.
+        withKnownIssue("the document refers to a file that is not there, or to the network") {
+            #expect(errors.isEmpty, "\(errors.map { "\($0.place?.line ?? 0): \($0.message)" })")
+        } when: {
+            Self.unresolvable.contains(url.pathComponents.suffix(5).joined(separator: "/"))
+        }
     }
+
+    /// Valid by the specification's schema, which does not follow references, and refused here, where they are.
+    static let unresolvable: Set = [
+        "v3.1-dev/tests/schema/pass/security-scheme-object-examples.yaml",
+        "v3.2-dev/tests/schema/pass/security-scheme-object-examples.yaml",
+        "v3.2-dev/tests/schema/pass/mega.yaml",
+    ]
 
     @Test(arguments: documents.filter { $0.path.contains("/fail/") }) func refuses(_ url: URL) throws {
         let errors = try errors(in: url)

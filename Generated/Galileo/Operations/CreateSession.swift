@@ -31,7 +31,7 @@ public nonisolated extension GalileoClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(200, json: Session.self),
-            .failure(422, json: HTTPValidationError.self, CreateSessionError.unprocessableContent)
+            .failure(422, json: HTTPValidationError.self, { CreateSessionError.unprocessableContent($0) })
         ])
     }
 }

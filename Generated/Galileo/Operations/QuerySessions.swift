@@ -31,7 +31,7 @@ public nonisolated extension GalileoClient {
         request.body(json: body)
         return try await core.send(request, throwing: QuerySessionsError.self, [
             .success(200, json: QuerySessionsResponse.self),
-            .failure(422, json: HTTPValidationError.self, QuerySessionsError.unprocessableContent)
+            .failure(422, json: HTTPValidationError.self, { QuerySessionsError.unprocessableContent($0) })
         ])
     }
 

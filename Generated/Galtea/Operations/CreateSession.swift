@@ -29,9 +29,9 @@ public nonisolated extension GalteaClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(201, json: Session.self),
-            .failure(400, json: ErrorBody.self, CreateSessionError.badRequest),
-            .failure(401, json: ErrorBody.self, CreateSessionError.unauthorized),
-            .failure(404, json: ErrorBody.self, CreateSessionError.notFound)
+            .failure(400, json: ErrorBody.self, { CreateSessionError.badRequest($0) }),
+            .failure(401, json: ErrorBody.self, { CreateSessionError.unauthorized($0) }),
+            .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) })
         ])
     }
 }

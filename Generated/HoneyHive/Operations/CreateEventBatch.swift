@@ -32,8 +32,8 @@ public nonisolated extension HoneyHiveClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateEventBatchError.self, [
             .success(200, json: CreateEventBatchResponse.self),
-            .failure(400, json: ErrorBody.self, CreateEventBatchError.badRequest),
-            .failure(500, json: ErrorBody.self, CreateEventBatchError.internalServerError)
+            .failure(400, json: ErrorBody.self, { CreateEventBatchError.badRequest($0) }),
+            .failure(500, json: ErrorBody.self, { CreateEventBatchError.internalServerError($0) })
         ])
     }
 }

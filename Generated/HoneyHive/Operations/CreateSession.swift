@@ -29,7 +29,7 @@ public nonisolated extension HoneyHiveClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(200, json: Session.self),
-            .failure(400, json: ErrorBody.self, CreateSessionError.badRequest)
+            .failure(400, json: ErrorBody.self, { CreateSessionError.badRequest($0) })
         ])
     }
 }

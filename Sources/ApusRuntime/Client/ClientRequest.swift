@@ -14,7 +14,7 @@ public struct ClientRequest: Sendable {
     private var queryTexts: [String] = []
     var headerFields = HTTPFields()
     private(set) var content: HTTPBody?
-    private(set) var checks: [@Sendable () throws(ValidationError) -> Void] = []
+    private(set) var checks: [@Sendable () -> [Violation]] = []
     private var failure: (any Error)?
 
     /// Starts a request.
@@ -150,6 +150,7 @@ public struct ClientRequest: Sendable {
     /// Sets a body in JSON. There is none for `nil`.
     public mutating func body<Value: JSONCodable>(json value: Value?, contentType: String = "application/json") {
         guard let value else { return }
+        checks.append { value.violations() }
         attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
     }
 
@@ -187,14 +188,7 @@ public struct ClientRequest: Sendable {
     ///
     /// - Throws: all violations together.
     func validate() throws(ValidationError) {
-        var violations: [Violation] = []
-        for check in checks {
-            do {
-                try check()
-            } catch {
-                violations += error.violations
-            }
-        }
+        let violations = checks.flatMap { $0() }
         if !violations.isEmpty { throw ValidationError(violations: violations) }
     }
 
@@ -209,7 +203,7 @@ public struct ClientRequest: Sendable {
 
     private mutating func check(_ value: some JSONCodable, _ constraints: StaticString?, parameter name: String) {
         guard let constraints else { return }
-        _ = constraints
+        checks.append { value.violations(by: constraints, name: "parameters/\(name)") }
     }
 
     private mutating func setHeader(_ name: String, _ text: String) throws {

@@ -28,7 +28,9 @@ struct ReceivedResponse: Sendable {
     var validates: Bool
 
     func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value {
-        try JSON.decode(type, from: body)
+        let value = try JSON.decode(type, from: body)
+        if validates { try value.validate() }
+        return value
     }
 
     func text() throws(TextError) -> String {

@@ -3,11 +3,47 @@ extension JSONCodable {
     ///
     /// - Throws: all violations, up to `options.maximumViolations`.
     public func validate(options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        let violations = violations(options: options)
+        if !violations.isEmpty { throw ValidationError(violations: violations) }
+    }
+
+    /// What `validate(options:)` would throw.
+    func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)
-        guard shape.isConstrained else { return }
+        guard shape.isConstrained else { return [] }
         var evaluator = Evaluator(options: options)
         withUnsafePointer(to: self) { _ = evaluator.walk(Instance(shape: shape, memory: $0)) }
-        if !evaluator.violations.isEmpty { throw ValidationError(violations: evaluator.violations) }
+        return evaluator.violations
+    }
+
+    /// Checks the value by constraints of the place where it is used, such as a parameter, and by its type's own.
+    ///
+    /// Constraints that cannot be read are a violation themselves (keyword `$schema`).
+    ///
+    /// - Parameter name: what the violations' pointers and schema pointers begin with.
+    func violations(by constraints: StaticString, name: String) -> [Violation] {
+        let text = [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        var violations: [Violation] = []
+        do {
+            let json = try JSON.decode(JSONValue.self, from: text)
+            let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: [:])
+            var evaluator = Evaluator(options: ValidationOptions())
+            var none: Evaluated?
+            let shape = ShapeCache.shared.shape(of: Self.self)
+            withUnsafePointer(to: self) { pointer in
+                _ = evaluator.check(schema, Instance(shape: shape, memory: pointer), &none)
+                _ = evaluator.walk(Instance(shape: shape, memory: pointer))
+            }
+            violations = evaluator.violations
+        } catch {
+            violations = [
+                Violation(
+                    pointer: "", keyword: "$schema", schemaPointer: "#/\(name)",
+                    message: "has constraints that cannot be read: \(error)", value: "")
+            ]
+        }
+        for index in violations.indices { violations[index].pointer = "/\(name)" + violations[index].pointer }
+        return violations
     }
 }
 

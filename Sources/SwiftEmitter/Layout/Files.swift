@@ -73,7 +73,12 @@ struct FileLayout {
         guard declarations.contains(where: \.usesRuntime) else { return [] }
         // What is public needs a public import where imports are internal by default; an internal one is left
         // without a level, for a module's files must agree on it where they are public by default.
-        let level = options.access == .internal ? "" : options.access.rawValue + " "
+        let level =
+            switch options.access {
+            case .internal: ""
+            case .package where declarations.allSatisfy(\.isClosedEnum): "internal "
+            case .package, .public: options.access.rawValue + " "
+            }
         var modules = ["ApusRuntime"]
         if let transport = options.defaultTransport, declarations.contains(where: { $0.kind == .client }) {
             modules.append(transport)

@@ -36,11 +36,11 @@ struct Outcomes {
             for body in good {
                 let name = names.name(body.response.status.caseName, Self.longName(body))
                 successes.append(Self.outcome(body, name, hasStatus: false))
-                entries.append(Self.entry("success", body, "\(success).\(name)"))
+                entries.append(Self.entry("success", body, "\(success).\(name)", hasStatus: false))
             }
         } else {
             result = good.first?.type
-            for body in good { entries.append(Self.entry("success", body, nil)) }
+            for body in good { entries.append(Self.entry("success", body, nil, hasStatus: false)) }
             if good.isEmpty { entries.append(".success(.range(2))") }
         }
         var names = Scope(reserved: ReservedNames.operationError.union(ReservedNames.members))
@@ -49,12 +49,12 @@ struct Outcomes {
             let twin = errors.first { $0.name == body.response.status.caseName }
             let outcome = Self.outcome(body, body.response.status.caseName, hasStatus: body.response.status.isOpen)
             if let twin, twin.payload == outcome.payload {
-                entries.append(Self.entry("failure", body, "\(error).\(twin.name)"))
+                entries.append(Self.entry("failure", body, "\(error).\(twin.name)", hasStatus: body.response.status.isOpen))
                 continue
             }
             let name = names.name(body.response.status.caseName, Self.longName(body))
             errors.append(Self.outcome(body, name, hasStatus: body.response.status.isOpen))
-            entries.append(Self.entry("failure", body, "\(error).\(name)"))
+            entries.append(Self.entry("failure", body, "\(error).\(name)", hasStatus: body.response.status.isOpen))
         }
     }
 
@@ -94,7 +94,7 @@ struct Outcomes {
             payload: values.isEmpty ? "" : "(\(values.joined(separator: ", ")))")
     }
 
-    private static func entry(_ kind: String, _ body: Body, _ target: String?) -> String {
+    private static func entry(_ kind: String, _ body: Body, _ target: String?, hasStatus: Bool) -> String {
         var arguments = [body.response.status.expression]
         if let content = body.content {
             switch content.coding {
@@ -107,7 +107,14 @@ struct Outcomes {
             case .bytes: arguments.append("bytes: \(stringLiteral(content.mediaType))")
             }
         }
-        if let target { arguments.append(target) }
+        // A closure rather than the case itself, which Swift 5 mode does not take for a `@Sendable` function.
+        switch (target, hasStatus, body.content != nil) {
+        case (nil, _, _): break
+        case (let target?, false, false): arguments.append(target)
+        case (let target?, false, true): arguments.append("{ \(target)($0) }")
+        case (let target?, true, false): arguments.append("{ \(target)(status: $0) }")
+        case (let target?, true, true): arguments.append("{ \(target)(status: $0, $1) }")
+        }
         return ".\(kind)(\(arguments.joined(separator: ", ")))"
     }
 }

@@ -31,9 +31,9 @@ public nonisolated extension ExampleClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(200, json: Session.self),
-            .failure(422, json: ProblemDetails.self, CreateSessionError.unprocessableContent),
+            .failure(422, json: ProblemDetails.self, { CreateSessionError.unprocessableContent($0) }),
             .failure(404, CreateSessionError.notFound),
-            .failure(.default, text: "text/plain", CreateSessionError.unexpected)
+            .failure(.default, text: "text/plain", { CreateSessionError.unexpected(status: $0, $1) })
         ])
     }
 }

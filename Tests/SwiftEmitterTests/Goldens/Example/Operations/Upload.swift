@@ -19,9 +19,9 @@ public nonisolated extension ExampleClient {
         )
         request.body(bytes: body, contentType: "application/pdf")
         return try await core.send(request, throwing: UploadError.self, [
-            .success(200, json: Session.self, UploadSuccess.ok),
+            .success(200, json: Session.self, { UploadSuccess.ok($0) }),
             .success(204, UploadSuccess.noContent),
-            .failure(.range(5), json: ErrorModel.self, UploadError.serverError)
+            .failure(.range(5), json: ErrorModel.self, { UploadError.serverError(status: $0, $1) })
         ])
     }
 }
