@@ -47,7 +47,7 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
         case .enumeration(let enumeration):
             let view = EnumerationView(declaration, enumeration, catalog)
             add(renderer.render(view, with: enumeration.isOpen ? "openEnumeration" : "enumeration"))
-            result[result.count - 1].isClosedEnum = !enumeration.isOpen
+            result[result.count - 1].isEnumeration = true
         case .union(let union):
             add(renderer.render(UnionView(declaration, union, catalog), with: "union"))
         case .alias(let target):

@@ -12,6 +12,6 @@ struct Declaration {
     var text: String
     /// Whether the text names anything of the runtime.
     var usesRuntime: Bool
-    /// Whether it is a closed enum, whose conformance the compiler does not count as a use of a `package import`.
-    var isClosedEnum = false
+    /// Whether it is an enum of raw values, whose conformance the compiler does not count as a use of a `package import`.
+    var isEnumeration = false
 }

@@ -76,7 +76,7 @@ struct FileLayout {
         let level =
             switch options.access {
             case .internal: ""
-            case .package where declarations.allSatisfy(\.isClosedEnum): "internal "
+            case .package where declarations.allSatisfy(\.isEnumeration): "internal "
             case .package, .public: options.access.rawValue + " "
             }
         var modules = ["ApusRuntime"]
