@@ -103,6 +103,8 @@ let package = Package(
             exclude: ["JSON/Goldens", "Validation/Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
+            name: "GeneratedClientTests", dependencies: ["Galileo", "Galtea", "HoneyHive", "TestSupport"]),
+        .testTarget(
             name: "TransportTests",
             dependencies: [
                 "ApusURLSession", "ApusAsyncHTTPClient",
