@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["YAMLSource", "Diagnostics"]),
         .target(name: "APIModel", dependencies: ["Diagnostics"]),
-        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics"]),
+        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex"]),
         .target(
             name: "SwiftEmitter",
             dependencies: [
@@ -72,8 +72,10 @@ let package = Package(
         // What generated code uses.
         .target(
             name: "ApusRuntime",
-            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["ECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")]
         ),
+        // The patterns of JSON Schema, which the generator checks and the runtime matches.
+        .target(name: "ECMARegex"),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime"]),
         .target(
             name: "ApusAsyncHTTPClient",
@@ -96,6 +98,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"]),
+        .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(

@@ -43,11 +43,18 @@ extension DiagnosticCode {
     public static let unknownSecurityScheme = DiagnosticCode(
         "E0312", "a security scheme that is not declared",
         "A security requirement names a scheme under `components/securitySchemes`.")
+    public static let invalidPattern = DiagnosticCode(
+        "E0330", "a pattern that is not a regular expression",
+        """
+        JSON Schema's patterns are regular expressions of ECMA-262 with the `u` flag (JSON Schema 2020-12, section \
+        6.3.3). What other languages have beyond that, such as `(?i)`, `\\A` or possessive quantifiers, is not part of \
+        them: write `^` for `\\A`, `$` for `\\z`, and `[Aa]` for a letter in either case.
+        """)
 
     /// The codes of lowering.
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        unsupportedOperation, unknownSecurityScheme,
+        unsupportedOperation, unknownSecurityScheme, invalidPattern,
     ]
 }

@@ -20,6 +20,8 @@ struct Lowering {
     var pendingName: PendingName?
     /// The schemas whose `oneOf` or `anyOf` only asserts.
     var assertedGroups: Set<Node> = []
+    /// The patterns that have been looked at.
+    var checkedPatterns: Set<Node> = []
     private var queue: [(schema: Schema, id: TypeID)] = []
     /// The key under `components/schemas` of what stands there, or of what a reference there leads to.
     private var componentNames: [Node: String] = [:]

@@ -26,9 +26,13 @@ extension Lowering {
         }
         if Keywords.schemaMaps.contains(keyword) {
             var members: [JSONLiteral.Member] = []
-            for entry in node.entries { members.append(.init(entry.key, subschemaLiteral(entry.value))) }
+            for entry in node.entries {
+                if keyword == "patternProperties" { checkPattern(entry.keyNode) }
+                members.append(.init(entry.key, subschemaLiteral(entry.value)))
+            }
             return .object(members)
         }
+        if keyword == "pattern" { checkPattern(node) }
         return literal(node)
     }
 

@@ -1,3 +1,5 @@
+internal import ECMARegex
+
 /// A format that JSON Schema §7.3 defines, or OpenAPI's registry, as far as it restricts texts.
 enum StringFormat: String, Sendable {
     case dateTime = "date-time"

@@ -1,3 +1,5 @@
+internal import ECMARegex
+
 /// A JSON Schema (2020-12), ready to be evaluated. Made by `SchemaCompiler`; schemas may refer to themselves.
 final class Schema: @unchecked Sendable {
     // All is set while the schema is compiled, and never again.

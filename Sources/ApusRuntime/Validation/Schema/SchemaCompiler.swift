@@ -1,3 +1,5 @@
+internal import ECMARegex
+
 /// Compiles a JSON Schema. What cannot be evaluated as the standard says is an error, never ignored.
 struct SchemaCompiler {
     let resources: SchemaResources

@@ -16,11 +16,11 @@ indirect enum PatternNode: Sendable {
 }
 
 /// Why a text is not a regular expression.
-public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, such as "a quantifier with nothing to repeat".
-    public let reason: String
+    package let reason: String
     /// Where, in code points from the pattern's start.
-    public let position: Int
+    package let position: Int
 
-    public var description: String { "\(reason) at position \(position)" }
+    package var description: String { "\(reason) at position \(position)" }
 }

@@ -2,33 +2,34 @@
 ///
 /// A pattern without references to groups and lookarounds is matched in time linear in the text; for another
 /// one the number of steps is limited.
-public struct ECMAPattern: Sendable {
-    public enum Result: Sendable {
+package struct ECMAPattern: Sendable {
+    package enum Result: Sendable {
         case match
         case noMatch
         /// The pattern needs too many steps on this text.
         case stepLimit
     }
 
-    public let text: String
+    package let text: String
     private let program: PatternProgram
 
     /// Compiles a pattern.
     ///
     /// - Parameter isStrict: whether only what the standard's grammar allows is taken. If it is not, a few
     ///   habits with one meaning are taken as well: escaped punctuation as in `\-`, and lone brackets.
-    public init(_ text: String, isStrict: Bool = false) throws(PatternError) {
+    package init(_ text: String, isStrict: Bool = false) throws(PatternError) {
         self.text = text
         program = try PatternProgram(text, isStrict: isStrict)
     }
 
     /// Looks for a match anywhere in a text.
-    public func match(in text: String) -> Result {
-        withUTF8(of: text) { match(in: $0) }
+    package func match(in text: String) -> Result {
+        var text = text
+        return text.withUTF8 { match(in: $0) }
     }
 
     /// Looks for a match anywhere in a text. The bytes must be valid UTF-8.
-    func match(in utf8: UnsafeBufferPointer<UInt8>) -> Result {
+    package func match(in utf8: UnsafeBufferPointer<UInt8>) -> Result {
         let text = PatternText(bytes: utf8)
         if !program.needsBacktracking { return LinearMatcher.matches(program, text) ? .match : .noMatch }
         switch BacktrackingMatcher.matches(program, text) {

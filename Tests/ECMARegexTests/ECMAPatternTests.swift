@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusRuntime
+import ECMARegex
 
 @Suite struct ECMAPatternTests {
     private func matches(_ pattern: String, _ text: String) throws -> Bool {

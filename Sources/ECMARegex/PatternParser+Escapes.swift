@@ -186,6 +186,11 @@ extension PatternParser {
 
 extension Unicode.Scalar {
     fileprivate var hexadecimalValue: UInt32? {
-        isASCII ? UInt8(value).hexadecimalValue.map(UInt32.init) : nil
+        switch self {
+        case "0"..."9": value - 0x30
+        case "a"..."f": value - 0x61 + 10
+        case "A"..."F": value - 0x41 + 10
+        default: nil
+        }
     }
 }
