@@ -65,6 +65,13 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
     mutating func prepend(_ index: Int) {
         prepend(String(index))
     }
+
+    /// The error of a text that is a part of another one.
+    func moved(by distance: Int) -> JSONError {
+        var error = self
+        error.storage = storage.moved(by: distance)
+        return error
+    }
 }
 
 private final class Storage: Sendable {
@@ -91,6 +98,13 @@ private final class Storage: Sendable {
         Storage(
             kind: kind, offset: offset, expected: expected, found: found, variants: variants,
             reversedPath: reversedPath + [token])
+    }
+
+    func moved(by distance: Int) -> Storage {
+        Storage(
+            kind: kind, offset: offset < 0 ? offset : offset + distance, expected: expected, found: found,
+            variants: variants.map { JSONError.Variant(index: $0.index, error: $0.error.moved(by: distance)) },
+            reversedPath: reversedPath)
     }
 }
 

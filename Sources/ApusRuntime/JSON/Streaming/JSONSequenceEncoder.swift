@@ -1,0 +1,69 @@
+/// Writes the values of a stream of JSON one after the other.
+public struct JSONSequenceEncoder: Sendable {
+    private let framing: JSONFraming
+    private let options: JSONEncodingOptions
+    private var isFirst = true
+
+    /// - Parameter options: `isPretty` applies to arrays and text sequences; a line is always one line.
+    public init(framing: JSONFraming, options: JSONEncodingOptions = JSONEncodingOptions()) {
+        self.framing = framing
+        self.options = options
+    }
+
+    /// The bytes that the next value adds to the stream.
+    ///
+    /// - Throws: `JSONError` if the value has a number that is not finite.
+    public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) -> [UInt8] {
+        var options = options
+        if framing == .lines { options.isPretty = false }
+        let text = try JSON.encode(value, options: options)
+        defer { isFirst = false }
+        return switch framing {
+        case .array: [UInt8(ascii: isFirst ? "[" : ",")] + text
+        case .lines: text + [UInt8(ascii: "\n")]
+        case .textSequence: [0x1E] + text + [UInt8(ascii: "\n")]
+        }
+    }
+
+    /// The bytes after the last value; empty but for an array.
+    public func finish() -> [UInt8] {
+        framing == .array ? Array((isFirst ? "[]" : "]").utf8) : []
+    }
+}
+
+extension HTTPBody {
+    /// A body that values are encoded into while it is sent.
+    ///
+    /// - Parameter iteration: whether `values` gives the same values each time it is iterated.
+    public init<Values: AsyncSequence & Sendable>(
+        encoding values: Values, framing: JSONFraming, options: JSONEncodingOptions = JSONEncodingOptions(),
+        iteration: Iteration = .single
+    ) where Values.Element: JSONCodable {
+        self.init(
+            streaming: EncodedValues(values: values, encoder: JSONSequenceEncoder(framing: framing, options: options)),
+            iteration: iteration)
+    }
+}
+
+private struct EncodedValues<Values: AsyncSequence & Sendable>: AsyncSequence, Sendable
+where Values.Element: JSONCodable {
+    let values: Values
+    let encoder: JSONSequenceEncoder
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        var values: Values.AsyncIterator
+        var encoder: JSONSequenceEncoder
+        var isFinished = false
+
+        mutating func next() async throws -> [UInt8]? {
+            if isFinished { return nil }
+            if let value = try await values.next() { return try encoder.encode(value) }
+            isFinished = true
+            return encoder.finish()
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(values: values.makeAsyncIterator(), encoder: encoder)
+    }
+}
