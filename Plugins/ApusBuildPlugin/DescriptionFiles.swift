@@ -37,7 +37,7 @@ struct DescriptionFiles {
         while next < found.count {
             let file = found[next]
             next += 1
-            for reference in References(in: file).paths {
+            for reference in Self.paths(in: file) {
                 let target = URL(filePath: reference, relativeTo: file.deletingLastPathComponent()).standardizedFileURL
                 let candidates = isFile(target) ? [target] : Self.files(under: target)
                 for candidate in candidates where seen.insert(candidate.standardizedFileURL).inserted {
@@ -46,6 +46,12 @@ struct DescriptionFiles {
             }
         }
         return found
+    }
+
+    private static func paths(in file: URL) -> Set<String> {
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+        let isConfiguration = ["apus.yaml", "apus.yml"].contains(file.lastPathComponent)
+        return isConfiguration ? ConfiguredPaths(in: text).paths : References(in: text).paths
     }
 
     private static func isFile(_ url: URL) -> Bool {

@@ -1,19 +1,13 @@
 import Foundation
 
-/// The paths to other files that a file mentions: `$ref` and discriminator mappings in a description, `input` and
-/// `templates` in a configuration.
+/// The paths to other files that a description mentions: the values of `$ref`.
 struct References {
     let paths: Set<String>
 
-    init(in file: URL) {
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-            paths = []
-            return
-        }
-        let isConfiguration = ["apus.yaml", "apus.yml"].contains(file.lastPathComponent)
+    init(in text: String) {
         var paths: Set<String> = []
         for line in text.split(whereSeparator: \.isNewline) {
-            for mark in isConfiguration ? ["input:", "templates:"] : ["$ref:", "$ref\":", "$ref':"] {
+            for mark in ["$ref:", "$ref\":", "$ref':"] {
                 var rest = line[...]
                 while let range = rest.range(of: mark) {
                     rest = rest[range.upperBound...]

@@ -26,12 +26,21 @@ extension DiagnosticCode {
         """
         A `$ref` names its target by a path relative to the file that it stands in and, after `#`, a JSON Pointer \
         (RFC 6901) or the name of an `$anchor`. Nothing is there.
+
+        In a schema with an `$id`, references start from that `$id` rather than from the file, and `#` is that schema \
+        (JSON Schema 2020-12, section 8.2.1).
         """)
     public static let remoteReference = DiagnosticCode(
-        "E0207", "a reference to the network",
+        "E0207", "a URL that is not mapped to a local file",
         """
         Generating code never uses the network, so that it gives the same result everywhere. Download the file that \
-        the `$ref` names, put it beside the description, and refer to it by a relative path.
+        the `$ref` names, and refer to it by a relative path, or say in which folder the files of a URL lie:
+
+            urls:
+              https://schemas.example.com/v1/: vendor/schemas
+
+        in apus.yaml, or `--map-url https://schemas.example.com/v1/=vendor/schemas`. The longest prefix counts; what \
+        follows it is a path in the folder. A URL may also be mapped to a single file.
         """)
     public static let wrongKindOfTarget = DiagnosticCode(
         "E0208", "a reference to another kind of object",
@@ -72,11 +81,27 @@ extension DiagnosticCode {
     public static let invalidName = DiagnosticCode(
         "E0217", "a name with characters that its place does not allow",
         "The name of a header is a token of RFC 9110; the name of a path parameter has no braces.")
+    public static let ambiguousReference = DiagnosticCode(
+        "E0218", "a reference with two meanings",
+        "Two schemas have the `$id` or the `$anchor` that the reference names. Rename one of them.")
+    public static let dynamicScope = DiagnosticCode(
+        "E0219", "a `$dynamicRef` whose target changes",
+        """
+        What a `$dynamicRef` means depends on the schemas through which an evaluation came to it, when several have \
+        the `$dynamicAnchor` that it names. A type has one meaning: use `$ref` with the schema that is meant.
+        """)
+    public static let unsupportedDialect = DiagnosticCode(
+        "E0220", "a dialect of JSON Schema that is not supported",
+        """
+        `$schema` and `jsonSchemaDialect` name the dialect that gives a schema's keywords their meaning. Apus reads \
+        JSON Schema 2020-12 and the OpenAPI Specification's own dialects of it.
+        """)
 
     /// The codes of reading an OpenAPI document.
     public static let openAPI: [DiagnosticCode] = [
         unsupportedVersion, unknownField, wrongType, missingField, invalidValue, missingTarget, remoteReference,
         wrongKindOfTarget, cyclicReference, duplicateOperationID, pathParameters, conflictingFields,
-        otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName,
+        otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName, ambiguousReference,
+        dynamicScope, unsupportedDialect,
     ]
 }

@@ -11,12 +11,14 @@ public final class Document: Sendable {
     public let files: [SourceFile]
     /// From an object with a `$ref` to what it refers to.
     private let targets: [Node: Node]
+    private let hasDynamicReferences: Bool
 
-    init(root: Node, version: SpecificationVersion, files: [SourceFile], targets: [Node: Node]) {
+    init(root: Node, checker: Checker) {
         self.root = root
-        self.version = version
-        self.files = files
-        self.targets = targets
+        version = checker.version
+        files = checker.sources.files
+        targets = checker.targets
+        hasDynamicReferences = checker.hasDynamicReferences
     }
 
     /// What an object with a `$ref` refers to, which may be a reference too.
@@ -26,15 +28,19 @@ public final class Document: Sendable {
     ///
     /// `nil` if the reference leads nowhere or to itself.
     public func resolve(_ node: Node) -> Node? {
-        guard node["$ref"] != nil else { return node }
         var current = node
         var steps = 0
-        while current["$ref"] != nil {
-            guard let next = targets[current], steps <= targets.count else { return nil }
+        while let next = targets[current] {
+            guard steps <= targets.count else { return nil }
             current = next
             steps += 1
         }
-        return current
+        return reference(in: current) == nil ? current : nil
+    }
+
+    /// The operand of an object's `$ref`, or of a schema's `$dynamicRef`, which is resolved like it.
+    func reference(in node: Node) -> Node? {
+        node["$ref"] ?? (hasDynamicReferences ? node["$dynamicRef"] : nil)
     }
 
     public var info: Info { Info(node: root["info"] ?? root, document: self) }

@@ -6,15 +6,18 @@ import YAMLSource
 /// All fields are checked against the version of the specification that the description names, and all
 /// references are resolved, so that the result can be used without further checks. Every problem is
 /// reported; `nil` means that there is no document to go on with.
+///
+/// - Parameter urls: Where documents lie to which references lead by URL. `loader` gets the paths.
 public func read(
-    _ file: SourceFile, loader: some SourceLoader, into diagnostics: inout Diagnostics
+    _ file: SourceFile, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
 ) -> Document? {
     guard let root = parse(file, into: &diagnostics) else { return nil }
     guard let version = version(of: root, into: &diagnostics) else { return nil }
-    var checker = Checker(version: version, root: root, sources: SourceSet(first: file, root: root, loader: loader))
+    var checker = Checker(
+        version: version, root: root, sources: SourceSet(first: file, root: root, loader: loader, urls: urls))
     checker.checkDocument()
     for diagnostic in checker.diagnostics.all { diagnostics.report(diagnostic) }
-    return Document(root: root, version: version, files: checker.sources.files, targets: checker.targets)
+    return Document(root: root, checker: checker)
 }
 
 private func version(of root: Node, into diagnostics: inout Diagnostics) -> SpecificationVersion? {

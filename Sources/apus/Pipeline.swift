@@ -15,9 +15,11 @@ struct Pipeline {
     /// - Throws: `CommandError.reported` if there are errors.
     func document(into findings: inout Findings) throws -> Document {
         progress.show("reading \(settings.input)")
-        let loader = try Self.checkingUsage { () throws(FileSystemError) in try FileLoader(root: settings.root) }
+        let loader = try Self.checkingUsage { () throws(FileSystemError) in 
+            try FileLoader(roots: [settings.root] + settings.urls.targets)
+        }
         let file = try input(into: &findings)
-        let document = read(file, loader: loader, into: &findings.diagnostics)
+        let document = read(file, loader: loader, urls: settings.urls, into: &findings.diagnostics)
         if let document { findings.sources += document.files.filter { $0 !== file } }
         guard let document else { throw CommandError.reported(findings.errorStatus) }
         return document

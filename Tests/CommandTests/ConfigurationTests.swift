@@ -18,6 +18,7 @@ import Testing
             shards: 0
             parts: [models, cleint]
             names: { pet: "a-b", toy: 7 }
+            urls: { schemas: vendor, "https://example.com/": 7 }
             client: { defaultTransport: "X; import Y", retries: 3 }
 
             """
@@ -61,5 +62,29 @@ import Testing
         let template = try folder.text(of: "Templates/file.mustache")
         try folder.write("Templates/file.mustache", template + "// The end.\n")
         #expect(try Tool.run("check", in: folder.url).output.contains("+// The end.\n"))
+    }
+
+    @Test func `URLs are read from the folders of the configuration and the command line`() throws {
+        let folder = try TemporaryFolder()
+        let reference = "https://example.com/schemas/toy.yaml"
+        try folder.write(
+            "api/openapi.yaml",
+            Descriptions.pets.replacingOccurrences(of: "#/components/schemas/Toy", with: reference))
+        try folder.write("vendor/toy.yaml", "type: object\nproperties: {shape: {type: string}}\n")
+        try folder.write("api/apus.yaml", Descriptions.configuration)
+        #expect(try Tool.run("lint", "api", in: folder.url).status == 3)
+
+        let flag = "https://example.com/schemas/=vendor"
+        let byOption = try Tool.run("generate", "api", "--map-url", flag, in: folder.url)
+        #expect(byOption.status == 0, "\(byOption.errors)")
+        try folder.write("api/apus.yaml", Descriptions.configuration + "urls: {https://example.com/: ../vendor}\n")
+        #expect(try Tool.run("lint", "api", in: folder.url).status == 3)
+        #expect(try Tool.run("lint", "api", "--map-url", flag, in: folder.url).status == 0)
+        try folder.write("api/apus.yaml", Descriptions.configuration + "urls: {https://example.com/schemas: ../vendor}\n")
+        let byConfiguration = try Tool.run("check", "api", in: folder.url)
+        #expect(byConfiguration.status == 0, "\(byConfiguration.errors)")
+
+        #expect(try Tool.run("lint", "api", "--map-url", "schemas=vendor", in: folder.url).status == 2)
+        #expect(try Tool.run("lint", "api", "--map-url", "https://example.com/=nowhere", in: folder.url).status == 2)
     }
 }

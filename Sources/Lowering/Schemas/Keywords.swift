@@ -5,7 +5,7 @@ import YAMLSource
 enum Keywords {
     /// They decide which type a schema becomes.
     static let structural: Set<String> = [
-        "$ref", "allOf", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "prefixItems",
+        "$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "prefixItems",
         "patternProperties", "enum", "const", "format", "contentEncoding", "discriminator",
         "unevaluatedProperties",
     ]
@@ -36,6 +36,8 @@ enum Keywords {
     static let annotations: Set<String> = [
         "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example", "xml",
         "externalDocs", "discriminator", "$comment", "nullable", "x-apus-message", "contentMediaType",
+        // References are resolved, so that nothing depends on these names any more.
+        "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "$defs", "definitions",
     ]
 
     /// Formats that are checked but have no type of their own.

@@ -42,7 +42,7 @@ extension Lowering {
         var members: [JSONLiteral.Member] = []
         for entry in node.entries {
             switch entry.key {
-            case "$ref":
+            case "$ref", "$dynamicRef":
                 if let id = reference(to: schema) { members.append(.init("$ref", .string("#/" + id.name))) }
             case "type" where schema.isMarkedNullable:
                 members.append(.init("type", .array(schema.types.map(JSONLiteral.string) + [.string("null")])))

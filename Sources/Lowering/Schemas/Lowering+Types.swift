@@ -33,7 +33,7 @@ extension Lowering {
         for schema in schemas {
             let candidate: Schema
             if schema.isReference {
-                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: ["$ref"]) { return nil }
+                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: ["$ref", "$dynamicRef"]) { return nil }
                 candidate = schema
             } else if let members = schema["allOf"] {
                 if Keywords.isStructural(schema, ignoring: ["allOf", "type"]) { return nil }
@@ -63,10 +63,6 @@ extension Lowering {
     mutating func type(of whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
         if whole.isForbidden { return TypeUse(.never, origin: origin) }
-        if let dynamic = whole.first("$dynamicRef") {
-            diagnostics.error(.unsupportedSchema, "`$dynamicRef` is not supported", at: dynamic.place)
-            return TypeUse(.any, origin: origin)
-        }
         if whole.has("enum") || whole.has("const") { return enumeration(whole, path: path) }
         if let union = union(whole, path: path) { return union }
         guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {

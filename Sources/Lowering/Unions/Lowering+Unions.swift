@@ -82,9 +82,9 @@ extension Lowering {
     /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
     private func baseParts(of whole: Conjunction, without keyword: String, at part: Schema) -> [Schema] {
         let others = whole.parts.filter { other in
-            other.node != part.node && (Keywords.isStructural(other, ignoring: ["allOf", "$ref"]))
+            other.node != part.node && (Keywords.isStructural(other, ignoring: ["allOf", "$ref", "$dynamicRef"]))
         }
-        let ownIsStructural = Keywords.isStructural(part, ignoring: [keyword, "allOf", "$ref", "discriminator"])
+        let ownIsStructural = Keywords.isStructural(part, ignoring: [keyword, "allOf", "$ref", "$dynamicRef", "discriminator"])
             && part["properties"] != nil
         return others + (ownIsStructural ? [part] : [])
     }

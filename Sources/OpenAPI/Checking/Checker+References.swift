@@ -23,7 +23,7 @@ extension Checker {
                 help: "a reference here leads to `#/components/\(expected)/…`")
             return
         }
-        guard let target = resolve(text, from: reference) else { return }
+        guard let target = resolve(text, from: reference, as: kind)?.node else { return }
         targets[node] = target
         enqueue(target, as: kind)
     }
@@ -56,80 +56,10 @@ extension Checker {
         }
         if let schema = root["components"]?["schemas"]?[node.text] {
             targets[node] = schema
-        } else if let target = resolve(node.text, from: node) {
+        } else if let target = resolve(node.text, from: node, as: .schema)?.node {
             targets[node] = target
             enqueue(target, as: .schema)
         }
-    }
-
-    /// The node that a reference names, seen from the file that it stands in; reports what is wrong.
-    private mutating func resolve(_ text: String, from reference: Node) -> Node? {
-        let key = ReferenceKey(file: reference.file.path, text: text)
-        if let known = resolved[key] {
-            if known == nil { reportMissing(text, at: reference, in: nil) }
-            return known
-        }
-        let target = find(text, from: reference)
-        resolved[key] = .some(target)
-        return target
-    }
-
-    private mutating func find(_ text: String, from reference: Node) -> Node? {
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let path = percentDecoded(parts[0])
-        let fragment = percentDecoded(parts.count > 1 ? parts[1] : "")
-        if path.contains("://") {
-            diagnostics.error(
-                .remoteReference, "a reference to the network", at: reference.place,
-                help: "download the file, put it beside this one and refer to it by a relative path")
-            return nil
-        }
-        let location = path.isEmpty ? reference.file.path : SourceSet.resolve(path, against: reference.file.path)
-        let base: Node
-        switch sources.root(of: location, into: &diagnostics) {
-        case .success(let root): base = root
-        case .failure(.reported): return nil
-        case .failure(.source(let error)):
-            reportUnloadable(location, error, at: reference)
-            return nil
-        }
-        let target: Node?
-        if fragment.isEmpty {
-            target = base
-        } else if fragment.hasPrefix("/") {
-            target = base.resolve(pointer: fragment)
-        } else {
-            target = sources.anchor(fragment, in: base)
-        }
-        if target == nil { reportMissing(text, at: reference, in: base) }
-        return target
-    }
-
-    private mutating func reportUnloadable(_ path: String, _ error: SourceLoadingError, at reference: Node) {
-        switch error {
-        case .missing:
-            diagnostics.error(.missingTarget, "there is no file `\(path)`", at: reference.place)
-        case .forbidden:
-            diagnostics.error(
-                .unreadableReference, "`\(path)` lies outside the folder of the description", at: reference.place)
-        case .unreadable(let reason):
-            diagnostics.error(.unreadableReference, "`\(path)` cannot be read: \(reason)", at: reference.place)
-        }
-    }
-
-    private mutating func reportMissing(_ text: String, at reference: Node, in base: Node?) {
-        var help: String?
-        if let slash = text.lastIndex(of: "/"), let hash = text.firstIndex(of: "#"), hash < slash {
-            let parent = String(text[text.index(after: hash)..<slash])
-            let name = String(text[text.index(after: slash)...])
-            if let siblings = (base ?? root).resolve(pointer: parent)?.entries.map(\.key),
-                let close = closest(to: name, in: siblings)
-            {
-                help = "did you mean `\(text[...slash])\(close)`?"
-            }
-        }
-        diagnostics.error(
-            .missingTarget, "`\(text)` leads nowhere", at: reference.place, label: "nothing is there", help: help)
     }
 
     /// The section that a reference to a component names.
@@ -153,11 +83,11 @@ extension Checker {
             var current: Node? = start
             while let node = current, !settled.contains(node), onChain.insert(node).inserted {
                 chain.append(node)
-                current = node.entries.count == 1 ? targets[node] : nil
+                current = targets[node]
             }
             if let node = current, onChain.contains(node) {
-                diagnostics.error(
-                    .cyclicReference, "this reference leads back to itself", at: node["$ref"]?.place ?? node.place)
+                let reference = node["$ref"] ?? node["$dynamicRef"] ?? node
+                diagnostics.error(.cyclicReference, "this reference leads back to itself", at: reference.place)
                 for node in chain { targets[node] = nil }
             }
             settled.formUnion(onChain)

@@ -12,14 +12,20 @@ struct Checker {
     var diagnostics = Diagnostics()
     /// From an object with a `$ref` (or a discriminator's mapping entry) to what it refers to.
     var targets: [Node: Node] = [:]
+    /// The names by which references find documents and schemas.
+    var identifiers = Identifiers()
 
     private var visited: Set<Visit> = []
     private var queue: [Visit] = []
-    /// References by file and text: many places refer to the same component.
-    var resolved: [ReferenceKey: Node?] = [:]
+    /// References by base and text: many places refer to the same component.
+    var resolved: [ReferenceKey: Target?] = [:]
     var operationIDs: [String: Node] = [:]
     /// The references, in order, for the check that each arrives somewhere.
     var references: [Node] = []
+    /// Whether any schema has a `$dynamicRef`.
+    var hasDynamicReferences = false
+    /// The dynamic references whose target has the `$dynamicAnchor` that they name.
+    var dynamicReferences: [(reference: Node, anchor: String)] = []
     /// The Paths Objects, for the check of templates against parameters.
     var pathMaps: [Node] = []
 
@@ -29,20 +35,24 @@ struct Checker {
     }
 
     struct ReferenceKey: Hashable {
-        var file: String
+        var base: ResourceID
         var text: String
+        /// Names inside a target are looked for as those of this kind.
+        var kind: ObjectKind
     }
 
     init(version: SpecificationVersion, root: Node, sources: SourceSet) {
         self.version = version
         self.root = root
         self.sources = sources
+        identifiers.add(root, as: .file(root.file.path), kind: .document)
     }
 
     mutating func checkDocument() {
         check(root, as: .document)
         while let visit = queue.popLast() { check(visit.node, as: visit.kind) }
         checkChains()
+        checkDynamicScopes()
         checkPathParameters()
     }
 
@@ -72,7 +82,11 @@ struct Checker {
     private mutating func check(_ entry: Entry, in node: Node, kind: ObjectKind, grammar: ObjectGrammar) {
         if let field = grammar.fields[entry.key] {
             if !field.exists(in: version) { reportOtherVersion(entry, field: field, kind: kind, grammar: grammar) }
-            check(entry.value, is: field.type, name: entry.key)
+            if case .dynamicReference = field.type {
+                followDynamically(entry.value, of: node)
+            } else {
+                check(entry.value, is: field.type, name: entry.key)
+            }
         } else if grammar.allowsExtensions, entry.key.hasPrefix("x-") {
             return
         } else if let others = grammar.others {
@@ -122,10 +136,18 @@ struct Checker {
             followSchemaName(node)
         case .typeNames:
             checkTypeNames(node)
+        case .dialect:
+            checkDialect(node)
+        case .identifier:
+            checkIdentifier(node)
+        case .anchorName:
+            checkAnchorName(node, keyword: name)
+        case .dynamicReference:
+            return
         }
     }
 
-    private mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {
+    mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {
         diagnostics.error(
             .wrongType, "`\(name)` must be \(expected)", at: node.place, label: "this is \(node.kind.phrase)")
     }

@@ -20,6 +20,13 @@ indirect enum FieldType: Sendable {
     case schemaName
     /// A string or list of JSON types.
     case typeNames
+    /// The URI of a dialect of JSON Schema.
+    case dialect
+    /// A schema's `$id`.
+    case identifier
+    case anchorName
+    /// A `$dynamicRef`, which says something about the whole schema.
+    case dynamicReference
 }
 
 /// One field of an object: what it holds, whether it must be there, and since when it exists.

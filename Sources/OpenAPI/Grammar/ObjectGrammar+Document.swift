@@ -6,7 +6,7 @@ extension ObjectGrammar {
             "openapi": .required(.string),
             "$self": .since(.v3_2, .string),
             "info": .required(.object(.info)),
-            "jsonSchemaDialect": .since(.v3_1, .string),
+            "jsonSchemaDialect": .since(.v3_1, .dialect),
             "servers": .optional(.list(.object(.server))),
             "paths": .optional(.object(.paths)),
             "webhooks": .since(.v3_1, .map(.object(.pathItem))),

@@ -5,11 +5,11 @@ extension ObjectGrammar {
         [
             // Core.
             "$ref": .optional(.string),
-            "$id": .since(.v3_1, .string),
-            "$schema": .since(.v3_1, .string),
-            "$anchor": .since(.v3_1, .string),
-            "$dynamicRef": .since(.v3_1, .string),
-            "$dynamicAnchor": .since(.v3_1, .string),
+            "$id": .since(.v3_1, .identifier),
+            "$schema": .since(.v3_1, .dialect),
+            "$anchor": .since(.v3_1, .anchorName),
+            "$dynamicRef": .since(.v3_1, .dynamicReference),
+            "$dynamicAnchor": .since(.v3_1, .anchorName),
             "$vocabulary": .since(.v3_1, .any),
             "$comment": .since(.v3_1, .string),
             "$defs": .since(.v3_1, .map(schemaType)),

@@ -34,8 +34,9 @@ public struct Schema: DescriptionObject {
 
     /// `true` or `false` in place of keywords.
     public var booleanValue: Bool? { node.boolean }
-    public var isReference: Bool { node["$ref"] != nil }
-    /// What `$ref` refers to, one step.
+    /// Whether the schema has a `$ref`, or a `$dynamicRef`, which is resolved like it.
+    public var isReference: Bool { document.reference(in: node) != nil }
+    /// What the reference leads to, one step.
     public var target: Schema? { document.target(of: node).map { Schema(node: $0, document: document) } }
     public var title: String? { text("title") }
     public var format: String? { text("format") }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OpenAPI
 import SwiftEmitter
 import YAMLSource
 
@@ -17,6 +18,8 @@ struct ConfigurationFile {
     /// Names in the description, and what they are to be called in Swift.
     var names: [String: String] = [:]
     var templates: String?
+    /// The local folders or files of URLs.
+    var urls = URLMap()
     var client = Client()
 
     struct Client {
@@ -25,7 +28,8 @@ struct ConfigurationFile {
     }
 
     static let keys = [
-        "input", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "client",
+        "input", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "urls",
+        "client",
     ]
 
     /// Reads a file; every problem in it is reported.
@@ -50,6 +54,7 @@ struct ConfigurationFile {
         parts = reader.choices(root["parts"])
         names = reader.identifiers(root["names"])
         templates = reader.path(root["templates"])
+        urls = reader.urls(root["urls"])
         if let node = root["client"], reader.isMapping(node) {
             reader.checkKeys(of: node, among: ["defaultTransport"], in: "client")
             client.defaultTransport = reader.identifier(node["defaultTransport"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import OpenAPI
 import YAMLSource
 
 /// Reads the values of a configuration file, and reports those that are not what their key takes.
@@ -49,6 +50,18 @@ struct ConfigurationReader {
         var names: [String: String] = [:]
         for entry in node.entries { names[entry.key] = identifier(entry.value) }
         return names
+    }
+
+    mutating func urls(_ node: Node?) -> URLMap {
+        guard let node, isMapping(node) else { return URLMap() }
+        var map = URLMap()
+        for entry in node.entries {
+            guard let path = path(entry.value), !map.map(entry.key, to: path) else { continue }
+            refuse(
+                entry.keyNode, "`\(entry.key)` is not the beginning of URLs",
+                help: "write all of it, such as `https://schemas.example.com/v1/`")
+        }
+        return map
     }
 
     mutating func number(_ node: Node?, in range: ClosedRange<Int>) -> Int? {

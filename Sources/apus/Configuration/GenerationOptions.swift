@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import OpenAPI
 import SwiftEmitter
 import YAMLSource
 
@@ -40,6 +41,13 @@ struct GenerationOptions: ParsableArguments {
         transform: Self.shards)
     var shards: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder for the URLs that begin with a prefix, as https://example.com/schemas/=schemas. Can be repeated.",
+            valueName: "prefix=folder"),
+        transform: Self.urlMapping)
+    var mapURL: [URLMapping] = []
+
     /// What to do, with the configuration file read if there is one.
     ///
     /// - Throws: `CommandError` when there is nothing to read or the configuration has errors, which are then in
@@ -66,10 +74,13 @@ struct GenerationOptions: ParsableArguments {
         let layout = layout ?? configuration?.layout ?? .readable
         let transport = configuration?.client.defaultTransport ?? "ApusURLSession"
         let folder = PathName.folder(of: input)
+        var urls = configuration?.urls ?? URLMap()
+        for mapping in mapURL { _ = urls.map(mapping.prefix, to: mapping.path) }
         return Settings(
             configurationFile: configurationFile,
             input: input,
             root: configuration?.root ?? (folder.isEmpty ? "." : folder),
+            urls: urls,
             output: output,
             templatesFolder: configuration?.templates,
             emitter: EmitterOptions(
@@ -124,6 +135,22 @@ extension GenerationOptions {
 
     private static func parts(_ text: String) throws -> Set<EmitterOptions.Part> {
         Set(try text.split(separator: ",").map { try choice(String($0)) })
+    }
+
+    /// A folder or file for URLs, as `--map-url` names it.
+    struct URLMapping {
+        var prefix: String
+        var path: String
+    }
+
+    private static func urlMapping(_ text: String) throws -> URLMapping {
+        if let equals = text.firstIndex(of: "="), text.index(after: equals) < text.endIndex {
+            let mapping = URLMapping(
+                prefix: String(text[..<equals]), path: PathName.normalized(String(text[text.index(after: equals)...])))
+            var map = URLMap()
+            if map.map(mapping.prefix, to: mapping.path) { return mapping }
+        }
+        throw ValidationError("‘\(text)’ is not of the form https://example.com/schemas/=folder.")
     }
 
     private static func shards(_ text: String) throws -> Int {

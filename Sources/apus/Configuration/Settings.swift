@@ -1,3 +1,4 @@
+import OpenAPI
 import SwiftEmitter
 
 /// What a run does: the command line over the configuration file over the defaults.
@@ -7,6 +8,8 @@ struct Settings {
     var input: String
     /// The folder that `$ref`s may not leave.
     var root: String
+    /// Where the files lie that references name by URL.
+    var urls: URLMap
     /// The folder of generated files; nil if neither the command line nor the configuration names one.
     var output: String?
     var templatesFolder: String?

@@ -1,26 +1,30 @@
 import OpenAPI
 import YAMLSource
 
-/// Loads the files that a description refers to, from its root folder only.
+/// Loads the files that a description refers to, from its root folder and those that URLs are mapped to.
 ///
-/// A symbolic link counts as what it leads to, so that none leads out of the root.
+/// A symbolic link counts as what it leads to, so that none leads out of these folders.
 struct FileLoader: SourceLoader {
-    /// The root folder, absolute and without symbolic links.
-    private let root: String
+    /// The folders, absolute and without symbolic links; a single file counts as one.
+    private let roots: [String]
 
-    /// - Throws: If the root is not there.
-    init(root: String) throws(FileSystemError) {
-        guard let real = FileSystem.realPath(of: root) else { throw .last("read", root) }
-        self.root = real
+    /// - Throws: If one of the folders is not there.
+    init(roots: [String]) throws(FileSystemError) {
+        var real: [String] = []
+        for root in roots {
+            guard let path = FileSystem.realPath(of: root) else { throw .last("read", root) }
+            real.append(path)
+        }
+        self.roots = real
     }
 
     func load(_ path: String) throws(SourceLoadingError) -> SourceFile {
         guard let real = FileSystem.realPath(of: path) else {
             // A file that cannot be looked up is reported as missing only where it would be allowed: whether
             // a file elsewhere exists is nobody's business.
-            throw isInsideRoot(lexically: path) ? .missing : .forbidden
+            throw isInsideRoots(lexically: path) ? .missing : .forbidden
         }
-        guard PathName.isInside(real, root) else { throw .forbidden }
+        guard isInsideRoots(real) else { throw .forbidden }
         do {
             return SourceFile(path: path, bytes: try FileSystem.read(real, limit: Limits.default.maximumBytes))
         } catch {
@@ -28,10 +32,14 @@ struct FileLoader: SourceLoader {
         }
     }
 
-    private func isInsideRoot(lexically path: String) -> Bool {
+    private func isInsideRoots(_ path: String) -> Bool {
+        roots.contains { PathName.isInside(path, $0) }
+    }
+
+    private func isInsideRoots(lexically path: String) -> Bool {
         var folder = path
         repeat { folder = PathName.folder(of: folder) } while !folder.isEmpty && FileSystem.kind(of: folder) != .folder
         guard let real = FileSystem.realPath(of: folder.isEmpty ? "." : folder) else { return false }
-        return PathName.isInside(real, root)
+        return isInsideRoots(real)
     }
 }

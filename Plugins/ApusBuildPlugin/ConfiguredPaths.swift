@@ -1,0 +1,27 @@
+import Foundation
+
+/// The files and folders that a configuration names as something to read.
+struct ConfiguredPaths {
+    let paths: Set<String>
+
+    /// The keys whose values are read, be they one path, a list or a mapping to paths.
+    private static let keys: Set<Substring> = ["input", "templates", "urls"]
+
+    init(in text: String) {
+        var paths: Set<String> = []
+        var isRead = false
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            var rest = line[...]
+            if let first = line.first, !first.isWhitespace, first != "-" {
+                let colon = line.firstIndex(of: ":") ?? line.endIndex
+                isRead = Self.keys.contains(line[..<colon].filter { !"\"'".contains($0) }[...])
+                rest = line[colon...]
+            }
+            guard isRead else { continue }
+            // Every word may be a path: those that are not do not exist.
+            let words = rest.split { $0.isWhitespace || "[]{},\"'".contains($0) }
+            paths.formUnion(words.filter { $0 != ":" && $0 != "-" }.map(String.init))
+        }
+        self.paths = paths
+    }
+}

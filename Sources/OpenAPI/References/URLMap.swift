@@ -1,0 +1,54 @@
+/// Where documents lie on this machine to which references lead by URL.
+///
+/// Reading never uses the network. A reference such as `https://schemas.example.com/v1/pet.json` is read from the
+/// folder that a prefix of it is mapped to; the longest prefix wins.
+public struct URLMap: Hashable, Sendable {
+    private var entries: [Entry] = []
+
+    private struct Entry: Hashable {
+        var prefix: String
+        var target: String
+    }
+
+    public init() {}
+
+    /// Whether no URL is mapped.
+    public var isEmpty: Bool { entries.isEmpty }
+
+    /// The folders and files that URLs are mapped to.
+    public var targets: [String] { entries.map(\.target) }
+
+    /// Maps a URL to a file, or every URL that goes on from it with further path segments to the files in a folder.
+    ///
+    /// - Returns: False if `url` is not absolute, or has a query or a fragment.
+    public mutating func map(_ url: String, to path: String) -> Bool {
+        let reference = URIReference(url)
+        guard reference.scheme != nil, reference.query == nil, reference.fragment == nil else { return false }
+        let target = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        entries.removeAll { $0.prefix == reference.resource }
+        entries.append(Entry(prefix: reference.resource, target: target))
+        entries.sort { $0.prefix.utf8.count > $1.prefix.utf8.count }
+        return true
+    }
+
+    /// The path of the file for an absolute URL without fragment; nil if none is mapped.
+    public func path(of url: String) -> String? {
+        for entry in entries {
+            guard url.utf8.starts(with: entry.prefix.utf8) else { continue }
+            let rest = String(decoding: url.utf8.dropFirst(entry.prefix.utf8.count), as: UTF8.self)
+            if rest.isEmpty { return entry.target }
+            guard entry.prefix.hasSuffix("/") || rest.hasPrefix("/"), let path = Self.relativePath(rest) else { continue }
+            return entry.target == "/" ? "/" + path : entry.target + "/" + path
+        }
+        return nil
+    }
+
+    /// The segments behind a prefix as a path that stays in its folder; nil if they would lead elsewhere.
+    private static func relativePath(_ rest: String) -> String? {
+        let segments = rest.split(separator: "/").map { percentDecoded(String($0)) }
+        let isPlain = segments.allSatisfy { segment in
+            segment != "." && segment != ".." && !segment.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
+        }
+        return isPlain && !segments.isEmpty && !rest.contains("?") ? segments.joined(separator: "/") : nil
+    }
+}

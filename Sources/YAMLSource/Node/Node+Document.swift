@@ -1,0 +1,12 @@
+extension Node {
+    /// The root of the document that holds the node.
+    public var root: Node { Node(tree: tree, index: 0) }
+
+    /// The mapping or sequence in which the node is written, or nil for the root.
+    ///
+    /// A node that aliases repeat is written in one place, and that one counts.
+    public var parent: Node? { index == 0 ? nil : Node(tree: tree, index: record.parent) }
+
+    /// Whether any mapping of the node's document has a key. Costs the same for every document.
+    public func documentMentions(key: String) -> Bool { tree.keys.find(key) != nil }
+}
