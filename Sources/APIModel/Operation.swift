@@ -103,29 +103,6 @@ public struct RequestBody: Hashable, Sendable {
     }
 }
 
-/// A body in one media type.
-public struct Content: Hashable, Sendable {
-    /// How the bytes are made from, or turned into, a value.
-    public enum Coding: Hashable, Sendable {
-        case json(TypeUse)
-        /// Text in UTF-8.
-        case text
-        /// Bytes as they are.
-        case bytes
-    }
-
-    /// The media type or range as written, such as `application/json`.
-    public var mediaType: String
-    public var coding: Coding
-    public var origin: Origin
-
-    public init(mediaType: String, coding: Coding, origin: Origin) {
-        self.mediaType = mediaType
-        self.coding = coding
-        self.origin = origin
-    }
-}
-
 public struct Response: Hashable, Sendable {
     public enum Status: Hashable, Sendable {
         case code(Int)

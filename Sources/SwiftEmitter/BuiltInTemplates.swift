@@ -7,6 +7,7 @@ public let builtInTemplates: [(name: String, text: String)] = [
     ("object.mustache", PackageResources.object_mustache),
     ("openEnumeration.mustache", PackageResources.openEnumeration_mustache),
     ("operation.mustache", PackageResources.operation_mustache),
+    ("operationContent.mustache", PackageResources.operationContent_mustache),
     ("operationError.mustache", PackageResources.operationError_mustache),
     ("operationSuccess.mustache", PackageResources.operationSuccess_mustache),
     ("property.mustache", PackageResources.property_mustache),

@@ -86,13 +86,12 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
                 place: parameter.origin.place, fallback: "parameter")
         }
         let builder = OperationBuilder(
-            operation: operation, number: number, catalog: catalog,
-            names: namesOfMembers(requests, reserved: ReservedNames.operation, into: &diagnostics),
-            outcomes: Outcomes(
-                operation, error: catalog.names.errors[number], success: catalog.names.successes[number], catalog))
+            operation, number: number,
+            names: namesOfMembers(requests, reserved: ReservedNames.operation, into: &diagnostics), catalog)
         let name = catalog.names.operations[number]
         let family = name.prefix(1).uppercased() + name.dropFirst()
         var texts = [renderer.render(builder.view(), with: "operation")]
+        if let content = builder.contentView() { texts.append(renderer.render(content, with: "operationContent")) }
         if let success = builder.successView() { texts.append(renderer.render(success, with: "operationSuccess")) }
         texts.append(renderer.render(builder.errorView(), with: "operationError"))
         for text in texts {

@@ -23,10 +23,6 @@ struct CorpusTests {
             try (result.api?.dump ?? "").write(
                 toFile: "\(folder)/\(url.lastPathComponent).api.txt", atomically: true, encoding: .utf8)
         }
-        withKnownIssue("all bodies of this description are forms, which are not lowered") {
-            #expect(result.api?.operations.isEmpty == false)
-        } when: {
-            url.lastPathComponent == "stripe.yaml"
-        }
+        #expect(result.api?.operations.isEmpty == false)
     }
 }

@@ -30,6 +30,11 @@ struct CompilationTests {
         }
     }
 
+    @Test(arguments: modes) func mediaTypesCompileWithoutWarnings(_ mode: [String]) throws {
+        let output = try typeCheck(emitted(mediaTypeAPI), mode)
+        #expect(output == "")
+    }
+
     @Test func hostileNamesCompile() throws {
         let output = try typeCheck(emitted(hostileAPI), Self.modes[0])
         #expect(output == "")

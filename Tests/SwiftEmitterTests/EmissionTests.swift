@@ -24,6 +24,12 @@ func emitted(
         }
     }
 
+    @Test func mediaTypes() throws {
+        for file in emitted(mediaTypeAPI) where file.name.hasPrefix("Operations/") {
+            try expect(file.contents, matches: goldens.appendingPathComponent("MediaTypes/\(file.name)"))
+        }
+    }
+
     @Test func shardsHaveFixedNames() {
         let options = EmitterOptions(moduleName: "Example", access: .internal, layout: .shards(4))
         let files = emitted(exampleAPI, options)

@@ -57,9 +57,19 @@ extension Content {
     fileprivate var dump: String {
         switch coding {
         case .json(let use): "\(mediaType): \(use.dump)"
+        case .form(let use, let encodings): "\(mediaType): form \(use.dump)" + encodings.map(\.dump).joined()
         case .text: "\(mediaType): text"
         case .bytes: "\(mediaType): bytes"
         }
+    }
+}
+
+extension PropertyEncoding {
+    fileprivate var dump: String {
+        let parts = [
+            contentType, style?.rawValue, explode.map { $0 ? "explode" : "joined" }, allowReserved == true ? "reserved" : nil,
+        ]
+        return ", \(property) as " + parts.compactMap { $0 }.joined(separator: " ")
     }
 }
 

@@ -1,9 +1,9 @@
 import HTTPTypes
 
 #if canImport(FoundationEssentials)
-import struct FoundationEssentials.URL
+import FoundationEssentials
 #else
-import struct Foundation.URL
+import Foundation
 #endif
 
 /// What all generated clients have in common: it sends a request and sorts out the response.
@@ -37,8 +37,10 @@ public struct ClientCore: Sendable {
         _ cases: [ResponseCase<Output, Failure>]
     ) async throws(Failure) -> ClientResponse<Output> {
         do {
-            let (head, body) = try await exchange(request, accepting: accept(cases))
-            return try interpret(head, body, operationID: request.operationID, cases)
+            let response = try await exchange(request, accepting: accept(cases)) { head in
+                Self.candidates(for: head, in: cases).first { $0.accepts(head.headerFields[.contentType]) }?.form == .stream
+            }
+            return try interpret(response, operationID: request.operationID, cases)
         } catch let error as Failure {
             throw error
         } catch let error as UndocumentedResponse {
@@ -55,9 +57,16 @@ public struct ClientCore: Sendable {
 
     // MARK: Sending
 
+    /// A response with its body, in memory or yet to come.
+    private struct Received: Sendable {
+        var head: HTTPResponse
+        var bytes: [UInt8]
+        var stream: HTTPBody
+    }
+
     private func exchange(
-        _ request: ClientRequest, accepting accept: String?
-    ) async throws -> (HTTPResponse, [UInt8]) {
+        _ request: ClientRequest, accepting accept: String?, isStream: @escaping @Sendable (HTTPResponse) -> Bool
+    ) async throws -> Received {
         if configuration.validatesRequests { try request.validate() }
         var message = try request.httpRequest()
         if let accept { message.headerFields[.accept] = accept }
@@ -72,10 +81,11 @@ public struct ClientCore: Sendable {
             try Task.checkCancellation()
             let delay: Duration
             do {
-                let (head, body) = try await self.attempt(message, request, baseURL, schemes)
-                guard mayRepeat, retry.statuses.contains(head.status.code),
-                    let wait = retry.delay(afterAttempt: attempt, retryAfter: head.headerFields[.retryAfter])
-                else { return (head, body) }
+                let response = try await self.attempt(message, request, baseURL, schemes, isStream)
+                guard mayRepeat, retry.statuses.contains(response.head.status.code),
+                    let wait = retry.delay(
+                        afterAttempt: attempt, retryAfter: response.head.headerFields[.retryAfter])
+                else { return response }
                 delay = wait
             } catch {
                 guard mayRepeat, isTransient(error),
@@ -88,10 +98,11 @@ public struct ClientCore: Sendable {
         }
     }
 
-    /// Sends the request once and collects the response.
+    /// Sends the request once and collects the response, unless it is a stream.
     private func attempt(
-        _ message: HTTPRequest, _ request: ClientRequest, _ baseURL: URL, _ schemes: [String]
-    ) async throws -> (HTTPResponse, [UInt8]) {
+        _ message: HTTPRequest, _ request: ClientRequest, _ baseURL: URL, _ schemes: [String],
+        _ isStream: @escaping @Sendable (HTTPResponse) -> Bool
+    ) async throws -> Received {
         try await Timeout.run(configuration.timeout) {
             var message = message
             for scheme in schemes {
@@ -99,7 +110,9 @@ public struct ClientCore: Sendable {
             }
             let (head, body) = try await pass(
                 message, request.content, baseURL, request.operationID, configuration.middlewares[...])
-            return (head, try await body?.collect(upTo: configuration.maximumBodySize) ?? [])
+            let stream = body ?? HTTPBody([])
+            let bytes = isStream(head) ? [] : try await stream.collect(upTo: configuration.maximumBodySize)
+            return Received(head: head, bytes: bytes, stream: stream)
         }
     }
 
@@ -143,30 +156,39 @@ public struct ClientCore: Sendable {
 
     // MARK: Receiving
 
+    /// The entries for a response's status, of those the most specific ones.
+    private static func candidates<Output, Failure>(
+        for head: HTTPResponse, in cases: [ResponseCase<Output, Failure>]
+    ) -> [ResponseCase<Output, Failure>] {
+        let ranked = cases.compactMap { entry in entry.status.specificity(for: head.status.code).map { (entry, $0) } }
+        let best = ranked.map(\.1).max()
+        return ranked.filter { $0.1 == best }.map(\.0)
+    }
+
     private func interpret<Output, Failure>(
-        _ head: HTTPResponse, _ body: [UInt8], operationID: String, _ cases: [ResponseCase<Output, Failure>]
+        _ response: Received, operationID: String, _ cases: [ResponseCase<Output, Failure>]
     ) throws -> ClientResponse<Output> {
+        let head = response.head
         let status = head.status.code
-        let ranked = cases.compactMap { entry in entry.status.specificity(for: status).map { (entry, $0) } }
-        guard let best = ranked.map(\.1).max() else {
-            throw UndocumentedResponse(status: status, headers: head.headerFields, body: body)
+        let candidates = Self.candidates(for: head, in: cases)
+        guard !candidates.isEmpty else {
+            throw UndocumentedResponse(status: status, headers: head.headerFields, body: response.bytes)
         }
-        let candidates = ranked.filter { $0.1 == best }.map(\.0)
 
         func failure(_ reason: DecodingFailure.Reason) -> DecodingFailure {
             DecodingFailure(
-                operationID: operationID, status: status, reason: reason, excerpt: BodyExcerpt.text(of: body))
+                operationID: operationID, status: status, reason: reason, excerpt: BodyExcerpt.text(of: response.bytes))
         }
 
         let contentType = head.headerFields[.contentType]
         guard let entry = candidates.first(where: { $0.accepts(contentType) }) else {
             throw failure(.contentType(contentType ?? "", expected: candidates.compactMap(\.contentType)))
         }
-        let response = ReceivedResponse(
-            status: status, charset: contentType.flatMap { MediaType($0)?.charset }, body: body,
-            validates: configuration.validatesResponses)
+        let received = ReceivedResponse(
+            status: status, charset: contentType.flatMap { MediaType($0)?.charset }, body: response.bytes,
+            stream: response.stream, validates: configuration.validatesResponses)
         do {
-            switch try entry.outcome(response) {
+            switch try entry.outcome(received) {
             case .success(let output):
                 return ClientResponse(status: status, headers: head.headerFields, body: output)
             case .failure(let error): throw error

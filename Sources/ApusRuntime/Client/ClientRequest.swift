@@ -13,8 +13,8 @@ public struct ClientRequest: Sendable {
     private var pathTexts: [String: String] = [:]
     private var queryTexts: [String] = []
     var headerFields = HTTPFields()
-    private(set) var content: HTTPBody?
-    private(set) var checks: [@Sendable () -> [Violation]] = []
+    var content: HTTPBody?
+    var checks: [@Sendable () -> [Violation]] = []
     private var failure: (any Error)?
 
     /// Starts a request.
@@ -145,32 +145,6 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    // MARK: Body
-
-    /// Sets a body in JSON. There is none for `nil`.
-    public mutating func body<Value: JSONCodable>(json value: Value?, contentType: String = "application/json") {
-        guard let value else { return }
-        checks.append { value.violations() }
-        attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
-    }
-
-    /// Sets a body of text, in UTF-8. There is none for `nil`.
-    public mutating func body(text: String?, contentType: String) {
-        guard let text else { return }
-        attempt { request throws in try request.setContent(HTTPBody(text), contentType) }
-    }
-
-    /// Sets a body of bytes in memory. There is none for `nil`.
-    public mutating func body(bytes: [UInt8]?, contentType: String) {
-        body(bytes: bytes.map { HTTPBody($0) }, contentType: contentType)
-    }
-
-    /// Sets a body of bytes that may be streamed. There is none for `nil`.
-    public mutating func body(bytes: HTTPBody?, contentType: String) {
-        guard let bytes else { return }
-        attempt { request throws in try request.setContent(bytes, contentType) }
-    }
-
     // MARK: The whole
 
     /// The request, without `Accept` and credentials.
@@ -192,7 +166,7 @@ public struct ClientRequest: Sendable {
         if !violations.isEmpty { throw ValidationError(violations: violations) }
     }
 
-    private mutating func attempt(_ step: (inout ClientRequest) throws -> Void) {
+    mutating func attempt(_ step: (inout ClientRequest) throws -> Void) {
         if failure != nil { return }
         do {
             try step(&self)
@@ -203,7 +177,7 @@ public struct ClientRequest: Sendable {
 
     private mutating func check(_ value: some JSONCodable, _ constraints: StaticString?, parameter name: String) {
         guard let constraints else { return }
-        checks.append { value.violations(by: constraints, name: "parameters/\(name)") }
+        checks.append { value.violations(by: constraints, name: "parameters/\(name)", pointer: "/parameters/\(name)") }
     }
 
     private mutating func setHeader(_ name: String, _ text: String) throws {
@@ -218,14 +192,6 @@ public struct ClientRequest: Sendable {
         guard HTTPField.isValidValue(pairs) else { throw ParameterError.invalidHeaderField(name: name) }
         // Exploded form parameters are joined by `&`; between cookies stands `; `.
         Cookie.append(pairs.split(separator: "&").joined(separator: "; "), to: &headerFields)
-    }
-
-    private mutating func setContent(_ body: HTTPBody, _ contentType: String) throws {
-        guard HTTPField.isValidValue(contentType) else {
-            throw ParameterError.invalidHeaderField(name: "Content-Type")
-        }
-        content = body
-        headerFields[.contentType] = contentType
     }
 
     private static func json(_ value: some JSONCodable) throws(JSONError) -> String {

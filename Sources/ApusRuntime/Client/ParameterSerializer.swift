@@ -8,6 +8,8 @@ struct ParameterSerializer {
     /// How names and values are escaped.
     enum Encoding {
         case percent(PercentEncoding.Allowed)
+        /// As in `application/x-www-form-urlencoded`.
+        case form
         /// Not at all: header fields and cookies in style `cookie`.
         case none
     }
@@ -19,8 +21,10 @@ struct ParameterSerializer {
     func text(of value: ParameterValue) throws(ParameterError) -> String? {
         switch (style, value) {
         case (_, .null): return nil
-        case (.deepObject, .object(let members)): return try deepObject(members, at: escapedName)
-        case (.deepObject, _): throw .unsupported(name: name, style: style)
+        case (.deepObject, _):
+            var pairs: [String] = []
+            deepObject(value, at: escapedName, &pairs)
+            return pairs.isEmpty ? nil : pairs.joined(separator: "&")
         case (_, .primitive(let text)): return primitive(text)
         case (_, .array(let elements)): return array(try scalars(elements))
         case (_, .object(let members)): return object(try scalars(members))
@@ -76,27 +80,24 @@ struct ParameterSerializer {
         }
     }
 
-    /// `name[a]=1&name[b][c]=2`; an array repeats its member's name. The brackets are encoded, as RFC 3986 has it.
-    private func deepObject(
-        _ members: [(name: String, value: ParameterValue)], at path: String
-    ) throws(ParameterError) -> String? {
-        var pairs: [String] = []
-        for member in members {
-            let path = path + "%5B" + escaped(member.name) + "%5D"
-            switch member.value {
-            case .null: break
-            case .primitive(let text): pairs.append(path + "=" + escaped(text))
-            case .array(let elements): pairs += try scalars(elements).map { path + "=" + escaped($0) }
-            case .object(let members):
-                if let text = try deepObject(members, at: path) { pairs.append(text) }
-            }
+    /// `name[a]=1&name[b][c]=2&name[d][0]=3`. The brackets are encoded, as RFC 3986 has it.
+    ///
+    /// OpenAPI defines this for objects of scalars. Deeper values and arrays are spelled as servers that know nested
+    /// parameters read them.
+    private func deepObject(_ value: ParameterValue, at path: String, _ pairs: inout [String]) {
+        switch value {
+        case .null: break
+        case .primitive(let text): pairs.append(path + "=" + escaped(text))
+        case .array(let elements):
+            for (index, element) in elements.enumerated() { deepObject(element, at: "\(path)%5B\(index)%5D", &pairs) }
+        case .object(let members):
+            for member in members { deepObject(member.value, at: path + "%5B" + escaped(member.name) + "%5D", &pairs) }
         }
-        return pairs.isEmpty ? nil : pairs.joined(separator: "&")
     }
 
     private var delimiter: String {
         switch style {
-        case .spaceDelimited: "%20"
+        case .spaceDelimited: if case .form = encoding { "+" } else { "%20" }
         case .pipeDelimited: "%7C"
         default: ","
         }
@@ -112,12 +113,17 @@ struct ParameterSerializer {
     }
 
     private var escapedName: String {
-        if case .none = encoding { name } else { PercentEncoding.encode(name) }
+        switch encoding {
+        case .percent: PercentEncoding.encode(name)
+        case .form: PercentEncoding.encodeForm(name)
+        case .none: name
+        }
     }
 
     private func escaped(_ text: String) -> String {
         switch encoding {
         case .percent(let allowed): PercentEncoding.encode(text, allowing: allowed)
+        case .form: PercentEncoding.encodeForm(text)
         case .none: text
         }
     }

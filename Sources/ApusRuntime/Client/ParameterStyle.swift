@@ -11,7 +11,7 @@
 /// | `form` | query | `{?name}`, `{&name}` after the first |
 ///
 /// `spaceDelimited`, `pipeDelimited` and `deepObject` have none: the first two are `form` with another delimiter, and
-/// `deepObject` writes `name[member]=value`. Header fields and `cookie` are not percent-encoded.
+/// `deepObject` writes `name[member]=value`, and `name[0]=value` for an array's element. Header fields and `cookie` are not percent-encoded.
 public enum ParameterStyle: String, Hashable, Sendable {
     case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }
@@ -26,6 +26,8 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
     case nested(name: String)
     /// OpenAPI does not define the style for this kind of value.
     case unsupported(name: String, style: ParameterStyle)
+    /// A form's value is not an object, so its fields have no names.
+    case notAnObject
     /// The name or the value has characters that a header field cannot hold, such as a line break.
     case invalidHeaderField(name: String)
 
@@ -35,6 +37,7 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missing(let name): "the path parameter `\(name)` has no value"
         case .nested(let name): "the parameter `\(name)` holds an array or object inside of another"
         case .unsupported(let name, let style): "the parameter `\(name)` cannot be spelled in style `\(style.rawValue)`"
+        case .notAnObject: "only an object can be a form"
         case .invalidHeaderField(let name): "the header field `\(name)` has characters that a field cannot hold"
         }
     }

@@ -12,7 +12,7 @@ enum ParameterValue {
         if let text = value as? String {
             self = .primitive(text)
         } else {
-            self.init(try JSON.decode(JSONValue.self, from: JSON.encode(value)))
+            self.init(try JSONValue(encoding: value))
         }
     }
 
@@ -27,5 +27,13 @@ enum ParameterValue {
         case .array(let elements): self = .array(elements.map { ParameterValue($0) })
         case .object(let members): self = .object(members.map { ($0.name, ParameterValue($0.value)) })
         }
+    }
+}
+
+extension JSONValue {
+    /// The JSON text of a value that has come from JSON.
+    var text: String {
+        // Only a number that is not finite cannot be encoded, and JSON has none.
+        (try? JSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
     }
 }

@@ -10,6 +10,8 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidCredential(scheme: String)
     /// The operation needs credentials that the client does not have; the security schemes that would do.
     case missingCredentials(alternatives: [[String]])
+    /// The body's content type is not in the range that the operation takes.
+    case unexpectedContentType(String, expected: String)
     /// The configuration's timeout has passed.
     case timedOut
 
@@ -22,6 +24,7 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingCredentials(let alternatives):
             "the client has no credentials for "
                 + alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
+        case .unexpectedContentType(let type, let expected): "a body in `\(type)` is not in `\(expected)`"
         case .timedOut: "there was no complete response in time"
         }
     }

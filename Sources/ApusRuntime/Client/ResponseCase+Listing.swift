@@ -18,11 +18,11 @@ extension ResponseCase {
         ResponseCase(status: status, contentType: contentType, form: .text) { .success(output(try $0.text())) }
     }
 
-    /// A success with a body of bytes.
+    /// A success with a body of bytes, which are read as they arrive.
     public static func success(
-        _ status: ResponseStatus, bytes contentType: String, _ output: @escaping @Sendable ([UInt8]) -> Output
+        _ status: ResponseStatus, bytes contentType: String, _ output: @escaping @Sendable (HTTPBody) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, contentType: contentType, form: .bytes) { .success(output($0.body)) }
+        ResponseCase(status: status, contentType: contentType, form: .stream) { .success(output($0.stream)) }
     }
 
     /// A success without a body.
@@ -111,8 +111,8 @@ extension ResponseCase where Output == String {
     }
 }
 
-extension ResponseCase where Output == [UInt8] {
-    /// The only success with a body of bytes.
+extension ResponseCase where Output == HTTPBody {
+    /// The only success with a body of bytes, which are read as they arrive.
     public static func success(_ status: ResponseStatus, bytes contentType: String) -> ResponseCase {
         success(status, bytes: contentType) { $0 }
     }

@@ -4,6 +4,8 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
     /// How a body is read.
     enum Form: Sendable {
         case json, text, bytes, none
+        /// It is not read but handed on.
+        case stream
     }
 
     enum Outcome {
@@ -19,11 +21,14 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
     let outcome: @Sendable (ReceivedResponse) throws -> Outcome
 }
 
-/// A response whose body has arrived.
+/// A response whose body has arrived or, if its case is a stream, is about to.
 struct ReceivedResponse: Sendable {
     var status: Int
     var charset: String?
+    /// The whole body; empty if it is a stream.
     var body: [UInt8]
+    /// The body as it arrives.
+    var stream: HTTPBody
     /// Whether the body's value is validated.
     var validates: Bool
 

@@ -1,9 +1,9 @@
 import HTTPTypes
 
 #if canImport(FoundationEssentials)
-import struct FoundationEssentials.URL
+import FoundationEssentials
 #else
-import struct Foundation.URL
+import Foundation
 #endif
 
 /// Sends HTTP requests: the seam between a generated client and an HTTP library.

@@ -21,6 +21,9 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
     public let length: Length
     public let iteration: Iteration
+    /// The media type of the bytes, for requests that leave the choice to who makes the body (such as `image/*`);
+    /// nil for `application/octet-stream`.
+    public var contentType: String?
     private let source: Source
 
     private enum Source: Sendable {
@@ -29,16 +32,17 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
 
     /// A body of bytes in memory.
-    public init(_ bytes: some Sequence<UInt8>) {
+    public init(_ bytes: some Sequence<UInt8>, contentType: String? = nil) {
         let bytes = Array(bytes)
+        self.contentType = contentType
         length = .known(Int64(bytes.count))
         iteration = .multiple
         source = .bytes(bytes)
     }
 
     /// A body of text in UTF-8.
-    public init(_ text: some StringProtocol) {
-        self.init(text.utf8)
+    public init(_ text: some StringProtocol, contentType: String? = nil) {
+        self.init(text.utf8, contentType: contentType)
     }
 
     /// A body that is streamed from a sequence of chunks.
@@ -46,10 +50,11 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// - Parameters:
     ///   - iteration: whether `chunks` gives the same bytes each time it is iterated.
     public init<Chunks: AsyncSequence & Sendable>(
-        streaming chunks: Chunks, length: Length = .unknown, iteration: Iteration = .single
+        streaming chunks: Chunks, length: Length = .unknown, iteration: Iteration = .single, contentType: String? = nil
     ) where Chunks.Element: Sequence<UInt8> {
         self.length = length
         self.iteration = iteration
+        self.contentType = contentType
         switch iteration {
         case .multiple:
             source = .chunks {

@@ -8,6 +8,8 @@ enum PercentEncoding {
         case reserved
         /// As `reserved`, but for `# [ ] &`, which would end or split a query.
         case reservedInQuery
+        /// As `reservedInQuery`, but for `+`, which means a space in a form.
+        case reservedInForm
         /// As `reserved`, but for `/ ? # [ ]`, which would end or split a path segment.
         case reservedInPath
         /// What a path may hold: `pchar`, `/` and percent-encoded triplets.
@@ -18,9 +20,8 @@ enum PercentEncoding {
             switch self {
             case .unreserved: return false
             case .reserved: return isReserved(byte)
-            case .reservedInQuery:
-                return isReserved(byte) && ![UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "&")]
-                    .contains(byte)
+            case .reservedInQuery: return isReserved(byte) && !"#[]&".utf8.contains(byte)
+            case .reservedInForm: return isReserved(byte) && !"#[]&+".utf8.contains(byte)
             case .reservedInPath, .path:
                 let structural: [UInt8] = Array("?#[]".utf8)
                 if byte == UInt8(ascii: "/") { return self == .path }
@@ -41,6 +42,23 @@ enum PercentEncoding {
         encoded.reserveCapacity(bytes.count)
         for (index, byte) in bytes.enumerated() {
             if allowed.contains(byte) || allowed.keepsTriplets && isTriplet(bytes, at: index) {
+                encoded.append(byte)
+            } else {
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(hexDigit(byte >> 4))
+                encoded.append(hexDigit(byte & 15))
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Encodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, section 5.2).
+    static func encodeForm(_ text: some StringProtocol) -> String {
+        var encoded: [UInt8] = []
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: " ") {
+                encoded.append(UInt8(ascii: "+"))
+            } else if byte == UInt8(ascii: "*") || byte != UInt8(ascii: "~") && isUnreserved(byte) {
                 encoded.append(byte)
             } else {
                 encoded.append(UInt8(ascii: "%"))

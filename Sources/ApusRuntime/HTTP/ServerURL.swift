@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import struct FoundationEssentials.URL
+import FoundationEssentials
 #else
-import struct Foundation.URL
+import Foundation
 #endif
 
 /// The URL of a server, and how request targets are put below it.

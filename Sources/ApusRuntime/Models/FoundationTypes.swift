@@ -10,3 +10,6 @@
 @_exported import struct Foundation.URL
 @_exported import struct Foundation.UUID
 #endif
+
+// The compiler forgets to re-export a type that another file of the module imports by the same declaration, so those
+// import the whole module.

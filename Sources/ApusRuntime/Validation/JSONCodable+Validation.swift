@@ -20,13 +20,20 @@ extension JSONCodable {
     ///
     /// Constraints that cannot be read are a violation themselves (keyword `$schema`).
     ///
-    /// - Parameter name: what the violations' pointers and schema pointers begin with.
-    func violations(by constraints: StaticString, name: String) -> [Violation] {
+    /// - Parameters:
+    ///   - references: the models that the constraints refer to.
+    ///   - name: what the violations' schema pointers begin with.
+    ///   - pointer: what the violations' pointers begin with.
+    func violations(
+        by constraints: StaticString, references: [any JSONCodable.Type] = [], name: String, pointer: String
+    ) -> [Violation] {
         let text = [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         var violations: [Violation] = []
         do {
             let json = try JSON.decode(JSONValue.self, from: text)
-            let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: [:])
+            var models: [String: Shape] = [:]
+            for type in references { models["\(type)"] = ShapeCache.shared.shape(of: type) }
+            let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
             var evaluator = Evaluator(options: ValidationOptions())
             var none: Evaluated?
             let shape = ShapeCache.shared.shape(of: Self.self)
@@ -42,7 +49,7 @@ extension JSONCodable {
                     message: "has constraints that cannot be read: \(error)", value: "")
             ]
         }
-        for index in violations.indices { violations[index].pointer = "/\(name)" + violations[index].pointer }
+        for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer }
         return violations
     }
 }

@@ -37,7 +37,7 @@ extension Lowering {
 }
 
 extension Content {
-    var mentions: [TypeID] { if case .json(let use) = coding { use.mentions } else { [] } }
+    var mentions: [TypeID] { type?.mentions ?? [] }
 }
 
 extension Discrimination {

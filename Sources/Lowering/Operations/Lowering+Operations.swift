@@ -51,9 +51,7 @@ extension Lowering {
     // MARK: Bodies and responses
 
     private mutating func lower(_ body: OpenAPI.RequestBody, id: String) -> APIModel.RequestBody? {
-        let contents = body.content.compactMap { name, media in
-            lower(media, name: name, path: NamePath([id, "body"]))
-        }
+        let contents = lowerContents(body.content, .request, path: NamePath([id, "body"]))
         guard !contents.isEmpty else { return nil }
         return APIModel.RequestBody(
             isRequired: body.isRequired, documentation: body.description, contents: contents,
@@ -78,30 +76,10 @@ extension Lowering {
                 name: name, isRequired: header.isRequired, documentation: header.description,
                 type: typeUse([schema], path: path.appending(name)))
         }
-        let contents = response.content.compactMap { lower($1, name: $0, path: path) }
+        let contents = lowerContents(response.content, .response, path: path)
         return APIModel.Response(
             status: parsed, documentation: response.description, headers: headers, contents: contents,
             origin: origin(of: response.node))
-    }
-
-    private mutating func lower(_ media: MediaType, name: String, path: NamePath) -> Content? {
-        let origin = origin(of: media.node)
-        let type = name.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-        if type == "application/json" || type == "*/*" && media.schema != nil || type.hasSuffix("+json") {
-            let use = media.schema.map { typeUse([$0], path: path) } ?? TypeUse(.any, origin: origin)
-            return Content(mediaType: name, coding: .json(use), origin: origin)
-        }
-        switch type {
-        case "multipart/form-data", "multipart/mixed", "application/x-www-form-urlencoded", "text/event-stream",
-            "application/jsonl", "application/x-ndjson", "application/json-seq":
-            diagnostics.error(
-                .unsupportedOperation, "the media type `\(name)` is not supported", at: media.node.place)
-            return nil
-        case let text where text.hasPrefix("text/"):
-            return Content(mediaType: name, coding: .text, origin: origin)
-        default:
-            return Content(mediaType: name, coding: .bytes, origin: origin)
-        }
     }
 
     // MARK: Pagination

@@ -11,6 +11,8 @@ struct ModuleNames {
     private(set) var operations: [String] = []
     private(set) var errors: [String] = []
     private(set) var successes: [String] = []
+    /// The enums of the media types of a request body.
+    private(set) var contents: [String] = []
     private(set) var pages: [String] = []
     private(set) var responses: [String] = []
     private var scope: Scope
@@ -74,6 +76,7 @@ struct ModuleNames {
             pages.append(methods.name(operation + "Pages"))
             errors.append(scope.name(stem + "Error", stem + "OperationError"))
             successes.append(scope.name(stem + "Success", stem + "OperationSuccess"))
+            contents.append(scope.name(stem + "Content", stem + "OperationContent"))
         }
     }
 
@@ -100,7 +103,7 @@ struct ModuleNames {
             for parameter in operation.parameters { nameTuples(parameter.type, owner + Words(parameter.name).upperCamel) }
             let contents = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
             for content in contents {
-                if case .json(let use) = content.coding { nameTuples(use, owner + "Element") }
+                if let use = content.type { nameTuples(use, owner + "Element") }
             }
         }
     }

@@ -10,7 +10,7 @@ struct Renderer {
         ("file", FileView.self), ("object", ObjectView.self), ("enumeration", EnumerationView.self),
         ("openEnumeration", EnumerationView.self), ("union", UnionView.self), ("alias", AliasView.self),
         ("tuple", TupleView.self), ("client", ClientView.self), ("operation", OperationView.self),
-        ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
+        ("operationContent", OutcomeView.self), ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
     ]
 
     /// - Parameter overrides: a user's templates by file name.

@@ -9,36 +9,98 @@ struct OperationBuilder {
     /// The Swift names of the parameters.
     let names: [String]
     let outcomes: Outcomes
+    let contents: RequestContents
+
+    init(_ operation: Operation, number: Int, names: [String], _ catalog: Catalog) {
+        self.operation = operation
+        self.number = number
+        self.catalog = catalog
+        self.names = names
+        outcomes = Outcomes(
+            operation, error: catalog.names.errors[number], success: catalog.names.successes[number], catalog)
+        contents = RequestContents(operation, name: catalog.names.contents[number], catalog)
+    }
 
     private var access: String { catalog.options.access.rawValue }
     private var error: String { catalog.names.errors[number] }
     private var method: String { catalog.names.operations[number] }
 
     func errorView() -> OutcomeView {
-        OutcomeView(access: access, name: error, operation: method, cases: outcomes.errors)
+        OutcomeView(access: access, name: error, operation: method, conformances: "OperationError", cases: outcomes.errors)
     }
 
     func successView() -> OutcomeView? {
         if outcomes.successes.isEmpty { return nil }
         return OutcomeView(
-            access: access, name: catalog.names.successes[number], operation: method, cases: outcomes.successes)
+            access: access, name: catalog.names.successes[number], operation: method,
+            conformances: outcomes.isHashable ? "Hashable, Sendable" : "Sendable", cases: outcomes.successes)
+    }
+
+    func contentView() -> OutcomeView? {
+        guard let name = contents.enumeration else { return nil }
+        return OutcomeView(
+            access: access, name: name, operation: method, conformances: "Sendable", cases: contents.cases)
     }
 
     func view() -> OperationView {
-        let parameters = parameterList()
+        OperationView(
+            access: access, client: catalog.names.client,
+            deprecation: operation.isDeprecated
+                ? escapedLiteral("`\(printable(operation.id))` is deprecated.") : nil,
+            name: escaped(method), error: error, methods: methods(), pages: pages())
+    }
+
+    // MARK: Methods
+
+    private func methods() -> [MethodView] {
+        let whole = parameterList(choosesContent: true)
+        var result: [MethodView] = []
+        if contents.enumeration != nil, contents.preferred != nil {
+            result.append(forwarding(parameterList(), choosesContent: false))
+        }
+        result.append(forwarding(whole, choosesContent: true))
+        result.append(sending(whole))
+        for index in result.indices.dropFirst() { result[index].isFollowing = true }
+        return result
+    }
+
+    /// The method that returns nothing but the body.
+    private func forwarding(_ parameters: [MethodParameter], choosesContent: Bool) -> MethodView {
+        let arguments = parameters.map { parameter in
+            guard !choosesContent, parameter.number == nil, let preferred = contents.preferred else {
+                return parameter.argument
+            }
+            let name = contents.caseNames[preferred]
+            return contents.isRequired ? ".\(name)(body)" : "body.map { .\(name)($0) }"
+        }
+        let call = "try await \(catalog.names.responses[number])(\(arguments.joined(separator: ", ")))"
+        var view = method(escaped(method), parameters, result: outcomes.result, documentation(parameters))
+        view.forwarding = outcomes.result == nil ? "_ = " + call : call + ".body"
+        return view
+    }
+
+    /// The method that returns the whole response.
+    private func sending(_ parameters: [MethodParameter]) -> MethodView {
+        var comment = DocComment()
+        comment.paragraph("Calls `\(method)`, and returns the status and the headers beside the body.")
+        var view = method(
+            catalog.names.responses[number], parameters, result: "ClientResponse<\(outcomes.result ?? "NoBody")>",
+            comment.lines)
+        view.sending = MethodView.Sending(
+            request: request(), statements: operation.parameters.indices.flatMap(statement) + contents.statements,
+            responses: separated(outcomes.entries))
+        return view
+    }
+
+    private func method(
+        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String]
+    ) -> MethodView {
         let lines = filled(parameters.map(\.declaration), separator: ",")
         // Of 120 columns, 60 are keywords and punctuation.
         let rest = catalog.names.responses[number].utf8.count + error.utf8.count + (outcomes.result ?? "NoBody").utf8.count
-        return OperationView(
-            access: access, client: catalog.names.client, documentation: documentation(response: false),
-            responseDocumentation: documentation(response: true),
-            deprecation: operation.isDeprecated
-                ? escapedLiteral("`\(printable(operation.id))` is deprecated.") : nil,
-            name: escaped(method), responseName: catalog.names.responses[number],
-            parameters: lines, shortParameters: onOneLine(lines, width: 60 - rest),
-            arguments: parameters.map(\.argument).joined(separator: ", "), error: error, result: outcomes.result,
-            request: request(), statements: operation.parameters.indices.flatMap(statement) + bodyStatement(),
-            responses: separated(outcomes.entries), pages: pages())
+        return MethodView(
+            documentation: documentation, name: name, parameters: lines,
+            shortParameters: onOneLine(lines, width: 60 - rest), result: result)
     }
 
     // MARK: Parameters
@@ -54,7 +116,9 @@ struct OperationBuilder {
     }
 
     /// The method's parameters: what has to be given, the body, what can be left out.
-    private func parameterList() -> [MethodParameter] {
+    ///
+    /// - Parameter choosesContent: whether the body says which of several media types it is in.
+    private func parameterList(choosesContent: Bool = false) -> [MethodParameter] {
         var result: [MethodParameter] = []
         for (number, parameter) in operation.parameters.enumerated() {
             let name = escaped(names[number])
@@ -76,8 +140,8 @@ struct OperationBuilder {
                     declaration: declaration, argument: "\(label(names[number])): \(name)", isRequired: isRequired, number: number))
         }
         var ordered = result.filter(\.isRequired)
-        if let body = bodyType() {
-            let isRequired = operation.requestBody?.isRequired == true
+        if let body = bodyType(choosesContent) {
+            let isRequired = contents.isRequired
             ordered.append(
                 MethodParameter(
                     declaration: isRequired ? "_ body: \(body)" : "_ body: \(optional(body)) = nil", argument: "body",
@@ -86,19 +150,10 @@ struct OperationBuilder {
         return ordered + result.filter { !$0.isRequired }
     }
 
-    /// The content that the method sends: JSON if there is any.
-    private var content: Content? {
-        let contents = operation.requestBody?.contents ?? []
-        return contents.first { if case .json = $0.coding { true } else { false } } ?? contents.first
-    }
-
-    private func bodyType() -> String? {
-        switch content?.coding {
-        case .json(let use): catalog.swiftType(use.type)
-        case .text: "String"
-        case .bytes: "HTTPBody"
-        case nil: nil
-        }
+    private func bodyType(_ choosesContent: Bool) -> String? {
+        if contents.contents.isEmpty { return nil }
+        if choosesContent, let enumeration = contents.enumeration { return enumeration }
+        return contents.preferred.map { contents.type($0) }
     }
 
     // MARK: The request
@@ -130,47 +185,17 @@ struct OperationBuilder {
             if parameter.explode != standard.explode { arguments.append("explode: \(parameter.explode)") }
             if parameter.allowReserved, parameter.location == .query { arguments.append("allowReserved: true") }
         }
-        let constraints = catalog.constraints(of: parameter.type)
-        let call = "request.\(parameter.location.rawValue)("
-        if constraints.lines.isEmpty { return [call + arguments.joined(separator: ", ") + ")"] }
-        var list = Arguments()
-        list.add(arguments.joined(separator: ", "))
-        list.add(constraints)
-        let lines = list.lines
-        if lines.count == 2, call.utf8.count + lines[0].utf8.count + lines[1].utf8.count < 100 {
-            return [call + lines.joined(separator: " ") + ")"]
-        }
-        var result = [call] + lines.map { "    " + $0 }
-        result[result.count - 1] += ")"
-        return result
-    }
-
-    private func bodyStatement() -> [String] {
-        guard let content else { return [] }
-        let contentType = "contentType: \(stringLiteral(content.mediaType))"
-        switch content.coding {
-        case .json:
-            return [
-                content.mediaType == "application/json" || content.mediaType.contains("*")
-                    ? "request.body(json: body)" : "request.body(json: body, \(contentType))"
-            ]
-        case .text: return ["request.body(text: body, \(contentType))"]
-        case .bytes: return ["request.body(bytes: body, \(contentType))"]
-        }
+        return requestCall(parameter.location.rawValue, arguments, catalog.constraints(of: parameter.type))
     }
 
     // MARK: Documentation
 
-    private func documentation(response: Bool) -> [String] {
+    private func documentation(_ parameters: [MethodParameter]) -> [String] {
         var comment = DocComment()
-        if response {
-            comment.paragraph("Calls `\(method)`, and returns the status and the headers beside the body.")
-            return comment.lines
-        }
         comment.paragraph(operation.summary)
         if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
         if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
-        let items = parameterList().compactMap { parameter -> (String, String)? in
+        let items = parameters.compactMap { parameter -> (String, String)? in
             let text: String?
             let name: String
             if let number = parameter.number {
@@ -209,7 +234,9 @@ struct OperationBuilder {
         var comment = DocComment()
         comment.paragraph("Pages through the results of `\(method)`.")
         view.documentation = comment.lines
-        if case .json(let use) = content?.coding, let into = member(pagination.requestProperty, of: use) {
+        if let preferred = contents.preferred, case .json(let use) = contents.contents[preferred].coding,
+            let into = member(pagination.requestProperty, of: use)
+        {
             view.into = into.name
             let parameters = all.map { $0.number == nil ? "_ body: \(catalog.swiftType(use.type))" : $0.declaration }
             view.pageParameters = filled(parameters, separator: ",")

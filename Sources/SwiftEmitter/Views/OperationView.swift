@@ -3,35 +3,55 @@ struct OperationView: TemplateView {
     var access: String
     /// The client's name.
     var client: String
-    var documentation: [String]
-    var responseDocumentation: [String]
     var deprecation: String?
+    /// The name of the plain method.
     var name: String
-    var responseName: String
+    var error: String
+    var methods: [MethodView]
+    var pages: PagesView?
+
+    static let fields: [TemplateField<Self>] = [
+        .text("access", \.access), .text("client", \.client), .optional("deprecation", \.deprecation),
+        .text("name", \.name), .text("error", \.error), .views("methods", \.methods), .view("pages") { $0.pages },
+    ]
+    static let index = makeIndex()
+}
+
+/// A method that sends a request, or leaves that to another.
+struct MethodView: TemplateView {
+    /// A request and the responses to it.
+    struct Sending: TemplateView {
+        /// The arguments that begin the request.
+        var request: [String]
+        /// Statements that put parameters and the body into the request.
+        var statements: [String]
+        var responses: [String]
+
+        static let fields: [TemplateField<Self>] = [
+            .lines("request", \.request), .text("binding") { $0.statements.isEmpty ? "let" : "var" },
+            .lines("statements", \.statements), .lines("responses", \.responses),
+        ]
+        static let index = makeIndex()
+    }
+
+    /// Whether another method stands before it.
+    var isFollowing = false
+    var documentation: [String]
+    var name: String
     /// Parameters as lines with their commas.
     var parameters: [String]
     /// The parameters if the method's first line has room for them.
     var shortParameters: String?
-    /// Arguments that pass the parameters on.
-    var arguments: String
-    var error: String
-    /// The type of the body; nil if there is none.
+    /// The type that is returned; nil if there is none.
     var result: String?
-    var request: [String]
-    /// Statements that put parameters and the body into the request.
-    var statements: [String]
-    var responses: [String]
-    var pages: PagesView?
+    /// The expression that calls the method with the whole response.
+    var forwarding: String?
+    var sending: Sending?
 
     static let fields: [TemplateField<Self>] = [
-        .text("access", \.access), .text("client", \.client), .lines("documentation", \.documentation),
-        .lines("responseDocumentation", \.responseDocumentation), .optional("deprecation", \.deprecation),
-        .text("name", \.name), .text("responseName", \.responseName),
+        .flag("isFollowing", \.isFollowing), .lines("documentation", \.documentation), .text("name", \.name),
         .lines("parameters", \.parameters), .optional("shortParameters", \.shortParameters),
-        .text("arguments", \.arguments), .text("error", \.error), .optional("result", \.result),
-        .flag("hasResult") { $0.result != nil }, .text("responseBody") { $0.result ?? "NoBody" },
-        .lines("request", \.request), .text("binding") { $0.statements.isEmpty ? "let" : "var" },
-        .lines("statements", \.statements), .lines("responses", \.responses), .view("pages") { $0.pages },
+        .optional("result", \.result), .optional("forwarding", \.forwarding), .view("sending") { $0.sending },
     ]
     static let index = makeIndex()
 }
@@ -59,7 +79,7 @@ struct PagesView: TemplateView {
     static let index = makeIndex()
 }
 
-/// What `operationError.mustache` and `operationSuccess.mustache` print.
+/// What `operationContent.mustache`, `operationError.mustache` and `operationSuccess.mustache` print.
 struct OutcomeView: TemplateView {
     struct Case: TemplateView {
         var documentation: [String]
@@ -77,11 +97,12 @@ struct OutcomeView: TemplateView {
     var name: String
     /// The operation's method.
     var operation: String
+    var conformances: String
     var cases: [Case]
 
     static let fields: [TemplateField<Self>] = [
         .text("access", \.access), .text("name", \.name), .text("operation", \.operation),
-        .views("cases", \.cases),
+        .text("conformances", \.conformances), .views("cases", \.cases),
     ]
     static let index = makeIndex()
 }

@@ -10,6 +10,8 @@ struct Outcomes {
     private(set) var errors: [OutcomeView.Case] = []
     /// The cases of the enum that is returned when there are several bodies; empty otherwise.
     private(set) var successes: [OutcomeView.Case] = []
+    /// Whether the cases of that enum hold nothing that is read later.
+    private(set) var isHashable = true
     /// What the successful response is, in the description's words.
     private(set) var documentation: String?
 
@@ -27,7 +29,8 @@ struct Outcomes {
         func isSuccess(_ response: Response) -> Bool {
             hasSuccess ? response.status.isSuccess : response.status == .default
         }
-        let good = Self.bodies(responses.filter(isSuccess), catalog)
+        let good = Self.bodies(responses.filter(isSuccess), isSuccess: true, catalog)
+        isHashable = !good.contains { $0.type == "HTTPBody" }
         documentation = good.first?.response.documentation
         let types = Set(good.map(\.type))
         if types.count > 1 {
@@ -44,7 +47,7 @@ struct Outcomes {
             if good.isEmpty { entries.append(".success(.range(2))") }
         }
         var names = Scope(reserved: ReservedNames.operationError.union(ReservedNames.members))
-        for body in Self.bodies(responses.filter { !isSuccess($0) }, catalog) {
+        for body in Self.bodies(responses.filter { !isSuccess($0) }, isSuccess: false, catalog) {
             // The same payload in another media type is the same case.
             let twin = errors.first { $0.name == body.response.status.caseName }
             let outcome = Self.outcome(body, body.response.status.caseName, hasStatus: body.response.status.isOpen)
@@ -58,15 +61,16 @@ struct Outcomes {
         }
     }
 
-    private static func bodies(_ responses: [Response], _ catalog: Catalog) -> [Body] {
+    private static func bodies(_ responses: [Response], isSuccess: Bool, _ catalog: Catalog) -> [Body] {
         responses.flatMap { response in
             if response.contents.isEmpty { return [Body(response: response)] }
             return response.contents.map { content in
                 let type =
                     switch content.coding {
-                    case .json(let use): catalog.swiftType(use)
+                    case .json(let use), .form(let use, _): catalog.swiftType(use)
                     case .text: "String"
-                    case .bytes: "[UInt8]"
+                    // An error is thrown with its whole body.
+                    case .bytes: isSuccess ? "HTTPBody" : "[UInt8]"
                     }
                 return Body(response: response, content: content, type: type)
             }
@@ -76,7 +80,7 @@ struct Outcomes {
     private static func longName(_ body: Body) -> String {
         let kind =
             switch body.content?.coding {
-            case .json: "JSON"
+            case .json, .form: "JSON"
             case .text: "Text"
             case .bytes: "Bytes"
             case nil: "Empty"
@@ -98,7 +102,7 @@ struct Outcomes {
         var arguments = [body.response.status.expression]
         if let content = body.content {
             switch content.coding {
-            case .json:
+            case .json, .form:
                 arguments.append("json: \(body.type ?? "JSONValue").self")
                 if content.mediaType != "application/json" {
                     arguments.append("contentType: \(stringLiteral(content.mediaType))")

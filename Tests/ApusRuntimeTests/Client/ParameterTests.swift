@@ -54,7 +54,9 @@ struct ParameterTests {
     @Test func deepObjects() async throws {
         let value: JSONValue = ["a": 1, "b": ["c": "x y"], "d": [1, 2], "e": nil]
         let request = try await sent { $0.query("filter", value, style: .deepObject) }
-        #expect(request.path == "/x?filter%5Ba%5D=1&filter%5Bb%5D%5Bc%5D=x%20y&filter%5Bd%5D=1&filter%5Bd%5D=2")
+        #expect(request.path == "/x?filter%5Ba%5D=1&filter%5Bb%5D%5Bc%5D=x%20y&filter%5Bd%5D%5B0%5D=1&filter%5Bd%5D%5B1%5D=2")
+        let list = try await sent { $0.query("ids", ["a", "b"], style: .deepObject) }
+        #expect(list.path == "/x?ids%5B0%5D=a&ids%5B1%5D=b")
     }
 
     @Test func nothingForNil() async throws {

@@ -1,0 +1,56 @@
+/// A body in one media type.
+public struct Content: Hashable, Sendable {
+    /// How the bytes are made from, or turned into, a value.
+    public enum Coding: Hashable, Sendable {
+        case json(TypeUse)
+        /// `application/x-www-form-urlencoded`: the members of an object as pairs of names and values.
+        case form(TypeUse, [PropertyEncoding])
+        /// Text in UTF-8.
+        case text
+        /// Bytes as they are.
+        case bytes
+    }
+
+    /// The media type or range as written, such as `application/json`.
+    public var mediaType: String
+    public var coding: Coding
+    public var origin: Origin
+
+    public init(mediaType: String, coding: Coding, origin: Origin) {
+        self.mediaType = mediaType
+        self.coding = coding
+        self.origin = origin
+    }
+
+    /// The type whose values the content holds; nil for text and bytes.
+    public var type: TypeUse? {
+        switch coding {
+        case .json(let use), .form(let use, _): use
+        case .text, .bytes: nil
+        }
+    }
+}
+
+/// How one property of a form is written (OpenAPI's Encoding Object).
+///
+/// With neither `style`, `explode` nor `allowReserved`, a value is written by its content type: objects as JSON, scalars
+/// as text, and an array as one pair an element.
+public struct PropertyEncoding: Hashable, Sendable {
+    /// The property's name on the wire.
+    public var property: String
+    public var contentType: String?
+    public var style: Parameter.Style?
+    public var explode: Bool?
+    public var allowReserved: Bool?
+
+    public init(
+        property: String, contentType: String? = nil, style: Parameter.Style? = nil, explode: Bool? = nil,
+        allowReserved: Bool? = nil
+    ) {
+        self.property = property
+        self.contentType = contentType
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+    }
+}

@@ -1,0 +1,79 @@
+import HTTPTypes
+
+// The body, in one of the media types that a request can have.
+extension ClientRequest {
+    /// Sets a body in JSON. There is none for `nil`.
+    public mutating func body<Value: JSONCodable>(
+        json value: Value?, contentType: String = "application/json",
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(body: value, references, constraints)
+        attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
+    }
+
+    /// Sets a body of pairs of names and values, from the members of an object (`application/x-www-form-urlencoded`).
+    /// There is none for `nil`.
+    ///
+    /// - Parameters:
+    ///   - style: how arrays and objects are spelled that `encoding` does not name; nil for the default of OpenAPI 3.1
+    ///     (section "Encoding Object"): an array as one pair an element, objects as JSON.
+    ///   - encoding: Encoding Objects by the names of members, as JSON.
+    public mutating func body<Value: JSONCodable>(
+        form value: Value?, contentType: String = "application/x-www-form-urlencoded", style: ParameterStyle? = nil,
+        encoding: StaticString? = nil, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(body: value, references, constraints)
+        attempt { request throws in
+            let form = FormEncoder(encodings: try MemberEncodings(encoding, style: style))
+            try request.setContent(HTTPBody(form.text(of: JSONValue(encoding: value))), contentType)
+        }
+    }
+
+    /// Sets a body of text, in UTF-8. There is none for `nil`.
+    public mutating func body(text: String?, contentType: String) {
+        guard let text else { return }
+        attempt { request throws in try request.setContent(HTTPBody(text), contentType) }
+    }
+
+    /// Sets a body of bytes in memory. There is none for `nil`.
+    public mutating func body(bytes: [UInt8]?, contentType: String) {
+        body(bytes: bytes.map { HTTPBody($0) }, contentType: contentType)
+    }
+
+    /// Sets a body of bytes that may be streamed. There is none for `nil`.
+    ///
+    /// - Parameter contentType: a media type, or a range such as `image/*`, of which the body then gives a type.
+    public mutating func body(bytes: HTTPBody?, contentType: String) {
+        guard let bytes else { return }
+        attempt { request throws in
+            guard contentType.contains("*"), let range = MediaType(contentType) else {
+                return try request.setContent(bytes, contentType)
+            }
+            let own = bytes.contentType ?? "application/octet-stream"
+            guard let type = MediaType(own), range.includes(type) else {
+                throw RequestError.unexpectedContentType(own, expected: contentType)
+            }
+            try request.setContent(bytes, own)
+        }
+    }
+
+    private mutating func check(
+        body value: some JSONCodable, _ references: [any JSONCodable.Type], _ constraints: StaticString?
+    ) {
+        if let constraints {
+            checks.append { value.violations(by: constraints, references: references, name: "body", pointer: "") }
+        } else {
+            checks.append { value.violations() }
+        }
+    }
+
+    mutating func setContent(_ body: HTTPBody, _ contentType: String) throws {
+        guard HTTPField.isValidValue(contentType) else {
+            throw ParameterError.invalidHeaderField(name: "Content-Type")
+        }
+        content = body
+        headerFields[.contentType] = contentType
+    }
+}

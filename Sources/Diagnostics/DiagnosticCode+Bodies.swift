@@ -1,0 +1,24 @@
+// E032x and E033x: lowering of bodies, parameters and servers.
+extension DiagnosticCode {
+    public static let mediaTypeLeftOut = DiagnosticCode(
+        "E0320", "a media type that is left out",
+        """
+        A body is described in several media types. Generated code uses those that it has types for, and does without \
+        the others: what they could say, the first ones can say too.
+        """)
+    public static let mediaTypeAsBytes = DiagnosticCode(
+        "E0321", "a body that is taken as bytes",
+        """
+        The schema describes a structure, but generated code can neither write nor read values in this media type, such \
+        as XML. A body is sent from bytes that you make, and received as bytes that you read.
+        """)
+    public static let unsupportedStyle = DiagnosticCode(
+        "E0322", "a style that cannot spell the value",
+        """
+        OpenAPI does not say how values of this kind are written in this style (OpenAPI 3.1, "Style Values"). Choose \
+        another style, or describe the value with `content` and a media type.
+        """)
+
+    /// The codes of lowering's bodies, parameters and servers.
+    public static let bodies: [DiagnosticCode] = [mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle]
+}

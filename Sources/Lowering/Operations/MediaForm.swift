@@ -1,0 +1,35 @@
+/// What is known about a media type by its name.
+enum MediaForm: Hashable {
+    case json, form, multipart, text, xml
+    /// A sequence of elements that are received one by one.
+    case events, jsonLines, jsonSequence
+    /// A range such as `image/*`.
+    case range
+    case other
+
+    /// - Parameter name: a media type or range, perhaps with parameters (RFC 9110, section 8.3.1).
+    init(_ name: String) {
+        let type = name.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        let subtype = type.split(separator: "/", maxSplits: 1).last.map(String.init) ?? type
+        switch type {
+        case "application/x-www-form-urlencoded": self = .form
+        case "text/event-stream": self = .events
+        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-ndjson",
+            "application/ndjson":
+            self = .jsonLines
+        case "application/json-seq", "application/geo+json-seq": self = .jsonSequence
+        default:
+            if type.contains("*") {
+                self = .range
+            } else if type.hasPrefix("multipart/") {
+                self = .multipart
+            } else if subtype == "json" || subtype.hasSuffix("+json") {
+                self = .json
+            } else if subtype == "xml" || subtype.hasSuffix("+xml") {
+                self = .xml
+            } else {
+                self = type.hasPrefix("text/") ? .text : .other
+            }
+        }
+    }
+}
