@@ -97,7 +97,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "TestSupport"], exclude: ["Goldens"]),

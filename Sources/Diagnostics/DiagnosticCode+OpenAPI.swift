@@ -4,7 +4,7 @@ extension DiagnosticCode {
         "E0201", "not a supported OpenAPI version",
         """
         Apus reads OpenAPI 3.0, 3.1 and 3.2, told by the `openapi` field at the top of the document. Convert a \
-        Swagger 2.0 document first, for instance with `npx swagger2openapi swagger.yaml --outfile openapi.yaml`.
+        Swagger 2.0 document first, with `npx swagger2openapi swagger.yaml --outfile openapi.yaml` or at https://converter.swagger.io.
         """)
     public static let unknownField = DiagnosticCode(
         "E0202", "a field that the object does not have",
@@ -85,10 +85,11 @@ extension DiagnosticCode {
         "E0218", "a reference with two meanings",
         "Two schemas have the `$id` or the `$anchor` that the reference names. Rename one of them.")
     public static let dynamicScope = DiagnosticCode(
-        "E0219", "a `$dynamicRef` whose target changes",
+        "E0219", "dynamic anchors in too many combinations",
         """
-        What a `$dynamicRef` means depends on the schemas through which an evaluation came to it, when several have \
-        the `$dynamicAnchor` that it names. A type has one meaning: use `$ref` with the schema that is meant.
+        What a `$dynamicRef` means depends on the schemas through which an evaluation comes to it, when several have \
+        the `$dynamicAnchor` that it names. Each combination makes types of its own, and here are hundreds of them. \
+        Use `$ref` where one schema is meant.
         """)
     public static let unsupportedDialect = DiagnosticCode(
         "E0220", "a dialect of JSON Schema that is not supported",

@@ -3,7 +3,7 @@ import YAMLSource
 
 // `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2).
 extension Checker {
-    /// Resolves a `$dynamicRef` like a `$ref`, which it is unless several schemas have the `$dynamicAnchor`.
+    /// Resolves a `$dynamicRef` like a `$ref`, which it is unless several resources have the `$dynamicAnchor`.
     mutating func followDynamically(_ reference: Node, of node: Node) {
         guard reference.kind == .string else { return mismatch(reference, "$dynamicRef", "a string") }
         if let other = node["$ref"] {
@@ -17,20 +17,29 @@ extension Checker {
         hasDynamicReferences = true
         guard let target = resolve(reference.text, from: reference, as: .schema) else { return }
         targets[node] = target.node
-        if let anchor = target.dynamicAnchor { dynamicReferences.append((reference, anchor)) }
+        dynamicAnchors[node] = target.dynamicAnchor
         enqueue(target.node, as: .schema)
     }
 
-    /// Reports the dynamic references whose target depends on where an evaluation comes from.
-    mutating func checkDynamicScopes() {
-        for (reference, anchor) in dynamicReferences {
-            let candidates = identifiers.dynamicAnchors(named: anchor)
-            guard candidates.count > 1 else { continue }
-            diagnostics.error(
-                .dynamicScope, "the target of `\(reference.text)` depends on the schemas around it",
-                at: reference.place,
-                notes: candidates.prefix(3).map { .init("it may be this one", at: $0.place) },
-                help: "use `$ref` with the schema that is meant")
+    /// Gives references their targets where these depend on the schemas around them.
+    mutating func resolveDynamicScopes() {
+        let names = Set(dynamicAnchors.values).filter { identifiers.dynamicAnchors(named: $0).count > 1 }.sorted()
+        guard !names.isEmpty else { return }
+        var scopes = DynamicScopes(
+            identifiers: identifiers, names: names, targets: targets, anchors: dynamicAnchors, references: references)
+        scopes.run()
+        targets = scopes.targets
+        references += scopes.copiedReferences
+        guard let excess = scopes.excess else { return }
+        diagnostics.error(
+            .dynamicScope, "too many combinations of dynamic anchors lead here",
+            at: (excess["$dynamicRef"] ?? excess["$ref"] ?? excess).place)
+    }
+
+    /// Queues the schemas that a dynamic reference may lead to.
+    mutating func enqueueDynamicCandidates() {
+        for name in Set(dynamicAnchors.values) {
+            for candidate in identifiers.dynamicAnchors(named: name) { enqueue(candidate, as: .schema) }
         }
     }
 }

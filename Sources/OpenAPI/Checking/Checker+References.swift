@@ -54,12 +54,28 @@ extension Checker {
                 .wrongType, "a mapping's value must be a string", at: node.place, label: "this is \(node.kind.phrase)")
             return
         }
+        references.append(node)
         if let schema = root["components"]?["schemas"]?[node.text] {
             targets[node] = schema
+        } else if isUnknownSchemaName(node) {
+            let names = root["components"]?["schemas"]?.entries.map(\.key) ?? []
+            diagnostics.error(
+                .missingTarget, "there is no schema `\(node.text)`", at: node.place,
+                help: closest(to: node.text, in: names).map { "did you mean `\($0)`?" })
         } else if let target = resolve(node.text, from: node, as: .schema)?.node {
             targets[node] = target
             enqueue(target, as: .schema)
         }
+    }
+
+    /// Whether a mapping's value looks like the name of a component, and is not that of a file either.
+    private mutating func isUnknownSchemaName(_ node: Node) -> Bool {
+        guard !node.text.utf8.contains(where: { "#/:".utf8.contains($0) }),
+            case .file(let base) = identifiers.base(of: node)
+        else { return false }
+        let path = ResourceID.path(URIReference(node.text), from: base)
+        if case .failure(.source(.missing)) = sources.root(of: path, into: &diagnostics) { return true }
+        return false
     }
 
     /// The section that a reference to a component names.

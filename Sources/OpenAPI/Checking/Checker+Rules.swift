@@ -23,10 +23,15 @@ extension Checker {
     }
 
     private mutating func exclude(_ first: String, _ second: String, in node: Node) {
-        guard let one = node[first], let other = node[second] else { return }
+        guard let one = key(first, in: node), let other = key(second, in: node) else { return }
         diagnostics.error(
             .conflictingFields, "`\(first)` and `\(second)` exclude each other", at: other.place,
             notes: [.init("`\(first)` is here", at: one.place)])
+    }
+
+    /// Where a field's name stands, if the object has the field.
+    private func key(_ name: String, in node: Node) -> Node? {
+        node[name] == nil ? nil : node.entries.first { $0.key == name }?.keyNode
     }
 
     private mutating func checkContainers(_ node: Node) {
@@ -110,7 +115,7 @@ extension Checker {
         }
         if location == "querystring" {
             for name in ["schema", "style", "explode", "allowReserved"] {
-                guard let field = node[name] else { continue }
+                guard let field = key(name, in: node) else { continue }
                 diagnostics.error(
                     .conflictingFields, "a `querystring` parameter has `content`, not `\(name)`", at: field.place)
             }

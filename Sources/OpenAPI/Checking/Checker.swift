@@ -24,8 +24,8 @@ struct Checker {
     var references: [Node] = []
     /// Whether any schema has a `$dynamicRef`.
     var hasDynamicReferences = false
-    /// The dynamic references whose target has the `$dynamicAnchor` that they name.
-    var dynamicReferences: [(reference: Node, anchor: String)] = []
+    /// From the schemas whose `$dynamicRef` names a `$dynamicAnchor` to its name.
+    var dynamicAnchors: [Node: String] = [:]
     /// The Paths Objects, for the check of templates against parameters.
     var pathMaps: [Node] = []
 
@@ -50,10 +50,21 @@ struct Checker {
 
     mutating func checkDocument() {
         check(root, as: .document)
-        while let visit = queue.popLast() { check(visit.node, as: visit.kind) }
+        checkQueued()
+        // The candidates of a dynamic reference may lead to further files, and these to further candidates.
+        var count = -1
+        while count != visited.count {
+            count = visited.count
+            enqueueDynamicCandidates()
+            checkQueued()
+        }
+        resolveDynamicScopes()
         checkChains()
-        checkDynamicScopes()
         checkPathParameters()
+    }
+
+    private mutating func checkQueued() {
+        while let visit = queue.popLast() { check(visit.node, as: visit.kind) }
     }
 
     mutating func enqueue(_ node: Node, as kind: ObjectKind) { queue.append(Visit(node: node, kind: kind)) }

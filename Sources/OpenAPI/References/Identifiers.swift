@@ -34,6 +34,9 @@ struct Identifiers {
     /// The root of a resource: a file's, or the schema with an `$id`.
     func node(of id: ResourceID) -> Node? { nodes[id] }
 
+    /// Whether a node is the root of a resource.
+    func isResource(_ node: Node) -> Bool { bases[node] != nil }
+
     /// What references within a node are resolved against.
     func base(of node: Node) -> ResourceID {
         let fallback = bases[node.root] ?? .file(node.file.path)
@@ -53,7 +56,8 @@ struct Identifiers {
 
     /// The schemas with a `$dynamicAnchor` of this name, in any resource.
     func dynamicAnchors(named name: String) -> [Node] {
-        anchors.values.compactMap { $0[name] }.filter(\.isDynamic).map(\.node)
+        let found = anchors.values.compactMap { $0[name] }.filter(\.isDynamic).map(\.node)
+        return found.sorted { ($0.file.path, $0.place.offset) < ($1.file.path, $1.place.offset) }
     }
 
     /// Notes a file's root under the name by which it was asked for, with all names that the file gives.
