@@ -1,13 +1,43 @@
-import Diagnostics
+public import Diagnostics
+
+/// Something in a description that knows where it stands.
+public protocol SourceNode: Hashable, Sendable {
+    var place: Place { get }
+    /// The JSON Pointer (RFC 6901) within the file.
+    var pointer: String { get }
+}
 
 /// Where in the description a thing comes from, so that a later stage can point at it.
+///
+/// Every type, property and assertion has one, and hardly any is looked at. So it refers to what it comes from, and
+/// place and pointer are worked out when they are asked for.
 public struct Origin: Hashable, Sendable {
-    public var place: Place
-    /// The JSON Pointer (RFC 6901) within the file, such as `/components/schemas/Session`.
-    public var pointer: String
+    private let node: any SourceNode
 
-    public init(place: Place, pointer: String) {
-        self.place = place
-        self.pointer = pointer
+    public init(_ node: some SourceNode) { self.node = node }
+
+    /// An origin that is known in words rather than as a node.
+    public init(place: Place, pointer: String) { node = KnownPlace(place: place, pointer: pointer) }
+
+    public var place: Place { node.place }
+    /// The JSON Pointer (RFC 6901) within the file, such as `/components/schemas/Session`.
+    public var pointer: String { node.pointer }
+
+    public static func == (a: Origin, b: Origin) -> Bool {
+        func isSame<Node: SourceNode>(_ node: Node) -> Bool { (a.node as? Node) == node }
+        return isSame(b.node)
+    }
+
+    public func hash(into hasher: inout Hasher) { node.hash(into: &hasher) }
+}
+
+private struct KnownPlace: SourceNode {
+    var place: Place
+    var pointer: String
+}
+
+extension Origin: CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(self, children: ["place": place, "pointer": pointer], displayStyle: .struct)
     }
 }

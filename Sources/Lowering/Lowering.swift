@@ -55,17 +55,17 @@ struct Lowering {
             declare(next.schema, as: next.id)
         }
         let files = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
-        declarations.sort { a, b in
-            let (first, second) = (a.origin.place, b.origin.place)
-            return (files[first.file] ?? 0, first.offset, a.id) < (files[second.file] ?? 0, second.offset, b.id)
+        let order = declarations.map { declaration in
+            let place = declaration.origin.place
+            return (file: files[place.file] ?? 0, offset: place.offset, id: declaration.id)
         }
-        api.types = declarations
+        api.types = declarations.indices.sorted { order[$0] < order[$1] }.map { declarations[$0] }
         assignDirections(in: &api)
         markRecursion(in: &api)
         return api
     }
 
-    func origin(of node: Node) -> Origin { Origin(place: node.place, pointer: node.pointer) }
+    func origin(of node: Node) -> Origin { Origin(node) }
 
     // MARK: Names
 
@@ -109,6 +109,8 @@ struct Lowering {
         return [file.split(separator: ".").first.map(String.init) ?? file]
     }
 }
+
+extension Node: SourceNode {}
 
 /// Where a schema without a name stands, to make a name from if it needs one.
 struct NamePath {

@@ -22,6 +22,19 @@ enum Keywords {
         ("not", .schema), ("if", .schema), ("then", .schema), ("else", .schema),
     ]
 
+    private static let ranks = Dictionary(
+        uniqueKeysWithValues: assertions.enumerated().map { ($1.keyword, $0) })
+
+    /// The assertions of a schema with their operands, in the order of `assertions`.
+    static func assertions(in schema: Schema) -> [(keyword: String, operand: Operand, value: Node)] {
+        var found: [(rank: Int, value: Node)] = []
+        for entry in schema.node.entries {
+            if let rank = ranks[entry.key] { found.append((rank, entry.value)) }
+        }
+        if found.count > 1 { found.sort { $0.rank < $1.rank } }
+        return found.map { (assertions[$0.rank].keyword, assertions[$0.rank].operand, $0.value) }
+    }
+
     enum Operand { case count, string, number, boolean, schema, schemaMap, any }
 
     /// They have subschemas as operands: one, a list, or a map.

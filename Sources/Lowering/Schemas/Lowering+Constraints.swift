@@ -11,8 +11,7 @@ extension Lowering {
     ) -> Constraints {
         var result: [Constraints.Assertion] = []
         for part in parts {
-            for (keyword, operand) in Keywords.assertions {
-                guard let value = part[keyword], check(value, operand, keyword) else { continue }
+            for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
                 guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
                     continue
                 }

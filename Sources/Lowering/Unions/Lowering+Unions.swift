@@ -50,8 +50,7 @@ extension Lowering {
         of group: [Schema], part: Schema, keyword: String, whole: Conjunction, path: NamePath
     ) -> TypeUse {
         let origin = origin(of: whole.place.node)
-        let alternatives = simplify(
-            group.filter { !Conjunction([$0], in: document).isNull }, keyword: keyword)
+        let alternatives = simplify(group.filter { !Conjunction([$0], in: document).isNull })
         let rest = baseParts(of: whole, without: keyword, at: part)
         if alternatives.count == 1 {
             // What is left takes the name that waits for the whole.
@@ -90,37 +89,45 @@ extension Lowering {
     }
 
     /// Drops alternatives that another includes.
-    private func simplify(_ group: [Schema], keyword: String) -> [Schema] {
-        var kept: [(schema: Schema, facts: Conjunction)] = []
+    private func simplify(_ group: [Schema]) -> [Schema] {
+        var kept: [(schema: Schema, whole: Conjunction, kind: Discrimination.JSONKind?)] = []
         var seen: Set<Node> = []
         for schema in group {
             guard let target = document.resolve(schema.node), seen.insert(target).inserted else { continue }
-            kept.append((schema, Conjunction([schema], in: document)))
+            let whole = Conjunction([schema], in: document)
+            let kinds = whole.kinds
+            kept.append((schema, whole, kinds?.count == 1 ? kinds?.first : nil))
         }
-        let all = kept
-        return all.indices.filter { index in
-            !all.indices.contains { other in
-                other != index
-                    && isIncluded(all[index].facts, in: all[other].facts)
-                    && (other < index || !isIncluded(all[other].facts, in: all[index].facts))
+        func includes(_ other: Int, _ index: Int) -> Bool {
+            guard let kind = kept[index].kind, let otherKind = kept[other].kind, kind != .object else { return false }
+            return isIncluded(kept[index].whole, of: kind, in: kept[other].whole, of: otherKind)
+        }
+        return kept.indices.filter { index in
+            !kept.indices.contains { other in
+                other != index && includes(other, index) && (other < index || !includes(index, other))
             }
-        }.map { all[$0].schema }
+        }.map { kept[$0].schema }
     }
 
     /// Whether every value of one scalar schema is plainly a value of the other.
-    private func isIncluded(_ a: Conjunction, in b: Conjunction) -> Bool {
-        guard let kinds = a.kinds, let others = b.kinds, kinds.count == 1, others.count == 1 else { return false }
+    private func isIncluded(
+        _ a: Conjunction, of kind: Discrimination.JSONKind, in b: Conjunction, of otherKind: Discrimination.JSONKind
+    ) -> Bool {
+        guard kind == otherKind || (kind == .integer && otherKind == .number) else { return false }
         let plain = !b.has("enum") && !b.has("const") && !b.has("oneOf") && !b.has("anyOf") && !b.has("not")
             && !Keywords.assertions.contains { b.has($0.keyword) }
         guard plain else { return false }
-        switch (kinds.first, others.first) {
+        switch (kind, otherKind) {
         case (.integer, .number): return !b.has("format") || b.first("format")?.text == "double"
         case (.integer, .integer), (.number, .number): return !b.has("format")
         case (.string, .string): return !b.has("format") && !b.has("contentEncoding")
         case (.boolean, .boolean): return true
         case (.array, .array):
-            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil else { return false }
-            return isIncluded(own, in: other)
+            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil,
+                let kind = own.kinds?.first, own.kinds?.count == 1,
+                let otherKind = other.kinds?.first, other.kinds?.count == 1
+            else { return false }
+            return isIncluded(own, of: kind, in: other, of: otherKind)
         default: return false
         }
     }

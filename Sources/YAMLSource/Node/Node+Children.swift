@@ -38,8 +38,13 @@ extension Node {
     public subscript(key: String) -> Node? {
         let record = record
         guard record.kind == .mapping, let number = tree.keys.find(key) else { return nil }
-        for position in record.range where tree.members[position].key == number {
-            return Node(tree: tree, index: tree.members[position].value)
+        // Not a `for` loop, whose iterator costs more than the comparison in a build without optimisation.
+        var position = Int(record.first)
+        let end = position + Int(record.count)
+        while position < end {
+            let member = tree.members[position]
+            if member.key == number { return Node(tree: tree, index: member.value) }
+            position += 1
         }
         return nil
     }

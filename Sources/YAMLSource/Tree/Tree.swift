@@ -8,12 +8,12 @@ final class Tree: Sendable {
     let records: ContiguousArray<Record>
     let members: ContiguousArray<Member>
     let items: ContiguousArray<UInt32>
-    let keys: KeyTable
+    let keys: KeyIndex
     let pool: ContiguousArray<UInt8>
 
     init(
         file: SourceFile, positions: SourcePositions, records: ContiguousArray<Record>,
-        members: ContiguousArray<Member>, items: ContiguousArray<UInt32>, keys: KeyTable,
+        members: ContiguousArray<Member>, items: ContiguousArray<UInt32>, keys: KeyIndex,
         pool: ContiguousArray<UInt8>
     ) {
         self.file = file

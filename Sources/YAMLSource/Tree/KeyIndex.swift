@@ -1,0 +1,39 @@
+/// The keys of a finished document.
+///
+/// A class, because every look-up in a mapping comes here and a structure of several arrays would be copied for each.
+final class KeyIndex: Sendable {
+    /// The spelling of each key, by its number.
+    let names: ContiguousArray<String>
+    private let hashes: ContiguousArray<UInt64>
+    private let slots: ContiguousArray<UInt32>
+    private let hash: KeyHash
+
+    init(names: ContiguousArray<String>, hashes: ContiguousArray<UInt64>, slots: ContiguousArray<UInt32>, hash: KeyHash) {
+        self.names = names
+        self.hashes = hashes
+        self.slots = slots
+        self.hash = hash
+    }
+
+    /// The number of a key, or nil if the document does not have it.
+    func find(_ name: String) -> UInt32? {
+        var name = name
+        return name.withUTF8 { buffer in
+            let bytes = UnsafeRawBufferPointer(buffer)
+            let hash = hash(bytes)
+            let mask = slots.count &- 1
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 {
+                let number = slots[slot] &- 1
+                if hashes[Int(number)] == hash, hasBytes(number, bytes) { return number }
+                slot = (slot &+ 1) & mask
+            }
+            return nil
+        }
+    }
+
+    private func hasBytes(_ number: UInt32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        var name = names[Int(number)]
+        return name.withUTF8 { isEqual(UnsafeRawBufferPointer($0), bytes) }
+    }
+}
