@@ -6,11 +6,12 @@ SWIFT ?= swift
 TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
-.PHONY: help generate test tool swift-test drift specs examples libyaml
+.PHONY: help generate test tool swift-test drift specs examples libyaml corpus
 
 help:
 	@echo "make generate   regenerate the clients in Generated/ from specs/"
 	@echo "make test       all checks: Swift tests, drift of Generated/, specs, examples"
+	@echo "make corpus     generate and compile real descriptions; takes long (DOCUMENTS=github.json for some of them)"
 	@echo
 	@echo "and the parts of make test:"
 	@echo "make swift-test the Swift tests (FILTER=CommandTests for some of them)"
@@ -53,6 +54,9 @@ specs: .build/python/bin/python
 examples: libyaml
 	@echo "==> building and running Examples/"
 	@Examples/check
+
+corpus: libyaml
+	@scripts/corpus $(DOCUMENTS)
 
 tool: libyaml
 	@echo "==> building the tool"
