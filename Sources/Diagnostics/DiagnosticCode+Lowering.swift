@@ -43,6 +43,12 @@ extension DiagnosticCode {
     public static let unknownSecurityScheme = DiagnosticCode(
         "E0312", "a security scheme that is not declared",
         "A security requirement names a scheme under `components/securitySchemes`.")
+    public static let leftOut = DiagnosticCode(
+        "E0340", "something with errors is left out",
+        """
+        With `--lenient` (`lenient: true` in apus.yaml), an operation with errors is not generated, and the values of a \
+        schema with errors are any JSON. The notes are the errors. Without it, they stop the run.
+        """)
     public static let invalidPattern = DiagnosticCode(
         "E0330", "a pattern that is not a regular expression",
         """
@@ -55,6 +61,6 @@ extension DiagnosticCode {
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        unsupportedOperation, unknownSecurityScheme, invalidPattern,
+        unsupportedOperation, unknownSecurityScheme, leftOut, invalidPattern,
     ]
 }

@@ -1,12 +1,34 @@
 /// The problems that a run found, in the order in which they were found.
 public struct Diagnostics: Sendable {
     public private(set) var all: [Diagnostic] = []
+    public private(set) var errorCount = 0
 
     public init() {}
 
-    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    public var hasErrors: Bool { errorCount > 0 }
 
-    public mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+    public mutating func report(_ diagnostic: Diagnostic) {
+        all.append(diagnostic)
+        if diagnostic.severity == .error { errorCount += 1 }
+    }
+
+    /// Takes back what was reported after the first `count` problems, and returns it.
+    public mutating func takeBack(after count: Int) -> [Diagnostic] {
+        let taken = Array(all[count...])
+        all.removeSubrange(count...)
+        errorCount -= taken.count { $0.severity == .error }
+        return taken
+    }
+
+    /// Takes back the errors with one of these codes, and returns them.
+    public mutating func takeErrors(_ codes: [DiagnosticCode]) -> [Diagnostic] {
+        let codes = Set(codes)
+        let isTaken = { (diagnostic: Diagnostic) in diagnostic.severity == .error && codes.contains(diagnostic.code) }
+        let taken = all.filter(isTaken)
+        all.removeAll(where: isTaken)
+        errorCount -= taken.count
+        return taken
+    }
 
     public mutating func error(
         _ code: DiagnosticCode, _ message: String, at place: Place?, label: String? = nil,

@@ -6,21 +6,30 @@ public import OpenAPI
 public struct LoweringOptions: Hashable, Sendable {
     /// Whether component schemas that no operation reaches become types too.
     public var includesUnreachableSchemas: Bool
+    /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
+    public var isLenient: Bool
 
-    public init(includesUnreachableSchemas: Bool = false) {
+    public init(includesUnreachableSchemas: Bool = false, isLenient: Bool = false) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
+        self.isLenient = isLenient
     }
 }
 
 /// Turns a read OpenAPI document into the API that it describes.
 ///
 /// Every problem is reported to `diagnostics`; the result holds what could be understood, so that one
-/// run shows all problems. A caller emits nothing while `diagnostics.hasErrors`.
+/// run shows all problems. A caller emits nothing while `diagnostics.hasErrors`. In a lenient run, errors of reading
+/// that `diagnostics` already holds become warnings too, about the operations and schemas that they break.
 public func lower(
     _ document: Document, options: LoweringOptions = LoweringOptions(), into diagnostics: inout Diagnostics
 ) -> API {
-    var lowering = Lowering(document: document, options: options)
+    let unread = options.isLenient ? diagnostics.takeErrors(DiagnosticCode.openAPI) : []
+    var lowering = Lowering(document: document, options: options, unread: unread)
     let api = lowering.run()
-    for diagnostic in lowering.diagnostics.all { diagnostics.report(diagnostic) }
+    // A schema that several types are made of is looked at for each of them.
+    var reported: Set<Diagnostic> = []
+    for diagnostic in lowering.diagnostics.all where reported.insert(diagnostic).inserted {
+        diagnostics.report(diagnostic)
+    }
     return api
 }

@@ -14,30 +14,42 @@ struct Lowering {
     var declarations: [TypeDeclaration] = []
 
     /// The names of the schemas that have been referred to or declared.
-    private var ids: [Node: TypeID] = [:]
-    private var usedNames: Set<String> = []
+    var ids: [Node: TypeID] = [:]
+    var usedNames: Set<String> = []
     /// The name of the schema that is being declared, until its declaration takes it.
     var pendingName: PendingName?
-    /// The schemas whose `oneOf` or `anyOf` only asserts.
-    var assertedGroups: Set<Node> = []
+    /// The schema with a name that is being declared.
+    var declaredNode: Node?
+    /// The lists of alternatives that only assert.
+    var assertedGroups: Set<AssertedGroup> = []
     /// The patterns that have been looked at.
     var checkedPatterns: Set<Node> = []
-    private var queue: [(schema: Schema, id: TypeID)] = []
+    var queue: [(schema: Schema, id: TypeID)] = []
     /// The key under `components/schemas` of what stands there, or of what a reference there leads to.
-    private var componentNames: [Node: String] = [:]
+    private(set) var componentNames: [Node: String] = [:]
+    /// Schemas within others that a reference leads to: they are types of their own where they stand, too.
+    private(set) var inlineTargets: Set<Node> = []
+    /// In a lenient run: what reading refused, by file and in the order of the places.
+    private(set) var unread: [String: [(offset: Int, problem: Diagnostic)]] = [:]
+    var reportedUnread: Set<Diagnostic> = []
 
-    init(document: Document, options: LoweringOptions) {
+    /// - Parameter unread: The errors of reading, if what they are about is to be left out.
+    init(document: Document, options: LoweringOptions, unread: [Diagnostic] = []) {
         self.document = document
         self.options = options
+        for problem in unread {
+            self.unread[problem.place?.file ?? "", default: []].append((problem.place?.offset ?? 0, problem))
+        }
+        for file in self.unread.keys { self.unread[file]?.sort { $0.offset < $1.offset } }
         for (name, schema) in document.components.schemas where !schema.isReference {
-            componentNames[schema.node] = name
-            usedNames.insert(name)
+            // Two keys can be one name in two spellings of Unicode.
+            componentNames[schema.node] = unique(name).name
         }
         for (name, schema) in document.components.schemas {
             guard let target = document.resolve(schema.node), componentNames[target] == nil else { continue }
-            componentNames[target] = name
-            usedNames.insert(name)
+            componentNames[target] = unique(name).name
         }
+        for target in document.schemaTargets where componentNames[target] == nil { inlineTargets.insert(target) }
     }
 
     mutating func run() -> API {
@@ -52,8 +64,9 @@ struct Lowering {
         }
         while !queue.isEmpty {
             let next = queue.removeLast()
-            declare(next.schema, as: next.id)
+            declareOrLeaveOut(next.schema, as: next.id)
         }
+        reportUnneeded()
         let files = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let order = declarations.map { declaration in
             let place = declaration.origin.place
@@ -111,6 +124,12 @@ struct Lowering {
 }
 
 extension Node: SourceNode {}
+
+/// A `oneOf` or `anyOf` that makes no type.
+struct AssertedGroup: Hashable {
+    var node: Node
+    var keyword: String
+}
 
 /// Where a schema without a name stands, to make a name from if it needs one.
 struct NamePath {

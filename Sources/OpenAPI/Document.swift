@@ -24,6 +24,9 @@ public final class Document: Sendable {
     /// What an object with a `$ref` refers to, which may be a reference too.
     public func target(of node: Node) -> Node? { targets[node] }
 
+    /// What references lead to; not everything in it is a schema.
+    public var schemaTargets: some Sequence<Node> { targets.values }
+
     /// The object itself or, if it is a reference, what stands at the end of the chain.
     ///
     /// `nil` if the reference leads nowhere or to itself.

@@ -29,7 +29,8 @@ struct Pipeline {
     func api(into findings: inout Findings) throws -> API {
         let document = try document(into: &findings)
         progress.show("lowering")
-        return lower(document, into: &findings.diagnostics)
+        return lower(
+            document, options: LoweringOptions(isLenient: settings.isLenient), into: &findings.diagnostics)
     }
 
     /// The files to be generated.

@@ -16,10 +16,12 @@ struct FolderLoader: SourceLoader {
 }
 
 /// Reads and lowers a description.
-func lowered(_ file: SourceFile, in folder: String) -> (api: API?, diagnostics: Diagnostics) {
+func lowered(
+    _ file: SourceFile, in folder: String, isLenient: Bool = false
+) -> (api: API?, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     let document = read(file, loader: FolderLoader(folder: folder), into: &diagnostics)
-    let api = document.map { lower($0, into: &diagnostics) }
+    let api = document.map { lower($0, options: LoweringOptions(isLenient: isLenient), into: &diagnostics) }
     return (api, diagnostics)
 }
 

@@ -12,7 +12,10 @@ public nonisolated enum FilterExpression: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"keys":[["filter",0],["and",1],["or",2],["not",3]]}"#,
+        """
+        {"keys":[["filter",{"try":[0,1,2,3]}],["and",{"try":[1,2,3]}],["or",{"try":[2,3]}]],
+        "otherwise":3}
+        """,
         [FilterLeaf.self, AndNode.self, OrNode.self, NotNode.self]
     )
 

@@ -16,8 +16,9 @@ public nonisolated enum MetricScalar: UnionModel {
     public static let table = UnionTable(
         of: Self.self,
         """
-        {"kinds":{"boolean":2,"number":1,"string":0,"object":{"keys":[["value",3],["end",4],["content",
-        5],["created_at",6],["aggregate",7]]}}}
+        {"kinds":{"boolean":2,"number":1,"string":0,"object":{"keys":[["value",{"try":[3,4,6,7]}],
+        ["end",{"try":[4,6,7]}],["content",{"try":[5,6,7]}],["created_at",{"try":[6,7]}]],
+        "otherwise":7}}}
         """,
         [
             String.self, Double.self, Bool.self, Segment.self, HallucinationSegment.self, Document.self,

@@ -19,7 +19,9 @@ extension Lowering {
         _ operation: OpenAPI.Operation, method: String, path: String, item: PathItem
     ) -> APIModel.Operation? {
         let id = operation.operationID ?? Self.makeID(method: method, path: path)
-        let problems = diagnostics.errorCount
+        let start = mark
+        reportUnread(in: operation.node)
+        if let shared = item.node["parameters"] { reportUnread(in: shared) }
         var result = APIModel.Operation(
             id: id, explicitName: operation.specificationExtension("x-apus-name")?.string, method: method, path: path,
             summary: operation.summary, documentation: operation.description, isDeprecated: operation.isDeprecated,
@@ -39,7 +41,9 @@ extension Lowering {
             if let response = lower(response, status: status, id: id) { result.responses.append(response) }
         }
         result.pagination = pagination(of: operation)
-        return diagnostics.errorCount == problems ? result : nil
+        guard hasFailed(since: start) else { return result }
+        leaveOut("the operation `\(method) \(path)`", at: operation.node, since: start)
+        return nil
     }
 
     /// An id for an operation without `operationId`, such as `get_users_id`.
@@ -51,6 +55,7 @@ extension Lowering {
     // MARK: Bodies and responses
 
     private mutating func lower(_ body: OpenAPI.RequestBody, id: String) -> APIModel.RequestBody? {
+        reportUnread(in: body.node)
         let contents = lowerContents(body.content, .request, path: NamePath([id, "body"]))
         guard !contents.isEmpty else { return nil }
         return APIModel.RequestBody(
@@ -69,6 +74,7 @@ extension Lowering {
         } else {
             return nil
         }
+        reportUnread(in: response.node)
         let path = NamePath([id, status == "default" ? "defaultResponse" : "response\(status)"])
         let headers = response.headers.compactMap { name, header -> APIModel.Response.Header? in
             guard name.lowercased() != "content-type", let schema = header.schema else { return nil }
@@ -100,8 +106,4 @@ extension Lowering {
             requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
             origin: origin(of: node))
     }
-}
-
-extension Diagnostics {
-    var errorCount: Int { all.count { $0.severity == .error } }
 }

@@ -16,6 +16,7 @@ extension Lowering {
     }
 
     private mutating func lower(_ parameter: OpenAPI.Parameter, id: String) -> APIModel.Parameter? {
+        reportUnread(in: parameter.node)
         guard let location = APIModel.Parameter.Location(rawValue: parameter.location) else {
             diagnostics.error(
                 .unsupportedOperation, "parameters in `\(parameter.location)` are not supported",

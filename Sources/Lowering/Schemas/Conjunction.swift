@@ -6,27 +6,44 @@ import YAMLSource
 ///
 /// Merging is then no operation of its own: a property of the whole is what the parts say about it, together.
 struct Conjunction {
+    /// The schemas that the conjunction is made of, as they stand.
+    let schemas: [Schema]
     /// The schema in whose place the conjunction stands.
-    var place: Schema
+    var place: Schema { schemas[0] }
     /// Schemas whose `$ref` and `allOf` are to be ignored, since what they lead to are parts too.
     var parts: [Schema]
     /// All schemas that were gone through, for which a union must not go through again.
     var opened: Set<Node> = []
 
     init(_ schemas: [Schema], in document: Document) {
-        place = schemas[0]
+        self.schemas = schemas
         parts = []
-        for schema in schemas { open(schema, in: document) }
+        // A stack of its own, for chains of references can be long.
+        var pending: [Step] = schemas.reversed().map { .open($0) }
+        while let step = pending.popLast() {
+            switch step {
+            case .take(let schema): take(schema, &pending)
+            case .open(let schema):
+                guard opened.insert(schema.node).inserted else { continue }
+                guard schema.isReference else {
+                    take(schema, &pending)
+                    continue
+                }
+                if document.version >= .v3_1, schema.node.entries.count > 1 { pending.append(.take(schema)) }
+                if let target = schema.target { pending.append(.open(target)) }
+            }
+        }
     }
 
-    private mutating func open(_ schema: Schema, in document: Document) {
-        guard opened.insert(schema.node).inserted else { return }
-        if schema.isReference {
-            if let target = schema.target { open(target, in: document) }
-            guard document.version >= .v3_1, schema.node.entries.count > 1 else { return }
-        }
+    private enum Step {
+        case open(Schema)
+        /// What stands beside a reference, whose target comes first.
+        case take(Schema)
+    }
+
+    private mutating func take(_ schema: Schema, _ pending: inout [Step]) {
         parts.append(schema)
-        for member in schema.subschemas("allOf") { open(member, in: document) }
+        for member in schema.subschemas("allOf").reversed() { pending.append(.open(member)) }
     }
 
     /// The first part's operand of a keyword.
@@ -44,16 +61,22 @@ struct Conjunction {
     var isForbidden: Bool { parts.contains { $0.booleanValue == false } }
 
     /// The members of all `properties`, by name in order, each with what the parts say about it.
+    ///
+    /// Names are told apart by their bytes, as on the wire: `é` can be spelled in two ways.
     var properties: [(name: String, schemas: [Schema])] {
-        var order: [String] = []
-        var schemas: [String: [Schema]] = [:]
+        var result: [(name: String, schemas: [Schema])] = []
+        var indices: [Spelling: Int] = [:]
         for part in parts {
             for (name, schema) in part.namedSubschemas("properties") {
-                if schemas[name] == nil { order.append(name) }
-                if schemas[name]?.contains(schema) != true { schemas[name, default: []].append(schema) }
+                if let index = indices[Spelling(name)] {
+                    if !result[index].schemas.contains(schema) { result[index].schemas.append(schema) }
+                } else {
+                    indices[Spelling(name)] = result.count
+                    result.append((name, [schema]))
+                }
             }
         }
-        return order.map { ($0, schemas[$0] ?? []) }
+        return result
     }
 
     var required: Set<String> { Set(parts.flatMap { $0.required.map(\.text) }) }
@@ -79,7 +102,13 @@ struct Conjunction {
     }
 
     /// Whether `null` is allowed by name: by a type, `nullable`, an enum or an alternative.
-    func isNullable(in document: Document, visited: Set<Node> = []) -> Bool {
+    func isNullable(in document: Document) -> Bool {
+        var known: [Node: Bool] = [:]
+        return isNullable(in: document, &known, depth: 0)
+    }
+
+    /// - Parameter known: What was found out about alternatives; nothing is assumed of one that contains itself.
+    private func isNullable(in document: Document, _ known: inout [Node: Bool], depth: Int) -> Bool {
         var isAllowed = false
         var isRefused = false
         for part in parts {
@@ -92,9 +121,14 @@ struct Conjunction {
                 if value.kind == .null { isAllowed = true } else { isRefused = true }
             }
             for keyword in ["oneOf", "anyOf"] {
-                for alternative in part.subschemas(keyword) where !visited.contains(alternative.node) {
-                    let inner = Conjunction([alternative], in: document)
-                    if inner.isNullable(in: document, visited: visited.union(opened)) { isAllowed = true }
+                for alternative in part.subschemas(keyword) where !isAllowed && depth < 500 {
+                    let target = document.resolve(alternative.node) ?? alternative.node
+                    if known[target] == nil {
+                        known[target] = false
+                        let inner = Conjunction([alternative], in: document)
+                        known[target] = inner.isNullable(in: document, &known, depth: depth + 1)
+                    }
+                    if known[target] == true { isAllowed = true }
                 }
             }
         }

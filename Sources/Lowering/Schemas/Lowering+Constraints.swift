@@ -17,9 +17,13 @@ extension Lowering {
                 }
                 append(keyword, literal, part, value, to: &result)
             }
-            for keyword in ["oneOf", "anyOf"] where part[keyword] != nil && assertedGroups.contains(part.node) {
-                if let value = part[keyword] { append(keyword, schemaLiteral(value, keyword), part, value, to: &result) }
+            for keyword in ["oneOf", "anyOf"] {
+                guard let value = part[keyword],
+                    assertedGroups.contains(AssertedGroup(node: part.node, keyword: keyword))
+                else { continue }
+                append(keyword, schemaLiteral(value, keyword), part, value, to: &result)
             }
+            checkMessages(of: part)
             if keepsRequired, let value = part["required"], !value.elements.isEmpty {
                 append("required", literal(value), part, value, to: &result)
             }
@@ -28,6 +32,7 @@ extension Lowering {
             }
             appendOpenShapes(of: part, kinds: kinds, type: type, to: &result)
         }
+        if result.count > 1 { reportEmptyRanges(in: parts) }
         return Constraints(result)
     }
 

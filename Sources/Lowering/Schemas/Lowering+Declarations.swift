@@ -5,10 +5,24 @@ import YAMLSource
 
 // Types with a name: components, and what inline schemas become.
 extension Lowering {
-    /// Lowers a schema that has been referred to by name.
-    mutating func declare(_ schema: Schema, as id: TypeID) {
+    /// Lowers a schema that has been referred to by name. In a lenient run, one with errors becomes any JSON value.
+    mutating func declareOrLeaveOut(_ schema: Schema, as id: TypeID) {
+        let start = mark
+        reportUnread(in: schema.node)
+        declare(schema, as: id)
+        guard options.isLenient, hasFailed(since: start) else { return }
+        leaveOut(
+            "the schema `\(id.name)`", at: schema.node, help: "until it is mended, its values are any JSON", since: start)
+        add(
+            .alias(TypeUse(.any, origin: origin(of: schema.node))), id: id,
+            names: id.name.split(separator: ".").map(String.init), schema: schema)
+    }
+
+    private mutating func declare(_ schema: Schema, as id: TypeID) {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
+        declaredNode = schema.node
+        defer { declaredNode = nil }
         // A schema that only refers to another, or narrows one, is another name for it.
         if schema["allOf"] != nil, let use = aliasOfNamed(schema, path: path) {
             add(.alias(use), id: id, names: names, schema: schema)
@@ -24,7 +38,11 @@ extension Lowering {
         pendingName = nil
         // Nullability belongs to each use of the name.
         use.isNullable = false
-        if use.type != .named(id) { add(.alias(use), id: id, names: names, schema: schema) }
+        if use.type != .named(id) {
+            add(.alias(use), id: id, names: names, schema: schema)
+        } else if !use.constraints.isEmpty, let index = declarations.lastIndex(where: { $0.id == id }) {
+            declarations[index].constraints.assertions += use.constraints.assertions
+        }
     }
 
     private mutating func aliasOfNamed(_ schema: Schema, path: NamePath) -> TypeUse? {

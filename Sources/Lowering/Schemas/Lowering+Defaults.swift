@@ -10,7 +10,11 @@ extension Lowering {
         guard let value = whole.first("default") else { return nil }
         if value.kind == .null {
             if whole.isNullable(in: document) || whole.isNull || whole.kinds == nil { return nil }
-            report(Mismatch(value: value, label: "this is null", schema: whole.first("type")))
+            // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
+            diagnostics.warning(
+                .invalidDefault, "`default: null` where null is not allowed has no effect", at: value.place,
+                notes: whole.first("type").map { [.init("the schema asks for something else", at: $0.place)] } ?? [],
+                help: "leave it out, or allow null")
             return nil
         }
         if let mismatch = mismatch(of: value, with: whole) {
@@ -21,10 +25,12 @@ extension Lowering {
     }
 
     private mutating func report(_ mismatch: Mismatch) {
-        diagnostics.error(
-            .invalidDefault, "`default` does not satisfy its own schema", at: mismatch.value.place,
-            label: mismatch.label,
-            notes: mismatch.schema.map { [.init(mismatch.note, at: $0.place)] } ?? [], help: mismatch.help)
+        // A lenient run leaves out the default and not the schema.
+        diagnostics.report(
+            Diagnostic(
+                .invalidDefault, options.isLenient ? .warning : .error, "`default` does not satisfy its own schema",
+                at: mismatch.value.place, label: mismatch.label,
+                notes: mismatch.schema.map { [.init(mismatch.note, at: $0.place)] } ?? [], help: mismatch.help))
     }
 
     /// Why a value does not satisfy a schema.
@@ -91,7 +97,7 @@ extension Lowering {
         return boundMismatch(value, part)
     }
 
-    private func boundMismatch(_ value: Node, _ part: Schema) -> Mismatch? {
+    func boundMismatch(_ value: Node, _ part: Schema) -> Mismatch? {
         func fails(_ keyword: String, _ holds: (Double) -> Bool) -> Mismatch? {
             guard let operand = part[keyword], let bound = Double(operand.text), !holds(bound) else { return nil }
             return Mismatch(

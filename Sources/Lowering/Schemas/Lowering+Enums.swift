@@ -8,7 +8,8 @@ extension Lowering {
     mutating func enumeration(_ whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
         let source = whole.parts.first { $0["enum"] != nil } ?? whole.parts.first { $0["const"] != nil } ?? whole.place
-        let values = source["enum"].map { Array($0.elements) } ?? source["const"].map { [$0] } ?? []
+        let listed = source["enum"].map { Array($0.elements) } ?? source["const"].map { [$0] } ?? []
+        let values = possible(listed, in: whole, source: source)
         let present = values.filter { $0.kind != .null }
         let kinds = Set(present.map(\.kind))
         let rawType: EnumShape.RawType
@@ -20,12 +21,13 @@ extension Lowering {
         let names = source["x-enum-varnames"] ?? source["x-enumNames"] ?? source["x-apus-enum-names"]
         let texts = source["x-enum-descriptions"] ?? source["x-enumDescriptions"]
         var cases: [EnumShape.Case] = []
-        for (index, value) in values.enumerated() where value.kind != .null {
+        let kept = Set(present)
+        for (index, value) in listed.enumerated() where kept.contains(value) {
             let literal = literal(value)
             if let first = cases.firstIndex(where: { $0.value == literal }) {
                 diagnostics.warning(
                     .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
-                    notes: [.init("first listed here", at: values[first].place)])
+                    notes: [.init("first listed here", at: present[first].place)])
                 continue
             }
             cases.append(
@@ -35,9 +37,55 @@ extension Lowering {
         }
         let id = declare(
             .enumeration(EnumShape(rawType: rawType, cases: cases, isOpen: false)), for: whole, path: path,
-            constraints: Constraints())
+            constraints: assertionsOnValues(of: whole))
         return TypeUse(.named(id), origin: origin)
     }
+
+    /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`.
+    ///
+    /// A value that is not of the `type` is a slip of the pen that many descriptions have: the list is what counts.
+    mutating func possible(_ values: [Node], in whole: Conjunction, source: Schema) -> [Node] {
+        var lists: [(node: Node, values: Set<JSONLiteral>)] = []
+        for part in whole.parts {
+            if part.node != source.node, let list = part["enum"] {
+                lists.append((list, Set(list.elements.map(\.literal))))
+            }
+            if let value = part["const"] { lists.append((value, [value.literal])) }
+        }
+        let bounds = whole.parts.filter { part in Self.judged.contains { part[$0] != nil } }
+        if lists.isEmpty && bounds.isEmpty { return values }
+        var refused: (value: Node, by: Node)?
+        var possible: [Node] = []
+        for value in values {
+            guard value.kind != .null else {
+                possible.append(value)
+                continue
+            }
+            let list = lists.first { !$0.values.contains(value.literal) }?.node
+            var reason = list
+            for part in bounds where reason == nil { reason = boundMismatch(value, part)?.schema }
+            if let reason { refused = refused ?? (value, reason) } else { possible.append(value) }
+        }
+        if let refused, !possible.contains(where: { $0.kind != .null }) {
+            diagnostics.error(
+                .conflictingSchemas, "none of the listed values satisfies the whole schema",
+                at: (source["enum"] ?? source["const"] ?? source.node).place,
+                notes: [.init("`\(refused.value.text)` does not satisfy this", at: refused.by.place)])
+            return values
+        }
+        return possible
+    }
+
+    /// What is asserted beside a list of values and cannot be judged here.
+    private mutating func assertionsOnValues(of whole: Conjunction) -> Constraints {
+        var result = constraints(whole.parts, kinds: [.string])
+        result.assertions.removeAll { Self.judged.contains($0.keyword) }
+        return result
+    }
+
+    private static let judged: Set<String> = [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+    ]
 
     /// The text for one value in a list beside `enum`, or in a mapping by value.
     private func element(_ index: Int, _ value: String, of node: Node?) -> String? {
@@ -67,6 +115,7 @@ extension Lowering {
                         origin: self.origin(of: operand)))
             }
         }
+        assertions += constraints(whole.parts, kinds: nil).assertions
         return TypeUse(type, constraints: Constraints(assertions), origin: origin)
     }
 }

@@ -5,16 +5,7 @@ import YAMLSource
 // Values and schemas of the description as JSON.
 extension Lowering {
     /// A value as JSON.
-    func literal(_ node: Node) -> JSONLiteral {
-        switch node.kind {
-        case .null: .null
-        case .boolean: .bool(node.boolean ?? false)
-        case .integer, .number: .number(node.jsonNumber)
-        case .string: .string(node.text)
-        case .sequence: .array(node.elements.map { literal($0) })
-        case .mapping: .object(node.entries.map { .init($0.key, literal($0.value)) })
-        }
-    }
+    func literal(_ node: Node) -> JSONLiteral { node.literal }
 
     /// A keyword's operand as JSON, with the subschemas in it in the spelling of JSON Schema 2020-12.
     mutating func schemaLiteral(_ node: Node, _ keyword: String) -> JSONLiteral {
@@ -36,7 +27,7 @@ extension Lowering {
         return literal(node)
     }
 
-    private mutating func subschemaLiteral(_ node: Node) -> JSONLiteral {
+    mutating func subschemaLiteral(_ node: Node) -> JSONLiteral {
         guard node.kind == .mapping else { return literal(node) }
         let schema = Schema(node: node, document: document)
         var members: [JSONLiteral.Member] = []
@@ -54,6 +45,7 @@ extension Lowering {
                 let bound = schema[entry.key == "exclusiveMinimum" ? "minimum" : "maximum"]
                 if entry.value.boolean == true, let bound { members.append(.init(entry.key, literal(bound))) }
             case "x-apus-message":
+                checkMessages(of: schema)
                 members.append(.init(entry.key, literal(entry.value)))
             case let key where Keywords.annotations.contains(key) || key.hasPrefix("x-"):
                 continue
@@ -66,6 +58,18 @@ extension Lowering {
 }
 
 extension Node {
+    /// The value as JSON.
+    var literal: JSONLiteral {
+        switch kind {
+        case .null: .null
+        case .boolean: .bool(boolean ?? false)
+        case .integer, .number: .number(jsonNumber)
+        case .string: .string(text)
+        case .sequence: .array(elements.map(\.literal))
+        case .mapping: .object(entries.map { .init($0.key, $0.value.literal) })
+        }
+    }
+
     /// A number in JSON's grammar: YAML's `+1`, `.5`, `0o17` and `0x1F` rewritten, digits kept.
     var jsonNumber: String {
         var text = text

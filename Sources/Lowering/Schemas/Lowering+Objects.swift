@@ -76,6 +76,8 @@ extension Lowering {
         let text = own.compactMap { documentation(of: $0) }.first
         let use: TypeUse
         if let constant {
+            let part = whole.parts.first { $0["const"] != nil || $0["enum"] != nil } ?? whole.place
+            _ = possible(part["const"].map { [$0] } ?? [], in: whole, source: part)
             use = TypeUse(type(of: constant), isNullable: whole.isNullable(in: document), origin: origin)
         } else {
             use = typeUse(schemas, path: path)

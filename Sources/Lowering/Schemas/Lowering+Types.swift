@@ -21,7 +21,7 @@ extension Lowering {
     /// The use of the one named type that `schemas` come down to.
     mutating func typeUseOfNamed(_ schemas: [Schema]) -> TypeUse? {
         guard let named = namedTarget(of: schemas), let id = reference(to: named) else { return nil }
-        let own = schemas.flatMap { Self.ownParts(of: $0) }
+        let own = schemas.filter { !inlineTargets.contains($0.node) }.flatMap { Self.ownParts(of: $0) }
         return TypeUse(
             .named(id), isNullable: Conjunction(schemas, in: document).isNullable(in: document),
             constraints: constraints(own, kinds: nil), origin: origin(of: schemas[0].node))
@@ -32,7 +32,9 @@ extension Lowering {
         var target: Schema?
         for schema in schemas {
             let candidate: Schema
-            if schema.isReference {
+            if inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
+                candidate = schema
+            } else if schema.isReference {
                 if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: ["$ref", "$dynamicRef"]) { return nil }
                 candidate = schema
             } else if let members = schema["allOf"] {
@@ -51,6 +53,12 @@ extension Lowering {
             target = Schema(node: resolved, document: document)
         }
         return target
+    }
+
+    /// Whether the type of an inline schema that a reference leads to is one that is declared once, for both.
+    private func isDeclaredAtTarget(_ schema: Schema) -> Bool {
+        !schema.isReference && declaredNode != schema.node
+            && (Keywords.isStructural(schema, ignoring: ["format", "contentEncoding", "items"]))
     }
 
     /// The schemas that stand in a place itself, without those that its references lead to.
@@ -96,7 +104,9 @@ extension Lowering {
         case .null: type = .null
         case .integer: type = .integer(integerFormat(whole.first("format")?.text))
         case .number: type = numberType(whole.first("format")?.text)
-        case .string: type = stringType(whole)
+        case .string:
+            type = stringType(whole)
+            reportFormats(whole)
         case .array: type = arrayType(whole, path: path)
         case .object: return objectType(whole, path: path)
         }
@@ -148,9 +158,27 @@ extension Lowering {
         return .array(typeUse(items, path: path.appending("item")))
     }
 
+    /// Formats that have types of their own exclude each other.
+    private mutating func reportFormats(_ whole: Conjunction) {
+        let formats = whole.parts.compactMap { $0["format"] }
+        guard formats.count > 1, let first = formats.first else { return }
+        let typed = { (format: Node) in Self.typedFormats[format.text] }
+        guard let other = formats.first(where: { typed($0) != nil && typed($0) != typed(first) }), typed(first) != nil
+        else { return }
+        diagnostics.error(
+            .conflictingSchemas, "no string has the formats `\(first.text)` and `\(other.text)`", at: other.place,
+            notes: [.init("`\(first.text)` is asked for here", at: first.place)])
+    }
+
+    private static let typedFormats: [String: Type] = [
+        "date-time": .dateTime, "date": .date, "uuid": .uuid, "uuid4": .uuid,
+    ]
+
     private mutating func reportConflict(_ whole: Conjunction) {
         let types = whole.parts.compactMap { $0["type"] }
-        guard let last = types.last else { return }
+        // Reading has reported a type that there is not.
+        let names = whole.parts.flatMap(\.types)
+        guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }
         diagnostics.error(
             .conflictingSchemas, "no value can have all of these types", at: last.place,
             notes: types.dropLast().map { .init("this asks for another type", at: $0.place) })

@@ -5,22 +5,55 @@ import YAMLSource
 
 // `oneOf`, `anyOf` and lists of types.
 extension Lowering {
+    /// A list of alternatives.
+    private struct Group {
+        var part: Schema
+        var keyword: String
+        var members: [Schema]
+    }
+
+    /// More variants than this are no longer a type that anyone would read.
+    private static let mostCombinations = 48
+
     /// The type of a conjunction with a `oneOf` or `anyOf` that offers types; `nil` if there is none.
+    ///
+    /// Of several lists each variant takes one of each. If that makes too many, the value is any JSON that satisfies
+    /// the schema.
     mutating func union(_ whole: Conjunction, path: NamePath) -> TypeUse? {
+        var groups: [Group] = []
         for part in whole.parts {
             for keyword in ["oneOf", "anyOf"] {
-                let group = part.subschemas(keyword)
+                let members = part.subschemas(keyword)
                 // A parent that lists its children does not become a union within a child.
-                let listsOpened = group.contains { document.resolve($0.node).map { whole.opened.contains($0) } ?? false }
-                if group.isEmpty || listsOpened { continue }
-                if onlyAsserts(group, in: whole, besides: part) {
-                    assertedGroups.insert(part.node)
+                let listsOpened = members.contains {
+                    document.resolve($0.node).map { whole.opened.contains($0) } ?? false
+                }
+                if members.isEmpty || listsOpened { continue }
+                if onlyAsserts(members, in: whole, besides: part) {
+                    assertedGroups.insert(AssertedGroup(node: part.node, keyword: keyword))
                     continue
                 }
-                return union(of: group, part: part, keyword: keyword, whole: whole, path: path)
+                groups.append(Group(part: part, keyword: keyword, members: members))
             }
         }
-        return nil
+        guard let first = groups.first else { return nil }
+        if groups.count > 1 {
+            let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
+            if groups.count > 6 || count > Self.mostCombinations { return widened(whole) }
+        }
+        let hasOthers = groups.dropFirst().contains { $0.part.node == first.part.node }
+        return union(of: first, hasOthers: hasOthers, whole: whole, path: path)
+    }
+
+    /// Any JSON value, with all that the schemas say as assertions.
+    private mutating func widened(_ whole: Conjunction) -> TypeUse {
+        var assertions: [Constraints.Assertion] = []
+        for schema in whole.schemas {
+            let literal = subschemaLiteral(schema.node)
+            assertions.append(
+                .init(keyword: "allOf", operand: .array([literal]), origin: origin(of: schema.node)))
+        }
+        return TypeUse(.any, constraints: Constraints(assertions), origin: origin(of: whole.place.node))
     }
 
     /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
@@ -47,52 +80,54 @@ extension Lowering {
     }
 
     private mutating func union(
-        of group: [Schema], part: Schema, keyword: String, whole: Conjunction, path: NamePath
+        of group: Group, hasOthers: Bool, whole: Conjunction, path: NamePath
     ) -> TypeUse {
         let origin = origin(of: whole.place.node)
-        let alternatives = simplify(group.filter { !Conjunction([$0], in: document).isNull })
-        let rest = baseParts(of: whole, without: keyword, at: part)
+        let alternatives = simplify(
+            group.members.filter { !Conjunction([$0], in: document).isNull }, in: group)
+        let rest = baseParts(of: whole, without: group, hasOthers: hasOthers)
+        let restNodes = Set(rest.map(\.node))
+        let besides = whole.parts.filter { !restNodes.contains($0.node) }
         if alternatives.count == 1 {
             // What is left takes the name that waits for the whole.
             if pendingName?.node == whole.place.node { pendingName?.node = alternatives[0].node }
-            return typeUse(alternatives + rest, path: path)
+            var use = typeUse(alternatives + rest, path: path)
+            use.constraints.assertions += constraints(besides, kinds: []).assertions
+            return use
         }
         if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
         let pending = pendingName
         pendingName = nil
         var variants: [UnionShape.Variant] = []
         var facts: [VariantFacts] = []
-        for (index, alternative) in alternatives.enumerated() {
-            let hint = hint(for: alternative, index: index)
+        let hints = namedApart(alternatives.enumerated().map { hint(for: $1, index: $0) })
+        for (alternative, hint) in zip(alternatives, hints) {
             var use = typeUse([alternative] + rest, path: path.appending(hint))
             use.isNullable = false
             variants.append(UnionShape.Variant(nameHint: hint, type: use))
             facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
         }
-        nameApart(&variants)
         pendingName = pending
-        let plan = discrimination(of: facts, alternatives: alternatives, whole: whole, variants: variants)
+        let plan = discrimination(of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == "oneOf")
         let id = declare(
             .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: whole, path: path,
-            constraints: constraints(whole.parts.filter { rest.isEmpty || $0.node == part.node }, kinds: []))
+            constraints: constraints(besides, kinds: []))
         return TypeUse(.named(id), origin: origin)
     }
 
     /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
-    private func baseParts(of whole: Conjunction, without keyword: String, at part: Schema) -> [Schema] {
+    private func baseParts(of whole: Conjunction, without group: Group, hasOthers: Bool) -> [Schema] {
         let others = whole.parts.filter { other in
-            other.node != part.node && (Keywords.isStructural(other, ignoring: ["allOf", "$ref", "$dynamicRef"]))
+            other.node != group.part.node && (Keywords.isStructural(other, ignoring: ["allOf", "$ref", "$dynamicRef"]))
         }
-        let ownIsStructural = Keywords.isStructural(part, ignoring: [keyword, "allOf", "$ref", "$dynamicRef", "discriminator"])
-            && part["properties"] != nil
-        return others + (ownIsStructural ? [part] : [])
+        return others + (hasOthers || group.part["properties"] != nil ? [group.part] : [])
     }
 
     /// Drops alternatives that another includes.
-    private func simplify(_ group: [Schema]) -> [Schema] {
+    private mutating func simplify(_ members: [Schema], in group: Group) -> [Schema] {
         var kept: [(schema: Schema, whole: Conjunction, kind: Discrimination.JSONKind?)] = []
         var seen: Set<Node> = []
-        for schema in group {
+        for schema in members {
             guard let target = document.resolve(schema.node), seen.insert(target).inserted else { continue }
             let whole = Conjunction([schema], in: document)
             let kinds = whole.kinds
@@ -102,11 +137,28 @@ extension Lowering {
             guard let kind = kept[index].kind, let otherKind = kept[other].kind, kind != .object else { return false }
             return isIncluded(kept[index].whole, of: kind, in: kept[other].whole, of: otherKind)
         }
-        return kept.indices.filter { index in
-            !kept.indices.contains { other in
+        var result: [Schema] = []
+        for index in kept.indices {
+            let wider = kept.indices.first { other in
                 other != index && includes(other, index) && (other < index || !includes(index, other))
             }
-        }.map { kept[$0].schema }
+            if let wider {
+                reportInclusion(of: kept[index].schema, in: kept[wider].schema, group)
+            } else {
+                result.append(kept[index].schema)
+            }
+        }
+        return result
+    }
+
+    /// `oneOf` refuses what two alternatives allow, which is hardly what is meant: an integer is a number, too.
+    private mutating func reportInclusion(of schema: Schema, in wider: Schema, _ group: Group) {
+        guard group.keyword == "oneOf" else { return }
+        assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
+        diagnostics.warning(
+            .overlappingVariants, "every value of this alternative is one of another too, and `oneOf` refuses it",
+            at: schema.node.place, notes: [.init("the other alternative is here", at: wider.node.place)],
+            help: "write `anyOf` if a value may be of both")
     }
 
     /// Whether every value of one scalar schema is plainly a value of the other.
@@ -155,15 +207,16 @@ extension Lowering {
         return "variant\(index + 1)"
     }
 
-    private func nameApart(_ variants: inout [UnionShape.Variant]) {
+    private func namedApart(_ hints: [String]) -> [String] {
         var used: Set<String> = []
-        for index in variants.indices {
-            let hint = variants[index].nameHint
+        return hints.map { hint in
+            var name = hint
             var number = 2
-            while !used.insert(variants[index].nameHint).inserted {
-                variants[index].nameHint = "\(hint)\(number)"
+            while !used.insert(name).inserted {
+                name = "\(hint)\(number)"
                 number += 1
             }
+            return name
         }
     }
 

@@ -12,7 +12,7 @@ extension Checker {
     /// The node that a reference names, seen from the resource that it stands in; reports what is wrong.
     mutating func resolve(_ text: String, from reference: Node, as kind: ObjectKind) -> Target? {
         let base = identifiers.base(of: reference)
-        let key = ReferenceKey(base: base, text: text, kind: kind)
+        let key = ReferenceKey(base: base, text: Spelling(text), kind: kind)
         if let known = resolved[key] {
             if known == nil { reportMissing(text, at: reference, in: nil) }
             return known

@@ -36,7 +36,7 @@ struct Checker {
 
     struct ReferenceKey: Hashable {
         var base: ResourceID
-        var text: String
+        var text: Spelling
         /// Names inside a target are looked for as those of this kind.
         var kind: ObjectKind
     }
@@ -128,12 +128,14 @@ struct Checker {
                     help: closest(to: node.text, in: values).map { "did you mean `\($0)`?" })
             }
         case .list(let element, let minimum):
+            if node.kind == .null, minimum == 0 { return reportNothing(node, name) }
             guard node.kind == .sequence else { return mismatch(node, name, "a list") }
             if node.elements.count < minimum {
                 diagnostics.error(.invalidValue, "`\(name)` must not be empty", at: node.place)
             }
             for item in node.elements { check(item, is: element, name: name) }
         case .map(let value):
+            if node.kind == .null { return reportNothing(node, name) }
             guard node.kind == .mapping else { return mismatch(node, name, "a mapping") }
             for entry in node.entries where !(entry.key.hasPrefix("x-") && entry.value.kind != .mapping) {
                 check(entry.value, is: value, name: entry.key)
@@ -156,6 +158,12 @@ struct Checker {
         case .dynamicReference:
             return
         }
+    }
+
+    /// A key without a value, as in `parameters:`, is read as a list or mapping without members.
+    private mutating func reportNothing(_ node: Node, _ name: String) {
+        diagnostics.warning(
+            .wrongType, "`\(name)` has no value", at: node.place, help: "leave out the key, or give it an empty value")
     }
 
     mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {

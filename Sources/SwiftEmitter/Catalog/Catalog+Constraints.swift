@@ -60,7 +60,13 @@ private struct SchemaBuilder {
 
     /// The schema of a value in a place: its constraints, and those of its elements.
     mutating func nested(_ use: TypeUse) -> [JSONLiteral.Member] {
-        let use = catalog.resolvedUse(use)
+        var use = catalog.resolvedUse(use)
+        // An enum has no table; what is asserted of its values is so where it is used.
+        if case .named(let id) = use.type, let declaration = catalog.declarations[id],
+            case .enumeration = declaration.shape
+        {
+            use.constraints.assertions += declaration.constraints.assertions
+        }
         return keywords(use.constraints) + shape(of: use)
     }
 

@@ -3,6 +3,12 @@ public import Diagnostics
 extension Node {
     /// Where the node is: all of a scalar, and the first line of a mapping or sequence.
     public var place: Place { tree.positions.place(of: record, in: tree.file) }
+
+    /// The bytes of the file from the node's first to behind its last, children included.
+    public var extent: Range<Int> {
+        let start = tree.positions.offset(of: Int(record.start))
+        return start..<max(start, tree.positions.offset(of: Int(record.end)))
+    }
 }
 
 extension SourcePositions {

@@ -20,6 +20,7 @@ struct ConfigurationFile {
     var templates: String?
     /// The local folders or files of URLs.
     var urls = URLMap()
+    var isLenient: Bool?
     var client = Client()
 
     struct Client {
@@ -29,7 +30,7 @@ struct ConfigurationFile {
 
     static let keys = [
         "input", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "urls",
-        "client",
+        "client", "lenient",
     ]
 
     /// Reads a file; every problem in it is reported.
@@ -55,6 +56,7 @@ struct ConfigurationFile {
         names = reader.identifiers(root["names"])
         templates = reader.path(root["templates"])
         urls = reader.urls(root["urls"])
+        isLenient = reader.boolean(root["lenient"])
         if let node = root["client"], reader.isMapping(node) {
             reader.checkKeys(of: node, among: ["defaultTransport"], in: "client")
             client.defaultTransport = reader.identifier(node["defaultTransport"])

@@ -64,6 +64,13 @@ struct ConfigurationReader {
         return map
     }
 
+    mutating func boolean(_ node: Node?) -> Bool? {
+        guard let node else { return nil }
+        if let value = node.boolean { return value }
+        refuse(node, "this must be `true` or `false`")
+        return nil
+    }
+
     mutating func number(_ node: Node?, in range: ClosedRange<Int>) -> Int? {
         guard let node else { return nil }
         if node.kind == .integer, let number = Int(node.text), range.contains(number) { return number }

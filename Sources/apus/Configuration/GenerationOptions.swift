@@ -48,6 +48,9 @@ struct GenerationOptions: ParsableArguments {
         transform: Self.urlMapping)
     var mapURL: [URLMapping] = []
 
+    @Flag(help: "Leave out operations and schemas with errors, with a warning, and generate the rest.")
+    var lenient = false
+
     /// What to do, with the configuration file read if there is one.
     ///
     /// - Throws: `CommandError` when there is nothing to read or the configuration has errors, which are then in
@@ -83,6 +86,7 @@ struct GenerationOptions: ParsableArguments {
             urls: urls,
             output: output,
             templatesFolder: configuration?.templates,
+            isLenient: lenient || configuration?.isLenient ?? false,
             emitter: EmitterOptions(
                 moduleName: module ?? configuration?.module ?? SwiftIdentifier.moduleName(fromFolder: output ?? ""),
                 access: access ?? configuration?.access ?? .internal,

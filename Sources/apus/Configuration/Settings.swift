@@ -13,5 +13,7 @@ struct Settings {
     /// The folder of generated files; nil if neither the command line nor the configuration names one.
     var output: String?
     var templatesFolder: String?
+    /// Whether operations and schemas with errors are left out.
+    var isLenient: Bool
     var emitter: EmitterOptions
 }

@@ -1,0 +1,22 @@
+import APIModel
+import Diagnostics
+import TestSupport
+import Testing
+import YAMLSource
+
+/// A lenient run leaves out what has errors, says so, and lowers the rest.
+@Suite struct LenientTests {
+    @Test(arguments: Fixture.all(in: "lenient")) func lowering(_ fixture: Fixture) throws {
+        let file = SourceFile(path: "openapi.yaml", bytes: try fixture.bytes())
+        let result = lowered(file, in: fixture.folder.path, isLenient: true)
+        #expect(!result.diagnostics.hasErrors)
+        try expect(result.api?.dump ?? "", matches: fixture.golden("api.txt"))
+        try expect(result.diagnostics.listing, matches: fixture.golden("diagnostics.txt"))
+    }
+
+    @Test(arguments: Fixture.all(in: "lenient")) func strictRunsRefuse(_ fixture: Fixture) throws {
+        let file = SourceFile(path: "openapi.yaml", bytes: try fixture.bytes())
+        let result = lowered(file, in: fixture.folder.path)
+        try expect(result.diagnostics.listing, matches: fixture.golden("strict.txt"))
+    }
+}
