@@ -5,6 +5,12 @@ public struct Content: Hashable, Sendable {
         case json(TypeUse)
         /// `application/x-www-form-urlencoded`: the members of an object as pairs of names and values.
         case form(TypeUse, [PropertyEncoding])
+        /// The members of an object as parts (`multipart/form-data`); without a type, any parts.
+        case multipart(TypeUse?, [PropertyEncoding])
+        /// `text/event-stream`: a value an event. The event whose data is `end` ends the stream.
+        case events(TypeUse, EventReading, end: String?)
+        /// JSON values one after the other.
+        case elements(TypeUse, ElementFraming)
         /// Text in UTF-8.
         case text
         /// Bytes as they are.
@@ -25,10 +31,37 @@ public struct Content: Hashable, Sendable {
     /// The type whose values the content holds; nil for text and bytes.
     public var type: TypeUse? {
         switch coding {
-        case .json(let use), .form(let use, _): use
+        case .json(let use), .form(let use, _), .events(let use, _, _), .elements(let use, _): use
+        case .multipart(let use, _): use
         case .text, .bytes: nil
         }
     }
+
+    /// Whether it has elements that are received one by one.
+    public var isStream: Bool {
+        switch coding {
+        case .events, .elements: true
+        case .json, .form, .multipart, .text, .bytes: false
+        }
+    }
+}
+
+/// What of a server-sent event is its value.
+public enum EventReading: String, Hashable, Sendable {
+    /// The data, which is JSON.
+    case data
+    /// The data, which is text.
+    case text
+    /// The whole event, as an object with `data`, `event`, `id` and `retry`.
+    case event
+}
+
+/// How JSON values follow each other.
+public enum ElementFraming: String, Hashable, Sendable {
+    /// A value a line.
+    case lines
+    /// RFC 7464.
+    case textSequence
 }
 
 /// How one property of a form is written (OpenAPI's Encoding Object).

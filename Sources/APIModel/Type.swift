@@ -17,6 +17,8 @@ public indirect enum Type: Hashable, Sendable {
     case string(format: String?)
     /// Bytes as Base64 in a string (`format: byte`, `contentEncoding: base64`).
     case base64
+    /// Bytes, as a part of a multipart body.
+    case file
     case dateTime
     case date
     case uuid

@@ -19,6 +19,13 @@ extension DiagnosticCode {
         another style, or describe the value with `content` and a media type.
         """)
 
+    public static let partsWithoutTypes = DiagnosticCode(
+        "E0323", "parts of a body without types",
+        """
+        The members of an object that is sent as `multipart/form-data` have types. The parts of other multipart bodies, of \
+        those that are received, and the header fields of parts do not: generated code takes and gives them as they are.
+        """)
+
     /// The codes of lowering's bodies, parameters and servers.
-    public static let bodies: [DiagnosticCode] = [mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle]
+    public static let bodies: [DiagnosticCode] = [mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes]
 }

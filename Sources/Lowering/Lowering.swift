@@ -73,6 +73,7 @@ struct Lowering {
             return (file: files[place.file] ?? 0, offset: place.offset, id: declaration.id)
         }
         api.types = declarations.indices.sorted { order[$0] < order[$1] }.map { declarations[$0] }
+        markFiles(in: &api)
         assignDirections(in: &api)
         markRecursion(in: &api)
         return api

@@ -14,6 +14,12 @@ private let types: [TypeDeclaration] = [
         ]),
     .object("Receipt", direction: .response, [.required("id", .string)]),
     .alias("Batch", .array(.named("Charge"))),
+    .object(
+        "Upload", direction: .request,
+        [
+            .required("file", .of(.file)), .optional("pages", .array(.of(.file))), .optional("purpose", .string),
+            .optional("metadata", .of(.map(.string))),
+        ]),
 ]
 
 private let operations: [Operation] = [
@@ -74,6 +80,46 @@ private let operations: [Operation] = [
                     content("application/json", .json(.named("Receipt"))), content("text/csv", .text),
                     content("application/zip", .bytes),
                 ], origin: here)
+        ]),
+    operation(
+        "uploadFile", "POST",
+        [
+            content(
+                "multipart/form-data",
+                .multipart(
+                    .named("Upload"), [PropertyEncoding(property: "file", contentType: "image/png, image/jpeg")]))
+        ]),
+    operation(
+        "sendParts", "POST",
+        [content("multipart/mixed", .multipart(nil, [])), content("application/jsonl", .elements(.named("Charge"), .lines))],
+        [Response(status: .code(200), contents: [content("multipart/mixed", .multipart(nil, []))], origin: here)]),
+    operation(
+        "watchCharges", "GET", [],
+        [
+            Response(
+                status: .code(200), contents: [content("text/event-stream", .events(.named("Receipt"), .data, end: nil))],
+                origin: here),
+            Response(
+                status: .default,
+                contents: [content("text/event-stream", .events(.named("Receipt"), .data, end: nil))], origin: here),
+        ]),
+    operation(
+        "complete", "POST", [content("application/json", .json(.named("Charge")))],
+        [
+            Response(
+                status: .code(200),
+                contents: [
+                    content("application/json", .json(.named("Receipt"))),
+                    content("text/event-stream", .events(.string, .text, end: "END")),
+                ], origin: here),
+            Response(status: .code(404), contents: [], origin: here),
+        ]),
+    operation(
+        "listRecords", "GET", [],
+        [
+            Response(
+                status: .code(200),
+                contents: [content("application/json-seq", .elements(.array(.integer), .textSequence))], origin: here)
         ]),
 ]
 

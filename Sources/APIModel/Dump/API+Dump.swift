@@ -58,6 +58,11 @@ extension Content {
         switch coding {
         case .json(let use): "\(mediaType): \(use.dump)"
         case .form(let use, let encodings): "\(mediaType): form \(use.dump)" + encodings.map(\.dump).joined()
+        case .multipart(let use, let encodings):
+            "\(mediaType): parts \(use?.dump ?? "of any kind")" + encodings.map(\.dump).joined()
+        case .events(let use, let reading, let end):
+            "\(mediaType): events, \(reading.rawValue) \(use.dump)" + (end.map { " until \($0)" } ?? "")
+        case .elements(let use, let framing): "\(mediaType): \(framing.rawValue) \(use.dump)"
         case .text: "\(mediaType): text"
         case .bytes: "\(mediaType): bytes"
         }

@@ -84,6 +84,7 @@ extension Type {
         case .number(let format): format == .unspecified ? "number" : format.rawValue
         case .string(let format): "string" + (format.map { "(\($0))" } ?? "")
         case .base64: "base64"
+        case .file: "file"
         case .dateTime: "date-time"
         case .date: "date"
         case .uuid: "uuid"

@@ -185,8 +185,8 @@ public struct ClientCore: Sendable {
             throw failure(.contentType(contentType ?? "", expected: candidates.compactMap(\.contentType)))
         }
         let received = ReceivedResponse(
-            status: status, charset: contentType.flatMap { MediaType($0)?.charset }, body: response.bytes,
-            stream: response.stream, validates: configuration.validatesResponses)
+            status: status, contentType: contentType, body: response.bytes, stream: response.stream,
+            validates: configuration.validatesResponses, maximumElementSize: configuration.maximumBodySize)
         do {
             switch try entry.outcome(received) {
             case .success(let output):

@@ -31,6 +31,44 @@ extension ClientRequest {
         }
     }
 
+    /// Sets a body of parts, from the members of an object (`multipart/form-data`, RFC 7578). There is none for `nil`.
+    ///
+    /// - Parameters:
+    ///   - style: how arrays and objects are spelled that `encoding` does not name; nil for the default of OpenAPI 3.1
+    ///     (section "Encoding Object"): an array as one part an element, objects as JSON.
+    ///   - encoding: Encoding Objects by the names of members, as JSON.
+    public mutating func body<Value: JSONCodable>(
+        multipart value: Value?, contentType: String = "multipart/form-data", style: ParameterStyle? = nil,
+        encoding: StaticString? = nil, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(body: value, references, constraints)
+        attempt { request throws in
+            let encoder = MultipartEncoder(encodings: try MemberEncodings(encoding, style: style))
+            request.body(parts: try encoder.parts(of: value), contentType: contentType)
+        }
+    }
+
+    /// Sets a body of parts, such as `multipart/mixed`. There is none for `nil`.
+    ///
+    /// - Parameter contentType: the media type, without a boundary.
+    public mutating func body(parts: [MultipartPart]?, contentType: String) {
+        guard let parts else { return }
+        attempt { request throws in
+            let writer = MultipartWriter()
+            try request.setContent(writer.body(of: parts), "\(contentType); boundary=\(writer.boundary)")
+        }
+    }
+
+    /// Sets a body of JSON values one after the other. There is none for `nil`.
+    public mutating func body<Element: JSONCodable>(
+        elements: JSONElements<Element>?, framing: JSONFraming, contentType: String
+    ) {
+        guard let elements else { return }
+        for element in elements.elements ?? [] { check(body: element, [], nil) }
+        attempt { request throws in try request.setContent(elements.body(framing), contentType) }
+    }
+
     /// Sets a body of text, in UTF-8. There is none for `nil`.
     public mutating func body(text: String?, contentType: String) {
         guard let text else { return }

@@ -8,6 +8,9 @@ enum ParameterValue {
     case array([ParameterValue])
     case object([(name: String, value: ParameterValue)])
 
+    /// The text of a scalar.
+    var primitive: String? { if case .primitive(let text) = self { text } else { nil } }
+
     init(_ value: some JSONCodable) throws(JSONError) {
         if let text = value as? String {
             self = .primitive(text)

@@ -24,13 +24,15 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
 /// A response whose body has arrived or, if its case is a stream, is about to.
 struct ReceivedResponse: Sendable {
     var status: Int
-    var charset: String?
+    var contentType: String?
     /// The whole body; empty if it is a stream.
     var body: [UInt8]
     /// The body as it arrives.
     var stream: HTTPBody
     /// Whether the body's value is validated.
     var validates: Bool
+    /// How many bytes one element of a stream may have.
+    var maximumElementSize: Int
 
     func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value {
         let value = try JSON.decode(type, from: body)
@@ -39,7 +41,7 @@ struct ReceivedResponse: Sendable {
     }
 
     func text() throws(TextError) -> String {
-        switch charset {
+        switch contentType.flatMap({ MediaType($0)?.charset }) {
         case nil, "utf-8", "utf8", "us-ascii":
             guard let text = String(validating: body, as: UTF8.self) else { throw TextError(encoding: "UTF-8") }
             return text

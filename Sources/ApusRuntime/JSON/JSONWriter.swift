@@ -7,9 +7,12 @@ public struct JSONWriter: ~Copyable {
     private var depth = 0
     /// Whether the innermost open container has had no element yet.
     private var isFirst = true
+    /// What takes the files of a multipart body; nil if the text is all there is.
+    let files: FileCollector?
 
-    init(options: JSONEncodingOptions = JSONEncodingOptions()) {
+    init(options: JSONEncodingOptions = JSONEncodingOptions(), files: FileCollector? = nil) {
         self.options = options
+        self.files = files
         capacity = 1024
         start = .allocate(capacity: capacity)
     }

@@ -38,7 +38,7 @@ extension Lowering {
     }
 
     /// Whether a schema asks for more than a text or bytes.
-    private func isStructured(_ schema: Schema?) -> Bool {
+    func isStructured(_ schema: Schema?) -> Bool {
         guard let schema else { return false }
         let whole = Conjunction([schema], in: document)
         if let kinds = whole.kinds { return !kinds.contains(.string) }
@@ -61,10 +61,11 @@ extension Lowering {
         case .form:
             if direction == .response { return content(.text) }
             return formCoding(media, path: path).map(content)
-        case .multipart, .events, .jsonLines, .jsonSequence:
-            diagnostics.error(
-                .unsupportedOperation, "the media type `\(name)` is not supported", at: media.node.place)
-            return nil
+        case .multipart: return content(multipartCoding(media, name: name, direction, path: path))
+        case .events:
+            return content(direction == .request ? .bytes : eventsCoding(media, path: path))
+        case .jsonLines: return content(.elements(elementType(of: media, path: path), .lines))
+        case .jsonSequence: return content(.elements(elementType(of: media, path: path), .textSequence))
         case .text: return content(.text)
         case .range:
             // What servers call `*/*` and describe with a structure is JSON.
@@ -87,22 +88,10 @@ extension Lowering {
         media.schema.map { typeUse([$0], path: path) } ?? TypeUse(.any, origin: origin(of: media.node))
     }
 
-    // MARK: Forms
-
-    private mutating func formCoding(_ media: OpenAPI.MediaType, path: NamePath) -> Content.Coding? {
-        guard let schema = media.schema else { return .form(TypeUse(.any, origin: origin(of: media.node)), []) }
-        let whole = Conjunction([schema], in: document)
-        if let kinds = whole.kinds, !kinds.contains(.object) {
-            diagnostics.error(
-                .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place)
-            return nil
-        }
-        let encodings = propertyEncodings(of: media, in: whole)
-        return .form(typeUse([schema], path: path), encodings)
-    }
+    // MARK: Properties of forms
 
     /// What `encoding` says about the properties of a body.
-    private mutating func propertyEncodings(
+    mutating func propertyEncodings(
         of media: OpenAPI.MediaType, in whole: Conjunction
     ) -> [PropertyEncoding] {
         let properties = whole.properties

@@ -132,7 +132,11 @@ extension Lowering {
     }
 
     private func stringType(_ whole: Conjunction) -> Type {
-        if whole.first("contentEncoding")?.text == "base64" { return .base64 }
+        switch whole.first("contentEncoding")?.text {
+        case "base64": return .base64
+        case "binary": return .string(format: "binary")
+        default: break
+        }
         switch whole.first("format")?.text {
         case "date-time": return .dateTime
         case "date": return .date

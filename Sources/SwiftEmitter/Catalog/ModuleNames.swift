@@ -15,6 +15,8 @@ struct ModuleNames {
     private(set) var contents: [String] = []
     private(set) var pages: [String] = []
     private(set) var responses: [String] = []
+    /// The methods that return a stream where others return a whole body, and those with the whole response.
+    private(set) var streams: [(name: String, response: String)] = []
     private var scope: Scope
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
@@ -74,6 +76,7 @@ struct ModuleNames {
             let stem = operation.prefix(1).uppercased() + operation.dropFirst()
             responses.append(methods.name(operation + "WithResponse"))
             pages.append(methods.name(operation + "Pages"))
+            streams.append((methods.name(operation + "Stream"), methods.name(operation + "StreamWithResponse")))
             errors.append(scope.name(stem + "Error", stem + "OperationError"))
             successes.append(scope.name(stem + "Success", stem + "OperationSuccess"))
             contents.append(scope.name(stem + "Content", stem + "OperationContent"))

@@ -102,7 +102,7 @@ struct Storage {
             case .decimal: return Extent(bytes: 24, depth: 0)
             }
         case .string, .uuid, .dateTime, .any: return Extent(bytes: 16, depth: 0)
-        case .date, .url, .base64, .array, .map: return Extent(bytes: 8, depth: 0)
+        case .date, .url, .base64, .file, .array, .map: return Extent(bytes: 8, depth: 0)
         case .null, .never: return Extent(bytes: 1, depth: 0)
         case .tuple(let elements):
             var result = Extent(bytes: 0, depth: 1)

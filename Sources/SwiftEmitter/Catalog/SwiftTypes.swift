@@ -15,6 +15,7 @@ extension Catalog {
         case .number(let format): swiftType(format)
         case .string: "String"
         case .base64: "Base64Data"
+        case .file: "MultipartFile"
         case .dateTime: "DateTime"
         case .date: "CalendarDate"
         case .uuid: "UUID"
@@ -61,7 +62,7 @@ extension Catalog {
         case .boolean, .integer, .string: false
         case .number(let format): format == .decimal
         case .array(let element), .map(let element): usesRuntime(element.type)
-        case .base64, .dateTime, .date, .uuid, .url, .any, .null, .never, .tuple: true
+        case .base64, .file, .dateTime, .date, .uuid, .url, .any, .null, .never, .tuple: true
         // Declared in this module; whichever file that is in imports what it needs.
         case .named: false
         }

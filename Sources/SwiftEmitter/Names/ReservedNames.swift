@@ -52,7 +52,9 @@ enum ReservedNames {
     static let runtime: Set<String> = [
         "AsyncHTTPClientTransport", "Base64Data", "CalendarDate", "ClientConfiguration", "ClientCore", "ClientRequest",
         "ClientResponse", "ClientTransport", "ClosedEnum", "Credential", "DateTime", "Decimal", "DecodingFailure",
-        "HTTPBody", "Indirect", "JSON", "JSONCodable", "JSONDecodingOptions", "JSONEncodingOptions", "JSONError", "JSONNever", "JSONNull",
+        "EventReading", "EventStream",
+        "HTTPBody", "Indirect", "JSON", "JSONCodable", "JSONDecodingOptions", "JSONElements", "JSONFraming", "JSONSequence", "MultipartFile", "MultipartPart",
+        "MultipartSequence", "JSONEncodingOptions", "JSONError", "JSONNever", "JSONNull",
         "JSONReader", "JSONValue", "JSONWriter", "NoBody", "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
         "Pages", "Presence", "TupleModel", "TupleTable", "URL", "URLSessionTransport", "UUID", "UndocumentedResponse",
         "UnionModel", "UnionTable", "ValidationError", "ValidationOptions", "VariantVisitor", "Violation", "WireState",

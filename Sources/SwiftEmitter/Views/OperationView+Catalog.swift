@@ -9,6 +9,8 @@ struct OperationBuilder {
     /// The Swift names of the parameters.
     let names: [String]
     let outcomes: Outcomes
+    /// The outcomes of the method that returns a stream; nil if the plain method does, or there is none.
+    let streamOutcomes: Outcomes?
     let contents: RequestContents
 
     init(_ operation: Operation, number: Int, names: [String], _ catalog: Catalog) {
@@ -16,8 +18,14 @@ struct OperationBuilder {
         self.number = number
         self.catalog = catalog
         self.names = names
-        outcomes = Outcomes(
-            operation, error: catalog.names.errors[number], success: catalog.names.successes[number], catalog)
+        func outcomes(streams: Bool?) -> Outcomes {
+            Outcomes(
+                operation, error: catalog.names.errors[number], success: catalog.names.successes[number],
+                streams: streams, catalog)
+        }
+        let hasBoth = operation.streamsBesideOthers
+        self.outcomes = outcomes(streams: hasBoth ? false : nil)
+        streamOutcomes = hasBoth ? outcomes(streams: true) : nil
         contents = RequestContents(operation, name: catalog.names.contents[number], catalog)
     }
 
@@ -53,19 +61,38 @@ struct OperationBuilder {
     // MARK: Methods
 
     private func methods() -> [MethodView] {
-        let whole = parameterList(choosesContent: true)
-        var result: [MethodView] = []
-        if contents.enumeration != nil, contents.preferred != nil {
-            result.append(forwarding(parameterList(), choosesContent: false))
+        var result = methods(escaped(method), catalog.names.responses[number], outcomes)
+        if let streamOutcomes {
+            let (name, response) = catalog.names.streams[number]
+            result += methods(name, response, streamOutcomes)
         }
-        result.append(forwarding(whole, choosesContent: true))
-        result.append(sending(whole))
         for index in result.indices.dropFirst() { result[index].isFollowing = true }
         return result
     }
 
+    /// The method that returns the body, for each way to give the request's, and the one with the whole response.
+    private func methods(_ name: String, _ responseName: String, _ outcomes: Outcomes) -> [MethodView] {
+        let whole = parameterList(choosesContent: true)
+        var result: [MethodView] = []
+        if contents.enumeration != nil, contents.preferred != nil {
+            result.append(forwarding(name, to: responseName, parameterList(), choosesContent: false, outcomes))
+        }
+        result.append(forwarding(name, to: responseName, whole, choosesContent: true, outcomes))
+        var comment = DocComment()
+        comment.paragraph("Calls `\(name.filter { $0 != "`" })`, and returns the status and the headers beside the body.")
+        var sending = method(
+            responseName, whole, result: "ClientResponse<\(outcomes.result ?? "NoBody")>", comment.lines, outcomes)
+        sending.sending = MethodView.Sending(
+            request: request(), statements: operation.parameters.indices.flatMap(statement) + contents.statements,
+            responses: separated(outcomes.entries))
+        return result + [sending]
+    }
+
     /// The method that returns nothing but the body.
-    private func forwarding(_ parameters: [MethodParameter], choosesContent: Bool) -> MethodView {
+    private func forwarding(
+        _ name: String, to responseName: String, _ parameters: [MethodParameter], choosesContent: Bool,
+        _ outcomes: Outcomes
+    ) -> MethodView {
         let arguments = parameters.map { parameter in
             guard !choosesContent, parameter.number == nil, let preferred = contents.preferred else {
                 return parameter.argument
@@ -73,34 +100,22 @@ struct OperationBuilder {
             let name = contents.caseNames[preferred]
             return contents.isRequired ? ".\(name)(body)" : "body.map { .\(name)($0) }"
         }
-        let call = "try await \(catalog.names.responses[number])(\(arguments.joined(separator: ", ")))"
-        var view = method(escaped(method), parameters, result: outcomes.result, documentation(parameters))
+        let call = "try await \(responseName)(\(arguments.joined(separator: ", ")))"
+        var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes), outcomes)
         view.forwarding = outcomes.result == nil ? "_ = " + call : call + ".body"
         return view
     }
 
-    /// The method that returns the whole response.
-    private func sending(_ parameters: [MethodParameter]) -> MethodView {
-        var comment = DocComment()
-        comment.paragraph("Calls `\(method)`, and returns the status and the headers beside the body.")
-        var view = method(
-            catalog.names.responses[number], parameters, result: "ClientResponse<\(outcomes.result ?? "NoBody")>",
-            comment.lines)
-        view.sending = MethodView.Sending(
-            request: request(), statements: operation.parameters.indices.flatMap(statement) + contents.statements,
-            responses: separated(outcomes.entries))
-        return view
-    }
-
     private func method(
-        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String]
+        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String],
+        _ outcomes: Outcomes
     ) -> MethodView {
         let lines = filled(parameters.map(\.declaration), separator: ",")
         // Of 120 columns, 60 are keywords and punctuation.
         let rest = catalog.names.responses[number].utf8.count + error.utf8.count + (outcomes.result ?? "NoBody").utf8.count
         return MethodView(
             documentation: documentation, name: name, parameters: lines,
-            shortParameters: onOneLine(lines, width: 60 - rest), result: result)
+            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 60 - rest), result: result)
     }
 
     // MARK: Parameters
@@ -190,7 +205,7 @@ struct OperationBuilder {
 
     // MARK: Documentation
 
-    private func documentation(_ parameters: [MethodParameter]) -> [String] {
+    private func documentation(_ parameters: [MethodParameter], _ outcomes: Outcomes) -> [String] {
         var comment = DocComment()
         comment.paragraph(operation.summary)
         if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
@@ -265,6 +280,14 @@ struct OperationBuilder {
             let index = object.properties.firstIndex(where: { $0.name == name && $0.constant == nil })
         else { return nil }
         return (object.properties[index], escaped(catalog.memberNames[id]![index]))
+    }
+}
+
+extension Operation {
+    /// Whether a success is a stream of elements or another body, as the request asks for.
+    fileprivate var streamsBesideOthers: Bool {
+        let kinds = responses.filter(\.status.isSuccess).flatMap { $0.contents.map(\.isStream) }
+        return kinds.contains(true) && kinds.contains(false)
     }
 }
 

@@ -20,17 +20,32 @@ struct Outcomes {
         var response: Response
         var content: Content?
         var type: String?
+
+        /// What is between the angle brackets of the type.
+        var elementType: String {
+            guard let type, let open = type.firstIndex(of: "<") else { return "JSONValue" }
+            return String(type[type.index(after: open)...].dropLast())
+        }
     }
 
-    init(_ operation: Operation, error: String, success: String, _ catalog: Catalog) {
+    /// - Parameter streams: whether the successes with elements that arrive one by one are meant; nil for all.
+    init(_ operation: Operation, error: String, success: String, streams: Bool? = nil, _ catalog: Catalog) {
         let responses = operation.responses
         // Without a documented success, `default` is the success.
         let hasSuccess = responses.contains { $0.status.isSuccess }
         func isSuccess(_ response: Response) -> Bool {
             hasSuccess ? response.status.isSuccess : response.status == .default
         }
-        let good = Self.bodies(responses.filter(isSuccess), isSuccess: true, catalog)
-        isHashable = !good.contains { $0.type == "HTTPBody" }
+        var good = Self.bodies(responses.filter(isSuccess), isSuccess: true, catalog)
+        if let streams { good.removeAll { ($0.content?.isStream == true) != streams } }
+        // A stream is one type; the enum of several is the other method's.
+        if streams == true, let type = good.first?.type { good.removeAll { $0.type != type } }
+        isHashable = !good.contains { body in
+            switch body.content?.coding {
+            case .bytes, .events, .elements, .multipart: true
+            case .json, .form, .text, nil: false
+            }
+        }
         documentation = good.first?.response.documentation
         let types = Set(good.map(\.type))
         if types.count > 1 {
@@ -65,15 +80,23 @@ struct Outcomes {
         responses.flatMap { response in
             if response.contents.isEmpty { return [Body(response: response)] }
             return response.contents.map { content in
-                let type =
-                    switch content.coding {
-                    case .json(let use), .form(let use, _): catalog.swiftType(use)
-                    case .text: "String"
-                    // An error is thrown with its whole body.
-                    case .bytes: isSuccess ? "HTTPBody" : "[UInt8]"
-                    }
-                return Body(response: response, content: content, type: type)
+                Body(response: response, content: content, type: Self.type(content, isSuccess: isSuccess, catalog))
             }
+        }
+    }
+
+    private static func type(_ content: Content, isSuccess: Bool, _ catalog: Catalog) -> String {
+        switch content.coding {
+        case .json(let use), .form(let use, _): return catalog.swiftType(use)
+        case .text: return "String"
+        // An error is thrown with its whole body.
+        case .events, .elements, .multipart, .bytes: if !isSuccess { return "[UInt8]" }
+        }
+        switch content.coding {
+        case .events(let use, _, _): return "EventStream<\(catalog.swiftType(use))>"
+        case .elements(let use, _): return "JSONSequence<\(catalog.swiftType(use))>"
+        case .multipart: return "MultipartSequence"
+        default: return "HTTPBody"
         }
     }
 
@@ -82,6 +105,9 @@ struct Outcomes {
             switch body.content?.coding {
             case .json, .form: "JSON"
             case .text: "Text"
+            case .events: "Events"
+            case .elements: "Elements"
+            case .multipart: "Parts"
             case .bytes: "Bytes"
             case nil: "Empty"
             }
@@ -100,17 +126,7 @@ struct Outcomes {
 
     private static func entry(_ kind: String, _ body: Body, _ target: String?, hasStatus: Bool) -> String {
         var arguments = [body.response.status.expression]
-        if let content = body.content {
-            switch content.coding {
-            case .json, .form:
-                arguments.append("json: \(body.type ?? "JSONValue").self")
-                if content.mediaType != "application/json" {
-                    arguments.append("contentType: \(stringLiteral(content.mediaType))")
-                }
-            case .text: arguments.append("text: \(stringLiteral(content.mediaType))")
-            case .bytes: arguments.append("bytes: \(stringLiteral(content.mediaType))")
-            }
-        }
+        if let content = body.content { arguments += Self.form(content, body, isSuccess: kind == "success") }
         // A closure rather than the case itself, which Swift 5 mode does not take for a `@Sendable` function.
         switch (target, hasStatus, body.content != nil) {
         case (nil, _, _): break
@@ -120,5 +136,29 @@ struct Outcomes {
         case (let target?, true, true): arguments.append("{ \(target)(status: $0, $1) }")
         }
         return ".\(kind)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The arguments that say how a body is read.
+    private static func form(_ content: Content, _ body: Body, isSuccess: Bool) -> [String] {
+        let mediaType = stringLiteral(content.mediaType)
+        switch content.coding {
+        case .json, .form:
+            let json = "json: \(body.type ?? "JSONValue").self"
+            return content.mediaType == "application/json" ? [json] : [json, "contentType: \(mediaType)"]
+        case .text: return ["text: \(mediaType)"]
+        case .events, .elements, .multipart, .bytes: if !isSuccess { return ["bytes: \(mediaType)"] }
+        }
+        switch content.coding {
+        case .events(_, let reading, let end):
+            var arguments = ["events: \(body.elementType).self"]
+            if reading != .data { arguments.append("reading: .\(reading.rawValue)") }
+            if let end { arguments.append("end: \(stringLiteral(end))") }
+            if content.mediaType != "text/event-stream" { arguments.append("contentType: \(mediaType)") }
+            return arguments
+        case .elements(_, let framing):
+            return ["elements: \(body.elementType).self", "framing: .\(framing.rawValue)", "contentType: \(mediaType)"]
+        case .multipart: return ["parts: \(mediaType)"]
+        default: return ["bytes: \(mediaType)"]
+        }
     }
 }

@@ -39,7 +39,8 @@ extension Catalog {
     /// Whether values may be arrays or objects.
     func isCompound(_ use: TypeUse) -> Bool {
         switch resolved(use.type) {
-        case .boolean, .integer, .number, .string, .base64, .dateTime, .date, .uuid, .url, .null, .never: return false
+        case .boolean, .integer, .number, .string, .base64, .file, .dateTime, .date, .uuid, .url, .null, .never:
+            return false
         case .array, .map, .tuple, .any: return true
         case .named(let id):
             if case .enumeration = declarations[id]?.shape { return false }

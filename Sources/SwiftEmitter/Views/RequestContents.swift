@@ -32,9 +32,11 @@ struct RequestContents {
     /// The type of a content's values.
     func type(_ index: Int) -> String {
         switch contents[index].coding {
-        case .json(let use), .form(let use, _): catalog.swiftType(use.type)
+        case .json(let use), .form(let use, _), .multipart(let use?, _): catalog.swiftType(use.type)
+        case .multipart(nil, _): "[MultipartPart]"
+        case .elements(let use, _): "JSONElements<\(catalog.swiftType(use))>"
         case .text: "String"
-        case .bytes: "HTTPBody"
+        case .events, .bytes: "HTTPBody"
         }
     }
 
@@ -63,21 +65,25 @@ struct RequestContents {
 
     private func statement(_ index: Int) -> [String] {
         let content = contents[index]
+        let contentType = "contentType: \(stringLiteral(content.mediaType))"
         var arguments: [String]
         switch content.coding {
         case .json:
             arguments = ["json: body"]
-            if content.mediaType != "application/json", !content.mediaType.contains("*") {
-                arguments.append("contentType: \(stringLiteral(content.mediaType))")
-            }
+            if content.mediaType != "application/json", !content.mediaType.contains("*") { arguments.append(contentType) }
         case .form(let use, let encodings):
             arguments = ["form: body"]
-            if content.mediaType != "application/x-www-form-urlencoded" {
-                arguments.append("contentType: \(stringLiteral(content.mediaType))")
-            }
+            if content.mediaType != "application/x-www-form-urlencoded" { arguments.append(contentType) }
             arguments += PropertyEncodings(encodings, of: use, catalog).arguments
-        case .text: arguments = ["text: body", "contentType: \(stringLiteral(content.mediaType))"]
-        case .bytes: arguments = ["bytes: body", "contentType: \(stringLiteral(content.mediaType))"]
+        case .multipart(let use?, let encodings):
+            arguments = ["multipart: body"]
+            if content.mediaType != "multipart/form-data" { arguments.append(contentType) }
+            arguments += PropertyEncodings(encodings, of: use, catalog).arguments
+        case .multipart(nil, _): return requestCall("body", ["parts: body", contentType], .none)
+        case .elements(_, let framing):
+            return requestCall("body", ["elements: body", "framing: .\(framing.rawValue)", contentType], .none)
+        case .text: arguments = ["text: body", contentType]
+        case .events, .bytes: arguments = ["bytes: body", contentType]
         }
         return requestCall("body", arguments, content.type.map { catalog.constraints(of: $0) } ?? .none)
     }
@@ -107,8 +113,10 @@ extension Content {
         switch coding {
         case .json: "json"
         case .form: "form"
+        case .multipart: "multipart"
+        case .elements: "elements"
         case .text: "text"
-        case .bytes: "bytes"
+        case .events, .bytes: "bytes"
         }
     }
 }

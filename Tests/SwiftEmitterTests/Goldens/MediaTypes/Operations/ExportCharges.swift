@@ -4,14 +4,12 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `GET /charges`
-    func exportCharges(
-    ) async throws(ExportChargesError) -> ExportChargesSuccess {
+    func exportCharges() async throws(ExportChargesError) -> ExportChargesSuccess {
         try await exportChargesWithResponse().body
     }
 
     /// Calls `exportCharges`, and returns the status and the headers beside the body.
-    func exportChargesWithResponse(
-    ) async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {
+    func exportChargesWithResponse() async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {
         let request = ClientRequest(
             "GET", "/charges", operationID: "exportCharges"
         )

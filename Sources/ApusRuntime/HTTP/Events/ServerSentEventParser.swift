@@ -1,0 +1,87 @@
+/// Reads `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6, "Interpreting an event stream").
+struct ServerSentEventParser {
+    private let maximumEventBytes: Int
+    /// The bytes of the current line.
+    private var line: [UInt8] = []
+    /// How many bytes the lines of the current event have had.
+    private var eventBytes = 0
+    private var isFirstLine = true
+    /// Whether the last byte was a CR, so that an LF belongs to it.
+    private var endsWithCR = false
+    private var event = ""
+    private var data: [UInt8] = []
+    private var hasData = false
+    private var lastID = ""
+    private var retry: Duration?
+
+    init(maximumEventBytes: Int) { self.maximumEventBytes = maximumEventBytes }
+
+    /// The events that the bytes complete.
+    ///
+    /// - Throws: ``ServerSentEventError/tooLarge(maximum:)``.
+    mutating func events(in chunk: some Sequence<UInt8>) throws -> [ServerSentEvent] {
+        var events: [ServerSentEvent] = []
+        for byte in chunk {
+            let followsCR = endsWithCR
+            endsWithCR = byte == 0x0D
+            if byte == 0x0A, followsCR { continue }
+            if byte == 0x0A || byte == 0x0D {
+                if let event = endOfLine() { events.append(event) }
+                continue
+            }
+            eventBytes += 1
+            if eventBytes > maximumEventBytes { throw ServerSentEventError.tooLarge(maximum: maximumEventBytes) }
+            line.append(byte)
+        }
+        return events
+    }
+
+    private mutating func endOfLine() -> ServerSentEvent? {
+        defer { line.removeAll(keepingCapacity: true) }
+        if isFirstLine {
+            isFirstLine = false
+            if line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        }
+        if line.isEmpty { return dispatch() }
+        let colon = line.firstIndex(of: UInt8(ascii: ":"))
+        if colon == 0 {
+            eventBytes -= line.count
+            return nil
+        }
+        var value = colon.map { line[($0 + 1)...] } ?? []
+        if value.first == UInt8(ascii: " ") { value.removeFirst() }
+        process(String(decoding: line[..<(colon ?? line.count)], as: UTF8.self), value)
+        return nil
+    }
+
+    private mutating func process(_ field: String, _ value: ArraySlice<UInt8>) {
+        switch field {
+        case "event": event = String(decoding: value, as: UTF8.self)
+        case "data":
+            if hasData { data.append(0x0A) }
+            hasData = true
+            data += value
+        case "id": if !value.contains(0) { lastID = String(decoding: value, as: UTF8.self) }
+        case "retry":
+            let isNumber = !value.isEmpty && value.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            if isNumber, let milliseconds = Int64(String(decoding: value, as: UTF8.self)) {
+                retry = .milliseconds(milliseconds)
+            }
+        default: break
+        }
+    }
+
+    /// An event without data is none, but its identifier stays.
+    private mutating func dispatch() -> ServerSentEvent? {
+        defer {
+            event = ""
+            data.removeAll(keepingCapacity: true)
+            hasData = false
+            retry = nil
+            eventBytes = 0
+        }
+        guard hasData else { return nil }
+        return ServerSentEvent(
+            event: event.isEmpty ? "message" : event, data: String(decoding: data, as: UTF8.self), id: lastID, retry: retry)
+    }
+}
