@@ -40,6 +40,7 @@ let package = Package(
         ),
         .target(name: "Diagnostics"),
         .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "Overlay", dependencies: ["YAMLSource", "Diagnostics", "ECMARegex"]),
         .target(name: "OpenAPI", dependencies: ["YAMLSource", "Diagnostics"]),
         .target(name: "APIModel", dependencies: ["Diagnostics"]),
         .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex"]),
@@ -54,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "Diagnostics",
+                "YAMLSource", "Overlay", "OpenAPI", "Lowering", "SwiftEmitter", "Diagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]
@@ -97,6 +98,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "OverlayTests", dependencies: ["Overlay", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),

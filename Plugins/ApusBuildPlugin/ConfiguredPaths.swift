@@ -5,7 +5,7 @@ struct ConfiguredPaths {
     let paths: Set<String>
 
     /// The keys whose values are read, be they one path, a list or a mapping to paths.
-    private static let keys: Set<Substring> = ["input", "templates", "urls"]
+    private static let keys: Set<Substring> = ["input", "overlays", "templates", "urls"]
 
     init(in text: String) {
         var paths: Set<String> = []

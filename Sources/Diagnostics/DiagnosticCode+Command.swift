@@ -10,7 +10,7 @@ extension DiagnosticCode {
         The configuration file has a key that Apus does not know. Nothing in it is skipped in silence, because a \
         misspelt key would otherwise look as if it had been obeyed.
 
-        The keys are: input, root, output, module, access, layout, shards, parts, names, templates, urls, and client with \
+        The keys are: input, overlays, root, output, module, access, layout, shards, parts, names, templates, urls, and client with \
         defaultTransport. The README lists what each one means.
         """)
 
@@ -26,6 +26,7 @@ extension DiagnosticCode {
             module: Pets              # a Swift identifier
             names:
               pet_v2: Pet             # name in the description: Swift identifier
+            overlays: [ours.yaml]     # files of the Overlay Specification
             urls:                     # where the files of URLs lie
               https://schemas.example.com/v1/: vendor/schemas
             client:

@@ -12,9 +12,18 @@ public func read(
     _ file: SourceFile, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
 ) -> Document? {
     guard let root = parse(file, into: &diagnostics) else { return nil }
+    return read(root, loader: loader, urls: urls, into: &diagnostics)
+}
+
+/// Reads an OpenAPI description from a tree, such as one that overlays have changed.
+///
+/// References are resolved against the path of the root's file, wherever the nodes come from.
+public func read(
+    _ root: Node, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
+) -> Document? {
     guard let version = version(of: root, into: &diagnostics) else { return nil }
     var checker = Checker(
-        version: version, root: root, sources: SourceSet(first: file, root: root, loader: loader, urls: urls))
+        version: version, root: root, sources: SourceSet(first: root.file, root: root, loader: loader, urls: urls))
     checker.checkDocument()
     for diagnostic in checker.diagnostics.all { diagnostics.report(diagnostic) }
     return Document(root: root, checker: checker)

@@ -2,6 +2,7 @@ import APIModel
 import Diagnostics
 import Lowering
 import OpenAPI
+import Overlay
 import SwiftEmitter
 import YAMLSource
 
@@ -19,10 +20,35 @@ struct Pipeline {
             try FileLoader(roots: [settings.root] + settings.urls.targets)
         }
         let file = try input(into: &findings)
-        let document = read(file, loader: loader, urls: settings.urls, into: &findings.diagnostics)
+        let root = parse(file, into: &findings.diagnostics)
+        let overlays = try self.overlays(into: &findings)
+        guard let root = root.flatMap({ apply(overlays, to: $0, into: &findings) }) else {
+            throw CommandError.reported(findings.errorStatus)
+        }
+        let document = read(root, loader: loader, urls: settings.urls, into: &findings.diagnostics)
         if let document { findings.sources += document.files.filter { $0 !== file } }
         guard let document else { throw CommandError.reported(findings.errorStatus) }
         return document
+    }
+
+    private func overlays(into findings: inout Findings) throws -> [Overlay] {
+        var overlays: [Overlay] = []
+        for path in settings.overlays {
+            let file = try source(path, into: &findings, help: "it is named as an overlay")
+            if let overlay = Overlay(file, into: &findings.diagnostics) { overlays.append(overlay) }
+        }
+        return overlays
+    }
+
+    /// The description after each overlay in its order; nil if one of them makes it too large.
+    private func apply(_ overlays: [Overlay], to root: Node, into findings: inout Findings) -> Node? {
+        var root = root
+        for overlay in overlays {
+            progress.show("applying \(overlay.file.path)")
+            guard let changed = overlay.apply(to: root, into: &findings.diagnostics) else { return nil }
+            root = changed
+        }
+        return root
     }
 
     /// The description as the emitter sees it. It may be incomplete if there are errors.
@@ -49,15 +75,17 @@ struct Pipeline {
 
     /// The document itself, which the user named and which may lie anywhere.
     private func input(into findings: inout Findings) throws -> SourceFile {
+        try source(
+            settings.input, into: &findings, help: settings.configurationFile.map { "`input:` in \($0) names it" })
+    }
+
+    private func source(_ path: String, into findings: inout Findings, help: String?) throws -> SourceFile {
         do {
-            let bytes = try FileSystem.read(settings.input, limit: Limits.default.maximumBytes)
-            let file = SourceFile(path: settings.input, bytes: bytes)
+            let file = SourceFile(path: path, bytes: try FileSystem.read(path, limit: Limits.default.maximumBytes))
             findings.sources.append(file)
             return file
         } catch {
-            findings.diagnostics.error(
-                .unreadableFile, error.description, at: nil,
-                help: settings.configurationFile.map { "`input:` in \($0) names it" })
+            findings.diagnostics.error(.unreadableFile, error.description, at: nil, help: help)
             throw CommandError.reported(.usage)
         }
     }

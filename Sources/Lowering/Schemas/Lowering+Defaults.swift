@@ -157,11 +157,6 @@ extension Node {
     }
 }
 
-extension Node.Kind {
-    /// The kind in a sentence, such as "a string".
-    var phrase: String { self == .null ? noun : noun.withArticle }
-}
-
 extension String {
     var withArticle: String { (first.map { "aeiou".contains($0) } == true ? "an " : "a ") + self }
 }

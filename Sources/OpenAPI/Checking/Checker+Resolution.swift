@@ -89,7 +89,7 @@ extension Checker {
             if let path = sources.urls.path(of: url) { return path }
             let isRelative = reference.scheme == nil && reference.authority == nil && !reference.path.hasPrefix("/")
             guard isRelative, identifiers.base(of: node) == identifiers.base(of: node.root) else { return nil }
-            return ResourceID.path(reference, from: node.file.path)
+            return ResourceID.path(reference, from: node.root.file.path)
         }
     }
 

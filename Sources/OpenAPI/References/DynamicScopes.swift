@@ -44,7 +44,7 @@ struct DynamicScopes {
         self.identifiers = identifiers
         self.names = names
         self.anchors = anchors
-        self.references = Dictionary(grouping: references) { $0.file.path }
+        self.references = Dictionary(grouping: references) { $0.root.file.path }
         self.limit = limit
         plain = targets
         self.targets = targets
@@ -56,7 +56,7 @@ struct DynamicScopes {
         }
         while let instance = queue.popLast(), excess == nil {
             let resource = instance.entrance.resource
-            for reference in references[resource.file.path] ?? [] where isInside(reference, resource) {
+            for reference in references[resource.root.file.path] ?? [] where isInside(reference, resource) {
                 let bindings = bindings(within: resource, at: reference, instance.entrance.bindings)
                 targets[instance.copy[reference]] = target(of: reference, where: bindings)
                 copiedReferences.append(instance.copy[reference])

@@ -39,7 +39,7 @@ struct Identifiers {
 
     /// What references within a node are resolved against.
     func base(of node: Node) -> ResourceID {
-        let fallback = bases[node.root] ?? .file(node.file.path)
+        let fallback = bases[node.root] ?? .file(node.root.file.path)
         guard hasNestedBases else { return fallback }
         var current: Node? = node
         while let candidate = current {

@@ -9,7 +9,7 @@ public struct DocumentCopy: Sendable {
     public init(of node: Node) {
         original = node.tree
         copy = Tree(
-            file: original.file, positions: original.positions, records: original.records, members: original.members,
+            sources: original.sources, records: original.records, members: original.members,
             items: original.items, keys: original.keys, pool: original.pool)
     }
 

@@ -14,7 +14,7 @@ extension Node {
         let start = offsets[position]
         var end = max(offsets.end(of: position + max(count, 1) - 1), start)
         if let lineEnd = Array(raw.utf8)[start..<end].firstIndex(of: UInt8(ascii: "\n")) { end = lineEnd }
-        return tree.positions.place(of: whole.offset + start..<whole.offset + end)
+        return source.positions.place(of: whole.offset + start..<whole.offset + end)
     }
 }
 

@@ -2,12 +2,16 @@ public import Diagnostics
 
 extension Node {
     /// Where the node is: all of a scalar, and the first line of a mapping or sequence.
-    public var place: Place { tree.positions.place(of: record, in: tree.file) }
+    public var place: Place {
+        let source = source
+        return source.positions.place(of: record, in: source.file)
+    }
 
     /// The bytes of the file from the node's first to behind its last, children included.
     public var extent: Range<Int> {
-        let start = tree.positions.offset(of: Int(record.start))
-        return start..<max(start, tree.positions.offset(of: Int(record.end)))
+        let positions = source.positions
+        let start = positions.offset(of: Int(record.start))
+        return start..<max(start, positions.offset(of: Int(record.end)))
     }
 }
 

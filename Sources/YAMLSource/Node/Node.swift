@@ -20,6 +20,15 @@ public struct Node: Hashable, Sendable {
             }
         }
 
+        /// The kind in a sentence, such as "an integer".
+        public var phrase: String {
+            switch self {
+            case .null: noun
+            case .integer: "an " + noun
+            case .boolean, .number, .string, .sequence, .mapping: "a " + noun
+            }
+        }
+
         /// Whether the node has text and no children.
         public var isScalar: Bool { self != .sequence && self != .mapping }
     }
@@ -32,7 +41,9 @@ public struct Node: Hashable, Sendable {
     public var kind: Kind { record.kind }
 
     /// The file that holds the node.
-    public var file: SourceFile { tree.file }
+    public var file: SourceFile { source.file }
+
+    var source: Tree.Source { tree.sources[Int(record.source)] }
 
     /// A scalar's content as it is spelled (`3.10` stays `3.10`), without quotes and escapes; otherwise empty.
     public var text: String {

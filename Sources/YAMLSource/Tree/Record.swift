@@ -14,6 +14,8 @@ struct Record: Sendable {
 
     var kind: Node.Kind
     var flags: Flags
+    /// The index of the node's file in `Tree.sources`.
+    var source: UInt16 = 0
     /// Where the node starts and ends, in the reader's unit; see `SourcePositions`.
     var start: UInt32
     var end: UInt32

@@ -3,8 +3,14 @@
 /// Aliases and merge keys are resolved here: an alias is a second index of the same node, and a mapping's members
 /// are those that it has after merging.
 final class Tree: Sendable {
-    let file: SourceFile
-    let positions: SourcePositions
+    /// A file and how positions in it are found.
+    struct Source: Sendable {
+        var file: SourceFile
+        var positions: SourcePositions
+    }
+
+    /// The files from which the nodes come, the root's first; more than one after editing.
+    let sources: ContiguousArray<Source>
     let records: ContiguousArray<Record>
     let members: ContiguousArray<Member>
     let items: ContiguousArray<UInt32>
@@ -12,12 +18,11 @@ final class Tree: Sendable {
     let pool: ContiguousArray<UInt8>
 
     init(
-        file: SourceFile, positions: SourcePositions, records: ContiguousArray<Record>,
+        sources: ContiguousArray<Source>, records: ContiguousArray<Record>,
         members: ContiguousArray<Member>, items: ContiguousArray<UInt32>, keys: KeyIndex,
         pool: ContiguousArray<UInt8>
     ) {
-        self.file = file
-        self.positions = positions
+        self.sources = sources
         self.records = records
         self.members = members
         self.items = items

@@ -171,7 +171,8 @@ struct TreeBuilder: ~Copyable {
     consuming func finish() -> Node? {
         guard !records.isEmpty else { return nil }
         let tree = Tree(
-            file: file, positions: positions, records: records, members: members, items: items, keys: keys.index(),
+            sources: [.init(file: file, positions: positions)], records: records, members: members, items: items,
+            keys: keys.index(),
             pool: pool.contents())
         return Node(tree: tree, index: 0)
     }

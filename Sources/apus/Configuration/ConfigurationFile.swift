@@ -8,6 +8,7 @@ import YAMLSource
 /// Paths are resolved against the folder of the file.
 struct ConfigurationFile {
     var input: String?
+    var overlays: [String] = []
     var root: String?
     var output: String?
     var module: String?
@@ -29,7 +30,7 @@ struct ConfigurationFile {
     }
 
     static let keys = [
-        "input", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "urls",
+        "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "urls",
         "client", "lenient",
     ]
 
@@ -46,6 +47,7 @@ struct ConfigurationFile {
         }
         reader.checkKeys(of: root, among: Self.keys)
         input = reader.path(root["input"])
+        overlays = reader.paths(root["overlays"])
         self.root = reader.path(root["root"])
         output = reader.path(root["output"])
         module = reader.identifier(root["module"])

@@ -38,6 +38,13 @@ struct ConfigurationReader {
         string(node).map { PathName.resolve($0, in: folder) }
     }
 
+    mutating func paths(_ node: Node?) -> [String] {
+        guard let node else { return [] }
+        if node.kind == .sequence { return node.elements.compactMap { path($0) } }
+        refuse(node, "this must be a list of files")
+        return []
+    }
+
     mutating func identifier(_ node: Node?) -> String? {
         guard let node, let name = string(node) else { return nil }
         if SwiftIdentifier.isValid(name) { return name }

@@ -43,6 +43,13 @@ struct GenerationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "An overlay that changes the document, after those of the configuration. Can be repeated.",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlay: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "A folder for the URLs that begin with a prefix, as https://example.com/schemas/=schemas. Can be repeated.",
             valueName: "prefix=folder"),
         transform: Self.urlMapping)
@@ -82,6 +89,7 @@ struct GenerationOptions: ParsableArguments {
         return Settings(
             configurationFile: configurationFile,
             input: input,
+            overlays: (configuration?.overlays ?? []) + overlay.map(PathName.normalized),
             root: configuration?.root ?? (folder.isEmpty ? "." : folder),
             urls: urls,
             output: output,

@@ -6,6 +6,8 @@ struct Settings {
     /// The configuration file, if there is one.
     var configurationFile: String?
     var input: String
+    /// The overlays that change the input, in their order.
+    var overlays: [String]
     /// The folder that `$ref`s may not leave.
     var root: String
     /// Where the files lie that references name by URL.
