@@ -23,7 +23,11 @@ public struct LoweringOptions: Hashable, Sendable {
 public func lower(
     _ document: Document, options: LoweringOptions = LoweringOptions(), into diagnostics: inout Diagnostics
 ) -> API {
-    let unread = options.isLenient ? diagnostics.takeErrors(DiagnosticCode.openAPI) : []
+    var unread = options.isLenient ? diagnostics.takeErrors(DiagnosticCode.openAPI) : []
+    // What an overlay has put into a node lies outside its text, so that an error there is not known to be about it.
+    let files = Set(document.files.map(\.path))
+    for problem in unread where problem.place.map({ !files.contains($0.file) }) ?? true { diagnostics.report(problem) }
+    unread.removeAll { problem in problem.place.map { !files.contains($0.file) } ?? true }
     var lowering = Lowering(document: document, options: options, unread: unread)
     let api = lowering.run()
     // A schema that several types are made of is looked at for each of them.
