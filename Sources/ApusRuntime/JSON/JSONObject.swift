@@ -26,13 +26,8 @@ public struct JSONObject: Sendable {
 
     public var names: some Sequence<String> { storage.members.lazy.map(\.name) }
 
-    /// Adds a member unless there is one of that name.
-    mutating func insert(_ value: JSONValue, for name: String) -> Bool {
-        guard storage.index(of: name) == nil else { return false }
-        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-        storage.append(Member(name: name, value: value))
-        return true
-    }
+    /// - Precondition: no two members have one name.
+    init(unique members: [Member]) { storage = Storage(members) }
 }
 
 extension JSONObject: RandomAccessCollection {
@@ -44,8 +39,16 @@ extension JSONObject: RandomAccessCollection {
 extension JSONObject: Hashable {
     /// The order of members does not matter.
     public static func == (left: Self, right: Self) -> Bool {
-        left.storage === right.storage
-            || left.count == right.count && left.allSatisfy { right[$0.name] == $0.value }
+        guard left.storage !== right.storage else { return true }
+        guard left.count == right.count else { return false }
+        // Mostly the order is the same.
+        let left = left.storage.members, right = right.storage.members
+        guard let first = left.indices.first(where: { !isSameText(left[$0].name, right[$0].name) }) else {
+            return left.indices.allSatisfy { left[$0].value == right[$0].value }
+        }
+        let rest = Dictionary(right[first...].map { (ExactText($0.name), $0.value) }) { $1 }
+        return left[..<first].indices.allSatisfy { left[$0].value == right[$0].value }
+            && left[first...].allSatisfy { rest[ExactText($0.name)] == $0.value }
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -66,11 +69,11 @@ extension JSONObject {
         /// Up to this many members, comparing names is faster than hashing one.
         private static let indexedCount = 12
 
-        private(set) var members: [Member] = []
-        /// Empty while there are few members.
-        private var indices: [String: Int] = [:]
+        private(set) var members: [Member]
+        /// Of an object that is changed, once it has many members. One that was decoded is mostly read in order.
+        private var indices: [ExactText: Int] = [:]
 
-        init() {}
+        init(_ members: [Member] = []) { self.members = members }
 
         init(copying other: Storage) {
             members = other.members
@@ -78,38 +81,27 @@ extension JSONObject {
         }
 
         func index(of name: String) -> Int? {
-            members.count > Self.indexedCount ? indices[name] : members.firstIndex { $0.name == name }
+            indices.isEmpty ? members.firstIndex { isSameText($0.name, name) } : indices[ExactText(name)]
         }
 
         func set(_ value: JSONValue?, for name: String) {
+            if indices.isEmpty, members.count > Self.indexedCount { buildIndices() }
             switch (index(of: name), value) {
             case (let index?, let value?):
                 members[index].value = value
             case (let index?, nil):
                 members.remove(at: index)
-                buildIndices()
+                indices.removeAll()
             case (nil, let value?):
-                append(Member(name: name, value: value))
+                if !indices.isEmpty { indices[ExactText(name)] = members.count }
+                members.append(Member(name: name, value: value))
             case (nil, nil):
                 break
             }
         }
 
-        /// The name must be new.
-        func append(_ member: Member) {
-            if members.isEmpty { members.reserveCapacity(4) }
-            members.append(member)
-            if members.count > Self.indexedCount + 1 {
-                indices[member.name] = members.count - 1
-            } else if members.count == Self.indexedCount + 1 {
-                buildIndices()
-            }
-        }
-
         private func buildIndices() {
-            indices.removeAll()
-            guard members.count > Self.indexedCount else { return }
-            for (index, member) in members.enumerated() { indices[member.name] = index }
+            for (index, member) in members.enumerated() { indices[ExactText(member.name)] = index }
         }
     }
 }

@@ -1,12 +1,11 @@
 extension JSONReader {
-    /// Steps over the next value. It must be JSON; its strings must be UTF-8. Two members with one name are not noticed.
+    /// Steps over the next value. It must be JSON as strict as that of values that are kept.
     public mutating func skipValue() throws(JSONError) {
         skipWhitespace()
         switch valueKind {
         case .string?: _ = try readStringBytes()
         case .object?:
-            try beginObject()
-            while try nextMember() { try skipValue() }
+            try readMembers { reader throws(JSONError) in try reader.skipValue() }
         case .array?:
             try beginArray()
             while try nextElement() { try skipValue() }

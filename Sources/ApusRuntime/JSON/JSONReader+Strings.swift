@@ -2,44 +2,50 @@ extension JSONReader {
     public mutating func readString() throws(JSONError) -> String {
         skipWhitespace()
         guard start[position] == UInt8(ascii: "\"") else { throw mismatch(expected: "a string") }
-        return String(decoding: try readStringBytes(), as: UTF8.self)
+        return try readStringBytes().string
+    }
+
+    /// Reads the next string, without making a `String` of it.
+    mutating func readStringContent() throws(JSONError) -> StringContent {
+        skipWhitespace()
+        guard start[position] == UInt8(ascii: "\"") else { throw mismatch(expected: "a string") }
+        return try readStringBytes()
     }
 
     /// Calls the body with the content of the next string: UTF-8, escapes resolved.
     public mutating func withStringUTF8<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) throws(JSONError) -> Result {
-        skipWhitespace()
-        guard start[position] == UInt8(ascii: "\"") else { throw mismatch(expected: "a string") }
-        return body(try readStringBytes())
+        body(try readStringContent().bytes)
     }
 
     /// Reads the string whose opening quote is next.
     ///
     /// - Returns: its valid UTF-8, in the text or in `unescaped`, so good until the next string is read.
-    mutating func readStringBytes() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
+    mutating func readStringBytes() throws(JSONError) -> StringContent {
         let opening = position
         var end = position &+ 1
         var union: UInt64 = 0
         while true {
             let word = UnsafeRawPointer(start + end).loadUnaligned(as: UInt64.self)
             let hits = Self.specialBytes(word)
-            union |= word
             if hits == 0 {
+                union |= word
                 end &+= 8
             } else {
+                // Only the bytes before the hit belong to the string; the hit's own byte is ASCII.
+                let bits = UInt64(truncatingIfNeeded: hits.trailingZeroBitCount)
+                union |= UInt64(littleEndian: word) & (1 &<< bits &- 1)
                 end &+= hits.trailingZeroBitCount &>> 3
                 break
             }
         }
         guard start[end] == UInt8(ascii: "\"") else { return try readEscapedStringBytes() }
         let bytes = UnsafeBufferPointer(start: start + opening + 1, count: end &- opening &- 1)
-        // The union may hold bytes after the string too: then the check below is made for nothing.
-        if union & 0x8080_8080_8080_8080 != 0, let invalid = firstInvalidUTF8(bytes) {
-            throw invalidUTF8(at: opening + 1 + invalid)
-        }
+        let isASCII = union & 0x8080_8080_8080_8080 == 0
+        if !isASCII, let invalid = firstInvalidUTF8(bytes) { throw invalidUTF8(at: opening + 1 + invalid) }
         position = end &+ 1
-        return bytes
+        return StringContent(bytes: bytes, isASCII: isASCII)
     }
 
     /// A word with the high bit set in the lowest byte that is a quote, a backslash or a control character. Only the
@@ -55,7 +61,7 @@ extension JSONReader {
     }
 
     @inline(never)
-    private mutating func readEscapedStringBytes() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
+    private mutating func readEscapedStringBytes() throws(JSONError) -> StringContent {
         position &+= 1
         unescaped.removeAll()
         while true {
@@ -75,7 +81,7 @@ extension JSONReader {
             switch start[position] {
             case UInt8(ascii: "\""):
                 position &+= 1
-                return unescaped.bytes
+                return StringContent(bytes: unescaped.bytes, isASCII: unescaped.isASCII)
             case UInt8(ascii: "\\"):
                 position &+= 1
                 try readEscape()

@@ -11,8 +11,12 @@ public struct JSONReader: ~Copyable {
     var isFirst = true
     /// The name of the current member, escapes resolved; in the text or in `unescaped`.
     var name: UnsafeBufferPointer<UInt8>
+    private var isNameASCII = true
     /// The bytes of the last string that had escapes.
     var unescaped = UnescapedBytes()
+    private var scratch = ScratchMemory()
+    /// Of objects that no table describes.
+    private var names = MemberNames()
     /// Whether objects refuse members that they do not list, whatever they say: while variants are tried, one that
     /// loses nothing comes first.
     var refusesUnknownMembers = false
@@ -40,10 +44,12 @@ public struct JSONReader: ~Copyable {
     public mutating func decode<Value: JSONCodable>(
         _ type: Value.Type = Value.self
     ) throws(JSONError) -> Value {
-        let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        try Value._decode(into: UnsafeMutableRawPointer(memory), from: &self)
-        return memory.move()
+        let mark = scratch.mark
+        let memory = scratch.allocate(
+            byteCount: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment)
+        defer { scratch.release(to: mark) }
+        try Value._decode(into: memory, from: &self)
+        return memory.assumingMemoryBound(to: Value.self).move()
     }
 
     /// Throws unless nothing but white space is left.
@@ -104,15 +110,39 @@ public struct JSONReader: ~Copyable {
             byte = start[position]
         }
         guard byte == UInt8(ascii: "\"") else { throw failure(expected: "a member's name") }
-        name = try readStringBytes()
+        let content = try readStringBytes()
+        name = content.bytes
+        isNameASCII = content.isASCII
         skipWhitespace()
         guard start[position] == UInt8(ascii: ":") else { throw failure(expected: "`:`") }
         position &+= 1
         return true
     }
 
+    /// Reads the members of an object that no table describes. A second member of a name is refused, if the options
+    /// say so.
+    mutating func readMembers(
+        _ readValue: (inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try beginObject()
+        guard options.duplicateMembers == .refused else {
+            while try nextMember() { try readValue(&self) }
+            return
+        }
+        let enclosing = names.begin()
+        while try nextMember() {
+            guard names.insert(name, isTemporary: name.baseAddress == UnsafePointer(unescaped.start)) else {
+                var error = duplicateMember(memberName, at: position)
+                error.prepend(memberName)
+                throw error
+            }
+            try readValue(&self)
+        }
+        names.end(enclosing)
+    }
+
     /// The name of the current member.
-    public var memberName: String { String(decoding: name, as: UTF8.self) }
+    public var memberName: String { StringContent(bytes: name, isASCII: isNameASCII).string }
 
     // MARK: Arrays
 

@@ -80,25 +80,22 @@ extension JSONReader {
     }
 
     private mutating func readObjectValue() throws(JSONError) -> JSONValue {
-        var object = JSONObject()
-        try beginObject()
-        while try nextMember() {
-            let name = memberName
-            let offset = position
+        var members: [JSONObject.Member] = []
+        try readMembers { reader throws(JSONError) in
+            let name = reader.memberName
             do throws(JSONError) {
-                let value = try readValue()
-                if options.duplicateMembers == .lastWins {
-                    object[name] = value
-                } else if !object.insert(value, for: name) {
-                    throw duplicateMember(name, at: offset)
-                }
+                if members.isEmpty { members.reserveCapacity(4) }
+                members.append(JSONObject.Member(name: name, value: try reader.readValue()))
             } catch {
                 var error = error
                 error.prepend(name)
                 throw error
             }
         }
-        return .object(object)
+        if options.duplicateMembers == .lastWins {
+            return .object(JSONObject(members.lazy.map { ($0.name, $0.value) }))
+        }
+        return .object(JSONObject(unique: members))
     }
 
     @inline(never)

@@ -91,6 +91,17 @@ extension JSONWriter {
         value.withUTF8 { bytes in writeString(bytes) }
     }
 
+    /// Writes a string of ASCII characters that need no escape.
+    @inline(__always)
+    mutating func writeASCII(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        append(atMost: size &+ 2) { target in
+            target[0] = UInt8(ascii: "\"")
+            let count = body(target + 1)
+            target[count &+ 1] = UInt8(ascii: "\"")
+            return count &+ 2
+        }
+    }
+
     /// Writes a string, given as valid UTF-8.
     mutating func writeString(_ bytes: UnsafeBufferPointer<UInt8>) {
         // At worst each byte becomes `\u00XX`; room for that is reserved only where it is needed.

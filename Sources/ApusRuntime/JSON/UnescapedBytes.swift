@@ -6,6 +6,12 @@ struct UnescapedBytes: ~Copyable {
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
+    var isASCII: Bool {
+        var union: UInt8 = 0
+        for byte in bytes { union |= byte }
+        return union < 0x80
+    }
+
     mutating func removeAll() { count = 0 }
 
     mutating func append(_ byte: UInt8) {
@@ -27,8 +33,9 @@ struct UnescapedBytes: ~Copyable {
     private mutating func reserve(_ added: Int) {
         guard count + added > capacity else { return }
         let newCapacity = max(64, 2 * capacity, count + added)
-        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
-        grown.initialize(repeating: 0, count: newCapacity)
+        // Names are compared eight bytes at a time.
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + 8)
+        grown.initialize(repeating: 0, count: newCapacity + 8)
         if let start {
             grown.update(from: start, count: count)
             start.deallocate()

@@ -2,24 +2,32 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        var dictionary = Self(minimumCapacity: 8)
+        // In one loop: what unspecialised code has to find out about the types it finds out once.
+        var dictionary: Self = [:]
         try reader.beginObject()
-        let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { value.deallocate() }
         while try reader.nextMember() {
-            try dictionary.decodeMember(named: reader.memberName, by: value, from: &reader)
+            let name = reader.memberName
+            let offset = reader.position
+            if dictionary.isEmpty { dictionary.reserveCapacity(6) }
+            do throws(JSONError) {
+                let old = dictionary.updateValue(try reader.decode(), forKey: name)
+                if old != nil, reader.options.duplicateMembers == .refused {
+                    throw reader.duplicateMember(name, at: offset)
+                }
+            } catch {
+                var error = error
+                error.prepend(name)
+                throw error
+            }
         }
         memory.initializeMemory(as: Self.self, to: dictionary)
     }
 
-    /// Reads a value, by way of memory for one value, and adds it.
-    mutating func decodeMember(
-        named name: String, by value: UnsafeMutablePointer<Value>, from reader: inout JSONReader
-    ) throws(JSONError) {
+    /// Reads a value, and adds it.
+    mutating func decodeMember(named name: String, from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.position
         do throws(JSONError) {
-            try Value._decode(into: UnsafeMutableRawPointer(value), from: &reader)
-            let old = updateValue(value.move(), forKey: name)
+            let old = updateValue(try reader.decode(), forKey: name)
             if old != nil, reader.options.duplicateMembers == .refused {
                 throw reader.duplicateMember(name, at: offset)
             }

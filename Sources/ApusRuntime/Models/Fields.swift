@@ -21,7 +21,7 @@ struct Fields: @unchecked Sendable {
 
         fields = .allocate(capacity: types.count)
         for (index, type) in types.enumerated() {
-            fields.initializeElement(at: index, to: Field(valueType: type, offset: place(type), kind: FieldKind(type)))
+            fields.initializeElement(at: index, to: Field(type, offset: place(type)))
         }
         var wireOffset = 0
         for index in 0..<wireStates {
@@ -42,6 +42,7 @@ struct Fields: @unchecked Sendable {
 
     /// A table is made once and stays; this is for tables made by tests.
     func deallocate() {
+        for field in fields { field.deallocate() }
         fields.deinitialize()
         fields.deallocate()
     }
@@ -54,7 +55,12 @@ struct Fields: @unchecked Sendable {
     }
 
     func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        (0..<count).allSatisfy { self[$0].areEqual(left, right) }
+        var index = 0
+        while index < count {
+            guard self[index].areEqual(left, right) else { return false }
+            index &+= 1
+        }
+        return true
     }
 
     func hash(_ base: UnsafeRawPointer, into hasher: inout Hasher) {

@@ -10,11 +10,18 @@ public protocol JSONCodable: Hashable, Codable, Sendable {
     /// Writes the value in the memory.
     static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError)
 
+    /// Whether the values in two places are equal.
+    static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool
+
     /// Whether JSON's `null` is a value of this type.
     static var _acceptsNull: Bool { get }
 }
 
 extension JSONCodable {
+    public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
+    }
+
     public static var _acceptsNull: Bool { false }
 }
 
@@ -28,4 +35,10 @@ protocol AbsenceRepresentable: JSONCodable {
     static var isPresence: Bool { get }
     /// The type of a value that is there.
     static var wrapped: any JSONCodable.Type { get }
+    /// How the memory of an optional is laid out; nil for other types.
+    static var optionalLayout: OptionalLayout? { get }
+}
+
+extension AbsenceRepresentable {
+    static var optionalLayout: OptionalLayout? { nil }
 }

@@ -17,9 +17,7 @@ extension Dictionary: MemberMap where Key == String, Value: JSONCodable {
     static func decodeMember(
         named name: String, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { value.deallocate() }
-        try memory.assumingMemoryBound(to: Self.self).pointee.decodeMember(named: name, by: value, from: &reader)
+        try memory.assumingMemoryBound(to: Self.self).pointee.decodeMember(named: name, from: &reader)
     }
 
     static func names(_ memory: UnsafeRawPointer) -> [String] {

@@ -14,6 +14,10 @@ extension ObjectModel {
         try table.encode(memory, to: &writer)
     }
 
+    public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        table.fields.areEqual(left, right)
+    }
+
     public static func == (left: Self, right: Self) -> Bool {
         withUnsafePointer(to: left) { left in
             withUnsafePointer(to: right) { right in table.fields.areEqual(left, right) }

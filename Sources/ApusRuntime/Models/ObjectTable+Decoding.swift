@@ -13,7 +13,7 @@ extension ObjectTable {
         do throws(JSONError) {
             var next = 0
             while try reader.nextMember() {
-                guard let index = index(of: reader.name, next: next) else {
+                guard let index = members.index(ofRead: reader.name, next: next) else {
                     try readOtherMember(into: base, from: &reader)
                     continue
                 }
@@ -37,7 +37,7 @@ extension ObjectTable {
     private func readMember(
         _ index: Int, into base: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        let (field, rule) = members.withUnsafeBufferPointer { ($0[index].field, $0[index].nullRule) }
+        let field = members[index].field, rule = members[index].nullRule
         guard field >= 0 else { return try readConstant(index, from: &reader) }
         if rule != .typeDecides, reader.isNullNext {
             guard rule == .isNil else { throw reader.mismatch(expected: "a value other than null") }
@@ -51,7 +51,7 @@ extension ObjectTable {
         let offset = reader.offsetOfNextValue
         // A string or literal is mostly spelled as in the table.
         let bytes = UnsafeBufferPointer(start: reader.start + offset, count: min(constant.count, reader.count - offset))
-        if constant[0] == UInt8(ascii: "\""), bytes.elementsEqual(constant) {
+        if constant[0] == UInt8(ascii: "\""), members[index].literal!.isEqual(to: bytes) {
             reader.position += constant.count
             return
         }

@@ -29,32 +29,33 @@ extension ObjectTable {
 
     /// The names in the dictionary for other members, without those that have a property.
     private func otherNames(_ base: UnsafeRawPointer) -> [String] {
-        guard let map else { return [] }
-        return map.names(base + fields[fields.count - 1].offset).filter { name in
-            var name = name
-            return name.withUTF8 { index(of: $0, next: 0) } == nil
-        }
+        guard let map, !isMapEmpty(base) else { return [] }
+        return map.names(base + fields[fields.count - 1].offset).filter { members.index(of: $0) == nil }
+    }
+
+    private func isMapEmpty(_ base: UnsafeRawPointer) -> Bool {
+        let field = fields[fields.count - 1]
+        return field.kind == .valueMap
+            && (base + field.offset).assumingMemoryBound(to: [String: JSONValue].self).pointee.isEmpty
     }
 
     @inline(__always)
     private func encodeMember(
         _ index: Int, _ base: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError) {
-        try members.withUnsafeBufferPointer { members throws(JSONError) in
-            let member = members.baseAddress.unsafelyUnwrapped + index
-            if member.pointee.isConstant { return encodeConstant(member.pointee, base, to: &writer) }
-            if member.pointee.absence != nil, fields[member.pointee.field].isAbsent(base, member.pointee.absence) {
-                return encodeAbsent(member.pointee, base, to: &writer)
-            }
-            if member.pointee.wireBit >= 0, member.pointee.literal != nil,
-                wireBit(member.pointee.wireBit, base), isDefault(member.pointee, base)
-            { return }
-            writer.writeMemberName(quoted: member.pointee.quoted.buffer)
-            do throws(JSONError) { try fields[member.pointee.field].encode(base, to: &writer) } catch {
-                var error = error
-                error.prepend(member.pointee.name)
-                throw error
-            }
+        let member = members[index]
+        if member.isConstant { return encodeConstant(member, base, to: &writer) }
+        if let absence = member.absence {
+            let field = fields[member.field]
+            let isAbsent = field.optional == nil ? absence.isAbsent(base + field.offset) : field.isNil(base)
+            if isAbsent { return encodeAbsent(member, base, to: &writer) }
+        }
+        if member.wireBit >= 0, member.literal != nil, wireBit(member.wireBit, base), isDefault(member, base) { return }
+        writer.writeMemberName(quoted: member.quoted.buffer)
+        do throws(JSONError) { try fields[member.field].encode(base, to: &writer) } catch {
+            var error = error
+            error.prepend(member.name)
+            throw error
         }
     }
 
@@ -80,22 +81,5 @@ extension ObjectTable {
         guard isWritten else { return }
         writer.writeMemberName(quoted: member.quoted.buffer)
         writer.writeNull()
-    }
-}
-
-extension Field {
-    @inline(__always)
-    fileprivate func isAbsent(_ base: UnsafeRawPointer, _ absence: (any AbsenceRepresentable.Type)?) -> Bool {
-        let memory = base + offset
-        return switch kind {
-        case .optionalString: memory.assumingMemoryBound(to: String?.self).pointee == nil
-        case .optionalInt: memory.assumingMemoryBound(to: Int?.self).pointee == nil
-        case .optionalDouble: memory.assumingMemoryBound(to: Double?.self).pointee == nil
-        case .optionalBool: memory.assumingMemoryBound(to: Bool?.self).pointee == nil
-        case .optionalStrings: memory.assumingMemoryBound(to: [String]?.self).pointee == nil
-        case .optionalStringMap: memory.assumingMemoryBound(to: [String: String]?.self).pointee == nil
-        case .optionalValueMap: memory.assumingMemoryBound(to: [String: JSONValue]?.self).pointee == nil
-        default: absence.unsafelyUnwrapped.isAbsent(memory)
-        }
     }
 }

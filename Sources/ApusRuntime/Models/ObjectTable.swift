@@ -4,7 +4,7 @@
 /// encodes, compares and validates all objects.
 public final class ObjectTable: Sendable {
     let type: any ObjectModel.Type
-    let members: [Member]
+    let members: Members
     let fields: Fields
     let otherMembers: MemberList.OtherMembers
     /// The type of the dictionary for other members; it is the last field.
@@ -41,34 +41,21 @@ public final class ObjectTable: Sendable {
         }
         var bits = 0..<(64 * list.wireStates)
         var nextField = 0
-        members = list.entries.map { entry in
-            var field = -1
-            if !entry.isConstant {
-                field = nextField
-                nextField += 1
-            }
-            return Member(entry, field: field, type: field < 0 ? nil : types[field], bits: &bits, of: type)
-        }
+        members = Members(
+            list.entries.map { entry in
+                var field = -1
+                if !entry.isConstant {
+                    field = nextField
+                    nextField += 1
+                }
+                return Member(entry, field: field, type: field < 0 ? nil : types[field], bits: &bits, of: type)
+            })
         sortedMembers = members.indices.sorted { [members] in utf8Precedes(members[$0].name, members[$1].name) }
     }
 
     deinit {
         fields.deallocate()
-        for member in members { member.deallocate() }
-    }
-
-    /// The member with a name. Members usually come in the order of the description, so `next` is tried first.
-    @inline(__always)
-    func index(of name: UnsafeBufferPointer<UInt8>, next: Int) -> Int? {
-        members.withUnsafeBufferPointer { members in
-            if next < members.count, members[next].utf8.isEqual(to: name) { return next }
-            var index = 0
-            while index < members.count {
-                if members[index].utf8.isEqual(to: name) { return index }
-                index &+= 1
-            }
-            return nil
-        }
+        members.deallocate()
     }
 }
 
@@ -77,7 +64,6 @@ extension Member {
         _ entry: MemberList.Entry, field: Int, type: (any JSONCodable.Type)?, bits: inout Range<Int>,
         of model: Any.Type
     ) {
-        name = entry.name
         utf8 = Bytes(copying: Array(entry.name.utf8))
         var writer = JSONWriter()
         writer.write(entry.name)
@@ -94,10 +80,10 @@ extension Member {
         wireBit = needsBit ? bits.popFirst() ?? -1 : -1
         precondition(
             !mayBeAbsent || literal != nil || absence != nil,
-            "The member `\(name)` of \(model) may be absent, but its type has no value for that.")
+            "The member `\(entry.name)` of \(model) may be absent, but its type has no value for that.")
     }
 
-    fileprivate func deallocate() {
+    func deallocate() {
         utf8.buffer.deallocate()
         quoted.buffer.deallocate()
         literal?.buffer.deallocate()

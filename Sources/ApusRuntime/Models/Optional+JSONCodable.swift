@@ -14,11 +14,15 @@ extension Optional: JSONCodable where Wrapped: JSONCodable {
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         if isAbsent(memory) { return writer.writeNull() }
-        // The value is reached where it is; a pattern would copy it.
-        let optional = UnsafeMutableRawPointer(mutating: memory).assumingMemoryBound(to: Self.self)
-        try withUnsafeMutablePointer(to: &optional.pointee!) { value throws(JSONError) in
-            try Wrapped._encode(UnsafeRawPointer(value), to: &writer)
-        }
+        // The value is at the beginning: see `OptionalLayout`. A pattern would copy it.
+        try Wrapped._encode(memory, to: &writer)
+    }
+
+    public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        let isNil = isAbsent(left)
+        guard isNil == isAbsent(right) else { return false }
+        // A value is at the beginning of its optional: see `OptionalLayout`.
+        return isNil || Wrapped._areEqual(left, right)
     }
 
     public static var _acceptsNull: Bool { true }
@@ -30,11 +34,12 @@ extension Optional: AbsenceRepresentable where Wrapped: JSONCodable {
     }
 
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
-        if case .none = memory.assumingMemoryBound(to: Self.self).pointee { true } else { false }
+        memory.assumingMemoryBound(to: Self.self).pointee == nil
     }
 
     static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool { isAbsent(memory) }
 
     static var isPresence: Bool { false }
     static var wrapped: any JSONCodable.Type { Wrapped.self }
+    static var optionalLayout: OptionalLayout? { OptionalLayout(of: Self.self) }
 }

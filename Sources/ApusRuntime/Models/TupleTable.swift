@@ -116,7 +116,11 @@ public final class TupleTable: Sendable {
             { break }
             writer.nextElement()
             do throws(JSONError) {
-                try fields[index].valueType._encode(base + fields[index].offset, to: &writer)
+                if fields[index].isNil(base) {
+                    writer.writeNull()
+                } else {
+                    try fields[index].encode(base, to: &writer)
+                }
             } catch {
                 var error = error
                 error.prepend(index)

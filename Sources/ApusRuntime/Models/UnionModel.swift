@@ -83,7 +83,10 @@ private struct SecondComparison<Left: JSONCodable>: VariantVisitor {
     }
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
-        isEqual = variant == self.variant && value as? Left == left
+        guard variant == self.variant, Value.self == Left.self else { return }
+        isEqual = withUnsafePointer(to: value) { value in
+            withUnsafePointer(to: left) { left in Left._areEqual(UnsafeRawPointer(left), UnsafeRawPointer(value)) }
+        }
     }
 }
 

@@ -39,7 +39,7 @@ public final class UnionTable: Sendable {
                     || types[index] == JSONValue.self)
         }
         acceptsNull = switch parsed {
-        case .kinds(let kinds): kinds["null"] != nil
+        case .kinds(let kinds): kinds.null != nil
         case .trial(let variants): variants.contains(where: mayBeNull)
         case .variant(let variant): mayBeNull(variant)
         default: false
@@ -62,10 +62,10 @@ public final class UnionTable: Sendable {
         case .variant(let variant): return .variant(variant)
         case .trial(let variants): return .trial(variants)
         case .kinds(let kinds):
-            guard let plan = try kind(of: &reader).lazy.compactMap({ kinds[$0] }).first else { return nil }
+            guard let plan = try self.plan(of: kinds, for: &reader) else { return nil }
             return try select(by: plan, &reader)
-        case .property(let name, let values, let otherwise):
-            return try select(byProperty: name, values, otherwise: otherwise, &reader)
+        case .property(let discriminator, let otherwise):
+            return try select(by: discriminator, otherwise: otherwise, &reader)
         case .keys(let keys, let otherwise):
             return try select(byKeys: keys, otherwise: otherwise, &reader)
         case .element(let plan, let empty):
@@ -77,35 +77,35 @@ public final class UnionTable: Sendable {
         }
     }
 
-    /// The names of the JSON type of the next value, the narrower first.
-    private func kind(of reader: inout JSONReader) throws(JSONError) -> [String] {
+    private func plan(of kinds: UnionPlan.Kinds, for reader: inout JSONReader) throws(JSONError) -> UnionPlan? {
         reader.skipWhitespace()
         switch reader.valueKind {
-        case .null?: return ["null"]
-        case .boolean?: return ["boolean"]
-        case .string?: return ["string"]
-        case .array?: return ["array"]
-        case .object?: return ["object"]
+        case .null?: return kinds.null
+        case .boolean?: return kinds.boolean
+        case .string?: return kinds.string
+        case .array?: return kinds.array
+        case .object?: return kinds.object
         case .number?:
+            guard kinds.tellsIntegers else { return kinds.otherNumber }
             let mark = reader.mark
             let isInteger = try reader.scanNumber(expected: "a number").exponent >= 0
             reader.rewind(to: mark)
-            return isInteger ? ["integer", "number"] : ["number"]
+            return isInteger ? kinds.integer : kinds.otherNumber
         case nil: throw reader.failure(expected: "a value")
         }
     }
 
     private func select(
-        byProperty name: [UInt8], _ branches: [UnionPlan.Branch], otherwise: UnionPlan?, _ reader: inout JSONReader
+        by discriminator: UnionDiscriminator, otherwise: UnionPlan?, _ reader: inout JSONReader
     ) throws(JSONError) -> Selection? {
         reader.skipWhitespace()
         var chosen = otherwise
         let mark = reader.mark
-        if reader.valueKind == .object {
+        if reader.start[reader.position] == UInt8(ascii: "{") {
             try reader.beginObject()
             while try reader.nextMember() {
-                if reader.name.isEqual(to: name) {
-                    chosen = try branch(branches, &reader)?.plan ?? otherwise
+                if discriminator.name.isEqual(toRead: reader.name) {
+                    chosen = try discriminator.plan(for: &reader) ?? otherwise
                     break
                 }
                 try reader.skipValue()
@@ -113,24 +113,12 @@ public final class UnionTable: Sendable {
         }
         reader.rewind(to: mark)
         guard let chosen else { return nil }
+        if case .variant(let variant) = chosen { return .variant(variant) }
         return try select(by: chosen, &reader)
     }
 
-    /// The branch for the next value.
-    private func branch(
-        _ branches: [UnionPlan.Branch], _ reader: inout JSONReader
-    ) throws(JSONError) -> UnionPlan.Branch? {
-        reader.skipWhitespace()
-        if reader.valueKind == .string {
-            let utf8 = try reader.readStringBytes()
-            return branches.first { $0.utf8.map(utf8.isEqual(to:)) ?? false }
-        }
-        let value = try reader.readValue()
-        return branches.first { $0.value == value }
-    }
-
     private func select(
-        byKeys keys: [(name: [UInt8], plan: UnionPlan)], otherwise: UnionPlan?, _ reader: inout JSONReader
+        byKeys keys: [(name: Member.Bytes, plan: UnionPlan)], otherwise: UnionPlan?, _ reader: inout JSONReader
     ) throws(JSONError) -> Selection? {
         reader.skipWhitespace()
         var best = keys.count
@@ -138,9 +126,7 @@ public final class UnionTable: Sendable {
         if reader.valueKind == .object {
             try reader.beginObject()
             while best > 0, try reader.nextMember() {
-                if let index = keys.firstIndex(where: { reader.name.isEqual(to: $0.name) }) {
-                    best = min(best, index)
-                }
+                if let index = keys.firstIndex(where: { $0.name.isEqual(toRead: reader.name) }) { best = min(best, index) }
                 try reader.skipValue()
             }
         }

@@ -4,6 +4,14 @@ extension DateTime: JSONStringConvertible {
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
     public var jsonString: String { description }
     public static var jsonStringFormat: String { "a date and time (RFC 3339)" }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.writeASCII(atMost: DigitWriter.capacity) { text in
+            var digits = DigitWriter(text)
+            write(to: &digits)
+            return digits.count
+        }
+    }
 }
 
 extension CalendarDate: JSONStringConvertible {
@@ -22,6 +30,13 @@ extension UUID: JSONStringConvertible {
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
     public var jsonString: String { lowercaseText }
     public static var jsonStringFormat: String { "a UUID (RFC 9562)" }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.writeASCII(atMost: 36) { text in
+            write(to: text)
+            return 36
+        }
+    }
 }
 
 extension URL: JSONStringConvertible {

@@ -61,15 +61,3 @@ func withUTF8<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> R
     var text = text
     return text.withUTF8(body)
 }
-
-extension [UInt8] {
-    /// Appends a number with leading zeros.
-    mutating func append(_ value: Int, digits: Int) {
-        var divisor = 1
-        for _ in 1..<digits { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-            divisor /= 10
-        }
-    }
-}

@@ -42,7 +42,9 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// Appends the text's UTF-8, always 10 bytes.
-    public func append(to bytes: inout [UInt8]) {
+    public func append(to bytes: inout [UInt8]) { bytes += DigitWriter.bytes(write) }
+
+    private func write(to bytes: inout DigitWriter) {
         bytes.append(year, digits: 4)
         bytes.append(UInt8(ascii: "-"))
         bytes.append(month, digits: 2)
@@ -59,9 +61,5 @@ extension CalendarDate: Comparable {
 
 extension CalendarDate: CustomStringConvertible {
     /// The date as RFC 3339 writes it.
-    public var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { DigitWriter.text(write) }
 }

@@ -19,12 +19,13 @@ extension DateTime {
     }
 
     /// Appends the UTF-8 of the value's text.
-    public func append(to bytes: inout [UInt8]) {
+    public func append(to bytes: inout [UInt8]) { bytes += DigitWriter.bytes(write) }
+
+    func write(to bytes: inout DigitWriter) {
         let seconds = Int(secondsSince1970) + offsetMinutes * 60 - (isLeapSecond ? 1 : 0)
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let second = seconds - days * 86_400
         let day = Gregorian.date(days: days)
-        bytes.reserveCapacity(bytes.count + 35)
         bytes.append(day.year, digits: 4)
         bytes.append(UInt8(ascii: "-"))
         bytes.append(day.month, digits: 2)
@@ -40,7 +41,7 @@ extension DateTime {
         appendZone(to: &bytes)
     }
 
-    private func appendFraction(to bytes: inout [UInt8]) {
+    private func appendFraction(to bytes: inout DigitWriter) {
         guard fractionDigits > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         var dropped = 1
@@ -48,7 +49,7 @@ extension DateTime {
         bytes.append(Int(nanoseconds) / dropped, digits: fractionDigits)
     }
 
-    private func appendZone(to bytes: inout [UInt8]) {
+    private func appendZone(to bytes: inout DigitWriter) {
         guard zone != .utc else { return bytes.append(UInt8(ascii: "Z")) }
         bytes.append(offsetMinutes < 0 || zone == .unknown ? UInt8(ascii: "-") : UInt8(ascii: "+"))
         bytes.append(abs(offsetMinutes) / 60, digits: 2)
@@ -59,9 +60,5 @@ extension DateTime {
 
 extension DateTime: CustomStringConvertible {
     /// The value as RFC 3339 writes it.
-    public var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { DigitWriter.text(write) }
 }

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestSupport
 import Testing
 
 /// Text that is cut short or changed must give a value or an error, and nothing that was built may be left behind.

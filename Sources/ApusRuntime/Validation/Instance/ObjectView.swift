@@ -33,7 +33,7 @@ enum ObjectView {
         case .dictionary(let type, let shape, let memory):
             type.withValue(named: name.text, memory) { body(Instance(shape: shape, memory: $0)) }
         case .model(let table, let shapes, let constants, let memory):
-            if let index = table.index(of: name.utf8.buffer, next: 0) {
+            if let index = table.members.index(ofRead: name.utf8.buffer, next: 0) {
                 _ = table.withMember(index, shapes, constants, memory) {
                     body($0)
                     return true
@@ -63,8 +63,7 @@ enum ObjectView {
             }
             guard table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind else { return }
             type.forEach(memory + table.fields[shapes.count - 1].offset) { name, value in
-                var name = name
-                if name.withUTF8({ table.index(of: $0, next: 0) }) != nil { return true }
+                if table.members.index(of: name) != nil { return true }
                 return body(name, Instance(shape: shape, memory: value))
             }
         }

@@ -1,0 +1,70 @@
+/// How an optional is laid out, so that it is made and read in place, without generic code for each access.
+///
+/// Swift's ABI (docs/ABI/TypeLayout.rst, "Single-Payload Enums") puts the value at the beginning of an optional. That
+/// there is none is said by a value that the wrapped type does not have, and then both have the same size; or by a
+/// byte after the value, which is 0 if there is a value. `check()` makes sure that this holds where the program runs.
+struct OptionalLayout: @unchecked Sendable {
+    let type: any AbsenceRepresentable.Type
+    /// Whether `null` is a value of the wrapped type, and so not nil.
+    let payloadAcceptsNull: Bool
+    /// Where the byte is that tells nil from a value; -1 if there is none.
+    private let tagOffset: Int
+    /// The bytes of nil. They hold nothing that is counted, so they can be copied.
+    private let nilBytes: UnsafeMutableRawBufferPointer
+    private let byteCount: Int
+
+    init<Wrapped: JSONCodable>(of type: Wrapped?.Type) {
+        Self.check
+        self.type = type
+        payloadAcceptsNull = Wrapped._acceptsNull
+        let size = MemoryLayout<Wrapped?>.size
+        tagOffset = size > MemoryLayout<Wrapped>.size ? MemoryLayout<Wrapped>.size : -1
+        precondition(
+            size <= MemoryLayout<Wrapped>.size + 1, "The memory of \(type) is not laid out as that of an optional.")
+        nilBytes = .allocate(byteCount: max(1, size), alignment: MemoryLayout<Wrapped?>.alignment)
+        nilBytes.initializeMemory(as: UInt8.self, repeating: 0)
+        nilBytes.baseAddress.unsafelyUnwrapped.initializeMemory(as: Wrapped?.self, to: nil)
+        byteCount = size
+    }
+
+    func deallocate() { nilBytes.deallocate() }
+
+    @inline(__always)
+    func initializeNil(_ memory: UnsafeMutableRawPointer) {
+        memory.copyMemory(from: UnsafeRawPointer(nilBytes.baseAddress.unsafelyUnwrapped), byteCount: byteCount)
+    }
+
+    /// Makes an optional of the value at the beginning of the memory.
+    @inline(__always)
+    func markValue(_ memory: UnsafeMutableRawPointer) {
+        if tagOffset >= 0 { memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
+    }
+
+    /// Whether the optional is nil, if it has a byte that tells.
+    @inline(__always)
+    func isNil(_ memory: UnsafeRawPointer) -> Bool? {
+        tagOffset >= 0 ? memory.load(fromByteOffset: tagOffset, as: UInt8.self) != 0 : nil
+    }
+
+    /// Looks at optionals of all kinds of layout.
+    private static let check: Void = {
+        struct Counted { var word: Int; var text: String; var byte: UInt8 }
+
+        precondition(
+            isInPlace(UInt8.max) && isInPlace(Int.min) && isInPlace(-0.5) && isInPlace(true) && isInPlace("text")
+                && isInPlace([1]) && isInPlace(()) && isInPlace(Counted(word: -1, text: "a text on the heap", byte: 255))
+                && isInPlace(Int?.none) && isInPlace(String?.none) && isInPlace(Int?.some(-1)),
+            "Optionals are not laid out as Swift's ABI says.")
+    }()
+
+    private static func isInPlace<Value>(_ value: Value) -> Bool {
+        let valueSize = MemoryLayout<Value>.size, size = MemoryLayout<Value?>.size
+        guard size == valueSize || size == valueSize + 1 else { return false }
+        let isValueKept = withUnsafeBytes(of: value) { plain in
+            withUnsafeBytes(of: Optional(value)) { optional in
+                plain.elementsEqual(optional.prefix(valueSize)) && (size == valueSize || optional[valueSize] == 0)
+            }
+        }
+        return isValueKept && withUnsafeBytes(of: Value?.none) { size == valueSize || $0[valueSize] != 0 }
+    }
+}

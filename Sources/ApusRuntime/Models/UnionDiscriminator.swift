@@ -1,0 +1,36 @@
+/// The member whose value tells the variant of a union, and the plans for its values.
+final class UnionDiscriminator: Sendable {
+    let name: Member.Bytes
+    private let texts: [(utf8: Member.Bytes, plan: UnionPlan)]
+    /// The values that are not strings.
+    private let others: [(value: JSONValue, plan: UnionPlan)]
+
+    /// Nil if the plan is not one by a member's value. What it keeps lives as long as the program, as tables do.
+    init?(_ json: JSONValue) {
+        guard let name = json["property"]?.string, let values = json["values"]?.array else { return nil }
+        self.name = Member.Bytes(copying: Array(name.utf8))
+        let pairs = values.compactMap { pair in pair[0].flatMap { value in UnionPlan(pair[1]).map { (value, $0) } } }
+        texts = pairs.compactMap { value, plan in
+            value.string.map { (Member.Bytes(copying: Array($0.utf8)), plan) }
+        }
+        others = pairs.filter { $0.0.string == nil }.map { ($0.0, $0.1) }
+    }
+
+    /// The plan for the next value; nil if the value is not listed.
+    func plan(for reader: inout JSONReader) throws(JSONError) -> UnionPlan? {
+        reader.skipWhitespace()
+        if reader.start[reader.position] == UInt8(ascii: "\"") {
+            let text = try reader.readStringBytes().bytes
+            return texts.withUnsafeBufferPointer { texts in
+                var index = 0
+                while index < texts.count {
+                    if texts[index].utf8.isEqual(toRead: text) { return texts[index].plan }
+                    index &+= 1
+                }
+                return nil
+            }
+        }
+        let value = try reader.readValue()
+        return others.first { $0.value == value }?.plan
+    }
+}
