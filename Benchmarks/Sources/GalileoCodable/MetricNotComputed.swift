@@ -1,0 +1,22 @@
+// Written by scripts/peers.py: do not edit.
+
+/// The metric was not computed.
+public nonisolated struct MetricNotComputed: Codable, Hashable, Sendable {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state in words.
+    public var message: String
+    /// The state of the metric.
+    public var statusType: String? = "not_computed"
+
+    public init(scorerType: ScorerType? = nil, message: String = "Metric not computed.") {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case scorerType = "scorer_type"
+        case message
+        case statusType = "status_type"
+    }
+}

@@ -1,0 +1,22 @@
+// Written by scripts/peers.py: do not edit.
+
+/// What a step was given, as a text or as a conversation.
+public nonisolated enum StepInput: Codable, Hashable, Sendable {
+    case string(String)
+    case array([Message])
+
+    public init(from decoder: any Decoder) throws {
+        if let container = try? decoder.singleValueContainer() {
+            if let value = try? container.decode(String.self) { self = .string(value); return }
+            if let value = try? container.decode([Message].self) { self = .array(value); return }
+        }
+        throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a variant"))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .string(let value): try value.encode(to: encoder)
+        case .array(let value): try value.encode(to: encoder)
+        }
+    }
+}

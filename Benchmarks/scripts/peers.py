@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+"""Writes the types in Generated/*/Models once more, with `Codable` and `Hashable` synthesised by the compiler.
+
+They are what the generated types are measured against: the same names, properties, files and documentation. Where
+the compiler synthesises nothing, they have what one would write by hand: a union reads its discriminator, or tries
+its variants. They do less than the generated types: members that are not described are not kept, an absent
+member is not told from a null one, and a member with a default must be there.
+
+    Benchmarks/scripts/peers.py     writes Benchmarks/Sources/*Codable
+"""
+import json
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MODULES = ["Galileo", "Galtea", "HoneyHive"]
+# The runtime's types that properties have.
+VALUES = ["UUID", "URL", "Decimal", "DateTime", "CalendarDate", "Base64Data", "JSONValue", "JSONNull"]
+
+
+def text_of(literal):
+    """The value of a Swift string literal as the generator writes it."""
+    literal = literal.strip()
+    if literal.startswith('"""'):
+        lines = literal[3:-3].split("\n")[1:]
+        margin = len(lines[-1])
+        return "\n".join(line[margin:] for line in lines[:-1])
+    return literal.strip("#")[1:-1]
+
+
+def table(source):
+    """The first literal of a table, and the types after it."""
+    arguments = source[source.index("of: Self.self,") + len("of: Self.self,"):]
+    literal = re.match(r'\s*(""".*?"""|#".*?"#|"[^"]*")', arguments, re.S).group(1)
+    types = re.search(r"\[(.*?)\]\s*(?:,\s*[a-zA-Z]+:|\)\n)", arguments[arguments.index(literal) + len(literal):], re.S)
+    return text_of(literal), types.group(1)
+
+
+def members(literal):
+    """The names in a member list; None for a constant's."""
+    names = []
+    for match in re.finditer(r'("[^"]*"|[\w\-./$@:]+)([?~]*)(==?("(?:[^"\\]|\\.)*"|[^\s]+))?', literal):
+        is_constant = (match.group(3) or "").startswith("==")
+        names.append((match.group(1).strip('"'), is_constant, match.group(4)))
+    return names
+
+
+def without_presence(text):
+    return re.sub(r"Presence<(\w+)>", r"\1?", text)
+
+
+def documentation(source):
+    return "".join(line + "\n" for line in re.findall(r"^///.*$", source, re.M))
+
+
+def structure(source, name):
+    literal, _ = table(source)
+    body = source[:source.index("public static let table")]
+    properties = re.findall(
+        r"((?:    ///.*\n)*)    public var ([`\w]+): ([^{\n]+?)(?: \{ (.*) \}| \{\n(?:        .*\n)*    \})?\n", body)
+    stored = [p for p in properties if not p[3] and p[1] != "additionalProperties"]
+    constants = [p for p in properties if p[3]]
+    listed = members(literal)
+    wire = [m[0] for m in listed if not m[1]]
+    assert len(stored) == len(wire), (name, [p[1] for p in stored], wire)
+    out = documentation(source) + f"public nonisolated struct {name}: Codable, Hashable, Sendable {{\n"
+    for docs, swift, type_, _ in stored:
+        out += f"{docs}    public var {swift}: {without_presence(type_)}\n"
+    for docs, swift, type_, value in constants:
+        out += f"{docs}    public var {swift}: {type_}? = {value}\n"
+    parameters = re.search(r"public init\((.*?)\) \{\n", source, re.S).group(1)
+    parameters = without_presence(parameters.replace("= .absent", "= nil"))
+    parameters = re.sub(r",?\s*additionalProperties: \[String: JSONValue\] = \[:\]", "", parameters)
+    out += f"\n    public init({parameters}) {{\n"
+    out += "".join(f"        self.{p[1]} = {p[1]}\n" for p in stored) + "    }\n"
+    keys = [(p[1], w) for p, w in zip(stored, wire)]
+    keys += [(p[1], m[0]) for p, m in zip(constants, [m for m in listed if m[1]])]
+    out += "\n    enum CodingKeys: String, CodingKey {\n"
+    for swift, key in keys:
+        out += f"        case {swift}" + ("" if swift.strip("`") == key else f' = "{key}"') + "\n"
+    return out + "    }\n}\n"
+
+
+def union(source, name, boxed):
+    literal, _ = table(source)
+    plan = json.loads(literal.replace("\n", ""))
+    variants = re.findall(r"^    ((?:indirect )?)case ([`\w]+)\((.*)\)$", source, re.M)
+    # A variant that holds the union itself is boxed here, rather than in its property.
+    variants = [("indirect " if v[2] in boxed else v[0], *v[1:]) for v in variants if v[1] != "unrecognized"]
+    out = documentation(source) + f"public nonisolated enum {name}: Codable, Hashable, Sendable {{\n"
+    out += "".join(f"    {indirect}case {case}({type_})\n" for indirect, case, type_ in variants)
+    out += "\n    public init(from decoder: any Decoder) throws {\n"
+    out += "".join("        " + line + "\n" for line in decoding(plan, variants))
+    out += "    }\n\n    public func encode(to encoder: any Encoder) throws {\n        switch self {\n"
+    out += "".join(f"        case .{case}(let value): try value.encode(to: encoder)\n" for _, case, _ in variants)
+    out += "        }\n    }\n"
+    keys = [plan["property"]] if "property" in plan else []
+    keys += [k for k, _ in key_plan(plan)]
+    if keys:
+        out += "\n    private enum Key: String, CodingKey {\n"
+        out += "".join("        case " + camel(k) + (f' = "{k}"' if camel(k) != k else "") + "\n" for k in keys) + "    }\n"
+    return out + "}\n"
+
+
+def key_plan(plan):
+    objects = plan.get("kinds", {}).get("object")
+    return plan.get("keys") or (objects["keys"] if isinstance(objects, dict) else [])
+
+
+def camel(name):
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)
+
+
+def decoding(plan, variants):
+    def assign(index):
+        return f"self = .{variants[index][1]}(try .init(from: decoder))"
+
+    unknown = ('throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, '
+               'debugDescription: "not a variant"))')
+    if "property" in plan:
+        lines = ["let container = try decoder.container(keyedBy: Key.self)",
+                 f"switch try container.decode(String.self, forKey: .{camel(plan['property'])}) {{"]
+        for value, index in plan["values"]:
+            lines += [f'case "{value}": {assign(index)}']
+        return lines + [f"default: {unknown}", "}"]
+    keyed = dict(key_plan(plan))
+    lines = []
+    if "keys" not in plan:
+        lines += ["if let container = try? decoder.singleValueContainer() {"]
+        order = sorted(set(range(len(variants))) - set(keyed.values()))
+        for index in order:
+            _, case, type_ = variants[index]
+            lines += [f"    if let value = try? container.decode({type_}.self) {{ self = .{case}(value); return }}"]
+        lines += ["}"]
+    if keyed:
+        lines += ["let container = try decoder.container(keyedBy: Key.self)"]
+        for key, index in keyed.items():
+            lines += [f"if container.contains(.{camel(key)}) {{ {assign(index)}; return }}"]
+    return lines + [unknown]
+
+
+def enumeration(source, name):
+    raw = dict(re.findall(r"case \.([`\w]+): (\".*?\"|-?\d+)$", source, re.M))
+    docs = {c: d for d, c in re.findall(r"((?:    ///.*\n)*)    case ([`\w]+)", source)}
+    if not raw:
+        header = re.search(r"enum \w+: (\w+), ClosedEnum", source).group(1)
+        return re.sub(rf"enum {name}: {header}, ClosedEnum", f"enum {name}: {header}, Codable, Hashable, Sendable",
+                      source[source.index(documentation(source) or "public"):])
+    kind = "String" if all(v.startswith('"') for v in raw.values()) else "Int"
+    out = documentation(source) + f"public nonisolated enum {name}: {kind}, Codable, Hashable, Sendable {{\n"
+    for case, value in raw.items():
+        out += docs.get(case, "") + f"    case {case} = {value}\n"
+    return out + "}\n"
+
+
+def peer(source, boxed):
+    name = re.search(r"(?:struct|enum) (\w+):", source)
+    if not name:
+        return source.split("\n", 2)[2]
+    name = name.group(1)
+    if ": ObjectModel" in source:
+        return structure(source, name)
+    if ": UnionModel" in source:
+        return union(source, name, boxed)
+    return enumeration(source, name)
+
+
+def main():
+    for module in MODULES:
+        target = ROOT / "Benchmarks/Sources" / f"{module}Codable"
+        target.mkdir(parents=True, exist_ok=True)
+        for old in target.glob("*.swift"):
+            old.unlink()
+        paths = sorted((ROOT / "Generated" / module / "Models").glob("*.swift"))
+        boxed = {path.stem for path in paths if "Indirect<" in path.read_text()}
+        for path in paths:
+            text = peer(path.read_text(), boxed)
+            # An import that is not needed would be a warning.
+            imports = "public import ApusRuntime\n\n" if re.search(rf"\b({'|'.join(VALUES)})\b", text) else ""
+            text = "// Written by scripts/peers.py: do not edit.\n\n" + imports + text
+            (target / path.name).write_text(text)
+
+
+if __name__ == "__main__":
+    main()
