@@ -20,7 +20,8 @@ struct Members: @unchecked Sendable, RandomAccessCollection {
         @inline(__always) unsafeAddress { UnsafePointer(members.baseAddress.unsafelyUnwrapped + index) }
     }
 
-    /// The member with the name that a reader has just read. Members usually come in the order of the description, so `next` is tried first.
+    /// The member with the name that a reader has just read. Members usually come in the order of the description, so
+    /// `next` is tried first.
     @inline(__always)
     func index(ofRead name: UnsafeBufferPointer<UInt8>, next: Int) -> Int? {
         if next < members.count, self[next].utf8.isEqual(toRead: name) { return next }
