@@ -1,7 +1,7 @@
 /// Codes of the configuration and the command.
 extension DiagnosticCode {
     public static let command: [DiagnosticCode] = [
-        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile,
+        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName,
     ]
 
     public static let unknownConfigurationKey = DiagnosticCode(
@@ -10,8 +10,8 @@ extension DiagnosticCode {
         The configuration file has a key that Apus does not know. Nothing in it is skipped in silence, because a \
         misspelt key would otherwise look as if it had been obeyed.
 
-        The keys are: input, overlays, root, output, module, access, layout, shards, parts, names, templates, urls, and client with \
-        defaultTransport. The README lists what each one means.
+        The keys are: input, overlays, root, output, module, access, layout, shards, parts, names, templates, urls, \
+        filter, schemas, lenient, and client with defaultTransport. The README lists what each one means.
         """)
 
     public static let wrongConfigurationValue = DiagnosticCode(
@@ -39,6 +39,20 @@ extension DiagnosticCode {
         A file that the command line or the configuration names is not there, is not a regular file, or may \
         not be read. Paths in a configuration file are relative to its folder; those on \
         the command line are relative to the folder in which the command runs.
+        """)
+
+    public static let unknownFilterName = DiagnosticCode(
+        "E0505", "a filter that names what is not there",
+        """
+        `filter` in the configuration names a tag, a path or an operation that the description does not have. Left alone, a \
+        misspelt name would take away what it is to keep, or keep what it is to take away.
+
+            filter:
+              include:
+                tags: [pets]
+                paths: [/stores/*]            # all that begin alike
+              exclude:
+                operations: [deletePet, POST /stores]
         """)
 
     public static let foreignFile = DiagnosticCode(

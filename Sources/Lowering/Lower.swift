@@ -4,13 +4,18 @@ public import OpenAPI
 
 /// What to lower, and how.
 public struct LoweringOptions: Hashable, Sendable {
-    /// Whether component schemas that no operation reaches become types too.
+    /// Whether component schemas that no operation reaches become types too. In a description without operations
+    /// they always do.
     public var includesUnreachableSchemas: Bool
+    public var filter: OperationFilter
     /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
     public var isLenient: Bool
 
-    public init(includesUnreachableSchemas: Bool = false, isLenient: Bool = false) {
+    public init(
+        includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(), isLenient: Bool = false
+    ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
+        self.filter = filter
         self.isLenient = isLenient
     }
 }

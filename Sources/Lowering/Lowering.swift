@@ -58,8 +58,9 @@ struct Lowering {
             title: info.title, version: info.version, summary: info.summary, documentation: info.description,
             servers: document.servers.map(lower(server:)), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { APIModel.Tag(name: $0.name, documentation: $0.description) })
+        checkFilter()
         api.operations = lowerOperations()
-        if options.includesUnreachableSchemas {
+        if options.includesUnreachableSchemas || !document.hasOperations {
             for (_, schema) in document.components.schemas { _ = reference(to: schema) }
         }
         while !queue.isEmpty {

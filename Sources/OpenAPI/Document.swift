@@ -62,6 +62,11 @@ public final class Document: Sendable {
         }
     }
 
+    /// Whether the description has paths or webhooks, rather than only components for others to refer to.
+    public var hasOperations: Bool {
+        ["paths", "webhooks"].contains { root[$0].map { !$0.entries.isEmpty } ?? false }
+    }
+
     func objects<Object: DescriptionObject>(in node: Node?) -> [Object] {
         guard let node else { return [] }
         return node.elements.compactMap { element in

@@ -55,8 +55,10 @@ struct Pipeline {
     func api(into findings: inout Findings) throws -> API {
         let document = try document(into: &findings)
         progress.show("lowering")
-        return lower(
-            document, options: LoweringOptions(isLenient: settings.isLenient), into: &findings.diagnostics)
+        let options = LoweringOptions(
+            includesUnreachableSchemas: settings.schemas == .all, filter: settings.filter,
+            isLenient: settings.isLenient)
+        return lower(document, options: options, into: &findings.diagnostics)
     }
 
     /// The files to be generated.

@@ -8,7 +8,7 @@ extension Lowering {
     mutating func lowerOperations() -> [APIModel.Operation] {
         var result: [APIModel.Operation] = []
         for (path, item) in document.paths {
-            for (method, operation) in item.operations {
+            for (method, operation) in item.operations where isWanted(operation, method: method, path: path) {
                 if let lowered = lower(operation, method: method, path: path, item: item) { result.append(lowered) }
             }
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Lowering
 import OpenAPI
 import SwiftEmitter
 import YAMLSource
@@ -22,6 +23,8 @@ struct ConfigurationFile {
     /// The local folders or files of URLs.
     var urls = URLMap()
     var isLenient: Bool?
+    var filter = OperationFilter()
+    var schemas: SchemaChoice?
     var client = Client()
 
     struct Client {
@@ -31,7 +34,7 @@ struct ConfigurationFile {
 
     static let keys = [
         "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "urls",
-        "client", "lenient",
+        "filter", "schemas", "client", "lenient",
     ]
 
     /// Reads a file; every problem in it is reported.
@@ -58,6 +61,8 @@ struct ConfigurationFile {
         names = reader.identifiers(root["names"])
         templates = reader.path(root["templates"])
         urls = reader.urls(root["urls"])
+        filter = reader.filter(root["filter"])
+        schemas = reader.choice(root["schemas"])
         isLenient = reader.boolean(root["lenient"])
         if let node = root["client"], reader.isMapping(node) {
             reader.checkKeys(of: node, among: ["defaultTransport"], in: "client")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Lowering
 import OpenAPI
 import SwiftEmitter
 import YAMLSource
@@ -92,6 +93,8 @@ struct GenerationOptions: ParsableArguments {
             overlays: (configuration?.overlays ?? []) + overlay.map(PathName.normalized),
             root: configuration?.root ?? (folder.isEmpty ? "." : folder),
             urls: urls,
+            filter: configuration?.filter ?? OperationFilter(),
+            schemas: configuration?.schemas ?? .reachable,
             output: output,
             templatesFolder: configuration?.templates,
             isLenient: lenient || configuration?.isLenient ?? false,

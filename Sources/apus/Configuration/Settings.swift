@@ -1,3 +1,4 @@
+import Lowering
 import OpenAPI
 import SwiftEmitter
 
@@ -12,6 +13,8 @@ struct Settings {
     var root: String
     /// Where the files lie that references name by URL.
     var urls: URLMap
+    var filter: OperationFilter
+    var schemas: SchemaChoice
     /// The folder of generated files; nil if neither the command line nor the configuration names one.
     var output: String?
     var templatesFolder: String?

@@ -1,0 +1,74 @@
+import Diagnostics
+import Foundation
+import Lowering
+import OpenAPI
+import SwiftEmitter
+import TestSupport
+import Testing
+import YAMLSource
+
+/// Whatever a description says, every stage ends, and ends without a trap.
+///
+/// To look for more than the usual run does: `APUS_FUZZ_ITERATIONS=100000 APUS_FUZZ_SEED=7`. With `APUS_FUZZ_TRACE=FILE`
+/// each text is written to a file before it is tried, so that the file holds the culprit after a crash.
+@Suite struct FuzzTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    static let iterations = environment["APUS_FUZZ_ITERATIONS"].flatMap(Int.init) ?? 1_000
+    static let seed = environment["APUS_FUZZ_SEED"].flatMap(UInt64.init) ?? 2_026
+
+    /// Small descriptions that between them use most of what there is.
+    static let seeds: [String] = {
+        let lowering = packageRoot.appendingPathComponent("Tests/LoweringTests/Fixtures")
+        let own = packageRoot.appendingPathComponent("Tests/PipelineTests/Seeds")
+        let texts = (files(below: own, extensions: ["yaml"]) + files(below: lowering, extensions: ["yaml"]))
+            .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+        return texts.filter { $0.utf8.count < 6_000 }
+    }()
+
+    static let keys = Array(
+        Set(
+            seeds.joined(separator: "\n").split(separator: "\n").compactMap { line in
+                line.firstIndex(of: ":").map { String(line[..<$0].drop { " -".contains($0) }) }
+            })
+    ).sorted()
+
+    @Test(.timeLimit(.minutes(5))) func `random changes never end a stage`() throws {
+        try #require(!Self.seeds.isEmpty)
+        var emitted = 0
+        for iteration in 0..<Self.iterations {
+            let seed = Self.seeds[iteration % Self.seeds.count]
+            var mutation = Mutation(seed: Self.seed &+ UInt64(iteration) &* 7_919, keys: Self.keys)
+            let text = mutation.mutated(seed)
+            if let trace = Self.environment["APUS_FUZZ_TRACE"] {
+                try text.write(toFile: trace, atomically: false, encoding: .utf8)
+            }
+            if Self.run(text, isLenient: iteration % 3 == 0) { emitted += 1 }
+        }
+        // A change that always breaks the description would test only the first stages.
+        #expect(emitted > Self.iterations / 20, "\(emitted) of \(Self.iterations) were generated from")
+    }
+
+    /// Whether anything was generated. The problems are rendered too, as they point into the text.
+    static func run(_ text: String, isLenient: Bool = false) -> Bool {
+        var diagnostics = Diagnostics()
+        let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))
+        let files = generate(from: file, isLenient: isLenient, into: &diagnostics)
+        let rendered = diagnostics.text(isColoured: false) { $0 == file.path ? file.bytes : nil }
+        #expect(rendered.isEmpty == diagnostics.all.isEmpty)
+        return !files.isEmpty
+    }
+
+    private static func generate(
+        from file: SourceFile, isLenient: Bool, into diagnostics: inout Diagnostics
+    ) -> [GeneratedFile] {
+        guard let document = read(file, loader: NoFiles(), into: &diagnostics) else { return [] }
+        let options = LoweringOptions(includesUnreachableSchemas: true, isLenient: isLenient)
+        let api = lower(document, options: options, into: &diagnostics)
+        if diagnostics.hasErrors { return [] }
+        return emit(api, options: EmitterOptions(moduleName: "Fuzz"), into: &diagnostics)
+    }
+}
+
+private struct NoFiles: SourceLoader {
+    func load(_ path: String) throws(SourceLoadingError) -> SourceFile { throw .missing }
+}
