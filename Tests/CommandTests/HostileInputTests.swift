@@ -43,7 +43,7 @@ import Testing
         let text = "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": \"T\", \"version\": \"1\"},\n \"paths\": {\"/ü\": {\"gte\": {}}}}"
         let run = try lint("openapi.json", text)
         #expect(run.status == 3)
-        #expect(run.errors.hasPrefix("openapi.json:3:20: error: a Path Item Object has no field `gte`"), "\(run.errors)")
+        #expect(run.errors.hasPrefix("openapi.json:3:19: error: a Path Item Object has no field `gte`"), "\(run.errors)")
     }
 
     /// References to themselves, in every place that takes one.
