@@ -51,5 +51,7 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
         let types = try #require(object["types"] as? [[String: Any]])
         #expect(types.count == 2)
+        let again = try Tool.run("inspect", "--ir", "--json", "openapi.yaml", in: folder.url)
+        #expect(again.output == json.output)
     }
 }

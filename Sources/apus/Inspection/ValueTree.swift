@@ -20,8 +20,11 @@ indirect enum ValueTree {
             switch mirror.displayStyle {
             case .optional:
                 self = mirror.children.first.map { ValueTree($0.value) } ?? .list([])
-            case .collection, .set:
+            case .collection:
                 self = .list(mirror.children.map { ValueTree($0.value) })
+            case .set:
+                // A set has another order in each run.
+                self = .list(mirror.children.map { ValueTree($0.value) }.sorted { $0.json < $1.json })
             case .enum:
                 self = Self.enumCase(value, mirror)
             default:
