@@ -1,6 +1,6 @@
 // Generated models import this module only, and see these types of Foundation through it. They are re-exported rather
 // than given type aliases because two names for one type are ambiguous, in `[URL]()` for one, where Foundation is
-// imported too.
+// imported too. A file of this module that imports one of them alone (`import struct Foundation.URL`) can undo that.
 #if canImport(FoundationEssentials)
 @_exported import struct FoundationEssentials.Decimal
 @_exported import struct FoundationEssentials.URL
