@@ -88,13 +88,22 @@ let package = Package(
             ]
         ),
 
-        // What all tests share: goldens, fixtures, the folder of suites.
         // Generated from specs/ by `make generate`.
         .target(name: "Galileo", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galileo"),
         .target(name: "Galtea", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galtea"),
         .target(name: "HoneyHive", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/HoneyHive"),
 
+        // What all tests share: goldens, fixtures, the folder of suites.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        // A server on this machine, and the transports to reach it with; empty without the trait.
+        .target(
+            name: "LoopbackSupport",
+            dependencies: [
+                "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ],
+            path: "Tests/LoopbackSupport"
+        ),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
@@ -103,19 +112,16 @@ let package = Package(
         .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "PipelineTests", dependencies: ["Lowering", "SwiftEmitter", "TestSupport"], exclude: ["Seeds"]),
-        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "ApusURLSession", "TestSupport"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],
             exclude: ["JSON/Goldens", "Validation/Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
-            name: "GeneratedClientTests", dependencies: ["Galileo", "Galtea", "HoneyHive", "TestSupport"]),
-        .testTarget(
-            name: "TransportTests",
-            dependencies: [
-                "ApusURLSession", "ApusAsyncHTTPClient",
-                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
-            ]
-        ),
+            name: "GeneratedClientTests",
+            dependencies: ["Galileo", "Galtea", "HoneyHive", "YAMLSource", "TestSupport", "LoopbackSupport"]),
+        .testTarget(name: "TransportTests", dependencies: ["ApusURLSession", "ApusAsyncHTTPClient", "LoopbackSupport"]),
     ]
 )

@@ -7,6 +7,7 @@ so must each of the vendors' wire messages, where they are at hand, as its name 
 wrong.
 """
 
+import collections
 import functools
 import importlib.util
 import json
@@ -111,15 +112,18 @@ def child(pointer, *names):
     return pointer + "".join("/" + str(name).replace("~", "~0").replace("/", "~1") for name in names)
 
 
+Violation = collections.namedtuple("Violation", "pointer message keyword")
+
+
 def violations(path, pointer, instance):
-    """What is wrong with an instance of the schema at a place: where, and why."""
+    """What is wrong with an instance of the schema at a place."""
     schema = {"$ref": f"{path.as_uri()}#{pointer}"}
     validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FormatChecker())
     try:
-        return [(child("", *error.absolute_path), own_message(error) or error.message)
+        return [Violation(child("", *error.absolute_path), own_message(error) or error.message, error.validator)
                 for error in validator.iter_errors(instance)]
     except Unresolvable as error:
-        return [("", f"{error.ref} leads nowhere")]
+        return [Violation("", f"{error.ref} leads nowhere", "$ref")]
 
 
 def own_message(error):
@@ -136,7 +140,7 @@ class Check:
 
     def require(self, kind, where, failures):
         self.counts[kind] += 1
-        self.problems += [f"{where}: {pointer or 'the value'}: {text[:300]}" for pointer, text in failures]
+        self.problems += [f"{where}: {one.pointer or 'the value'}: {one.message[:300]}" for one in failures]
 
     def schema(self, path, pointer, schema, is_property=False):
         """Checks the examples and defaults of a schema and of all schemas inside it."""
@@ -227,7 +231,8 @@ class Check:
             for case in group.get("refused", []):
                 self.counts["cases"] += 1
                 found = violations(document, pointer, case["value"])
-                if not any(place == case["pointer"] and case.get("message") in (None, text) for place, text in found):
+                if not any(one.pointer == case["pointer"] and one.keyword == case["keyword"]
+                           and case.get("message") in (None, one.message) for one in found):
                     self.problems.append(f"{where} {case['value']}: should be refused as told, not with {found}")
 
     def sample(self, file):
@@ -241,13 +246,13 @@ class Check:
                            json.loads(file.read_text(encoding="utf-8")))
         self.counts["samples"] += 1
         if file.stem in NEWER:
-            unexpected = [one for one in found if not re.fullmatch(NEWER[file.stem], one[0])]
+            unexpected = [one for one in found if not re.fullmatch(NEWER[file.stem], one.pointer)]
             if unexpected or len(found) != 1:
                 self.problems.append(f"{file.name}: should be refused just for its newer part, not {found}")
         elif "_bad_" in file.stem and not found:
             self.problems.append(f"{file.name}: should be refused, but {schema} accepts it")
         elif "_bad_" not in file.stem:
-            self.problems += [f"{file.name}: {pointer or 'the message'}: {text[:300]}" for pointer, text in found]
+            self.problems += [f"{file.name}: {one.pointer or 'the message'}: {one.message[:300]}" for one in found]
 
 
 def main():

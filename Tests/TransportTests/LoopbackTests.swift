@@ -1,24 +1,11 @@
 #if LoopbackTests
-import ApusAsyncHTTPClient
 import ApusRuntime
-import ApusURLSession
 import Foundation
 import HTTPTypes
 import Hummingbird
+import LoopbackSupport
 import NIOCore
 import Testing
-
-/// The transports that all tests run with.
-enum TransportKind: CaseIterable, Sendable {
-    case urlSession, asyncHTTPClient
-
-    func make() -> any ClientTransport {
-        switch self {
-        case .urlSession: URLSessionTransport()
-        case .asyncHTTPClient: AsyncHTTPClientTransport()
-        }
-    }
-}
 
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct LoopbackTests {

@@ -5,12 +5,12 @@ public import ApusRuntime
 /// A condition on a column of the records. Which kind fits depends on the type of the column; `type`
 /// tells the kinds apart.
 public nonisolated enum Filter: UnionModel {
-    indirect case idFilter(IDFilter)
-    indirect case dateFilter(DateFilter)
-    indirect case numberFilter(NumberFilter)
-    case booleanFilter(BooleanFilter)
-    indirect case collectionFilter(CollectionFilter)
-    indirect case textFilter(TextFilter)
+    indirect case id(IDFilter)
+    indirect case date(DateFilter)
+    indirect case number(NumberFilter)
+    case boolean(BooleanFilter)
+    indirect case collection(CollectionFilter)
+    indirect case text(TextFilter)
 
     public static let table = UnionTable(
         of: Self.self,
@@ -26,23 +26,23 @@ public nonisolated enum Filter: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .idFilter(try reader.decode())
-        case 1: self = .dateFilter(try reader.decode())
-        case 2: self = .numberFilter(try reader.decode())
-        case 3: self = .booleanFilter(try reader.decode())
-        case 4: self = .collectionFilter(try reader.decode())
-        default: self = .textFilter(try reader.decode())
+        case 0: self = .id(try reader.decode())
+        case 1: self = .date(try reader.decode())
+        case 2: self = .number(try reader.decode())
+        case 3: self = .boolean(try reader.decode())
+        case 4: self = .collection(try reader.decode())
+        default: self = .text(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .idFilter(let value): visitor.visit(value, variant: 0)
-        case .dateFilter(let value): visitor.visit(value, variant: 1)
-        case .numberFilter(let value): visitor.visit(value, variant: 2)
-        case .booleanFilter(let value): visitor.visit(value, variant: 3)
-        case .collectionFilter(let value): visitor.visit(value, variant: 4)
-        case .textFilter(let value): visitor.visit(value, variant: 5)
+        case .id(let value): visitor.visit(value, variant: 0)
+        case .date(let value): visitor.visit(value, variant: 1)
+        case .number(let value): visitor.visit(value, variant: 2)
+        case .boolean(let value): visitor.visit(value, variant: 3)
+        case .collection(let value): visitor.visit(value, variant: 4)
+        case .text(let value): visitor.visit(value, variant: 5)
         }
     }
 }

@@ -5,10 +5,10 @@ public import ApusRuntime
 /// A logical expression: a single filter, or the conjunction, the disjunction or the negation of
 /// expressions. The member that is there tells the four apart.
 public nonisolated enum FilterExpression: UnionModel {
-    indirect case filterLeaf(FilterLeaf)
-    case andNode(AndNode)
-    case orNode(OrNode)
-    case notNode(NotNode)
+    indirect case filter(FilterLeaf)
+    case and(AndNode)
+    case or(OrNode)
+    case not(NotNode)
 
     public static let table = UnionTable(
         of: Self.self,
@@ -21,19 +21,19 @@ public nonisolated enum FilterExpression: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .filterLeaf(try reader.decode())
-        case 1: self = .andNode(try reader.decode())
-        case 2: self = .orNode(try reader.decode())
-        default: self = .notNode(try reader.decode())
+        case 0: self = .filter(try reader.decode())
+        case 1: self = .and(try reader.decode())
+        case 2: self = .or(try reader.decode())
+        default: self = .not(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .filterLeaf(let value): visitor.visit(value, variant: 0)
-        case .andNode(let value): visitor.visit(value, variant: 1)
-        case .orNode(let value): visitor.visit(value, variant: 2)
-        case .notNode(let value): visitor.visit(value, variant: 3)
+        case .filter(let value): visitor.visit(value, variant: 0)
+        case .and(let value): visitor.visit(value, variant: 1)
+        case .or(let value): visitor.visit(value, variant: 2)
+        case .not(let value): visitor.visit(value, variant: 3)
         }
     }
 }

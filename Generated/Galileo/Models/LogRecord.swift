@@ -4,13 +4,13 @@ public import ApusRuntime
 
 /// A session, a trace or a span; `type` tells which.
 public nonisolated enum LogRecord: UnionModel {
-    indirect case traceRecord(TraceRecord)
-    indirect case agentSpanRecord(AgentSpanRecord)
-    indirect case workflowSpanRecord(WorkflowSpanRecord)
-    indirect case llmSpanRecord(LLMSpanRecord)
-    indirect case toolSpanRecord(ToolSpanRecord)
-    indirect case retrieverSpanRecord(RetrieverSpanRecord)
-    indirect case sessionRecord(SessionRecord)
+    indirect case trace(TraceRecord)
+    indirect case agent(AgentSpanRecord)
+    indirect case workflow(WorkflowSpanRecord)
+    indirect case llm(LLMSpanRecord)
+    indirect case tool(ToolSpanRecord)
+    indirect case retriever(RetrieverSpanRecord)
+    indirect case session(SessionRecord)
     /// A value that fits none of the kinds that the API description lists.
     case unrecognized(JSONValue)
 
@@ -29,26 +29,26 @@ public nonisolated enum LogRecord: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .traceRecord(try reader.decode())
-        case 1: self = .agentSpanRecord(try reader.decode())
-        case 2: self = .workflowSpanRecord(try reader.decode())
-        case 3: self = .llmSpanRecord(try reader.decode())
-        case 4: self = .toolSpanRecord(try reader.decode())
-        case 5: self = .retrieverSpanRecord(try reader.decode())
-        case 6: self = .sessionRecord(try reader.decode())
+        case 0: self = .trace(try reader.decode())
+        case 1: self = .agent(try reader.decode())
+        case 2: self = .workflow(try reader.decode())
+        case 3: self = .llm(try reader.decode())
+        case 4: self = .tool(try reader.decode())
+        case 5: self = .retriever(try reader.decode())
+        case 6: self = .session(try reader.decode())
         default: self = .unrecognized(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .traceRecord(let value): visitor.visit(value, variant: 0)
-        case .agentSpanRecord(let value): visitor.visit(value, variant: 1)
-        case .workflowSpanRecord(let value): visitor.visit(value, variant: 2)
-        case .llmSpanRecord(let value): visitor.visit(value, variant: 3)
-        case .toolSpanRecord(let value): visitor.visit(value, variant: 4)
-        case .retrieverSpanRecord(let value): visitor.visit(value, variant: 5)
-        case .sessionRecord(let value): visitor.visit(value, variant: 6)
+        case .trace(let value): visitor.visit(value, variant: 0)
+        case .agent(let value): visitor.visit(value, variant: 1)
+        case .workflow(let value): visitor.visit(value, variant: 2)
+        case .llm(let value): visitor.visit(value, variant: 3)
+        case .tool(let value): visitor.visit(value, variant: 4)
+        case .retriever(let value): visitor.visit(value, variant: 5)
+        case .session(let value): visitor.visit(value, variant: 6)
         case .unrecognized(let value): visitor.visit(value, variant: 7)
         }
     }

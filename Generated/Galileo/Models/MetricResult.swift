@@ -4,13 +4,13 @@ public import ApusRuntime
 
 /// How far a scorer is with a record, and its result once there is one; `status_type` tells which.
 public nonisolated enum MetricResult: UnionModel {
-    indirect case metricNotComputed(MetricNotComputed)
-    case metricPending(MetricPending)
-    indirect case metricComputing(MetricComputing)
-    indirect case metricNotApplicable(MetricNotApplicable)
-    indirect case metricSuccess(MetricSuccess)
-    indirect case metricError(MetricError)
-    indirect case metricFailed(MetricFailed)
+    indirect case notComputed(MetricNotComputed)
+    case pending(MetricPending)
+    indirect case computing(MetricComputing)
+    indirect case notApplicable(MetricNotApplicable)
+    indirect case success(MetricSuccess)
+    indirect case error(MetricError)
+    indirect case failed(MetricFailed)
     /// A value that fits none of the kinds that the API description lists.
     case unrecognized(JSONValue)
 
@@ -29,26 +29,26 @@ public nonisolated enum MetricResult: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .metricNotComputed(try reader.decode())
-        case 1: self = .metricPending(try reader.decode())
-        case 2: self = .metricComputing(try reader.decode())
-        case 3: self = .metricNotApplicable(try reader.decode())
-        case 4: self = .metricSuccess(try reader.decode())
-        case 5: self = .metricError(try reader.decode())
-        case 6: self = .metricFailed(try reader.decode())
+        case 0: self = .notComputed(try reader.decode())
+        case 1: self = .pending(try reader.decode())
+        case 2: self = .computing(try reader.decode())
+        case 3: self = .notApplicable(try reader.decode())
+        case 4: self = .success(try reader.decode())
+        case 5: self = .error(try reader.decode())
+        case 6: self = .failed(try reader.decode())
         default: self = .unrecognized(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .metricNotComputed(let value): visitor.visit(value, variant: 0)
-        case .metricPending(let value): visitor.visit(value, variant: 1)
-        case .metricComputing(let value): visitor.visit(value, variant: 2)
-        case .metricNotApplicable(let value): visitor.visit(value, variant: 3)
-        case .metricSuccess(let value): visitor.visit(value, variant: 4)
-        case .metricError(let value): visitor.visit(value, variant: 5)
-        case .metricFailed(let value): visitor.visit(value, variant: 6)
+        case .notComputed(let value): visitor.visit(value, variant: 0)
+        case .pending(let value): visitor.visit(value, variant: 1)
+        case .computing(let value): visitor.visit(value, variant: 2)
+        case .notApplicable(let value): visitor.visit(value, variant: 3)
+        case .success(let value): visitor.visit(value, variant: 4)
+        case .error(let value): visitor.visit(value, variant: 5)
+        case .failed(let value): visitor.visit(value, variant: 6)
         case .unrecognized(let value): visitor.visit(value, variant: 7)
         }
     }

@@ -29,8 +29,7 @@ public nonisolated struct NumberFilter: ObjectModel {
         "then":{"properties":{"value":{"type":"array","minItems":2,"maxItems":2,
         "x-apus-message":{"type":"The operator between takes a list of exactly two values, the lower and the upper bound.",
         "minItems":"The operator between takes a list of exactly two values, the lower and the upper bound.",
-        "maxItems":"The operator between takes a list of exactly two values, the lower and the upper bound."}}}},
-        "x-apus-message":{"then":"The operator between takes a list of exactly two values, the lower and the upper bound."}}
+        "maxItems":"The operator between takes a list of exactly two values, the lower and the upper bound."}}}}}
         """
     )
 }

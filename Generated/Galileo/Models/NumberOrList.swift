@@ -3,9 +3,13 @@
 public import ApusRuntime
 
 /// One number or several.
-public nonisolated enum NumberOrList: UnionModel {
+public nonisolated enum NumberOrList: UnionModel, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral {
     case number(Double)
     case array([Double])
+
+    public init(integerLiteral value: Int) { self = .number(Double(value)) }
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(arrayLiteral elements: Double...) { self = .array(elements) }
 
     public static let table = UnionTable(
         of: Self.self,

@@ -4,11 +4,11 @@ public import ApusRuntime
 
 /// A rating of one of several kinds; `feedback_type` tells them apart.
 public nonisolated enum Rating: UnionModel {
-    case likeDislikeRating(LikeDislikeRating)
-    case starRating(StarRating)
-    case scoreRating(ScoreRating)
-    case tagsRating(TagsRating)
-    case textRating(TextRating)
+    case likeDislike(LikeDislikeRating)
+    case star(StarRating)
+    case score(ScoreRating)
+    case tags(TagsRating)
+    case text(TextRating)
     /// A value that fits none of the kinds that the API description lists.
     case unrecognized(JSONValue)
 
@@ -24,22 +24,22 @@ public nonisolated enum Rating: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .likeDislikeRating(try reader.decode())
-        case 1: self = .starRating(try reader.decode())
-        case 2: self = .scoreRating(try reader.decode())
-        case 3: self = .tagsRating(try reader.decode())
-        case 4: self = .textRating(try reader.decode())
+        case 0: self = .likeDislike(try reader.decode())
+        case 1: self = .star(try reader.decode())
+        case 2: self = .score(try reader.decode())
+        case 3: self = .tags(try reader.decode())
+        case 4: self = .text(try reader.decode())
         default: self = .unrecognized(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .likeDislikeRating(let value): visitor.visit(value, variant: 0)
-        case .starRating(let value): visitor.visit(value, variant: 1)
-        case .scoreRating(let value): visitor.visit(value, variant: 2)
-        case .tagsRating(let value): visitor.visit(value, variant: 3)
-        case .textRating(let value): visitor.visit(value, variant: 4)
+        case .likeDislike(let value): visitor.visit(value, variant: 0)
+        case .star(let value): visitor.visit(value, variant: 1)
+        case .score(let value): visitor.visit(value, variant: 2)
+        case .tags(let value): visitor.visit(value, variant: 3)
+        case .text(let value): visitor.visit(value, variant: 4)
         case .unrecognized(let value): visitor.visit(value, variant: 5)
         }
     }

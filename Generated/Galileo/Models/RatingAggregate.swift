@@ -4,10 +4,10 @@ public import ApusRuntime
 
 /// Figures over the ratings of one kind; `feedback_type` tells the kinds apart.
 public nonisolated enum RatingAggregate: UnionModel {
-    case likeDislikeAggregate(LikeDislikeAggregate)
-    case starAggregate(StarAggregate)
-    case scoreAggregate(ScoreAggregate)
-    case tagsAggregate(TagsAggregate)
+    case likeDislike(LikeDislikeAggregate)
+    case star(StarAggregate)
+    case score(ScoreAggregate)
+    case tags(TagsAggregate)
     /// A value that fits none of the kinds that the API description lists.
     case unrecognized(JSONValue)
 
@@ -20,20 +20,20 @@ public nonisolated enum RatingAggregate: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .likeDislikeAggregate(try reader.decode())
-        case 1: self = .starAggregate(try reader.decode())
-        case 2: self = .scoreAggregate(try reader.decode())
-        case 3: self = .tagsAggregate(try reader.decode())
+        case 0: self = .likeDislike(try reader.decode())
+        case 1: self = .star(try reader.decode())
+        case 2: self = .score(try reader.decode())
+        case 3: self = .tags(try reader.decode())
         default: self = .unrecognized(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .likeDislikeAggregate(let value): visitor.visit(value, variant: 0)
-        case .starAggregate(let value): visitor.visit(value, variant: 1)
-        case .scoreAggregate(let value): visitor.visit(value, variant: 2)
-        case .tagsAggregate(let value): visitor.visit(value, variant: 3)
+        case .likeDislike(let value): visitor.visit(value, variant: 0)
+        case .star(let value): visitor.visit(value, variant: 1)
+        case .score(let value): visitor.visit(value, variant: 2)
+        case .tags(let value): visitor.visit(value, variant: 3)
         case .unrecognized(let value): visitor.visit(value, variant: 4)
         }
     }

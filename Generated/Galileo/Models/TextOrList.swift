@@ -3,9 +3,12 @@
 public import ApusRuntime
 
 /// One text or several.
-public nonisolated enum TextOrList: UnionModel {
+public nonisolated enum TextOrList: UnionModel, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
     case string(String)
     case array([String])
+
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(arrayLiteral elements: String...) { self = .array(elements) }
 
     public static let table = UnionTable(
         of: Self.self,

@@ -4,9 +4,11 @@ public import ApusRuntime
 
 /// Background of a session: plain text, or an object with any members. The server stores plain text as
 /// an object with the text as its member `value`.
-public nonisolated enum ContextInput: UnionModel {
+public nonisolated enum ContextInput: UnionModel, ExpressibleByStringLiteral {
     case string(String)
     case object([String: JSONValue])
+
+    public init(stringLiteral value: String) { self = .string(value) }
 
     public static let table = UnionTable(
         of: Self.self,

@@ -109,6 +109,7 @@ extension Lowering {
         }
         pendingName = pending
         let plan = discrimination(of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == "oneOf")
+        nameByTag(&variants, plan, alternatives)
         let id = declare(
             .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: whole, path: path,
             constraints: constraints(besides, kinds: []))
@@ -205,6 +206,23 @@ extension Lowering {
         if let format = whole.first("format")?.text, whole.kinds == [.string] { return format }
         if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
         return "variant\(index + 1)"
+    }
+
+    /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
+    private func nameByTag(
+        _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema]
+    ) {
+        guard case .property(_, let branches, _) = plan else { return }
+        var tags: [Int: [String]] = [:]
+        for branch in branches {
+            guard case .variant(let index) = branch.plan else { continue }
+            guard case .string(let tag) = branch.key, tag.first?.isLetter == true else { return }
+            tags[index, default: []].append(tag)
+        }
+        for (index, tags) in tags where tags.count == 1 && alternatives[index]["x-apus-name"] == nil {
+            variants[index].nameHint = tags[0]
+        }
+        for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
     }
 
     private func namedApart(_ hints: [String]) -> [String] {

@@ -50,13 +50,26 @@ enum ReservedNames {
 
     /// The public names of the runtime, its transports included; a test keeps the list whole.
     static let runtime: Set<String> = [
-        "AsyncHTTPClientTransport", "Base64Data", "CalendarDate", "ClientConfiguration", "ClientCore", "ClientRequest",
-        "ClientResponse", "ClientTransport", "ClosedEnum", "Credential", "DateTime", "Decimal", "DecodingFailure",
+        "AsyncHTTPClientTransport",
+        "Base64Data",
+        "CalendarDate", "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientRequest", "ClientResponse",
+        "ClientTransport", "ClosedEnum", "Credential",
+        "DateTime", "Decimal", "DecodingFailure",
         "EventReading", "EventStream",
-        "HTTPBody", "Indirect", "JSON", "JSONCodable", "JSONDecodingOptions", "JSONElements", "JSONFraming", "JSONSequence", "MultipartFile", "MultipartPart",
-        "MultipartSequence", "JSONEncodingOptions", "JSONError", "JSONNever", "JSONNull",
-        "JSONReader", "JSONValue", "JSONWriter", "NoBody", "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
-        "Pages", "Presence", "TupleModel", "TupleTable", "URL", "URLSessionTransport", "UUID", "UndocumentedResponse",
-        "UnionModel", "UnionTable", "ValidationError", "ValidationOptions", "VariantVisitor", "Violation", "WireState",
+        "HTTPBody", "HTTPBodyError",
+        "Indirect",
+        "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",
+        "JSONError", "JSONFraming", "JSONModel", "JSONNever", "JSONNull", "JSONObject", "JSONReader", "JSONScalar",
+        "JSONSequence", "JSONSequenceEncoder", "JSONStringConvertible", "JSONValue", "JSONWriter",
+        "MultipartError", "MultipartFile", "MultipartPart", "MultipartSequence",
+        "NoBody",
+        "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
+        "PageItems", "PageToken", "PagedItems", "Pages", "ParameterError", "ParameterStyle", "Presence",
+        "RepeatedPageToken", "RequestError", "ResponseCase", "ResponseStatus", "RetryClock", "RetryPolicy",
+        "ServerSentEvent", "ServerSentEventError", "ServerSentEvents", "ServerURL",
+        "TupleModel", "TupleTable",
+        "URL", "URLSessionTransport", "UUID", "UndocumentedResponse", "UnionModel", "UnionTable",
+        "ValidationError", "ValidationOptions", "VariantVisitor", "Violation",
+        "WireState",
     ]
 }

@@ -24,11 +24,13 @@ struct UnionView: TemplateView {
     var name: String
     /// Those of the description, and `unrecognized` if the union is open.
     var variants: [Variant]
+    var literals: [LiteralView]
     var table: TableView
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .views("variants", \.variants), .view("table") { $0.table },
+        .views("variants", \.variants), .views("literals", \.literals), .flag("hasLiterals") { !$0.literals.isEmpty },
+        .view("table") { $0.table },
     ]
     static let index = makeIndex()
 
@@ -43,6 +45,7 @@ struct UnionView: TemplateView {
                 storage: catalog.storage.isIndirect(variant: index, of: declaration.id) ? "indirect " : "",
                 name: escaped(names[index]), type: catalog.swiftType(variant.type), number: index, label: "case \(index)")
         }
+        literals = catalog.literals(of: declaration, variants: variants, union)
         let types = variants.map(\.type)
         if union.isOpen {
             variants.append(

@@ -1,27 +1,30 @@
 #if LoopbackTests
-import HTTPTypes
-import Hummingbird
+public import HTTPTypes
+public import Hummingbird
 import Logging
 import NIOCore
 
 /// A request as the server got it.
-struct SeenRequest: Sendable {
-    var method: String
-    var target: String
-    var headers: HTTPFields
-    var body: [UInt8]
+public struct SeenRequest: Sendable {
+    public var method: String
+    public var target: String
+    public var headers: HTTPFields
+    public var body: [UInt8]
 }
 
-actor Seen {
-    private(set) var requests: [SeenRequest] = []
+/// The requests that a server got, in order.
+public actor Seen {
+    public private(set) var requests: [SeenRequest] = []
 
     func append(_ request: SeenRequest) { requests.append(request) }
 
-    var last: SeenRequest? { requests.last }
+    public var last: SeenRequest? { requests.last }
 }
 
 /// Runs an HTTP server on a free port of this machine while `test` runs.
-func withServer(
+///
+/// - Parameter answer: gets a request and how many there have been with it.
+public func withServer(
     _ answer: @escaping @Sendable (SeenRequest, Int) async throws -> Response,
     _ test: @escaping @Sendable (_ server: String, _ seen: Seen) async throws -> Void
 ) async throws {
@@ -54,7 +57,8 @@ func withServer(
 }
 
 extension Response {
-    static func text(
+    /// A response with a body in memory, which is JSON unless `headers` say otherwise.
+    public static func text(
         _ status: Int, _ body: String, _ headers: HTTPFields = [.contentType: "application/json"]
     ) -> Response {
         Response(

@@ -1,0 +1,23 @@
+import ApusRuntime
+import HTTPTypes
+
+/// Gives every request the same answer, and counts them.
+actor AnsweringTransport: ClientTransport {
+    private let status: Int
+    private let body: String
+    private(set) var bodies: [String] = []
+
+    init(_ status: Int, _ body: String) {
+        self.status = status
+        self.body = body
+    }
+
+    func send(
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        bodies.append(String(decoding: try await body?.collect(upTo: 1 << 20) ?? [], as: UTF8.self))
+        let head = HTTPResponse(
+            status: .init(code: status), headerFields: [.contentType: "application/json"])
+        return (head, HTTPBody(self.body))
+    }
+}

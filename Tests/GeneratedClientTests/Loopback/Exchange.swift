@@ -1,0 +1,34 @@
+#if LoopbackTests
+import HTTPTypes
+import LoopbackSupport
+import Testing
+
+/// Expects a request to be this one, byte for byte.
+///
+/// - Parameters:
+///   - line: the method and the request target.
+///   - fields: all header fields but those that HTTP libraries add on their own.
+func expect(
+    _ request: SeenRequest?, is line: String, _ fields: [String: String], _ body: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let request = try #require(request, sourceLocation: sourceLocation)
+    #expect("\(request.method) \(request.target)" == line, sourceLocation: sourceLocation)
+    #expect(String(decoding: request.body, as: UTF8.self) == body, sourceLocation: sourceLocation)
+    #expect(request.headers[.contentLength] == String(body.utf8.count), sourceLocation: sourceLocation)
+    let seen = request.headers.filter { !librariesOwn.contains($0.name) }
+    // The case of a field's name has no meaning, and libraries change it.
+    #expect(
+        seen.map { "\($0.name.canonicalName): \($0.value)" }.sorted()
+            == fields.map { "\($0.key.lowercased()): \($0.value)" }.sorted(),
+        sourceLocation: sourceLocation)
+}
+
+/// What a transport's HTTP library adds to each request.
+private let librariesOwn: Set<HTTPField.Name> = [
+    HTTPField.Name("Host")!, .userAgent, .acceptEncoding, .acceptLanguage, .connection, .contentLength,
+]
+
+/// Statuses that no operation here lists.
+let undocumentedStatuses = [403, 409, 429, 503]
+#endif

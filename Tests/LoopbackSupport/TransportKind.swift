@@ -1,0 +1,17 @@
+#if LoopbackTests
+import ApusAsyncHTTPClient
+public import ApusRuntime
+import ApusURLSession
+
+/// The transports that tests over loopback run with.
+public enum TransportKind: CaseIterable, Sendable {
+    case urlSession, asyncHTTPClient
+
+    public func make() -> any ClientTransport {
+        switch self {
+        case .urlSession: URLSessionTransport()
+        case .asyncHTTPClient: AsyncHTTPClientTransport()
+        }
+    }
+}
+#endif

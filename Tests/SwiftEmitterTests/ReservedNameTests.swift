@@ -1,0 +1,28 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SwiftEmitter
+
+struct ReservedNameTests {
+    /// A generated type with the name of a runtime's type would be ambiguous for everyone who imports both modules.
+    @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
+        var declared: Set<String> = []
+        for module in ["ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient"] {
+            let folder = packageRoot.appendingPathComponent("Sources/\(module)")
+            for file in files(below: folder, extensions: ["swift"]) {
+                let text = String(decoding: try bytes(of: file), as: UTF8.self)
+                for line in text.split(separator: "\n") {
+                    // Types within others are indented.
+                    guard let match = line.firstMatch(of: #/^public (?:\w+ )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/#)
+                        ?? line.firstMatch(of: #/^@_exported import \w+ \w+\.(\w+)/#)
+                    else { continue }
+                    declared.insert(String(match.1))
+                }
+            }
+        }
+        try #require(declared.count > 40)
+        #expect(declared.subtracting(ReservedNames.runtime).sorted() == [])
+        #expect(ReservedNames.runtime.subtracting(declared).sorted() == [])
+    }
+}
