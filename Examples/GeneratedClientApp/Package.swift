@@ -17,6 +17,8 @@ let package = Package(
                 .product(name: "Galileo", package: "apus"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
-        )
+        ),
+        // The README's first client.
+        .executableTarget(name: "FirstClient", dependencies: [.product(name: "Galileo", package: "apus")]),
     ]
 )
