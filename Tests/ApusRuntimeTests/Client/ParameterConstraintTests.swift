@@ -86,12 +86,22 @@ struct ParameterConstraintTests {
         #expect(await transport.sent.map(\.request.path) == ["/a/x"])
     }
 
-    @Test func responsesAreValidatedIfThatIsAskedFor() throws {
-        let body = Array(#"{"value":0}"#.utf8)
-        var response = ReceivedResponse(status: 200, body: body, stream: HTTPBody(body), validates: false)
-        #expect(try response.json(Bounded.self) == Bounded(value: 0))
-        response.validates = true
-        #expect(throws: ValidationError.self) { try response.json(Bounded.self) }
+    @Test func responsesAreValidatedIfThatIsAskedFor() async throws {
+        func send(_ configuration: ClientConfiguration) async throws(SomeError) -> Bounded {
+            let transport = ScriptedTransport(.response(200, [:], #"{"value":0}"#))
+            return try await ClientCore(server: "https://host", transport: transport, configuration: configuration)
+                .send(
+                    ClientRequest("GET", "/x", operationID: "op"), throwing: SomeError.self,
+                    [.success(200, json: Bounded.self)]
+                ).body
+        }
+        #expect(try await send(ClientConfiguration()) == Bounded(value: 0))
+        await #expect {
+            try await send(ClientConfiguration(validatesResponses: true))
+        } throws: { error in
+            guard case .validation(let error)? = error as? SomeError else { return false }
+            return error.violations.map(\.pointer) == ["/value"]
+        }
     }
 }
 
