@@ -2,6 +2,10 @@ public import Diagnostics
 
 /// Something in a description that knows where it stands.
 public protocol SourceNode: Hashable, Sendable {
+    var filePath: String { get }
+    /// The offset of its first byte in the file.
+    var offset: Int { get }
+    /// Its line and column too, which take longer to find.
     var place: Place { get }
     /// The JSON Pointer (RFC 6901) within the file.
     var pointer: String { get }
@@ -19,6 +23,9 @@ public struct Origin: Hashable, Sendable {
     /// An origin that is known in words rather than as a node.
     public init(place: Place, pointer: String) { node = KnownPlace(place: place, pointer: pointer) }
 
+    public var filePath: String { node.filePath }
+    /// The offset of the first byte in the file.
+    public var offset: Int { node.offset }
     public var place: Place { node.place }
     /// The JSON Pointer (RFC 6901) within the file, such as `/components/schemas/Session`.
     public var pointer: String { node.pointer }
@@ -32,6 +39,8 @@ public struct Origin: Hashable, Sendable {
 }
 
 private struct KnownPlace: SourceNode {
+    var filePath: String { place.file }
+    var offset: Int { place.offset }
     var place: Place
     var pointer: String
 }

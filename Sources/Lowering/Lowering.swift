@@ -70,8 +70,7 @@ struct Lowering {
         reportUnneeded()
         let files = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let order = declarations.map { declaration in
-            let place = declaration.origin.place
-            return (file: files[place.file] ?? 0, offset: place.offset, id: declaration.id)
+            (file: files[declaration.origin.filePath] ?? 0, offset: declaration.origin.offset, id: declaration.id)
         }
         api.types = declarations.indices.sorted { order[$0] < order[$1] }.map { declarations[$0] }
         markFiles(in: &api)

@@ -83,7 +83,7 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
             NameRequest(
                 parameter.name,
                 explicit: catalog.options.nameOverrides["\(operation.id)/\(parameter.name)"] ?? parameter.explicitName,
-                place: parameter.origin.place, fallback: "parameter")
+                origin: parameter.origin, fallback: "parameter")
         }
         let builder = OperationBuilder(
             operation, number: number,

@@ -55,16 +55,20 @@ struct SourcePositions: Sendable {
             if Int(lineStarts[middle]) <= range.lowerBound { low = middle } else { high = middle }
         }
         let lineStart = min(Int(lineStarts[low]), range.lowerBound)
-        var column = 1
-        for byte in file.bytes[lineStart..<range.lowerBound] where !isContinuation(byte) { column += 1 }
+        // A file can be one long line.
+        let column = file.bytes.withUnsafeBytes { buffer in
+            let before = lineStart..<range.lowerBound
+            return before.count - Self.continuations(in: buffer, before)
+        }
         return Place(
-            file: file.path, line: low + 1, column: column, offset: range.lowerBound, length: range.count)
+            file: file.path, line: low + 1, column: column + 1, offset: range.lowerBound, length: range.count)
     }
 
-    /// The end of the line that holds an offset, without its line break.
+    /// The end of the line that holds an offset, without its line break, as far as anyone would underline it.
     func endOfLine(from offset: Int) -> Int {
         var end = offset
-        while end < file.bytes.count, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+        let limit = min(file.bytes.count, offset + 1024)
+        while end < limit, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
         return end
     }
 
@@ -92,26 +96,32 @@ struct SourcePositions: Sendable {
             while block < buffer.count {
                 counts.append(UInt32(codePoints))
                 let end = min(block + blockSize, buffer.count)
-                var continuations = 0
-                var offset = block
-                while offset + 8 <= end {
-                    let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                    if word & 0x8080_8080_8080_8080 != 0 {
-                        // A continuation byte is 10xxxxxx: its top bit is set and the next is not.
-                        continuations &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-                    }
-                    offset &+= 8
-                }
-                while offset < end {
-                    if isContinuation(buffer[offset]) { continuations &+= 1 }
-                    offset &+= 1
-                }
+                let continuations = continuations(in: buffer, block..<end)
                 if continuations > 0 { hasContinuations = true }
                 codePoints += end - block - continuations
                 block = end
             }
         }
         return hasContinuations ? counts : []
+    }
+
+    /// How many bytes of a range continue a code point.
+    private static func continuations(in buffer: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+        var count = 0
+        var offset = range.lowerBound
+        while offset + 8 <= range.upperBound {
+            let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 {
+                // A continuation byte is 10xxxxxx: its top bit is set and the next is not.
+                count &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            }
+            offset &+= 8
+        }
+        while offset < range.upperBound {
+            if isContinuation(buffer[offset]) { count &+= 1 }
+            offset &+= 1
+        }
+        return count
     }
 }
 

@@ -8,16 +8,16 @@ extension Catalog {
         var result: [TypeID: [String]] = [:]
         for declaration in api.types {
             let id = declaration.id
-            func requested(_ name: String, _ explicit: String?, _ place: Place?, fallback: String) -> NameRequest {
+            func requested(_ name: String, _ explicit: String?, _ origin: Origin?, fallback: String) -> NameRequest {
                 NameRequest(
                     name, explicit: options.nameOverrides["\(id.name)/\(name)"] ?? explicit,
-                    place: place ?? declaration.origin.place, fallback: fallback)
+                    origin: origin ?? declaration.origin, fallback: fallback)
             }
             switch declaration.shape {
             case .object(let object):
                 result[id] = namesOfMembers(
                     object.properties.map {
-                        requested($0.name, $0.explicitName, $0.origin.place, fallback: "empty")
+                        requested($0.name, $0.explicitName, $0.origin, fallback: "empty")
                     }, reserved: ReservedNames.model, into: &diagnostics)
             case .enumeration(let enumeration):
                 result[id] = namesOfMembers(

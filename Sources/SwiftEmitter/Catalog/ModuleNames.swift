@@ -67,7 +67,7 @@ struct ModuleNames {
     private mutating func nameOperations(_ api: API, _ options: EmitterOptions, _ diagnostics: inout Diagnostics) {
         let requests = api.operations.map {
             NameRequest(
-                $0.id, explicit: options.nameOverrides[$0.id] ?? $0.explicitName, place: $0.origin.place,
+                $0.id, explicit: options.nameOverrides[$0.id] ?? $0.explicitName, origin: $0.origin,
                 fallback: "operation")
         }
         operations = namesOfMembers(requests, reserved: ["core", "defaultServer"], into: &diagnostics)

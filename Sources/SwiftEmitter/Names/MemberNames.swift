@@ -7,14 +7,14 @@ struct NameRequest {
     var spec: String
     /// A name that was asked for, with where that was.
     var explicit: String?
-    var place: Place?
+    var origin: Origin?
     /// What to call it if `spec` holds nothing to make a name from.
     var fallback: String
 
-    init(_ spec: String, explicit: String? = nil, place: Place? = nil, fallback: String = "empty") {
+    init(_ spec: String, explicit: String? = nil, origin: Origin? = nil, fallback: String = "empty") {
         self.spec = spec
         self.explicit = explicit
-        self.place = place
+        self.origin = origin
         self.fallback = fallback
     }
 }
@@ -33,12 +33,13 @@ func namesOfMembers(
         guard let explicit = request.explicit else { continue }
         if !isIdentifier(explicit) {
             diagnostics.error(
-                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.place)
+                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.origin?.place)
         } else if scope.take(explicit) {
             names[index] = explicit
         } else {
             diagnostics.error(
-                .nameTaken, "the name `\(explicit)` for `\(printable(request.spec))` is taken", at: request.place)
+                .nameTaken, "the name `\(explicit)` for `\(printable(request.spec))` is taken",
+                at: request.origin?.place)
         }
     }
     let candidates = requests.map { request in

@@ -7,6 +7,12 @@ extension Node {
         return source.positions.place(of: record, in: source.file)
     }
 
+    /// The file, as the user named it.
+    public var filePath: String { source.file.path }
+
+    /// The offset of the node's first byte in its file.
+    public var offset: Int { source.positions.offset(of: Int(record.start)) }
+
     /// The bytes of the file from the node's first to behind its last, children included.
     public var extent: Range<Int> {
         let positions = source.positions
