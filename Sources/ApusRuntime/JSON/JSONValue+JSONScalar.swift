@@ -47,7 +47,18 @@ extension JSONObject.Member {
 
 /// Whether a string comes first in the order of UTF-8, which is that of Unicode's code points.
 func utf8Precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    // Strings that were decoded are contiguous.
+    let precedes: Bool?? = left.utf8.withContiguousStorageIfAvailable { left in
+        right.utf8.withContiguousStorageIfAvailable { right in
+            var index = 0
+            while index < left.count, index < right.count {
+                if left[index] != right[index] { return left[index] < right[index] }
+                index &+= 1
+            }
+            return left.count < right.count
+        }
+    }
+    return (precedes ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 extension JSONReader {

@@ -57,6 +57,21 @@ public struct JSONWriter: ~Copyable {
         count &+= added
     }
 
+    /// Appends bytes of a table. Others follow them there, so they can be copied eight at a time.
+    @inline(__always)
+    mutating func append(padded bytes: UnsafeBufferPointer<UInt8>) {
+        reserve(bytes.count &+ 8)
+        let source = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+        let target = UnsafeMutableRawPointer(start + count)
+        var index = 0
+        while index < bytes.count {
+            let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+            index &+= 8
+        }
+        count &+= bytes.count
+    }
+
     mutating func append(_ text: StaticString) {
         append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
@@ -94,7 +109,7 @@ public struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func writeMemberName(quoted: UnsafeBufferPointer<UInt8>) {
         nextElement()
-        append(quoted.baseAddress.unsafelyUnwrapped, count: quoted.count)
+        append(padded: quoted)
         if options.isPretty { append(UInt8(ascii: " ")) }
     }
 

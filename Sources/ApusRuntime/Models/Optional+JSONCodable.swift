@@ -34,7 +34,7 @@ extension Optional: AbsenceRepresentable where Wrapped: JSONCodable {
     }
 
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
-        memory.assumingMemoryBound(to: Self.self).pointee == nil
+        isNil(memory.assumingMemoryBound(to: Wrapped?.self))
     }
 
     static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool { isAbsent(memory) }
@@ -42,4 +42,12 @@ extension Optional: AbsenceRepresentable where Wrapped: JSONCodable {
     static var isPresence: Bool { false }
     static var wrapped: any JSONCodable.Type { Wrapped.self }
     static var optionalLayout: OptionalLayout? { OptionalLayout(of: Self.self) }
+}
+
+/// For types that may not be copied, so that looking at an optional copies nothing.
+private func isNil<Wrapped: ~Copyable>(_ optional: UnsafePointer<Wrapped?>) -> Bool {
+    switch optional.pointee {
+    case .none: true
+    case .some: false
+    }
 }

@@ -34,18 +34,23 @@ extension UUID {
 
     /// Writes the UTF-8 of the UUID's text, 36 bytes, in lower case, as RFC 9562 §4 asks for.
     func write(to text: UnsafeMutablePointer<UInt8>) {
+        let pairs = hexadecimalPairs
         withUnsafeBytes(of: uuid) { bytes in
-            var position = 0
-            for index in 0..<16 {
-                if index == 4 || index == 6 || index == 8 || index == 10 {
-                    text[position] = UInt8(ascii: "-")
-                    position &+= 1
+            func write(_ range: Range<Int>, at position: Int) {
+                var target = UnsafeMutableRawPointer(text + position)
+                for index in range {
+                    target.storeBytes(of: pairs[Int(bytes[index])], as: UInt16.self)
+                    target += 2
                 }
-                text[position] = Self.digit(bytes[index] &>> 4)
-                text[position &+ 1] = Self.digit(bytes[index] & 15)
-                position &+= 2
             }
+            write(0..<4, at: 0)
+            write(4..<6, at: 9)
+            write(6..<8, at: 14)
+            write(8..<10, at: 19)
+            write(10..<16, at: 24)
         }
+        let hyphen = UInt8(ascii: "-")
+        (text[8], text[13], text[18], text[23]) = (hyphen, hyphen, hyphen, hyphen)
     }
 
     /// Appends the UTF-8 of the UUID's text in lower case; always 36 bytes.
@@ -63,12 +68,18 @@ extension UUID {
             return 36
         }
     }
-
-    @inline(__always)
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value &+ UInt8(ascii: "0") &+ (value > 9 ? UInt8(ascii: "a") - UInt8(ascii: "9") - 1 : 0)
-    }
 }
+
+/// The two hexadecimal digits of each byte, in the order of memory.
+private nonisolated(unsafe) let hexadecimalPairs: UnsafePointer<UInt16> = {
+    let digits = Array("0123456789abcdef".utf8)
+    let pairs = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
+    for byte in 0..<256 {
+        let pair = UInt16(digits[byte >> 4]) | UInt16(digits[byte & 15]) << 8
+        (pairs + byte).initialize(to: pair.littleEndian)
+    }
+    return UnsafePointer(pairs)
+}()
 
 /// The values of hexadecimal digits by their ASCII codes; 255 for other bytes.
 private nonisolated(unsafe) let hexadecimalValues: UnsafePointer<UInt8> = {
