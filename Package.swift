@@ -42,12 +42,14 @@ let package = Package(
         .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "Overlay", dependencies: ["YAMLSource", "Diagnostics", "ECMARegex"]),
         .target(name: "OpenAPI", dependencies: ["YAMLSource", "Diagnostics"]),
-        .target(name: "APIModel", dependencies: ["Diagnostics"]),
-        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex"]),
+        // The expressions of `x-apus-rules`: reading and types.
+        .target(name: "RuleLanguage"),
+        .target(name: "APIModel", dependencies: ["Diagnostics", "RuleLanguage"]),
+        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex", "RuleLanguage"]),
         .target(
             name: "SwiftEmitter",
             dependencies: [
-                "APIModel",
+                "APIModel", "RuleLanguage",
                 .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Generator"])),
             ],
             resources: [.embedInCode("Templates")]
@@ -109,15 +111,20 @@ let package = Package(
         .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "OverlayTests", dependencies: ["Overlay", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
         .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "PipelineTests", dependencies: ["Lowering", "SwiftEmitter", "TestSupport"], exclude: ["Seeds"]),
         .testTarget(
-            name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ApusRuntime", "ApusURLSession", "TestSupport"],
+            name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "RuleLanguage", "ApusRuntime", "ApusURLSession", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],
             exclude: ["JSON/Goldens", "Validation/Goldens"]),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "ApusRuntime", "Diagnostics", "TestSupport"],
+            exclude: ["Fixtures", "Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "GeneratedClientTests",

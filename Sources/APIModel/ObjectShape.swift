@@ -12,10 +12,14 @@ public struct ObjectShape: Hashable, Sendable {
 
     public var properties: [Property]
     public var additionalProperties: AdditionalProperties
+    public var rules: [Rule]
 
-    public init(properties: [Property], additionalProperties: AdditionalProperties = .ignored) {
+    public init(
+        properties: [Property], additionalProperties: AdditionalProperties = .ignored, rules: [Rule] = []
+    ) {
         self.properties = properties
         self.additionalProperties = additionalProperties
+        self.rules = rules
     }
 }
 
@@ -61,35 +65,4 @@ public struct Property: Hashable, Sendable {
         self.isRecursive = isRecursive
         self.origin = origin
     }
-}
-
-/// A default that depends on other members, as an ordered list: the first entry that applies gives the value.
-///
-/// Written in the description as
-/// `x-apus-default-from: [{ property: session_name }, { value: unknown }]` or with a condition,
-/// `[{ when: { present: testCaseId }, value: false }, { value: true }]`.
-public struct DefaultSource: Hashable, Sendable {
-    public enum Value: Hashable, Sendable {
-        /// The value of another member, if it is there.
-        case property(String)
-        case literal(JSONLiteral)
-    }
-
-    public struct Entry: Hashable, Sendable {
-        /// The entry applies only if this member is there.
-        public var whenPresent: String?
-        /// The entry applies only if this member is absent.
-        public var whenAbsent: String?
-        public var value: Value
-
-        public init(whenPresent: String? = nil, whenAbsent: String? = nil, value: Value) {
-            self.whenPresent = whenPresent
-            self.whenAbsent = whenAbsent
-            self.value = value
-        }
-    }
-
-    public var entries: [Entry]
-
-    public init(entries: [Entry]) { self.entries = entries }
 }

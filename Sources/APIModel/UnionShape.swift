@@ -17,11 +17,14 @@ public struct UnionShape: Hashable, Sendable {
     public var discrimination: Discrimination
     /// Whether a value that fits no variant is kept as JSON (what is received, told apart by a tag).
     public var isOpen: Bool
+    /// Whether a value must be of one variant only, although variants overlap (`oneOf`).
+    public var isExclusive: Bool
 
-    public init(variants: [Variant], discrimination: Discrimination, isOpen: Bool) {
+    public init(variants: [Variant], discrimination: Discrimination, isOpen: Bool, isExclusive: Bool = false) {
         self.variants = variants
         self.discrimination = discrimination
         self.isOpen = isOpen
+        self.isExclusive = isExclusive
     }
 }
 
@@ -53,4 +56,18 @@ public indirect enum Discrimination: Hashable, Sendable {
     case element(Discrimination, empty: Int)
     /// The variants overlap: the first of these that decodes without loss and satisfies its constraints.
     case trial([Int])
+
+    /// Whether it takes a trial for some values.
+    public var hasTrial: Bool {
+        switch self {
+        case .trial: true
+        case .variant: false
+        case .kind(let branches): branches.contains { $0.plan.hasTrial }
+        case .property(_, let branches, let otherwise):
+            branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true
+        case .presence(let branches, let otherwise):
+            branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true
+        case .element(let plan, _): plan.hasTrial
+        }
+    }
 }

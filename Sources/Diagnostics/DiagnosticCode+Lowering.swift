@@ -56,11 +56,22 @@ extension DiagnosticCode {
         6.3.3). What other languages have beyond that, such as `(?i)`, `\\A` or possessive quantifiers, is not part of \
         them: write `^` for `\\A`, `$` for `\\z`, and `[Aa]` for a letter in either case.
         """)
+    public static let invalidRule = DiagnosticCode(
+        "E0331", "an expression that is not understood",
+        """
+        The expressions of `x-apus-rules` and `x-apus-default-from` are a subset of CEL: members by their names, \
+        literals, comparisons, `&&`, `||`, `!`, `? :`, arithmetic, `in`, `has(x)`, `size(x)`, `timestamp('…')`, \
+        `duration('1h30m')`, `startsWith`, `endsWith`, `contains`, `matches`, and `all(x, …)` and `exists(x, …)` over \
+        lists. Types must fit: there is no comparison of a string with a number.
+        """)
+    public static let misplacedRules = DiagnosticCode(
+        "E0332", "rules where there are no members",
+        "`x-apus-rules` are about the members of an object, so they stand beside its `properties`.")
 
     /// The codes of lowering.
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        unsupportedOperation, unknownSecurityScheme, leftOut, invalidPattern,
+        unsupportedOperation, unknownSecurityScheme, leftOut, invalidPattern, invalidRule, misplacedRules,
     ]
 }

@@ -24,6 +24,14 @@ struct Lowering {
     var assertedGroups: Set<AssertedGroup> = []
     /// The patterns that have been looked at.
     var checkedPatterns: Set<Node> = []
+    /// What resources are called that are embedded in schemas.
+    var resourceNames = ResourceNames()
+    /// Rules and defaults over members, which are read when all types are known.
+    var notedRules: [(type: TypeID, node: Node)] = []
+    var notedDefaults: [(type: TypeID, property: String, node: Node)] = []
+    /// All lists of rules, and those that stand where rules belong.
+    var seenRules: [Node] = []
+    var placedRules: Set<Node> = []
     var queue: [(schema: Schema, id: TypeID)] = []
     /// The key under `components/schemas` of what stands there, or of what a reference there leads to.
     private(set) var componentNames: [Node: String] = [:]
@@ -41,12 +49,13 @@ struct Lowering {
             self.unread[problem.place?.file ?? "", default: []].append((problem.place?.offset ?? 0, problem))
         }
         for file in self.unread.keys { self.unread[file]?.sort { $0.offset < $1.offset } }
-        for (name, schema) in document.components.schemas where !schema.isReference {
+        for (name, schema) in document.components.schemas
+        where !schema.isReference || Self.addsToReference(schema.node, document) {
             // Two keys can be one name in two spellings of Unicode.
             componentNames[schema.node] = unique(name).name
         }
         for (name, schema) in document.components.schemas {
-            guard let target = document.resolve(schema.node), componentNames[target] == nil else { continue }
+            guard let target = declaration(for: schema.node), componentNames[target] == nil else { continue }
             componentNames[target] = unique(name).name
         }
         for target in document.schemaTargets where componentNames[target] == nil { inlineTargets.insert(target) }
@@ -61,7 +70,13 @@ struct Lowering {
         checkFilter()
         api.operations = lowerOperations()
         if options.includesUnreachableSchemas || !document.hasOperations {
-            for (_, schema) in document.components.schemas { _ = reference(to: schema) }
+            for (_, schema) in document.components.schemas {
+                if Self.addsToReference(schema.node, document) {
+                    _ = id(of: schema.node)
+                } else {
+                    _ = reference(to: schema)
+                }
+            }
         }
         while !queue.isEmpty {
             let next = queue.removeLast()
@@ -74,6 +89,7 @@ struct Lowering {
         }
         api.types = declarations.indices.sorted { order[$0] < order[$1] }.map { declarations[$0] }
         markFiles(in: &api)
+        lowerRules(in: &api)
         assignDirections(in: &api)
         markRecursion(in: &api)
         return api
@@ -83,9 +99,13 @@ struct Lowering {
 
     // MARK: Names
 
-    /// The type that a schema with a place of its own declares.
+    /// The type that a schema with a place of its own declares, or the one to which it refers.
     mutating func reference(to schema: Schema) -> TypeID? {
-        guard let target = document.resolve(schema.node) else { return nil }
+        declaration(for: schema.node).map { id(of: $0) }
+    }
+
+    /// The type that the schema at a node declares.
+    mutating func id(of target: Node) -> TypeID {
         if let known = ids[target] { return known }
         let id: TypeID
         if let name = componentNames[target] {
@@ -96,6 +116,29 @@ struct Lowering {
         ids[target] = id
         queue.append((Schema(node: target, document: document), id))
         return id
+    }
+
+    /// The schema that a reference names: the end of a chain of references, or the first that says more than where
+    /// the next one is.
+    func declaration(for node: Node) -> Node? {
+        var current = node
+        var visited: Set<Node> = []
+        while Schema(node: current, document: document).isReference,
+            current == node || !Self.addsToReference(current, document)
+        {
+            guard visited.insert(current).inserted, let next = document.target(of: current) else { return nil }
+            current = next
+        }
+        return current
+    }
+
+    /// Whether keywords beside a `$ref` count.
+    private static func addsToReference(_ node: Node, _ document: Document) -> Bool {
+        guard document.version >= .v3_1, Schema(node: node, document: document).isReference else { return false }
+        return node.isDynamicResource
+            || node.entries.contains {
+                !$0.key.hasPrefix("$") && !$0.key.hasPrefix("x-") && !Keywords.annotations.contains($0.key)
+            }
     }
 
     /// An unused id near to the one asked for.

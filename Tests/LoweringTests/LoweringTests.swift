@@ -7,7 +7,7 @@ import Testing
 import YAMLSource
 
 @Suite struct LoweringTests {
-    static let cases = ["unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums"]
+    static let cases = ["unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums", "rules"]
         .flatMap { Fixture.all(in: $0) }
 
     @Test(arguments: cases) func lowering(_ fixture: Fixture) throws {

@@ -1,5 +1,6 @@
 import APIModel
 import SwiftEmitter
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))

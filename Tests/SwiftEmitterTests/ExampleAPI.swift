@@ -1,4 +1,5 @@
 import APIModel
+import RuleLanguage
 
 /// An API that has each thing the emitter knows, once.
 let exampleAPI = API(
@@ -22,14 +23,22 @@ private let objects: [TypeDeclaration] = [
                 .init("column_id", .string("created_at")), .init("ascending", .bool(false)),
             ])),
             .optional("since", .of(.dateTime), default: .string("2025-01-01T00:00:00Z")),
-            .optional("event_name", .of(.string(format: nil), nullable: true), from: DefaultSource(entries: [
-                .init(value: .property("session_name")), .init(value: .literal(.string("unknown"))),
+            .optional("event_name", .of(.string(format: nil), nullable: true), from: DefaultSource(text: "has(session_name) ? session_name : 'unknown'", entries: [
+                .init(condition: .has("session_name", .string), value: .property("session_name")), .init(value: .literal(.string("unknown"))),
             ])),
             .optional("session_name", .string),
-            .optional("is_production", .boolean, from: DefaultSource(entries: [
-                .init(whenPresent: "session_name", value: .literal(.bool(false))), .init(value: .literal(.bool(true))),
+            .optional("is_production", .boolean, from: DefaultSource(text: "has(session_name) ? false : true", entries: [
+                .init(condition: .has("session_name", .string), value: .literal(.bool(false))), .init(value: .literal(.bool(true))),
             ])),
             .optional("old_name", .string, "The name of before.", deprecated: true),
+        ],
+        rules: [
+            Rule(text: "has(event_name) || has(session_name)", condition: RuleExpression(
+                .logic(.or, .has("event_name", .string), .has("session_name", .string)), .bool), origin: here),
+            Rule(text: "old_name != ''", condition: RuleExpression(
+                .comparison(.notEqual, .member("old_name", .string), RuleExpression(.literal(.string("")), .string)), .bool),
+                message: "A name has a character; leave old_name out if there is none to speak of.", member: "old_name",
+                origin: here),
         ]),
     .object(
         "SortClause", additional: .forbidden,
@@ -156,4 +165,15 @@ private let operations: [Operation] = [
 
 private func json(_ use: TypeUse) -> Content {
     Content(mediaType: "application/json", coding: .json(use), origin: here)
+}
+
+extension RuleExpression {
+    /// A member of the session request.
+    fileprivate static func member(_ name: String, _ type: RuleType) -> RuleExpression {
+        RuleExpression(.member(RuleExpression(.subject, .object("SessionRequest")), name: name), type)
+    }
+
+    fileprivate static func has(_ name: String, _ type: RuleType) -> RuleExpression {
+        RuleExpression(.has(member(name, type)), .bool)
+    }
 }

@@ -29,12 +29,12 @@ extension TypeDeclaration {
     static func object(
         _ name: String, _ documentation: String? = nil, direction: Direction = [.request, .response],
         additional: ObjectShape.AdditionalProperties = .ignored, constraints: Constraints = Constraints(),
-        _ properties: [Property]
+        _ properties: [Property], rules: [Rule] = []
     ) -> Self {
         TypeDeclaration(
             id: TypeID(name), nameHints: name.split(separator: ".").map(String.init), documentation: documentation,
             direction: direction,
-            shape: .object(ObjectShape(properties: properties, additionalProperties: additional)),
+            shape: .object(ObjectShape(properties: properties, additionalProperties: additional, rules: rules)),
             constraints: constraints, origin: here)
     }
 

@@ -58,6 +58,14 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
             Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self, LoggingMethod.self,
             Presence<String>.self, Bool.self, Presence<String>.self, Presence<UUID>.self,
             Presence<String>.self
+        ],
+        rules: [
+            ModelRule(
+                "!has(log_stream_id) || !has(experiment_id)",
+                message: "A session belongs to a log stream or to an experiment; set one of log_stream_id and experiment_id."
+            ) { (value: Self) in
+                RuleOperators.or(RuleOperators.not(RuleOperators.has(value.logStreamID.value)), RuleOperators.not(RuleOperators.has(value.experimentID.value)))
+            }
         ]
     )
 }

@@ -74,6 +74,15 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
             String?.self, String?.self, String?.self, String?.self, Double?.self, Double?.self,
             Double?.self, [String: JSONValue]?.self, [String: JSONValue]?.self, [String: JSONValue]?.self,
             [String: JSONValue]?.self, [String: JSONValue]?.self, [String]?.self
+        ],
+        rules: [
+            ModelRule(
+                "end_time >= start_time",
+                at: "end_time",
+                message: "It cannot end before it starts."
+            ) { (value: Self) in
+                RuleOperators.isAtMost(value.startTime, value.endTime)
+            }
         ]
     )
 

@@ -8,7 +8,7 @@ extension TypeDeclaration {
             head = "enum \(id.name): \(shape.rawType.rawValue)" + (shape.isOpen ? " open" : "")
             members = shape.cases.map { "  \($0.value.json)" + ($0.explicitName.map { " as \($0)" } ?? "") }
         case .union(let shape):
-            head = "union \(id.name)" + (shape.isOpen ? " open" : "")
+            head = "union \(id.name)" + (shape.isOpen ? " open" : "") + (shape.isExclusive ? " exclusive" : "")
             members = shape.variants.enumerated().map { index, variant in
                 "  \(index) \(variant.nameHint): \(variant.type.dump)" + (variant.isRecursive ? " recursive" : "")
             }
@@ -21,6 +21,7 @@ extension TypeDeclaration {
             case .forbidden: members.append("  others forbidden")
             case .kept(let use): members.append("  others kept: \(use.dump)")
             }
+            members += shape.rules.map { "  rule " + $0.dump }
         }
         if let explicitName { head += " as \(explicitName)" }
         if isDeprecated { head += " deprecated" }
@@ -40,7 +41,7 @@ extension Property {
         var text = "\(name)\(isRequired ? "" : "?"): \(type.dump)"
         if let constant { text += " == \(constant.json)" }
         if let defaultValue { text += " = \(defaultValue.json)" }
-        if let defaultSource { text += " from [\(defaultSource.entries.map(\.dump).joined(separator: ", "))]" }
+        if let defaultSource { text += " from \(defaultSource.text)" }
         if let explicitName { text += " as \(explicitName)" }
         if isRecursive { text += " recursive" }
         if isReadOnly { text += " readOnly" }
@@ -50,15 +51,9 @@ extension Property {
     }
 }
 
-extension DefaultSource.Entry {
+extension Rule {
     fileprivate var dump: String {
-        var text = ""
-        if let whenPresent { text += "if \(whenPresent): " }
-        if let whenAbsent { text += "if not \(whenAbsent): " }
-        switch value {
-        case .property(let name): return text + name
-        case .literal(let literal): return text + literal.json
-        }
+        text + (member.map { " at \($0)" } ?? "") + (message.map { " (\($0))" } ?? "")
     }
 }
 

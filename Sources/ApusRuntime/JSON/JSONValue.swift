@@ -23,7 +23,8 @@ extension JSONValue: Hashable {
         case (.bool(let left), .bool(let right)): left == right
         case (.integer(let left), .integer(let right)): left == right
         case (.number(let left), .number(let right)): left == right
-        case (.string(let left), .string(let right)): left == right
+        // Swift takes canonically equivalent texts for equal, JSON compares code points (RFC 8259 §8.3).
+        case (.string(let left), .string(let right)): left == right && left.utf8.elementsEqual(right.utf8)
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)): left == right
         default:

@@ -6,7 +6,8 @@ extension ClosedEnum {
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
         let offset = reader.offsetOfNextValue
-        guard let value = Self(rawValue: try RawValue(json: &reader)) else {
+        let rawValue = try RawValue(json: &reader)
+        guard let value = Self(rawValue: rawValue), haveSameCodePoints(value.rawValue, rawValue) else {
             throw reader.invalidValue(at: offset, expected: "a listed value of \(Self.self)", found: "another")
         }
         memory.initializeMemory(as: Self.self, to: value)
@@ -19,6 +20,12 @@ extension ClosedEnum {
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+/// Whether two equal values are the same JSON: Swift takes canonically equivalent strings for equal.
+func haveSameCodePoints<Value>(_ left: Value, _ right: Value) -> Bool {
+    guard Value.self == String.self, let left = left as? String, let right = right as? String else { return true }
+    return left.utf8.elementsEqual(right.utf8)
 }
 
 // The standard library has these for raw values that are strings or integers: where two defaults fit equally well, the

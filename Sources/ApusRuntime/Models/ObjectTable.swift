@@ -16,11 +16,13 @@ public final class ObjectTable: Sendable {
     let constraints: StaticString?
     /// The types that `$ref`s in the constraints name.
     let references: [any JSONCodable.Type]
+    let rules: [ModelRule]
 
     /// - Precondition: the types are those of the struct's stored properties, in their order.
     public init<Model: ObjectModel>(
         of type: Model.Type, _ memberList: StaticString, _ types: [any JSONCodable.Type],
-        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil,
+        rules: [ModelRule] = []
     ) {
         let list = MemberList(memberList, of: type)
         let stored = list.entries.count { !$0.isConstant }
@@ -30,6 +32,7 @@ public final class ObjectTable: Sendable {
         self.type = type
         self.references = references
         self.constraints = constraints
+        self.rules = rules
         otherMembers = list.otherMembers
         wireStates = list.wireStates
         fields = Fields(of: type, types, wireStates: list.wireStates)

@@ -12,6 +12,8 @@ public final class UnionTable: Sendable {
     let plan: UnionPlan
     let types: [any JSONCodable.Type]
     let isOpen: Bool
+    /// Whether a value must be of one of the variants only that are tried.
+    let isExclusive: Bool
     let acceptsNull: Bool
     /// A JSON Schema with what decoding does not check.
     let constraints: StaticString?
@@ -20,7 +22,7 @@ public final class UnionTable: Sendable {
 
     public init<Model: UnionModel>(
         of type: Model.Type, _ plan: StaticString, _ types: [any JSONCodable.Type], isOpen: Bool = false,
-        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+        isExclusive: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         let text = [UInt8](UnsafeBufferPointer(start: plan.utf8Start, count: plan.utf8CodeUnitCount))
         guard let parsed = UnionPlan(try? JSON.decode(JSONValue.self, from: text)) else {
@@ -30,6 +32,7 @@ public final class UnionTable: Sendable {
         self.plan = parsed
         self.types = types
         self.isOpen = isOpen
+        self.isExclusive = isExclusive
         self.references = references
         self.constraints = constraints
         // Not asked of the types, for they may be unions that contain this one.

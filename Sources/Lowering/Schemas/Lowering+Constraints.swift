@@ -11,6 +11,7 @@ extension Lowering {
     ) -> Constraints {
         var result: [Constraints.Assertion] = []
         for part in parts {
+            if let rules = part["x-apus-rules"] { seenRules.append(rules) }
             for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
                 guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
                     continue

@@ -23,8 +23,12 @@ extension Lowering {
         let names = path.words
         declaredNode = schema.node
         defer { declaredNode = nil }
+        if isTakenToTheLetter(schema), !isHeldByType(schema) {
+            add(.alias(widened(schema)), id: id, names: names, schema: schema)
+            return
+        }
         // A schema that only refers to another, or narrows one, is another name for it.
-        if schema["allOf"] != nil, let use = aliasOfNamed(schema, path: path) {
+        if schema["allOf"] != nil || schema.isReference, let use = aliasOfNamed(schema, path: path) {
             add(.alias(use), id: id, names: names, schema: schema)
             return
         }

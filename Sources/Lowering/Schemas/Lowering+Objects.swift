@@ -8,7 +8,7 @@ extension Lowering {
     mutating func objectType(_ whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
         let members = whole.properties
-        let additional = additionalProperties(of: whole, path: path, hasProperties: !members.isEmpty)
+        var additional = additionalProperties(of: whole, path: path, hasProperties: !members.isEmpty)
         if members.isEmpty, additional != .forbidden {
             let value: TypeUse
             if case .kept(let use) = additional { value = use } else { value = TypeUse(.any, origin: origin) }
@@ -31,10 +31,16 @@ extension Lowering {
                         origin: self.origin(of: name)))
             }
         }
-        checkSources(of: properties, in: whole)
+        let constraints = constraints(whole.parts, kinds: [.object])
+        if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map(\.name))) {
+            // What validation asks for must be there.
+            additional = .kept(TypeUse(.any, origin: origin))
+        }
         let id = declare(
             .object(ObjectShape(properties: properties, additionalProperties: additional)), for: whole, path: path,
-            constraints: constraints(whole.parts, kinds: [.object]))
+            constraints: constraints)
+        noteRules(of: whole, id: id)
+        noteDefaultSources(of: whole, id: id)
         return TypeUse(.named(id), origin: origin)
     }
 
@@ -90,7 +96,6 @@ extension Lowering {
             isWriteOnly: whole.flag("writeOnly"), isRequired: isRequired, type: use, constant: constant,
             origin: origin)
         property.defaultValue = defaultValue(of: whole, constant: constant)
-        property.defaultSource = defaultSource(first("x-apus-default-from"))
         return property
     }
 

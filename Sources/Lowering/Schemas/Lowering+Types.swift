@@ -8,6 +8,7 @@ extension Lowering {
     /// The type of a place whose value must satisfy all of `schemas`.
     mutating func typeUse(_ schemas: [Schema], path: NamePath) -> TypeUse {
         guard let first = schemas.first else { return TypeUse(.any, origin: origin(of: document.root)) }
+        if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
         if let named = typeUseOfNamed(schemas) { return named }
         let whole = Conjunction(schemas, in: document)
         let isNullable = whole.isNullable(in: document)
@@ -20,7 +21,8 @@ extension Lowering {
 
     /// The use of the one named type that `schemas` come down to.
     mutating func typeUseOfNamed(_ schemas: [Schema]) -> TypeUse? {
-        guard let named = namedTarget(of: schemas), let id = reference(to: named) else { return nil }
+        guard let named = namedTarget(of: schemas) else { return nil }
+        let id = id(of: named.node)
         let own = schemas.filter { !inlineTargets.contains($0.node) }.flatMap { Self.ownParts(of: $0) }
         return TypeUse(
             .named(id), isNullable: Conjunction(schemas, in: document).isNullable(in: document),
@@ -48,7 +50,7 @@ extension Lowering {
             } else {
                 continue
             }
-            guard let resolved = document.resolve(candidate.node) else { return nil }
+            guard let resolved = declaration(for: candidate.node) else { return nil }
             if let target, target.node != resolved { return nil }
             target = Schema(node: resolved, document: document)
         }

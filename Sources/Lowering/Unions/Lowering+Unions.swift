@@ -111,7 +111,10 @@ extension Lowering {
         let plan = discrimination(of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == "oneOf")
         nameByTag(&variants, plan, alternatives)
         let id = declare(
-            .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: whole, path: path,
+            .union(
+                UnionShape(
+                    variants: variants, discrimination: plan, isOpen: false,
+                    isExclusive: group.keyword == "oneOf" && plan.hasTrial)), for: whole, path: path,
             constraints: constraints(besides, kinds: []))
         return TypeUse(.named(id), origin: origin)
     }

@@ -22,7 +22,10 @@ extension Checker {
     }
 
     /// Gives references their targets where these depend on the schemas around them.
+    ///
+    /// A schema that names its dialect is evaluated as a whole, and finds its targets then.
     mutating func resolveDynamicScopes() {
+        let dynamicAnchors = dynamicAnchors.filter { !$0.key.isWithinDialect }
         let names = Set(dynamicAnchors.values).filter { identifiers.dynamicAnchors(named: $0).count > 1 }.sorted()
         guard !names.isEmpty else { return }
         var scopes = DynamicScopes(

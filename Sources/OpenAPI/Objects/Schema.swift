@@ -34,6 +34,8 @@ public struct Schema: DescriptionObject {
 
     /// `true` or `false` in place of keywords.
     public var booleanValue: Bool? { node.boolean }
+    /// Whether the schema, or one around it in its file, names its dialect (`$schema`).
+    public var namesDialect: Bool { node.isWithinDialect }
     /// Whether the schema has a `$ref`, or a `$dynamicRef`, which is resolved like it.
     public var isReference: Bool { document.reference(in: node) != nil }
     /// What the reference leads to, one step.
@@ -78,4 +80,17 @@ public struct Discriminator: DescriptionObject {
 
     /// The schema for any other value (3.2).
     public var defaultMapping: Node? { node["defaultMapping"].flatMap { document.target(of: $0) } }
+}
+
+extension Node {
+    /// Whether the node stands in a schema that names its dialect (`$schema`).
+    var isWithinDialect: Bool {
+        guard documentMentions(key: "$schema") else { return false }
+        var node: Node? = self
+        while let current = node {
+            if current.kind == .mapping, current["$schema"] != nil { return true }
+            node = current.parent
+        }
+        return false
+    }
 }

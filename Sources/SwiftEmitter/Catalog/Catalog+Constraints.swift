@@ -19,17 +19,25 @@ extension Catalog {
         switch declaration.shape {
         case .object(let object):
             var properties: [JSONLiteral.Member] = []
+            var additional: [JSONLiteral.Member] = []
+            if case .kept(let value) = object.additionalProperties { additional = schema.nested(value) }
+            // A rule for all other members must know which are not others.
+            let namesAll = !additional.isEmpty || schema.members.contains { $0.name == "additionalProperties" }
             for property in object.properties {
-                let nested = schema.nested(property.type)
-                if !nested.isEmpty { properties.append(.init(property.name, .object(nested))) }
+                let nested = schema.nested(property.type) + schema.secrecy(property)
+                if namesAll || !nested.isEmpty { properties.append(.init(property.name, .object(nested))) }
             }
             if !properties.isEmpty { schema.members.append(.init("properties", .object(properties))) }
-            if case .kept(let value) = object.additionalProperties {
-                let nested = schema.nested(value)
-                if !nested.isEmpty { schema.members.append(.init("additionalProperties", .object(nested))) }
-            }
+            if !additional.isEmpty { schema.members.append(.init("additionalProperties", .object(additional))) }
         case .alias(let target): schema.addShape(of: target)
-        case .enumeration, .union: break
+        case .union(let union):
+            var variants: [JSONLiteral.Member] = []
+            for (index, variant) in union.variants.enumerated() {
+                let nested = schema.nested(variant.type)
+                if !nested.isEmpty { variants.append(.init("\(index)", .object(nested))) }
+            }
+            if !variants.isEmpty { schema.members.append(.init("x-apus-variants", .object(variants))) }
+        case .enumeration: break
         }
         return schema.text
     }
@@ -72,6 +80,13 @@ private struct SchemaBuilder {
 
     mutating func addShape(of use: TypeUse) {
         members += keywords(use.constraints) + shape(of: use)
+    }
+
+    /// What keeps a member's value out of violations, where one could show it.
+    func secrecy(_ property: Property) -> [JSONLiteral.Member] {
+        let use = catalog.resolvedUse(property.type)
+        if case .string(format: "password") = use.type { return [.init("format", .string("password"))] }
+        return property.isWriteOnly ? [.init("writeOnly", .bool(true))] : []
     }
 
     private mutating func shape(of use: TypeUse) -> [JSONLiteral.Member] {
@@ -142,13 +157,94 @@ private struct SchemaBuilder {
         switch literal {
         case .object(let members):
             var result: [JSONLiteral.Member] = []
-            for member in members { result.append(.init(member.name, translated(member.value, of: member.name))) }
-            return .object(result)
+            for member in members {
+                if let alias = target(of: member) {
+                    result.append(.init("allOf", .array([.object(complete(alias, depth: 0))])))
+                } else {
+                    result.append(.init(member.name, translated(member.value, of: member.name)))
+                }
+            }
+            return .object(result.joiningAllOf)
         case .array(let elements):
             var result: [JSONLiteral] = []
             for element in elements { result.append(translated(element, of: "")) }
             return .array(result)
         default: return literal
         }
+    }
+
+    /// What a reference to another name for a type stands for; such a name has no table.
+    private func target(of member: JSONLiteral.Member) -> TypeUse? {
+        guard member.name == "$ref", case .string(let text) = member.value, text.hasPrefix("#/"),
+            case .alias(let target)? = catalog.declarations[TypeID(String(text.dropFirst(2)))]?.shape
+        else { return nil }
+        if case .tuple = target.type { return nil }
+        return catalog.resolvedUse(target)
+    }
+
+    /// All that a type says, as a schema.
+    private mutating func complete(_ use: TypeUse, depth: Int) -> [JSONLiteral.Member] {
+        let use = catalog.resolvedUse(use)
+        var result = keywords(use.constraints)
+        var type: String?
+        switch use.type {
+        case .any, .file: break
+        case .never: result.append(.init("not", .object([])))
+        case .null: type = "null"
+        case .boolean: type = "boolean"
+        case .integer: type = "integer"
+        case .number: type = "number"
+        case .string: type = "string"
+        case .base64, .dateTime, .date, .uuid, .url:
+            type = "string"
+            if let format = use.type.format { result.append(.init("format", .string(format))) }
+        case .array(let element):
+            type = "array"
+            if depth < 16, !result.contains(where: { $0.name == "items" }) {
+                result.append(.init("items", .object(complete(element, depth: depth + 1))))
+            }
+        case .map(let value):
+            type = "object"
+            if depth < 16, !result.contains(where: { $0.name == "additionalProperties" }) {
+                result.append(.init("additionalProperties", .object(complete(value, depth: depth + 1))))
+            }
+        case .tuple(let elements):
+            type = "array"
+            var items: [JSONLiteral] = []
+            for element in elements { items.append(.object(complete(element, depth: depth + 1))) }
+            result.append(.init("prefixItems", .array(items)))
+        case .named(let id):
+            result.append(.init("$ref", translated(.string("#/" + id.name), of: "$ref")))
+            if use.isNullable { return [.init("anyOf", .array([.object(result), .object([.init("type", .string("null"))])]))] }
+        }
+        guard let type else { return result }
+        let types: JSONLiteral = use.isNullable ? .array([.string(type), .string("null")]) : .string(type)
+        return [.init("type", types)] + result
+    }
+}
+
+extension Type {
+    /// The format that makes a string a value of this type.
+    fileprivate var format: String? {
+        switch self {
+        case .base64: "byte"
+        case .dateTime: "date-time"
+        case .date: "date"
+        case .uuid: "uuid"
+        case .url: "uri"
+        default: nil
+        }
+    }
+}
+
+extension [JSONLiteral.Member] {
+    /// The members with several `allOf` made one.
+    fileprivate var joiningAllOf: [JSONLiteral.Member] {
+        guard count(where: { $0.name == "allOf" }) > 1 else { return self }
+        var all: [JSONLiteral] = []
+        for case let member in self where member.name == "allOf" {
+            if case .array(let elements) = member.value { all += elements }
+        }
+        return filter { $0.name != "allOf" } + [.init("allOf", .array(all))]
     }
 }

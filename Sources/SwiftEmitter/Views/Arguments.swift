@@ -28,6 +28,17 @@ struct Arguments {
         add(lines)
     }
 
+    /// An array whose elements have lines of their own.
+    mutating func add(_ label: String, elements: [[String]]) {
+        guard !elements.isEmpty else { return }
+        var lines = ["\(label): ["]
+        for (index, element) in elements.enumerated() {
+            lines += element.map { "    " + $0 }
+            if index < elements.count - 1 { lines[lines.count - 1] += "," }
+        }
+        add(lines + ["]"])
+    }
+
     var lines: [String] {
         var result: [String] = []
         for (index, argument) in arguments.enumerated() {

@@ -1,4 +1,5 @@
 import APIModel
+import RuleLanguage
 
 extension ObjectView {
     init(_ declaration: TypeDeclaration, _ object: ObjectShape, _ catalog: Catalog) {
@@ -82,11 +83,8 @@ private struct ObjectBuilder {
 
     private func storageName(_ name: String) -> String { derivedName("stored", name) }
 
-    /// A name for what goes with a property, which no property has.
     private func derivedName(_ prefix: String, _ name: String) -> String {
-        var result = prefix + name.prefix(1).uppercased() + name.dropFirst()
-        while names.contains(result) { result += "_" }
-        return result
+        SwiftEmitter.derivedName(prefix, name, among: names)
     }
 
     private func swiftType(_ property: Property, _ form: PropertyForm) -> String {
@@ -145,7 +143,18 @@ private struct ObjectBuilder {
         arguments.add(multilineLiteral(filled(members, separator: "")))
         arguments.add(types: types)
         arguments.add(catalog.constraints(of: declaration))
+        if catalog.options.parts.contains(.validation) { arguments.add("rules", elements: object.rules.map(rule)) }
         return arguments.lines
+    }
+
+    private func rule(_ rule: Rule) -> [String] {
+        var arguments = [stringLiteral(rule.text)]
+        if let member = rule.member { arguments.append("at: \(stringLiteral(member))") }
+        if let message = rule.message { arguments.append("message: \(stringLiteral(message))") }
+        let line = "ModelRule(\(arguments.joined(separator: ", ")))"
+        let head = line.utf8.count <= 90 ? [line] : ["ModelRule("] + separated(arguments).map { "    " + $0 } + [")"]
+        let condition = "    " + RuleWriter(catalog, subject: "value").text(rule.condition)
+        return head.dropLast() + [head[head.count - 1] + " { (value: Self) in", condition, "}"]
     }
 
     // MARK: Computed properties
@@ -188,19 +197,15 @@ private struct ObjectBuilder {
     private func statement(
         _ entry: DefaultSource.Entry, _ type: String, _ use: TypeUse
     ) -> (text: String, isLast: Bool)? {
-        var conditions: [String] = []
-        for (member, isPresent) in [(entry.whenPresent, true), (entry.whenAbsent, false)] {
-            guard let member else { continue }
-            guard let index = object.properties.firstIndex(where: { $0.name == member }),
-                let condition = condition(index, isPresent: isPresent)
-            else { return nil }
-            conditions.append(condition)
-        }
+        var conditions = entry.condition.map { [condition($0)] } ?? []
         switch entry.value {
         case .literal(let literal):
             guard let value = catalog.expression(literal, for: use), value != "nil" else { return nil }
             if conditions.isEmpty { return ("return \(value)", true) }
             return ("if \(conditions.joined(separator: ", ")) { return \(value) }", false)
+        case .expression(let expression):
+            conditions.append("let value = \(RuleWriter(catalog, subject: "self").text(expression))")
+            return ("if \(conditions.joined(separator: ", ")) { return value }", false)
         case .property(let name):
             guard let index = object.properties.firstIndex(where: { $0.name == name }),
                 catalog.swiftType(object.properties[index].type.type) == type
@@ -211,23 +216,27 @@ private struct ObjectBuilder {
                 if conditions.isEmpty { return ("return \(stored(index))", true) }
                 return ("if \(conditions.joined(separator: ", ")) { return \(stored(index)) }", false)
             }
+            // That it is there need not be asked twice.
+            conditions.removeAll { $0 == "\(unwrapped(index)) != nil" }
             conditions.append("let value = \(unwrapped(index))")
             return ("if \(conditions.joined(separator: ", ")) { return value }", false)
         }
+    }
+
+    private func condition(_ expression: RuleExpression) -> String {
+        if case .has(let member) = expression.kind, case .member(let base, let name) = member.kind, base.kind == .subject,
+            let index = object.properties.firstIndex(where: { $0.name == name }),
+            isOptional(index, PropertyForm(object.properties[index], in: declaration, catalog))
+        {
+            return "\(unwrapped(index)) != nil"
+        }
+        return "RuleOperators.isTrue(\(RuleWriter(catalog, subject: "self").text(expression)))"
     }
 
     private func isOptional(_ index: Int, _ form: PropertyForm) -> Bool {
         switch form {
         case .optional, .received, .presence: true
         case .required, .defaulted, .constant: catalog.isNullable(object.properties[index].type)
-        }
-    }
-
-    private func condition(_ index: Int, isPresent: Bool) -> String? {
-        switch PropertyForm(object.properties[index], in: declaration, catalog) {
-        case .presence: isPresent ? "!\(stored(index)).isAbsent" : "\(stored(index)).isAbsent"
-        case .optional, .received: isPresent ? "\(stored(index)) != nil" : "\(stored(index)) == nil"
-        case .required, .defaulted, .constant: nil
         }
     }
 

@@ -60,6 +60,7 @@ struct UnionView: TemplateView {
         arguments.add(multilineLiteral(wrappedJSON(union.discrimination.literal.compactText)))
         arguments.add(types: types)
         if union.isOpen { arguments.add("isOpen: true") }
+        if union.isExclusive { arguments.add("isExclusive: true") }
         arguments.add(catalog.constraints(of: declaration))
         table = TableView(access: access, kind: "UnionTable", arguments: arguments.lines)
     }

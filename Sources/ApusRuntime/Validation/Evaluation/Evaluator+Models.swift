@@ -5,6 +5,8 @@ extension Evaluator {
         guard shape.isConstrained, !isDone else { return true }
         var isValid = checkOwnConstraints(shape, instance)
         guard isValid || isCollecting else { return false }
+        isValid = checkRules(shape, instance) && isValid
+        guard isValid || isCollecting else { return false }
         switch shape.kind {
         case .optional(let type, let wrapped):
             if type.isWithoutValue(instance.memory) { return true }
@@ -32,9 +34,7 @@ extension Evaluator {
                 isValid = inside(position) { $0.walk(element) } && isValid
             }
         case .union(let type, let variants):
-            type.withVariant(instance.memory) { variant, memory in
-                isValid = walk(Instance(shape: variants[variant], memory: memory)) && isValid
-            }
+            isValid = walkVariant(type, variants, shape, instance) && isValid
         case .string, .bool, .integer, .double, .scalar, .json, .opaque: break
         }
         return isValid
@@ -62,7 +62,9 @@ extension Evaluator {
                 continue
             }
             if case .optional(let type, _) = member.shape.kind, type.isWithoutValue(member.memory) { continue }
-            isValid = inside(table.members[position].name) { $0.walk(member) } && isValid
+            let name = table.members[position].name
+            let isSecret = shape.schema?.context.secretNames.contains(name) == true
+            isValid = inside(name) { $0.hidingValues(isSecret) { $0.walk(member) } } && isValid
         }
         return isValid
     }

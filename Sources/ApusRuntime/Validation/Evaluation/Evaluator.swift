@@ -12,6 +12,8 @@ struct Evaluator {
     private var path: [PathToken] = []
     /// The resources through which the evaluation came, if there are dynamic references.
     private(set) var dynamicScope: [String] = []
+    /// How many members around the current value must not be shown.
+    private var secretDepth = 0
     private var depth = 0
     private var stepCount = 0
 
@@ -56,12 +58,27 @@ struct Evaluator {
         _ schema: Schema, _ keyword: String, _ view: InstanceView, _ message: @autoclosure () -> String
     ) -> Bool {
         guard isCollecting, !isDone else { return false }
+        return fail(
+            keyword, schema.pointer + "/" + keyword, schema.messages[keyword] ?? message(),
+            isSecret: schema.isSecret || isSecret(by: schema.context), view)
+    }
+
+    mutating func fail(
+        _ keyword: String, _ schemaPointer: String, _ message: String, isSecret: Bool, _ view: InstanceView
+    ) -> Bool {
+        guard isCollecting, !isDone else { return false }
         violations.append(
             Violation(
-                pointer: pointer, keyword: keyword, schemaPointer: schema.pointer + "/" + keyword,
-                message: schema.messages[keyword] ?? message(),
-                value: schema.isSecret || isSecret(by: schema.context) ? "***" : view.shortText))
+                pointer: pointer, keyword: keyword, schemaPointer: schemaPointer, message: message,
+                value: isSecret || secretDepth > 0 ? "***" : view.shortText))
         return false
+    }
+
+    /// Calls the body; if `isSecret`, values are not shown meanwhile.
+    mutating func hidingValues<Result>(_ isSecret: Bool, _ body: (inout Evaluator) -> Result) -> Result {
+        secretDepth += isSecret ? 1 : 0
+        defer { secretDepth -= isSecret ? 1 : 0 }
+        return body(&self)
     }
 
     private func isSecret(by context: SchemaContext) -> Bool {
@@ -82,6 +99,14 @@ struct Evaluator {
         isCollecting = false
         defer { isCollecting = wasCollecting }
         return check(schema, instance, &evaluated)
+    }
+
+    /// Calls the body, and lists nothing meanwhile.
+    mutating func withoutCollecting<Result>(_ body: (inout Evaluator) -> Result) -> Result {
+        let wasCollecting = isCollecting
+        isCollecting = false
+        defer { isCollecting = wasCollecting }
+        return body(&self)
     }
 
     // MARK: Schemas

@@ -46,21 +46,6 @@ func isIPv6(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     return isShortened ? groups < 8 : groups == 8
 }
 
-/// RFC 1123 §2.1: letters, digits and inner hyphens in labels of at most 63.
-func isHostname(_ utf8: some Collection<UInt8>) -> Bool {
-    guard 1...253 ~= utf8.count else { return false }
-    return utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
-        let bytes = Array(label)
-        guard 1...63 ~= bytes.count, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
-            return false
-        }
-        guard bytes.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }) else { return false }
-        // `xn--` marks a label in Punycode, and other prefixes of that form are reserved (RFC 5891 §4.2.3.1).
-        guard bytes.count >= 4, bytes[2] == UInt8(ascii: "-"), bytes[3] == UInt8(ascii: "-") else { return true }
-        return bytes[0] | 0x20 == UInt8(ascii: "x") && bytes[1] | 0x20 == UInt8(ascii: "n") && bytes.count > 4
-    }
-}
-
 /// `Mailbox` of RFC 5321 §4.1.2; international ones by RFC 6531.
 func isMailAddress(_ utf8: UnsafeBufferPointer<UInt8>, isInternational: Bool) -> Bool {
     guard let at = utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }

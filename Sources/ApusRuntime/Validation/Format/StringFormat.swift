@@ -9,6 +9,7 @@ enum StringFormat: String, Sendable {
     case email
     case idnEmail = "idn-email"
     case hostname
+    case idnHostname = "idn-hostname"
     case ipv4
     case ipv6
     case uri
@@ -40,6 +41,7 @@ enum StringFormat: String, Sendable {
         case .email: return isMailAddress(utf8, isInternational: false)
         case .idnEmail: return isMailAddress(utf8, isInternational: true)
         case .hostname: return isHostname(utf8)
+        case .idnHostname: return isInternationalHostname(utf8)
         case .ipv4: return scanner.skipIPv4() && scanner.isAtEnd
         case .ipv6: return isIPv6(utf8)
         case .uri: return URISyntax(isInternational: false, isRelativeAllowed: false).accepts(utf8)
@@ -63,7 +65,7 @@ enum StringFormat: String, Sendable {
         case .time: "a time (RFC 3339)"
         case .duration: "a duration (ISO 8601)"
         case .email, .idnEmail: "an e-mail address"
-        case .hostname: "a host name"
+        case .hostname, .idnHostname: "a host name"
         case .ipv4: "an IPv4 address"
         case .ipv6: "an IPv6 address"
         case .uri: "a URI"

@@ -41,8 +41,8 @@ extension InstanceView {
     /// What a violation shows: scalars as JSON, containers by their size, for they may hold what is secret.
     var shortText: String {
         switch self {
-        case .array(let array): "an array with \(array.count) elements"
-        case .object(let object): "an object with \(object.count) members"
+        case .array(let array): "an array with \(counted(array.count, "element"))"
+        case .object(let object): "an object with \(counted(object.count, "member"))"
         default: jsonValue.map(rendering) ?? "a number that is not finite"
         }
     }

@@ -68,7 +68,7 @@ struct ShapeBuilder {
 
     /// Finds out which types have constraints in them.
     func finish() {
-        for shape in made { shape.isConstrained = shape.schema != nil || shape.schemaError != nil }
+        for shape in made { shape.isConstrained = shape.schema != nil || shape.schemaError != nil || shape.hasRules }
         // Constraints spread from a type to those that contain it, at most once around every cycle.
         var changes = true
         while changes {
@@ -83,6 +83,14 @@ struct ShapeBuilder {
 }
 
 extension Shape {
+    fileprivate var hasRules: Bool {
+        switch kind {
+        case .object(let table, _, _): !table.rules.isEmpty
+        case .union(let type, _): type.table.isExclusive
+        default: false
+        }
+    }
+
     fileprivate var children: [Shape] {
         switch kind {
         case .optional(_, let shape), .indirect(_, let shape), .array(_, let shape), .dictionary(_, let shape): [shape]

@@ -26,6 +26,8 @@ final class Schema: @unchecked Sendable {
     var alternative: Schema?
     var reference: Schema?
     var dynamicReference: DynamicReference?
+    /// What is said about a union's variants, by their indices.
+    var variants: [Int: Schema] = [:]
     /// The model that a reference names.
     var model: Shape?
     /// The description's own words, by keyword.

@@ -82,6 +82,8 @@ struct SchemaCompiler {
             guard value.string.map(Self.dialects.contains) == true else {
                 throw error("only JSON Schema 2020-12 is supported", place)
             }
+        case "x-apus-variants":
+            for (index, variant) in try named(value, at: place) { schema.variants[Int(index) ?? -1] = variant }
         case "prefixItems":
             let items = try schemas(value, at: place)
             schema.withArray { $0.prefixItems = items }

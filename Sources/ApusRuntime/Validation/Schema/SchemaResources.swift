@@ -97,7 +97,7 @@ struct SchemaResources {
         "unevaluatedItems", "unevaluatedProperties", "contentSchema",
     ]
     private static let schemaListKeywords: Set = ["allOf", "anyOf", "oneOf", "prefixItems"]
-    private static let schemaMapKeywords: Set = ["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]
+    private static let schemaMapKeywords: Set = ["properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "x-apus-variants"]
 
     private mutating func index(
         _ value: JSONValue, at location: Location, base: String, depth: Int

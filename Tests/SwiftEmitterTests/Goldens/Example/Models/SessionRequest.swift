@@ -59,7 +59,19 @@ public nonisolated struct SessionRequest: ObjectModel {
             Presence<UUID>.self, LoggingMethod.self, Int.self, Metrics?.self, SortClause.self,
             DateTime.self, Presence<String>.self, String?.self, Bool?.self, String?.self
         ],
-        constraints: #"{"properties":{"limit":{"minimum":1}}}"#
+        constraints: #"{"properties":{"limit":{"minimum":1}}}"#,
+        rules: [
+            ModelRule("has(event_name) || has(session_name)") { (value: Self) in
+                RuleOperators.or(RuleOperators.has(value.eventName.value), RuleOperators.has(value.sessionName))
+            },
+            ModelRule(
+                "old_name != ''",
+                at: "old_name",
+                message: "A name has a character; leave old_name out if there is none to speak of."
+            ) { (value: Self) in
+                RuleOperators.isDifferent(value.storedOldName, "")
+            }
+        ]
     )
 
     /// What the server takes for `event_name`: the value here, or what stands for it when it is left out.

@@ -1,17 +1,15 @@
-import Foundation
-import TestSupport
-import Testing
+public import Foundation
 
 /// The Swift compiler, to show that what is emitted is Swift.
-enum Compiler {
+public enum Compiler {
     /// `swiftc` on the search path; nil if there is none.
-    static let path: String? = {
+    public static let path: String? = {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/swiftc" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
 
     /// The folder with the modules that this test was built with.
-    static let modules: URL? = {
+    public static let modules: URL? = {
         let build = Bundle.main.executableURL?.deletingLastPathComponent()
         let candidates = [build, packageRoot.appendingPathComponent(".build/debug")]
         return candidates.compactMap { $0?.appendingPathComponent("Modules") }.first {
@@ -20,10 +18,33 @@ enum Compiler {
     }()
 
     /// Runs the compiler over texts, and returns what it says.
-    static func run(_ arguments: [String], on texts: [String: String]) throws -> String {
+    public static func run(_ arguments: [String], on texts: [String: String]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        return try run(arguments, on: texts, in: folder)
+    }
+
+    /// Builds a program that uses the runtime from texts, one of which is `main.swift`.
+    ///
+    /// - Returns: The program, which is in `folder`, and what the compiler said.
+    public static func build(_ texts: [String: String], in folder: URL) throws -> (program: URL, output: String) {
+        let program = folder.appendingPathComponent("program")
+        let build = modules!.deletingLastPathComponent()
+        var objects: [String] = []
+        for target in ["ApusRuntime", "ECMARegex", "HTTPTypes"] {
+            let parent = build.appendingPathComponent("\(target).build").path
+            let names = try FileManager.default.contentsOfDirectory(atPath: parent)
+            objects += names.sorted().filter { $0.hasSuffix(".o") }.map { "\(parent)/\($0)" }
+        }
+        let arguments = [
+            "-swift-version", "6", "-module-name", "Program", "-package-name", "program", "-Onone", "-j2", "-I",
+            modules!.path, "-o", program.path,
+        ]
+        return (program, try run(arguments + objects, on: texts, in: folder))
+    }
+
+    private static func run(_ arguments: [String], on texts: [String: String], in folder: URL) throws -> String {
         var files: [String] = []
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
             let file = folder.appendingPathComponent(name)

@@ -1,0 +1,59 @@
+extension Evaluator {
+    /// Checks a union's value by what is said about its variant, and by the variant's own type.
+    mutating func walkVariant(_ type: any UnionModel.Type, _ shapes: [Shape], _ shape: Shape, _ instance: Instance) -> Bool {
+        var isValid = true
+        type.withVariant(instance.memory) { variant, memory in
+            isValid = checkVariant(variant, shape.schema, Instance(shape: shapes[variant], memory: memory))
+        }
+        guard type.table.isExclusive, isValid || isCollecting else { return isValid }
+        return checkExclusiveness(type.table, shape, shapes, instance) && isValid
+    }
+
+    /// Whether a union's value keeps the rules of its variant, without listing why not.
+    mutating func keepsVariant(_ instance: Instance) -> Bool {
+        guard case .union(let type, let shapes) = instance.shape.kind else { return true }
+        return withoutCollecting { evaluator in
+            var isValid = true
+            type.withVariant(instance.memory) { variant, memory in
+                isValid = evaluator.checkVariant(
+                    variant, instance.shape.schema, Instance(shape: shapes[variant], memory: memory))
+            }
+            return isValid
+        }
+    }
+
+    private mutating func checkVariant(_ variant: Int, _ schema: Schema?, _ value: Instance) -> Bool {
+        var isValid = true
+        if let rule = schema?.variants[variant] {
+            var none: Evaluated?
+            isValid = check(rule, value, &none)
+        }
+        guard isValid || isCollecting else { return false }
+        return walk(value) && isValid
+    }
+
+    /// `oneOf`: no other variant may fit as well.
+    private mutating func checkExclusiveness(
+        _ table: UnionTable, _ shape: Shape, _ shapes: [Shape], _ instance: Instance
+    ) -> Bool {
+        guard let json = instance.jsonValue else { return true }
+        let matches = withoutCollecting { evaluator in
+            table.types.indices.filter { evaluator.accepts(json, as: table.types[$0], $0, shape.schema, shapes[$0]) }.count
+        }
+        guard matches > 1 else { return true }
+        var isValid = true
+        instance.withView { view, _ in
+            isValid = fail(
+                "oneOf", "#/\(shape.type)/oneOf", "must be exactly one of the described alternatives, but is several",
+                isSecret: false, view)
+        }
+        return isValid
+    }
+
+    private mutating func accepts<Value: JSONCodable>(
+        _ json: JSONValue, as type: Value.Type, _ variant: Int, _ schema: Schema?, _ shape: Shape
+    ) -> Bool {
+        guard let value = try? json.decode(as: type) else { return false }
+        return withUnsafePointer(to: value) { checkVariant(variant, schema, Instance(shape: shape, memory: $0)) }
+    }
+}

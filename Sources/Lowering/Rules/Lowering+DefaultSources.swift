@@ -1,0 +1,100 @@
+import APIModel
+import Diagnostics
+import OpenAPI
+import RuleLanguage
+import YAMLSource
+
+// `x-apus-default-from`: defaults that depend on other members.
+extension Lowering {
+    /// Notes the defaults of an object's members, which are read when all types are known.
+    mutating func noteDefaultSources(of whole: Conjunction, id: TypeID) {
+        for (name, schemas) in whole.properties {
+            let own = schemas.flatMap { [$0] + $0.subschemas("allOf").filter { !$0.isReference } }
+            guard let node = own.lazy.compactMap({ $0["x-apus-default-from"] }).first else { continue }
+            notedDefaults.append((id, name, node))
+        }
+    }
+
+    mutating func defaultSource(
+        _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape, _ types: RuleTypes
+    ) -> DefaultSource? {
+        guard node.kind.isScalar else {
+            invalidExtension("`x-apus-default-from` is an expression, such as `has(name) ? name : 'unknown'`", node)
+            return nil
+        }
+        guard let expression = expression(node, about: id, types) else { return nil }
+        var entries: [DefaultSource.Entry] = []
+        var rest = expression
+        while case .conditional(let condition, let value, let otherwise) = rest.kind {
+            guard let value = sourceValue(value, node, property, shape, types) else { return nil }
+            entries.append(.init(condition: condition, value: value))
+            rest = otherwise
+        }
+        guard let last = sourceValue(rest, node, property, shape, types) else { return nil }
+        return DefaultSource(text: node.text, entries: entries + [.init(value: last)])
+    }
+
+    /// What an expression is as the value of a member; nil if it cannot be one, which is reported.
+    private mutating func sourceValue(
+        _ expression: RuleExpression, _ node: Node, _ property: Property, _ shape: ObjectShape, _ types: RuleTypes
+    ) -> DefaultSource.Value? {
+        let wanted = types.type(of: property.type)
+        if case .member(let base, let name) = expression.kind, base.kind == .subject,
+            let source = shape.properties.first(where: { $0.name == name })
+        {
+            if types.resolved(source.type).type == types.resolved(property.type).type { return .property(name) }
+            if types.enumeration(source.type) != nil { return mismatch(expression.type, property, wanted, node) }
+        }
+        var expression = expression
+        if wanted == .double, expression.type == .integer { expression = RuleExpression(.double(expression), .double) }
+        guard expression.type == wanted else { return mismatch(expression.type, property, wanted, node) }
+        if let literal = expression.literal {
+            guard let values = types.enumeration(property.type)?.cases.map(\.value), !values.contains(literal) else {
+                return .literal(literal)
+            }
+            let known = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            var text = ""
+            if case .string(let value) = literal { text = value }
+            diagnostics.error(
+                .invalidRule, "`\(text)` is no value of `\(property.name)`", at: node.place,
+                help: closest(to: text, in: known).map { "did you mean `\($0)`?" })
+            return nil
+        }
+        switch types.resolved(property.type).type {
+        case .boolean, .integer(.unspecified), .integer(.int64), .number(.unspecified), .number(.double), .string:
+            return .expression(expression)
+        default: return mismatch(expression.type, property, wanted, node)
+        }
+    }
+
+    private mutating func mismatch(
+        _ type: RuleType, _ property: Property, _ wanted: RuleType, _ node: Node
+    ) -> DefaultSource.Value? {
+        diagnostics.error(
+            .invalidRule, "`\(property.name)` is \(wanted.phrase), and cannot have \(type.phrase) as its value",
+            at: node.place, help: type == wanted ? "use a member of the same type, or a value that is spelled out" : nil)
+        return nil
+    }
+
+    mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {
+        diagnostics.error(
+            .invalidExtension, message, at: node.place,
+            help: closest(to: node.text, in: known).map { "did you mean `\($0)`?" })
+    }
+}
+
+extension RuleExpression {
+    /// The value that is spelled out, if one is.
+    fileprivate var literal: JSONLiteral? {
+        switch kind {
+        case .literal(.bool(let value)): .bool(value)
+        case .literal(.integer(let value)): .number("\(value)")
+        case .literal(.double(let digits)): .number(digits)
+        case .literal(.string(let text)): .string(text)
+        case .double(let integer): integer.literal
+        case .negated(let number):
+            if case .number(let digits)? = number.literal { .number("-" + digits) } else { nil }
+        default: nil
+        }
+    }
+}

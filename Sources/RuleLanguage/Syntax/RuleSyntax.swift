@@ -1,0 +1,59 @@
+/// An expression as it is written, with the place of each part.
+public struct RuleSyntax: Hashable, Sendable {
+    public indirect enum Kind: Hashable, Sendable {
+        case literal(RuleLiteral)
+        case name(String)
+        case member(RuleSyntax, name: String)
+        case index(RuleSyntax, RuleSyntax)
+        /// A function, with the value before the dot if there is one.
+        case call(RuleSyntax?, function: String, [RuleSyntax])
+        case list([RuleSyntax])
+        case not(RuleSyntax)
+        case negated(RuleSyntax)
+        case binary(RuleOperator, RuleSyntax, RuleSyntax)
+        case conditional(RuleSyntax, then: RuleSyntax, otherwise: RuleSyntax)
+    }
+
+    public var kind: Kind
+    /// In code points from the expression's start.
+    public var range: Range<Int>
+    /// Where the name of a member or function stands.
+    public var nameRange: Range<Int>
+
+    init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>? = nil) {
+        self.kind = kind
+        self.range = range
+        nameRange = name ?? range
+    }
+}
+
+/// A value that is spelled out.
+public enum RuleLiteral: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case integer(Int64)
+    /// With its digits as written.
+    case double(String)
+    case string(String)
+}
+
+/// An operator between two values.
+public enum RuleOperator: String, Hashable, Sendable {
+    case or = "||", and = "&&"
+    case equal = "==", notEqual = "!=", less = "<", atMost = "<=", greater = ">", atLeast = ">=", isIn = "in"
+    case plus = "+", minus = "-"
+    case times = "*", dividedBy = "/", remainder = "%"
+
+    /// How strongly it binds.
+    var precedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .atMost, .greater, .atLeast, .isIn: 3
+        case .plus, .minus: 4
+        case .times, .dividedBy, .remainder: 5
+        }
+    }
+
+    static let comparison = 3
+}

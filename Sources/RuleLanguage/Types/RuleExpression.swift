@@ -1,0 +1,54 @@
+/// An expression whose types are known to be right.
+///
+/// An expression over a member that is absent or null has no value. `false && x` is false and `true || x` is true even
+/// if `x` has no value; any other operation has a value only if its operands do. A rule is broken only if it is false.
+public struct RuleExpression: Hashable, Sendable {
+    public enum Logic: Hashable, Sendable { case and, or }
+    public enum Comparison: Hashable, Sendable { case equal, notEqual, less, atMost }
+    public enum Arithmetic: Hashable, Sendable { case sum, difference, product, quotient, remainder }
+    public enum StringTest: String, Hashable, Sendable { case startsWith, endsWith, contains }
+    public enum Quantifier: String, Hashable, Sendable { case all, exists }
+
+    public indirect enum Kind: Hashable, Sendable {
+        case literal(RuleLiteral)
+        /// Since 1970-01-01T00:00:00Z.
+        case timestamp(seconds: Int64, nanoseconds: Int)
+        case duration(seconds: Int64, nanoseconds: Int)
+        /// The value that the rule is about.
+        case subject
+        /// An element that `all` or `exists` looks at.
+        case variable(String)
+        case member(RuleExpression, name: String)
+        /// Whether there is a value.
+        case has(RuleExpression)
+        case not(RuleExpression)
+        case negated(RuleExpression)
+        case logic(Logic, RuleExpression, RuleExpression)
+        case comparison(Comparison, RuleExpression, RuleExpression)
+        case arithmetic(Arithmetic, RuleExpression, RuleExpression)
+        case conditional(RuleExpression, then: RuleExpression, otherwise: RuleExpression)
+        /// Whether a list contains an element.
+        case isElement(RuleExpression, of: RuleExpression)
+        /// Whether a map has a key.
+        case isKey(RuleExpression, of: RuleExpression)
+        case element(RuleExpression, at: RuleExpression)
+        case value(RuleExpression, forKey: RuleExpression)
+        /// Of a string in code points, of a list or a map.
+        case size(RuleExpression)
+        case stringTest(StringTest, RuleExpression, RuleExpression)
+        /// Whether a regular expression of ECMA-262 matches somewhere in a string.
+        case matches(RuleExpression, pattern: String)
+        case quantified(Quantifier, RuleExpression, variable: String, RuleExpression)
+        case list([RuleExpression])
+        /// An integer as a double.
+        case double(RuleExpression)
+    }
+
+    public var kind: Kind
+    public var type: RuleType
+
+    public init(_ kind: Kind, _ type: RuleType) {
+        self.kind = kind
+        self.type = type
+    }
+}

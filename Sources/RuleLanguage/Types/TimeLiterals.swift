@@ -1,0 +1,103 @@
+/// A duration as CEL writes it: numbers with the units `h`, `m`, `s`, `ms`, `us` and `ns`. Nil if it is none.
+func parseDuration(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
+    var rest = Array(text.utf8)[...]
+    let isNegative = rest.first == UInt8(ascii: "-")
+    if isNegative { rest.removeFirst() }
+    guard !rest.isEmpty else { return nil }
+    var total: Int64 = 0
+    while !rest.isEmpty {
+        guard let number = takeNumber(&rest), let unit = takeUnit(&rest) else { return nil }
+        let whole = number.whole.multipliedReportingOverflow(by: unit)
+        let fraction = number.fraction.multipliedReportingOverflow(by: unit)
+        let sum = total.addingReportingOverflow(whole.partialValue)
+        guard !whole.overflow, !fraction.overflow, !sum.overflow else { return nil }
+        let all = sum.partialValue.addingReportingOverflow(fraction.partialValue / number.scale)
+        guard !all.overflow else { return nil }
+        total = all.partialValue
+    }
+    if isNegative { total = -total }
+    return (total / 1_000_000_000, Int(total % 1_000_000_000))
+}
+
+private func takeNumber(_ rest: inout ArraySlice<UInt8>) -> (whole: Int64, fraction: Int64, scale: Int64)? {
+    func digits() -> [UInt8] {
+        let digits = rest.prefix { 0x30...0x39 ~= $0 }
+        rest = rest.dropFirst(digits.count)
+        return Array(digits)
+    }
+    let whole = digits()
+    var fraction: [UInt8] = []
+    if rest.first == UInt8(ascii: ".") {
+        rest.removeFirst()
+        fraction = digits()
+    }
+    guard !whole.isEmpty || !fraction.isEmpty, fraction.count <= 6 else { return nil }
+    guard let value = Int64(String(decoding: [0x30] + whole, as: UTF8.self)) else { return nil }
+    let scale = fraction.reduce(into: Int64(1)) { scale, _ in scale *= 10 }
+    return (value, Int64(String(decoding: [0x30] + fraction, as: UTF8.self)) ?? 0, scale)
+}
+
+/// In nanoseconds.
+private func takeUnit(_ rest: inout ArraySlice<UInt8>) -> Int64? {
+    let units: [(String, Int64)] = [
+        ("ms", 1_000_000), ("us", 1000), ("ns", 1), ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),
+    ]
+    for (name, length) in units where rest.starts(with: name.utf8) {
+        rest = rest.dropFirst(name.utf8.count)
+        return length
+    }
+    return nil
+}
+
+/// A timestamp of RFC 3339. Nil if it is none.
+func parseTimestamp(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
+    var rest = Array(text.utf8)[...]
+    func number(_ count: Int, _ range: ClosedRange<Int>) -> Int? {
+        guard rest.count >= count, rest.prefix(count).allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        let value = rest.prefix(count).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        rest = rest.dropFirst(count)
+        return range ~= value ? value : nil
+    }
+    func skip(_ letters: String) -> Bool {
+        guard let first = rest.first, letters.utf8.contains(first) else { return false }
+        rest.removeFirst()
+        return true
+    }
+    guard let year = number(4, 0...9999), skip("-"), let month = number(2, 1...12), skip("-"),
+        let day = number(2, 1...daysInMonth(month, year)), skip("Tt"), let hour = number(2, 0...23), skip(":"),
+        let minute = number(2, 0...59), skip(":"), let second = number(2, 0...59)
+    else { return nil }
+    var nanoseconds = 0
+    if skip(".") {
+        let digits = rest.prefix { 0x30...0x39 ~= $0 }
+        guard 1...9 ~= digits.count else { return nil }
+        rest = rest.dropFirst(digits.count)
+        nanoseconds = (Array(digits) + Array(repeating: 0x30, count: 9 - digits.count)).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    var offset = 0
+    if !skip("Zz") {
+        let isWest = rest.first == UInt8(ascii: "-")
+        guard skip("+-"), let hours = number(2, 0...23), skip(":"), let minutes = number(2, 0...59) else { return nil }
+        offset = (hours * 60 + minutes) * (isWest ? -60 : 60)
+    }
+    guard rest.isEmpty else { return nil }
+    let seconds = ((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second - offset
+    return (Int64(seconds), nanoseconds)
+}
+
+private func daysInMonth(_ month: Int, _ year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+}
+
+/// In the Gregorian calendar, with years that begin in March.
+private func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+}
