@@ -47,7 +47,11 @@ public struct Operation: Hashable, Sendable {
 }
 
 public struct Parameter: Hashable, Sendable {
-    public enum Location: String, Hashable, Sendable { case path, query, header, cookie }
+    public enum Location: String, Hashable, Sendable {
+        case path, query, header, cookie
+        /// The whole query.
+        case querystring
+    }
     /// OpenAPI's `style`.
     public enum Style: String, Hashable, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
@@ -66,12 +70,15 @@ public struct Parameter: Hashable, Sendable {
     public var defaultValue: JSONLiteral?
     /// The media type when the parameter has `content` in place of a style.
     public var contentType: String?
+    /// How the properties of a `querystring` are written.
+    public var encodings: [PropertyEncoding]
     public var origin: Origin
 
     public init(
         name: String, explicitName: String? = nil, location: Location, style: Style, explode: Bool,
         allowReserved: Bool = false, isRequired: Bool, isDeprecated: Bool = false, documentation: String? = nil,
-        type: TypeUse, defaultValue: JSONLiteral? = nil, contentType: String? = nil, origin: Origin
+        type: TypeUse, defaultValue: JSONLiteral? = nil, contentType: String? = nil,
+        encodings: [PropertyEncoding] = [], origin: Origin
     ) {
         self.name = name
         self.explicitName = explicitName
@@ -85,6 +92,7 @@ public struct Parameter: Hashable, Sendable {
         self.type = type
         self.defaultValue = defaultValue
         self.contentType = contentType
+        self.encodings = encodings
         self.origin = origin
     }
 }
@@ -116,12 +124,17 @@ public struct Response: Hashable, Sendable {
         public var isRequired: Bool
         public var documentation: String?
         public var type: TypeUse
+        /// Whether an object's members are written `a=1,b=2` rather than `a,1,b,2`.
+        public var explode: Bool
 
-        public init(name: String, isRequired: Bool, documentation: String? = nil, type: TypeUse) {
+        public init(
+            name: String, isRequired: Bool, documentation: String? = nil, type: TypeUse, explode: Bool = false
+        ) {
             self.name = name
             self.isRequired = isRequired
             self.documentation = documentation
             self.type = type
+            self.explode = explode
         }
     }
 

@@ -25,7 +25,17 @@ extension DiagnosticCode {
         The members of an object that is sent as `multipart/form-data` have types. The parts of other multipart bodies, of \
         those that are received, and the header fields of parts do not: generated code takes and gives them as they are.
         """)
+    public static let undefinedStyle = DiagnosticCode(
+        "E0324", "a style that OpenAPI does not define here",
+        """
+        OpenAPI leaves open how such a value is written (OpenAPI 3.1, "Style Examples": not applicable). Generated code \
+        writes it as most servers read it: the elements of an array with their indices in `deepObject`, exploded \
+        `spaceDelimited` and `pipeDelimited` values as `form`, and without a `style`, as JSON what holds arrays and \
+        objects within others.
+        """)
 
     /// The codes of lowering's bodies, parameters and servers.
-    public static let bodies: [DiagnosticCode] = [mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes]
+    public static let bodies: [DiagnosticCode] = [
+        mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes, undefinedStyle,
+    ]
 }

@@ -4,6 +4,7 @@ public let builtInTemplates: [(name: String, text: String)] = [
     ("client.mustache", PackageResources.client_mustache),
     ("enumeration.mustache", PackageResources.enumeration_mustache),
     ("file.mustache", PackageResources.file_mustache),
+    ("headers.mustache", PackageResources.headers_mustache),
     ("object.mustache", PackageResources.object_mustache),
     ("openEnumeration.mustache", PackageResources.openEnumeration_mustache),
     ("operation.mustache", PackageResources.operation_mustache),

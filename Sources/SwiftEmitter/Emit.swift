@@ -78,6 +78,11 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
             kind: .client, name: catalog.names.client, family: catalog.names.client,
             text: renderer.render(ClientView(catalog), with: "client"), usesRuntime: true)
     ]
+    if let view = HeadersView(catalog, into: &diagnostics) {
+        let text = renderer.render(view, with: "headers")
+        result.append(
+            Declaration(kind: .client, name: view.name, family: catalog.names.client, text: text, usesRuntime: true))
+    }
     for (number, operation) in catalog.api.operations.enumerated() {
         let requests = operation.parameters.map { parameter in
             NameRequest(

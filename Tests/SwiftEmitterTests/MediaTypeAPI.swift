@@ -121,6 +121,28 @@ private let operations: [Operation] = [
                 status: .code(200),
                 contents: [content("application/json-seq", .elements(.array(.integer), .textSequence))], origin: here)
         ]),
+    Operation(
+        id: "searchCharges", method: "GET", path: "/charges",
+        parameters: [
+            Parameter(
+                name: "filter", location: .querystring, style: .form, explode: false, isRequired: true,
+                type: .named("Charge"), contentType: "application/x-www-form-urlencoded",
+                encodings: [PropertyEncoding(property: "expand", style: .pipeDelimited, explode: false)], origin: here)
+        ],
+        responses: [
+            Response(
+                status: .code(200),
+                headers: [
+                    Response.Header(name: "X-Rate-Limit", isRequired: true, documentation: "Calls left.", type: .integer),
+                    Response.Header(name: "Link", isRequired: false, type: .array(.string)),
+                    Response.Header(name: "values", isRequired: false, type: .of(.map(.string)), explode: true),
+                ], contents: [content("application/json", .json(.named("Receipt")))], origin: here)
+        ],
+        servers: [
+            Server(
+                urlTemplate: "https://{region}.example.com",
+                variables: [Server.Variable(name: "region", defaultValue: "eu")])
+        ], origin: here),
 ]
 
 private func content(_ mediaType: String, _ coding: Content.Coding) -> Content {

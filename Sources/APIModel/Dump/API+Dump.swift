@@ -30,6 +30,8 @@ extension Operation {
         for parameter in parameters {
             var line = "  \(parameter.location.rawValue) \(parameter.name)\(parameter.isRequired ? "" : "?"): "
             line += parameter.type.dump + " \(parameter.style.rawValue)" + (parameter.explode ? " explode" : "")
+            if let contentType = parameter.contentType { line += " as \(contentType)" }
+            line += parameter.encodings.map(\.dump).joined()
             if let value = parameter.defaultValue { line += " = \(value.json)" }
             lines.append(line)
         }
@@ -41,6 +43,7 @@ extension Operation {
             lines += response.headers.map { "    header \($0.name)\($0.isRequired ? "" : "?"): \($0.type.dump)" }
             lines += response.contents.map { "    \($0.dump)" }
         }
+        for server in servers { lines.append("  server \(server.urlTemplate)") }
         for alternative in security {
             lines.append("  security " + (alternative.isEmpty ? "none" : alternative.map(\.scheme).joined(separator: " + ")))
         }

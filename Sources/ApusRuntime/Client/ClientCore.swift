@@ -70,7 +70,7 @@ public struct ClientCore: Sendable {
         if configuration.validatesRequests { try request.validate() }
         var message = try request.httpRequest()
         if let accept { message.headerFields[.accept] = accept }
-        let baseURL = try ServerURL.parse(server)
+        let baseURL = try ServerURL.parse(request.server(of: server))
         let schemes = try schemes(for: request.security)
 
         let retry = configuration.retry

@@ -9,6 +9,8 @@ public struct ClientRequest: Sendable {
     let method: String
     let operationID: String
     let security: [[String]]
+    /// The operation's own server, and the client's in whose place it is used; nil if in place of any.
+    private let server: (own: String, replaced: String?)?
     private let template: PathTemplate
     private var pathTexts: [String: String] = [:]
     private var queryTexts: [String] = []
@@ -22,8 +24,15 @@ public struct ClientRequest: Sendable {
     /// - Parameters:
     ///   - method: the method in upper case.
     ///   - path: the path template, such as `/projects/{project_id}`.
+    ///   - server: the operation's own server.
+    ///   - replaced: the client's server in whose place `server` is used; any if nil. A client that was given another
+    ///     server stays with it.
     ///   - security: alternatives; each names the security schemes that it needs together.
-    public init(_ method: String, _ path: String, operationID: String, security: [[String]] = []) {
+    public init(
+        _ method: String, _ path: String, operationID: String, server: String? = nil, insteadOf replaced: String? = nil,
+        security: [[String]] = []
+    ) {
+        self.server = server.map { ($0, replaced) }
         self.method = method
         self.operationID = operationID
         self.security = security
@@ -86,6 +95,29 @@ public struct ClientRequest: Sendable {
             let pair = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
             request.queryTexts.append(pair)
         }
+    }
+
+    /// Sets the whole query to an object's members (`in: querystring`, OpenAPI 3.2). Nothing is set for `nil`.
+    ///
+    /// - Parameters: `style` and `encoding` are as for a form.
+    public mutating func querystring<Value: JSONCodable>(
+        form value: Value?, style: ParameterStyle? = nil, encoding: StaticString? = nil,
+        constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, constraints, parameter: "querystring")
+        attempt { request throws in
+            let form = FormEncoder(encodings: try MemberEncodings(encoding, style: style))
+            let text = try form.text(of: JSONValue(encoding: value))
+            if !text.isEmpty { request.queryTexts = [text] }
+        }
+    }
+
+    /// Sets the whole query to a value's JSON, percent-encoded. Nothing is set for `nil`.
+    public mutating func querystring<Value: JSONCodable>(json value: Value?, constraints: StaticString? = nil) {
+        guard let value else { return }
+        check(value, constraints, parameter: "querystring")
+        attempt { request throws in request.queryTexts = [PercentEncoding.encode(try Self.json(value))] }
     }
 
     // MARK: Header
@@ -156,6 +188,12 @@ public struct ClientRequest: Sendable {
         var path = try template.expanded(pathTexts)
         if !queryTexts.isEmpty { path += "?" + queryTexts.joined(separator: "&") }
         return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: headerFields)
+    }
+
+    /// The server that the request goes to.
+    func server(of client: String) -> String {
+        guard let server, server.replaced.map({ $0 == client }) ?? true else { return client }
+        return server.own
     }
 
     /// Checks all rules.

@@ -113,15 +113,17 @@ extension Lowering {
 
     /// Reports arrays and objects within arrays and objects where a style has no spelling for them.
     mutating func checkNesting(of schemas: [Schema], style: APIModel.Parameter.Style?, place: Place) {
-        guard let style, style != .deepObject else { return }
-        let whole = Conjunction(schemas, in: document)
-        var elements = whole.properties.map(\.schemas)
-        let items = whole.parts.compactMap { $0.subschema("items") }
-        if !items.isEmpty { elements.append(items) }
-        guard elements.contains(where: { isCompound($0) }) else { return }
+        guard let style, style != .deepObject, hasNesting(schemas) else { return }
         diagnostics.error(
             .unsupportedStyle, "`style: \(style.rawValue)` has no spelling for arrays and objects within others",
             at: place, help: "use `deepObject`, or a `contentType` or `content` with `application/json`")
+    }
+
+    /// Whether there are arrays or objects within arrays or objects.
+    func hasNesting(_ schemas: [Schema]) -> Bool {
+        let whole = Conjunction(schemas, in: document)
+        let items = whole.parts.compactMap { $0.subschema("items") }
+        return (whole.properties.map(\.schemas) + (items.isEmpty ? [] : [items])).contains { isCompound($0) }
     }
 
     /// Whether every value is an array or an object.

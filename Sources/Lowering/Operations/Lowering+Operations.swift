@@ -77,10 +77,11 @@ extension Lowering {
         reportUnread(in: response.node)
         let path = NamePath([id, status == "default" ? "defaultResponse" : "response\(status)"])
         let headers = response.headers.compactMap { name, header -> APIModel.Response.Header? in
-            guard name.lowercased() != "content-type", let schema = header.schema else { return nil }
+            guard name.lowercased() != "content-type", let schema = header.schema ?? header.content.first?.object.schema
+            else { return nil }
             return APIModel.Response.Header(
                 name: name, isRequired: header.isRequired, documentation: header.description,
-                type: typeUse([schema], path: path.appending(name)))
+                type: typeUse([schema], path: path.appending(name)), explode: header.explode)
         }
         let contents = lowerContents(response.content, .response, path: path)
         return APIModel.Response(
@@ -96,8 +97,11 @@ extension Lowering {
             invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
             return nil
         }
-        let body = operation.requestBody?.content.first?.object.schema
-        let answer = operation.responses.first { $0.name.hasPrefix("2") }?.object.content.first?.object.schema
+        func schema(_ content: [(name: String, object: MediaType)]?) -> Schema? {
+            (content?.first { MediaForm($0.name) == .json } ?? content?.first)?.object.schema
+        }
+        let body = schema(operation.requestBody?.content)
+        let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
         for (name, schema) in [(request, body), (response, answer), (items, answer)] {
             let known = schema.map { Conjunction([$0], in: document).properties.map(\.name) } ?? []
             if !known.contains(name.text) { invalidExtension("there is no property `\(name.text)`", name, known) }

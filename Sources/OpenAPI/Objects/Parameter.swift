@@ -34,6 +34,7 @@ public struct Header: DescriptionObject {
 
     public var isRequired: Bool { flag("required") }
     public var isDeprecated: Bool { flag("deprecated") }
+    public var explode: Bool { flag("explode") }
     public var schema: Schema? { node["schema"].map { Schema(node: $0, document: document) } }
     public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
 }

@@ -58,7 +58,7 @@ extension Catalog {
         let expression: String
         switch scheme.kind {
         case .apiKey(let key, let location):
-            let place = location == .path ? Parameter.Location.query : location
+            let place = [.header, .cookie].contains(location) ? location : Parameter.Location.query
             expression = ".apiKey(\(isRequired ? name : "$0"), in: .\(place.rawValue), name: \(stringLiteral(key)))"
         case .http: expression = #".apiKey(\#(isRequired ? name : "$0"), in: .header, name: "Authorization")"#
         case .bearer, .oauth2, .openIDConnect, .mutualTLS: expression = ".bearer(\(isRequired ? name : "$0"))"

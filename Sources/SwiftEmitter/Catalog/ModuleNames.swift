@@ -7,6 +7,8 @@ struct ModuleNames {
     /// Tuples that stand within other types.
     private(set) var tuples: [[TypeUse]: String] = [:]
     private(set) var client = ""
+    /// The struct of the responses' header fields.
+    private(set) var headers = ""
     /// The names of the operations' methods, in the order of the operations.
     private(set) var operations: [String] = []
     private(set) var errors: [String] = []
@@ -23,6 +25,8 @@ struct ModuleNames {
         scope = Scope(reserved: ReservedNames.types.union([options.moduleName]))
         nameTypes(api, options, &diagnostics)
         client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
+        let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
+        headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
         nameOperations(api, options, &diagnostics)
         nameTuples(api)
     }

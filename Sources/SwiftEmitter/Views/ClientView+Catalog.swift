@@ -12,7 +12,7 @@ extension ClientView {
         comment.paragraph(api.documentation)
         documentation = comment.lines
 
-        let server = DescribedServer(api.servers, access: access)
+        let server = DescribedServer(catalog.defaultServer, access: access)
         defaultServer = server.defaultExpression
         serverTemplate = server.template
         serverDocumentation = server.documentation
@@ -50,9 +50,8 @@ private struct DescribedServer {
     var template: ClientView.ServerTemplate?
     var documentation: [String] = []
 
-    init(_ servers: [Server], access: String) {
-        // A URL that is relative to where the description came from says nothing here.
-        guard let server = servers.first(where: { $0.urlTemplate.contains("://") }) else { return }
+    init(_ server: Server?, access: String) {
+        guard let server else { return }
         var comment = DocComment()
         comment.paragraph("The server that is used unless another is given.")
         comment.paragraph(server.documentation)

@@ -177,6 +177,10 @@ struct OperationBuilder {
         var arguments = [
             stringLiteral(operation.method), stringLiteral(operation.path), "operationID: \(stringLiteral(operation.id))",
         ]
+        if let server = catalog.server(of: operation) {
+            arguments.append("server: \(stringLiteral(server.url))")
+            if server.hasDefault { arguments.append("insteadOf: Self.defaultServer") }
+        }
         let alternatives = security()
         if !alternatives.isEmpty { arguments.append("security: [\(alternatives.joined(separator: ", "))]") }
         return filled(arguments, separator: ",")
@@ -192,15 +196,24 @@ struct OperationBuilder {
     private func statement(_ number: Int) -> [String] {
         let parameter = operation.parameters[number]
         let name = escaped(names[number])
+        if parameter.location == .querystring { return querystring(parameter, name) }
         var arguments = [stringLiteral(parameter.name)]
         arguments.append(parameter.contentType == nil ? name : "json: \(name)")
         if parameter.contentType == nil {
             let standard = parameter.location.standardForm
             if parameter.style != standard.style { arguments.append("style: .\(parameter.style.rawValue)") }
             if parameter.explode != standard.explode { arguments.append("explode: \(parameter.explode)") }
-            if parameter.allowReserved, parameter.location == .query { arguments.append("allowReserved: true") }
+            if parameter.allowReserved { arguments.append("allowReserved: true") }
         }
         return requestCall(parameter.location.rawValue, arguments, catalog.constraints(of: parameter.type))
+    }
+
+    /// The statement for a parameter that is the whole query.
+    private func querystring(_ parameter: Parameter, _ name: String) -> [String] {
+        let isForm = parameter.contentType?.contains("json") == false
+        var arguments = [isForm ? "form: \(name)" : "json: \(name)"]
+        if isForm { arguments += PropertyEncodings(parameter.encodings, of: parameter.type, catalog).arguments }
+        return requestCall("querystring", arguments, catalog.constraints(of: parameter.type))
     }
 
     // MARK: Documentation
@@ -296,7 +309,7 @@ extension Parameter.Location {
     fileprivate var standardForm: (style: Parameter.Style, explode: Bool) {
         switch self {
         case .path, .header: (.simple, false)
-        case .query, .cookie: (.form, true)
+        case .query, .querystring, .cookie: (.form, true)
         }
     }
 }

@@ -59,6 +59,16 @@ struct ParameterTests {
         #expect(list.path == "/x?ids%5B0%5D=a&ids%5B1%5D=b")
     }
 
+    @Test func wholeQuery() async throws {
+        let form = try await sent {
+            $0.querystring(form: ["a b": "c&d", "e": [1, 2]] as JSONValue, encoding: #"{"e":{"explode":false}}"#)
+        }
+        #expect(form.path == "/x?a+b=c%26d&e=1,2")
+        let json = try await sent { $0.querystring(json: ["a": 1] as JSONValue) }
+        #expect(json.path == "/x?%7B%22a%22%3A1%7D")
+        #expect(try await sent { $0.querystring(json: nil as Int?) }.path == "/x")
+    }
+
     @Test func nothingForNil() async throws {
         let request = try await sent {
             $0.query("a", nil as String?)
