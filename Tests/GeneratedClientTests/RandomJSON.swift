@@ -6,8 +6,6 @@ import TestSupport
 struct RandomJSON {
     private var generator: SeededGenerator
     private var depth = 0
-    /// Whether the first element of an array tells the variant of a union. Then it is neither `null` nor empty.
-    private var firstElementTells = false
     /// The raw values of closed enums, which do not list them, by the type's name.
     private let closedEnums: [String: [JSONValue]]
 
@@ -26,8 +24,7 @@ struct RandomJSON {
             return isTrue(oneIn: isDeep ? 1 : 4) ? .null : value(of: type.wrapped)
         }
         if let type = type as? any ArrayElements.Type {
-            guard firstElementTells else { return .array((0..<count()).map { _ in value(of: type.elementType) }) }
-            return .array((0...count()).map { _ in nonNull(type.elementType) })
+            return .array((0..<count()).map { _ in value(of: type.elementType) })
         }
         if let type = type as? any DictionaryMembers.Type {
             return .object(JSONObject((0..<count()).map { (text() + "\($0)", value(of: type.valueType)) }))
@@ -40,9 +37,6 @@ struct RandomJSON {
     }
 
     private mutating func object(_ table: ObjectTable) -> JSONObject {
-        let wasTelling = firstElementTells
-        defer { firstElementTells = wasTelling }
-        firstElementTells = false
         var object = JSONObject()
         for member in table.members {
             if member.mayBeAbsent, isTrue(oneIn: isDeep ? 1 : 3) { continue }
@@ -64,14 +58,7 @@ struct RandomJSON {
         return shuffled
     }
 
-    private mutating func nonNull(_ type: any JSONCodable.Type) -> JSONValue {
-        value(of: (type as? any AbsenceRepresentable.Type)?.wrapped ?? type)
-    }
-
     private mutating func union(_ table: UnionTable) -> JSONValue {
-        let wasTelling = firstElementTells
-        defer { firstElementTells = wasTelling }
-        if case .kinds(let kinds) = table.plan, case .element? = kinds.array { firstElementTells = true }
         // Variants that come first nest less.
         let index = number(isDeep ? 1 : table.types.count)
         var made = value(of: table.types[index])

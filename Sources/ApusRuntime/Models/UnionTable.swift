@@ -72,11 +72,41 @@ public final class UnionTable: Sendable {
         case .keys(let keys, let otherwise):
             return try select(byKeys: keys, otherwise: otherwise, &reader)
         case .element(let plan, let empty):
-            reader.skipWhitespace()
-            guard reader.valueKind == .array else { return nil }
-            try reader.beginArray()
-            guard try reader.nextElement() else { return empty.map { .variant($0) } }
-            return try select(by: plan, &reader)
+            return try select(byElements: plan, empty: empty, &reader).selection
+        }
+    }
+
+    /// By the first element that tells variants apart. A `null` of which the plan says nothing does not, as the
+    /// elements of several variants may be null, nor does an array that has no element which does.
+    private func select(
+        byElements plan: UnionPlan, empty: Int?, _ reader: inout JSONReader
+    ) throws(JSONError) -> (selection: Selection?, tells: Bool) {
+        reader.skipWhitespace()
+        guard reader.valueKind == .array else { return (nil, true) }
+        try reader.beginArray()
+        var undecided: Selection?
+        while try reader.nextElement() {
+            let mark = reader.mark
+            let element = try select(byElement: plan, &reader)
+            if element.tells { return element }
+            undecided = undecided ?? element.selection
+            reader.rewind(to: mark)
+            try reader.skipValue()
+        }
+        return (undecided ?? empty.map { .variant($0) }, false)
+    }
+
+    private func select(
+        byElement plan: UnionPlan, _ reader: inout JSONReader
+    ) throws(JSONError) -> (selection: Selection?, tells: Bool) {
+        switch plan {
+        case .kinds(let kinds):
+            guard let chosen = try self.plan(of: kinds, for: &reader) else { return (nil, reader.valueKind != .null) }
+            return try select(byElement: chosen, &reader)
+        case .element(let plan, let empty):
+            return try select(byElements: plan, empty: empty, &reader)
+        case .variant, .trial, .property, .keys:
+            return (try select(by: plan, &reader), true)
         }
     }
 

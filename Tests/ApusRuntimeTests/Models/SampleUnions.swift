@@ -39,6 +39,37 @@ enum Shape: UnionModel {
     }
 }
 
+/// Numbers in lists of two or three levels, any of them `null`: told apart by the elements that tell.
+enum Grid: UnionModel {
+    case list([Double?])
+    case table([[Double?]?])
+    case cube([[[Double]?]?])
+
+    static let table = UnionTable(
+        of: Self.self,
+        """
+        {"kinds": {"array": {"element": {"kinds": {"number": 0,
+          "array": {"element": {"kinds": {"number": 1, "array": 2}}, "empty": 1}}}, "empty": 0}}}
+        """,
+        [[Double?].self, [[Double?]?].self, [[[Double]?]?].self])
+
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .list(try reader.decode())
+        case 1: self = .table(try reader.decode())
+        default: self = .cube(try reader.decode())
+        }
+    }
+
+    func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .list(let value): visitor.visit(value, variant: 0)
+        case .table(let value): visitor.visit(value, variant: 1)
+        case .cube(let value): visitor.visit(value, variant: 2)
+        }
+    }
+}
+
 /// By JSON type, by an array's first element, by which members are there, and by trial; recursive.
 enum Mixed: UnionModel {
     case text(String)

@@ -31,6 +31,19 @@ import Testing
         expectError(Mixed.self, "nul", .syntax, "")
     }
 
+    @Test func elementsThatDoNotTellArePassedOver() throws {
+        #expect(try expectRoundTrip(Grid.self, "[]") == .list([]))
+        #expect(try expectRoundTrip(Grid.self, "[null]") == .list([nil]))
+        #expect(try expectRoundTrip(Grid.self, "[null,1]") == .list([nil, 1]))
+        #expect(try expectRoundTrip(Grid.self, "[[]]") == .table([[]]))
+        #expect(try expectRoundTrip(Grid.self, "[null,[],[null,2]]") == .table([nil, [], [nil, 2]]))
+        #expect(try expectRoundTrip(Grid.self, "[[null]]") == .table([[nil]]))
+        #expect(try expectRoundTrip(Grid.self, "[[],null,[null,[3]]]") == .cube([[], nil, [nil, [3]]]))
+        #expect(try expectRoundTrip(Grid.self, "[[[]]]") == .cube([[[]]]))
+        expectError(Grid.self, "[null,true]", .noVariant, "")
+        expectError(Grid.self, "[[],[", .syntax, "")
+    }
+
     @Test func trialPrefersWhatLosesNothing() throws {
         #expect(try decoded(Pet.self, #"{"name":"x"}"#) == .cat(Cat(name: "x")))
         #expect(try decoded(Pet.self, #"{"name":"x","bark":3}"#) == .dog(Dog(name: "x", bark: 3)))
