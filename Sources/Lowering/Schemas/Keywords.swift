@@ -35,6 +35,12 @@ enum Keywords {
         return found.map { (assertions[$0.rank].keyword, assertions[$0.rank].operand, $0.value) }
     }
 
+    /// Keywords that mean something together, so that they stay with those of the same schema.
+    static let coupled: [Set<String>] = [
+        ["if", "then", "else"], ["contains", "minContains", "maxContains"], ["prefixItems", "items"],
+        ["patternProperties", "additionalProperties"],
+    ]
+
     enum Operand { case count, string, number, boolean, schema, schemaMap, any }
 
     /// They have subschemas as operands: one, a list, or a map.

@@ -11,27 +11,29 @@ extension Lowering {
     ) -> Constraints {
         var result: [Constraints.Assertion] = []
         for part in parts {
+            var own: [Constraints.Assertion] = []
             if let rules = part["x-apus-rules"] { seenRules.append(rules) }
             for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
                 guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
                     continue
                 }
-                append(keyword, literal, part, value, to: &result)
+                append(keyword, literal, part, value, to: &own)
             }
             for keyword in ["oneOf", "anyOf"] {
                 guard let value = part[keyword],
                     assertedGroups.contains(AssertedGroup(node: part.node, keyword: keyword))
                 else { continue }
-                append(keyword, schemaLiteral(value, keyword), part, value, to: &result)
+                append(keyword, schemaLiteral(value, keyword), part, value, to: &own)
             }
             checkMessages(of: part)
             if keepsRequired, let value = part["required"], !value.elements.isEmpty {
-                append("required", literal(value), part, value, to: &result)
+                append("required", literal(value), part, value, to: &own)
             }
             if let format = part["format"], Keywords.checkedFormats.contains(format.text) {
-                append("format", literal(format), part, format, to: &result)
+                append("format", literal(format), part, format, to: &own)
             }
-            appendOpenShapes(of: part, kinds: kinds, type: type, to: &result)
+            appendOpenShapes(of: part, kinds: kinds, type: type, to: &own)
+            merge(own, into: &result)
         }
         if result.count > 1 { reportEmptyRanges(in: parts) }
         return Constraints(result)
@@ -60,19 +62,44 @@ extension Lowering {
         to result: inout [Constraints.Assertion]
     ) {
         if result.contains(where: { $0.keyword == keyword && $0.operand == operand }) { return }
-        let message = message(for: keyword, in: part)
-        guard result.contains(where: { $0.keyword == keyword }) else {
-            result.append(.init(keyword: keyword, operand: operand, message: message, origin: origin(of: node)))
-            return
+        result.append(
+            .init(keyword: keyword, operand: operand, message: message(for: keyword, in: part), origin: origin(of: node)))
+    }
+
+    /// Adds what one part of a schema asserts to what the parts before it do: all of it holds.
+    private func merge(_ part: [Constraints.Assertion], into result: inout [Constraints.Assertion]) {
+        var single: [Constraints.Assertion] = []
+        for assertion in part {
+            if result.contains(where: { $0.keyword == assertion.keyword && $0.operand == assertion.operand }) { continue }
+            single.append(assertion)
         }
-        // A second operand of one keyword, from another part: both hold.
-        var members = [JSONLiteral.Member(keyword, operand)]
-        if let message { members.append(.init("x-apus-message", .object([.init(keyword, .string(message))]))) }
-        let member = JSONLiteral.object(members)
-        if let index = result.firstIndex(where: { $0.keyword == "allOf" }), case .array(let members) = result[index].operand {
-            result[index].operand = .array(members + [member])
+        for keywords in Keywords.coupled where result.contains(where: { keywords.contains($0.keyword) }) {
+            // All of the part's, also those that are the same in both.
+            let coupled = part.filter { keywords.contains($0.keyword) }
+            if single.contains(where: { keywords.contains($0.keyword) }) { addSchema(of: coupled, to: &result) }
+            single.removeAll { keywords.contains($0.keyword) }
+        }
+        for assertion in single {
+            if result.contains(where: { $0.keyword == assertion.keyword }) {
+                addSchema(of: [assertion], to: &result)
+            } else {
+                result.append(assertion)
+            }
+        }
+    }
+
+    /// Adds assertions as a schema of their own in `allOf`, beside those whose keywords they share.
+    private func addSchema(of assertions: [Constraints.Assertion], to result: inout [Constraints.Assertion]) {
+        var members = assertions.map { JSONLiteral.Member($0.keyword, $0.operand) }
+        let messages = assertions.compactMap { assertion in
+            assertion.message.map { JSONLiteral.Member(assertion.keyword, .string($0)) }
+        }
+        if !messages.isEmpty { members.append(.init("x-apus-message", .object(messages))) }
+        let schema = JSONLiteral.object(members)
+        if let index = result.firstIndex(where: { $0.keyword == "allOf" }), case .array(let schemas) = result[index].operand {
+            result[index].operand = .array(schemas + [schema])
         } else {
-            result.append(.init(keyword: "allOf", operand: .array([member]), origin: origin(of: node)))
+            result.append(.init(keyword: "allOf", operand: .array([schema]), origin: assertions[0].origin))
         }
     }
 
