@@ -1,5 +1,10 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
+
+guard FileManager.default.fileExists(atPath: Context.packageDirectory + "/Sources/GalileoCodable") else {
+    fatalError("run Benchmarks/scripts/peers.py first: it writes Sources/GalileoCodable")
+}
 
 // Measures the runtime against its peers. A package of its own, so that nothing of it reaches the users of Apus.
 let package = Package(
@@ -15,10 +20,8 @@ let package = Package(
                 "AllocationCount", "SampleData", "GalileoCodable", .product(name: "Galileo", package: "apus"),
             ]
         ),
-        // The vendors' types with synthesised conformances, written by scripts/peers.py.
+        // Galileo's types with synthesised conformances, written by scripts/peers.py.
         .target(name: "GalileoCodable", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
-        .target(name: "GalteaCodable", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
-        .target(name: "HoneyHiveCodable", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
         .target(name: "SampleData", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
         // Counts calls of `malloc` and its kin in the process that it is linked into.
         .target(name: "AllocationCount"),

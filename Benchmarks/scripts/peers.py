@@ -6,14 +6,15 @@ the compiler synthesises nothing, they have what one would write by hand: a unio
 its variants. They do less than the generated types: members that are not described are not kept, an absent
 member is not told from a null one, and a member with a default must be there.
 
-    Benchmarks/scripts/peers.py     writes Benchmarks/Sources/*Codable
+    Benchmarks/scripts/peers.py                    writes Benchmarks/Sources/GalileoCodable, for the target of that name
+    Benchmarks/scripts/peers.py Galtea FOLDER      writes those of another module to a folder
 """
 import json
 import pathlib
 import re
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-MODULES = ["Galileo", "Galtea", "HoneyHive"]
 # The runtime's types that properties have.
 VALUES = ["UUID", "URL", "Decimal", "DateTime", "CalendarDate", "Base64Data", "JSONValue", "JSONNull"]
 
@@ -124,11 +125,13 @@ def decoding(plan, variants):
         for value, index in plan["values"]:
             lines += [f'case "{value}": {assign(index)}']
         return lines + [f"default: {unknown}", "}"]
-    keyed = dict(key_plan(plan))
+    # Of several variants that have the same member, one would choose the first.
+    keyed = {key: choice["try"][0] if isinstance(choice, dict) else choice for key, choice in key_plan(plan)}
+    otherwise = (plan.get("kinds", {}).get("object", plan) if keyed else {}).get("otherwise")
     lines = []
     if "keys" not in plan:
         lines += ["if let container = try? decoder.singleValueContainer() {"]
-        order = sorted(set(range(len(variants))) - set(keyed.values()))
+        order = sorted(set(range(len(variants))) - set(keyed.values()) - {otherwise})
         for index in order:
             _, case, type_ = variants[index]
             lines += [f"    if let value = try? container.decode({type_}.self) {{ self = .{case}(value); return }}"]
@@ -137,7 +140,7 @@ def decoding(plan, variants):
         lines += ["let container = try decoder.container(keyedBy: Key.self)"]
         for key, index in keyed.items():
             lines += [f"if container.contains(.{camel(key)}) {{ {assign(index)}; return }}"]
-    return lines + [unknown]
+    return lines + [unknown if otherwise is None else assign(otherwise)]
 
 
 def enumeration(source, name):
@@ -166,20 +169,34 @@ def peer(source, boxed):
     return enumeration(source, name)
 
 
+def imports(text):
+    """An import that is not needed would be a warning."""
+    code = re.sub(r"//.*", "", text)
+    return "public import ApusRuntime\n\n" if re.search(rf"\b({'|'.join(VALUES)})\b", code) else ""
+
+
+def write(module, target):
+    """Writes the peers of a module's models. What has not changed is left alone, so that it is not compiled again."""
+    target.mkdir(parents=True, exist_ok=True)
+    paths = sorted((ROOT / "Generated" / module / "Models").glob("*.swift"))
+    for old in {path.name for path in target.glob("*.swift")} - {path.name for path in paths}:
+        (target / old).unlink()
+    boxed = {path.stem for path in paths if "Indirect<" in path.read_text()}
+    for path in paths:
+        text = peer(path.read_text(), boxed)
+        text = "// Written by Benchmarks/scripts/peers.py: do not edit.\n\n" + imports(text) + text
+        file = target / path.name
+        if not file.exists() or file.read_text() != text:
+            file.write_text(text)
+
+
 def main():
-    for module in MODULES:
-        target = ROOT / "Benchmarks/Sources" / f"{module}Codable"
-        target.mkdir(parents=True, exist_ok=True)
-        for old in target.glob("*.swift"):
-            old.unlink()
-        paths = sorted((ROOT / "Generated" / module / "Models").glob("*.swift"))
-        boxed = {path.stem for path in paths if "Indirect<" in path.read_text()}
-        for path in paths:
-            text = peer(path.read_text(), boxed)
-            # An import that is not needed would be a warning.
-            imports = "public import ApusRuntime\n\n" if re.search(rf"\b({'|'.join(VALUES)})\b", text) else ""
-            text = "// Written by scripts/peers.py: do not edit.\n\n" + imports + text
-            (target / path.name).write_text(text)
+    if len(sys.argv) == 1:
+        write("Galileo", ROOT / "Benchmarks/Sources/GalileoCodable")
+    elif len(sys.argv) == 3:
+        write(sys.argv[1], pathlib.Path(sys.argv[2]))
+    else:
+        sys.exit(__doc__)
 
 
 if __name__ == "__main__":
