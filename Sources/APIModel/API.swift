@@ -10,13 +10,14 @@ public struct API: Hashable, Sendable {
     public var servers: [Server]
     public var types: [TypeDeclaration]
     public var operations: [Operation]
+    public var webhooks: [Webhook]
     public var securitySchemes: [SecurityScheme]
     public var tags: [Tag]
 
     public init(
         title: String, version: String, summary: String? = nil, documentation: String? = nil,
         servers: [Server] = [], types: [TypeDeclaration] = [], operations: [Operation] = [],
-        securitySchemes: [SecurityScheme] = [], tags: [Tag] = []
+        webhooks: [Webhook] = [], securitySchemes: [SecurityScheme] = [], tags: [Tag] = []
     ) {
         self.title = title
         self.version = version
@@ -25,6 +26,7 @@ public struct API: Hashable, Sendable {
         self.servers = servers
         self.types = types
         self.operations = operations
+        self.webhooks = webhooks
         self.securitySchemes = securitySchemes
         self.tags = tags
     }

@@ -138,20 +138,49 @@ public struct Response: Hashable, Sendable {
         }
     }
 
+    /// An operation that the response gives the parameters of.
+    public struct Link: Hashable, Sendable {
+        /// The operation's id, or a reference to it.
+        public var target: String
+        public var documentation: String?
+        /// What the operation is to be sent, as constants in JSON or runtime expressions: parameters by their names,
+        /// and the body as `body`.
+        public var arguments: [Argument]
+
+        public struct Argument: Hashable, Sendable {
+            public var name: String
+            public var value: String
+
+            public init(name: String, value: String) {
+                self.name = name
+                self.value = value
+            }
+        }
+
+        public init(target: String, documentation: String? = nil, arguments: [Argument] = []) {
+            self.target = target
+            self.documentation = documentation
+            self.arguments = arguments
+        }
+    }
+
     public var status: Status
     public var documentation: String?
     public var headers: [Header]
     /// Empty if the response has no body.
     public var contents: [Content]
+    public var links: [Link]
     public var origin: Origin
 
     public init(
-        status: Status, documentation: String? = nil, headers: [Header] = [], contents: [Content], origin: Origin
+        status: Status, documentation: String? = nil, headers: [Header] = [], contents: [Content], links: [Link] = [],
+        origin: Origin
     ) {
         self.status = status
         self.documentation = documentation
         self.headers = headers
         self.contents = contents
+        self.links = links
         self.origin = origin
     }
 }

@@ -34,8 +34,16 @@ extension DiagnosticCode {
         objects within others.
         """)
 
+    public static let payloadWithoutType = DiagnosticCode(
+        "E0325", "a webhook whose payload has no type",
+        """
+        Generated code decodes the payloads of webhooks and callbacks from JSON. Others, such as forms, are left to \
+        whoever receives them.
+        """)
+
     /// The codes of lowering's bodies, parameters and servers.
     public static let bodies: [DiagnosticCode] = [
         mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes, undefinedStyle,
+        payloadWithoutType,
     ]
 }

@@ -98,11 +98,18 @@ extension DiagnosticCode {
         JSON Schema 2020-12 and the OpenAPI Specification's own dialects of it.
         """)
 
+    public static let unknownOperation = DiagnosticCode(
+        "E0221", "a link to an operation that is not there",
+        """
+        A Link Object names the operation that it leads to by its `operationId`; one in another description, by an \
+        `operationRef`. Links are documentation only, so code is generated nevertheless.
+        """)
+
     /// The codes of reading an OpenAPI document.
     public static let openAPI: [DiagnosticCode] = [
         unsupportedVersion, unknownField, wrongType, missingField, invalidValue, missingTarget, remoteReference,
         wrongKindOfTarget, cyclicReference, duplicateOperationID, pathParameters, conflictingFields,
         otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName, ambiguousReference,
-        dynamicScope, unsupportedDialect,
+        dynamicScope, unsupportedDialect, unknownOperation,
     ]
 }

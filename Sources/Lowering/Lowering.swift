@@ -69,6 +69,7 @@ struct Lowering {
             tags: document.tags.map { APIModel.Tag(name: $0.name, documentation: $0.description) })
         checkFilter()
         api.operations = lowerOperations()
+        api.webhooks = lowerWebhooks()
         if options.includesUnreachableSchemas || !document.hasOperations {
             for (_, schema) in document.components.schemas {
                 if Self.addsToReference(schema.node, document) {

@@ -67,6 +67,13 @@ public final class Document: Sendable {
         ["paths", "webhooks"].contains { root[$0].map { !$0.entries.isEmpty } ?? false }
     }
 
+    /// The webhooks by name, in order.
+    public var webhooks: [(name: String, item: PathItem)] {
+        (root["webhooks"]?.entries.map { $0 } ?? []).compactMap { entry in
+            entry.key.hasPrefix("x-") ? nil : (entry.key, PathItem(node: entry.value, document: self))
+        }
+    }
+
     func objects<Object: DescriptionObject>(in node: Node?) -> [Object] {
         guard let node else { return [] }
         return node.elements.compactMap { element in

@@ -15,4 +15,5 @@ public let builtInTemplates: [(name: String, text: String)] = [
     ("table.mustache", PackageResources.table_mustache),
     ("tuple.mustache", PackageResources.tuple_mustache),
     ("union.mustache", PackageResources.union_mustache),
+    ("webhooks.mustache", PackageResources.webhooks_mustache),
 ].map { name, bytes in (name, String(decoding: bytes, as: UTF8.self)) }

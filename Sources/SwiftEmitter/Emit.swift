@@ -12,6 +12,11 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     let catalog = Catalog(api, options: options, into: &diagnostics)
     var declarations: [Declaration] = []
     if options.parts.contains(.models) { declarations += models(catalog, renderer) }
+    if let renderer, options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
+        let text = renderer.render(view, with: "webhooks")
+        declarations.append(
+            Declaration(kind: .operation, name: view.name, family: "Webhooks", text: text, usesRuntime: true))
+    }
     if options.parts.contains(.client), !api.operations.isEmpty {
         declarations += client(catalog, renderer, into: &diagnostics)
     }

@@ -174,7 +174,7 @@ import Testing
                   links: {self: {$ref: '#/link'}}
                   content: {application/json: {examples: {one: {$ref: '#/example'}}}}
                 header: {schema: {type: string}}
-                link: {operationId: x}
+                link: {operationRef: '#/paths/~1a~1{id}/post'}
                 example: {value: 1}
                 callback: {'{$request.body#/url}': {$ref: '#/item'}}
                 item: {post: {responses: {'200': {description: Done.}}}}

@@ -3,7 +3,7 @@ import APIModel
 /// An API with a body in each of the media types, one operation a kind.
 let mediaTypeAPI = API(
     title: "Media types", version: "1", servers: [Server(urlTemplate: "https://api.example.com")], types: types,
-    operations: operations)
+    operations: operations, webhooks: webhooks)
 
 private let types: [TypeDeclaration] = [
     .object(
@@ -136,13 +136,34 @@ private let operations: [Operation] = [
                     Response.Header(name: "X-Rate-Limit", isRequired: true, documentation: "Calls left.", type: .integer),
                     Response.Header(name: "Link", isRequired: false, type: .array(.string)),
                     Response.Header(name: "values", isRequired: false, type: .of(.map(.string)), explode: true),
-                ], contents: [content("application/json", .json(.named("Receipt")))], origin: here)
+                ], contents: [content("application/json", .json(.named("Receipt")))],
+                links: [
+                    Response.Link(
+                        target: "createCharge", documentation: "Repeats the charge.",
+                        arguments: [.init(name: "body", value: "$response.body#/charge"), .init(name: "at", value: "1")]),
+                    Response.Link(target: "https://example.com/openapi.yaml#/paths/~1users/get"),
+                ], origin: here)
         ],
         servers: [
             Server(
                 urlTemplate: "https://{region}.example.com",
                 variables: [Server.Variable(name: "region", defaultValue: "eu")])
         ], origin: here),
+]
+
+private let webhooks: [Webhook] = [
+    Webhook(
+        name: "charge.succeeded", method: "POST", summary: "A charge has succeeded.",
+        contents: [content("application/json", .json(.named("Receipt")))], origin: here),
+    Webhook(
+        name: "onReceipt", method: "PUT",
+        callback: Webhook.Callback(operation: "createCharge", expression: "{$request.body#/url}"),
+        contents: [content("application/json", .json(.array(.named("Receipt"))))], origin: here),
+    Webhook(
+        name: "onReceipt", method: "POST",
+        callback: Webhook.Callback(operation: "updateCharge", expression: "{$request.body#/url}"),
+        contents: [content("application/json", .json(.named("Receipt")))], origin: here),
+    Webhook(name: "ping", method: "POST", contents: [], origin: here),
 ]
 
 private func content(_ mediaType: String, _ coding: Content.Coding) -> Content {

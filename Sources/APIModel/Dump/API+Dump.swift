@@ -5,6 +5,7 @@ extension API {
         for server in servers { lines.append("server \(server.urlTemplate)") }
         for scheme in securitySchemes { lines.append("security \(scheme.name) \(scheme.kind.dump)") }
         for operation in operations { lines += [""] + operation.dumpLines }
+        for webhook in webhooks { lines += [""] + webhook.dumpLines }
         for type in types { lines += [""] + type.dumpLines }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -42,6 +43,9 @@ extension Operation {
             lines.append("  response \(response.status.dump)" + (response.contents.isEmpty ? " (no body)" : ""))
             lines += response.headers.map { "    header \($0.name)\($0.isRequired ? "" : "?"): \($0.type.dump)" }
             lines += response.contents.map { "    \($0.dump)" }
+            lines += response.links.map { link in
+                "    link \(link.target)" + link.arguments.map { " \($0.name)=\($0.value)" }.joined()
+            }
         }
         for server in servers { lines.append("  server \(server.urlTemplate)") }
         for alternative in security {
@@ -53,6 +57,13 @@ extension Operation {
                     + pagination.itemsProperty)
         }
         return lines
+    }
+}
+
+extension Webhook {
+    fileprivate var dumpLines: [String] {
+        let source = callback.map { " of \($0.operation) at \($0.expression)" } ?? ""
+        return ["webhook \(name): \(method)\(source)"] + contents.map { "  payload \($0.dump)" }
     }
 }
 

@@ -6,7 +6,7 @@ extension Lowering {
         let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
         let edges = api.types.map { $0.mentions.compactMap { indices[$0] } }
         var requests: [TypeID] = []
-        var responses: [TypeID] = []
+        var responses = api.webhooks.flatMap { $0.contents.flatMap(\.mentions) }
         for operation in api.operations {
             requests += operation.parameters.flatMap(\.type.mentions)
             requests += operation.requestBody?.contents.flatMap(\.mentions) ?? []

@@ -46,6 +46,12 @@ extension Lowering {
                 operations += Names(operation, method: method, path: path).operation
             }
         }
+        for (_, item) in document.webhooks {
+            for (_, operation) in item.operations {
+                tags += operation.tags
+                operations += [operation.operationID].compactMap { $0 }
+            }
+        }
         for selection in [options.filter.include, options.filter.exclude] {
             check(selection.tags, "tag", among: tags)
             check(selection.operations, "operation", among: operations)

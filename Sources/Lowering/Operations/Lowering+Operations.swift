@@ -47,7 +47,7 @@ extension Lowering {
     }
 
     /// An id for an operation without `operationId`, such as `get_users_id`.
-    private static func makeID(method: String, path: String) -> String {
+    static func makeID(method: String, path: String) -> String {
         let words = path.split { !$0.isLetter && !$0.isNumber }
         return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
     }
@@ -85,8 +85,19 @@ extension Lowering {
         }
         let contents = lowerContents(response.content, .response, path: path)
         return APIModel.Response(
-            status: parsed, documentation: response.description, headers: headers, contents: contents,
-            origin: origin(of: response.node))
+            status: parsed, documentation: response.description ?? response.summary, headers: headers,
+            contents: contents, links: response.links.compactMap { lower($0.object) }, origin: origin(of: response.node))
+    }
+
+    private func lower(_ link: OpenAPI.Link) -> APIModel.Response.Link? {
+        guard let target = link.operationID ?? link.operationReference else { return nil }
+        func argument(_ name: String, _ value: Node) -> APIModel.Response.Link.Argument {
+            let isExpression = value.kind == .string && (value.text.hasPrefix("$") || value.text.contains("{$"))
+            return .init(name: name, value: isExpression ? value.text : value.literal.json)
+        }
+        var arguments = link.parameters.map { argument($0.name, $0.value) }
+        if let body = link.requestBody { arguments.append(argument("body", body)) }
+        return .init(target: target, documentation: link.description, arguments: arguments)
     }
 
     // MARK: Pagination

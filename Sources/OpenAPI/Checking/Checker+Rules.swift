@@ -17,6 +17,7 @@ extension Checker {
         case .example: checkExample(node)
         case .xml: exclude("attribute", "nodeType", in: node); exclude("wrapped", "nodeType", in: node)
         case .response: checkHeaderNames(node)
+        case .link: checkLink(node)
         case .securityScheme: checkSecurityScheme(node)
         default: return
         }
@@ -81,6 +82,20 @@ extension Checker {
             }
         }
         checkQueryStrings(in: node["parameters"])
+    }
+
+    private mutating func checkLink(_ node: Node) {
+        exclude("operationRef", "operationId", in: node)
+        if let id = node["operationId"] { linkedOperations.append(id) }
+    }
+
+    /// Reports links to operations that are nowhere in the description.
+    mutating func checkLinkedOperations() {
+        for id in linkedOperations where operationIDs[id.text] == nil {
+            diagnostics.warning(
+                .unknownOperation, "there is no operation `\(id.text)`", at: id.place,
+                help: closest(to: id.text, in: operationIDs.keys.sorted()).map { "did you mean `\($0)`?" })
+        }
     }
 
     private mutating func checkPathItem(_ node: Node) {

@@ -20,6 +20,8 @@ struct Checker {
     /// References by base and text: many places refer to the same component.
     var resolved: [ReferenceKey: Target?] = [:]
     var operationIDs: [String: Node] = [:]
+    /// The operations that links name.
+    var linkedOperations: [Node] = []
     /// The references, in order, for the check that each arrives somewhere.
     var references: [Node] = []
     /// Whether any schema has a `$dynamicRef`.
@@ -61,6 +63,7 @@ struct Checker {
         resolveDynamicScopes()
         checkChains()
         checkPathParameters()
+        checkLinkedOperations()
     }
 
     private mutating func checkQueued() {

@@ -62,4 +62,5 @@ public struct Response: DescriptionObject {
     public var summary: String? { text("summary") }
     public var headers: [(name: String, object: Header)] { document.namedObjects(in: node["headers"]) }
     public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+    public var links: [(name: String, object: Link)] { document.namedObjects(in: node["links"]) }
 }

@@ -61,4 +61,14 @@ public struct Operation: DescriptionObject {
     /// Security for this operation in place of the description's; `nil` if that applies.
     public var security: [SecurityRequirement]? { node["security"].map { document.objects(in: $0) } }
     public var servers: [Server] { document.objects(in: node["servers"]) }
+
+    /// The requests that the API may send in turn: the callback's name, the runtime expression of the URL, and the item.
+    public var callbacks: [(name: String, expression: String, item: PathItem)] {
+        (node["callbacks"]?.entries.map { $0 } ?? []).flatMap { entry -> [(String, String, PathItem)] in
+            guard let callback = document.resolve(entry.value) else { return [] }
+            return callback.entries.compactMap { path in
+                path.key.hasPrefix("x-") ? nil : (entry.key, path.key, PathItem(node: path.value, document: document))
+            }
+        }
+    }
 }

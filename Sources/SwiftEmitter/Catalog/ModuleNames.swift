@@ -9,6 +9,8 @@ struct ModuleNames {
     private(set) var client = ""
     /// The struct of the responses' header fields.
     private(set) var headers = ""
+    /// The enum of what the API sends.
+    private(set) var webhooks = ""
     /// The names of the operations' methods, in the order of the operations.
     private(set) var operations: [String] = []
     private(set) var errors: [String] = []
@@ -26,6 +28,7 @@ struct ModuleNames {
         nameTypes(api, options, &diagnostics)
         client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
         let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
+        webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
         nameOperations(api, options, &diagnostics)
         nameTuples(api)
@@ -108,7 +111,7 @@ struct ModuleNames {
         for (operation, name) in zip(api.operations, operations) {
             let owner = Words(name).upperCamel
             for parameter in operation.parameters { nameTuples(parameter.type, owner + Words(parameter.name).upperCamel) }
-            let contents = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
+            let contents: [Content] = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
             for content in contents {
                 if let use = content.type { nameTuples(use, owner + "Element") }
             }

@@ -72,6 +72,6 @@ enum ReservedNames {
         "TupleModel", "TupleTable",
         "URL", "URLSessionTransport", "UUID", "UndocumentedResponse", "UnionModel", "UnionTable",
         "ValidationError", "ValidationOptions", "VariantVisitor", "Violation",
-        "WireState",
+        "WebhookDecoder", "WireState",
     ]
 }

@@ -223,6 +223,7 @@ struct OperationBuilder {
         comment.paragraph(operation.summary)
         if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
         if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
+        for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link)) }
         let items = parameters.compactMap { parameter -> (String, String)? in
             let text: String?
             let name: String
@@ -244,6 +245,15 @@ struct OperationBuilder {
             comment.item("Returns", text)
         }
         return comment.lines
+    }
+
+    /// What to call next, and with what.
+    private func documentation(of link: Response.Link) -> String {
+        let known = catalog.api.operations.firstIndex { $0.id == link.target }
+        let target = known.map { catalog.names.operations[$0] } ?? link.target
+        let arguments = link.arguments.map { "`\(printable($0.name))` from `\(printable($0.value))`" }
+        let call = "Leads to `\(printable(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
+        return [call + ".", link.documentation].compactMap { $0 }.joined(separator: " ")
     }
 
     // MARK: Pages

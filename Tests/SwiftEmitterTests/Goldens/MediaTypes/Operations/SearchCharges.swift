@@ -4,6 +4,11 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `GET /charges`
+    ///
+    /// Leads to `createCharge`, with `body` from `$response.body#/charge`, `at` from `1`. Repeats the
+    /// charge.
+    ///
+    /// Leads to `https://example.com/openapi.yaml#/paths/~1users/get`.
     func searchCharges(
         filter: Charge
     ) async throws(SearchChargesError) -> Receipt {

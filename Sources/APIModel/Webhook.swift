@@ -1,0 +1,40 @@
+/// A request that the API sends: a webhook, or a callback of an operation.
+public struct Webhook: Hashable, Sendable {
+    /// The key of the webhook or callback.
+    public var name: String
+    /// The name that the description asks for in code (`x-apus-name`).
+    public var explicitName: String?
+    public var method: String
+    public var summary: String?
+    public var documentation: String?
+    /// The operation whose callback it is, and the runtime expression of the URL; nil for a webhook.
+    public var callback: Callback?
+    /// The payload in each media type.
+    public var contents: [Content]
+    public var origin: Origin
+
+    /// Where a callback comes from.
+    public struct Callback: Hashable, Sendable {
+        public var operation: String
+        public var expression: String
+
+        public init(operation: String, expression: String) {
+            self.operation = operation
+            self.expression = expression
+        }
+    }
+
+    public init(
+        name: String, explicitName: String? = nil, method: String, summary: String? = nil, documentation: String? = nil,
+        callback: Callback? = nil, contents: [Content], origin: Origin
+    ) {
+        self.name = name
+        self.explicitName = explicitName
+        self.method = method
+        self.summary = summary
+        self.documentation = documentation
+        self.callback = callback
+        self.contents = contents
+        self.origin = origin
+    }
+}
