@@ -26,7 +26,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
@@ -49,10 +48,7 @@ let package = Package(
         .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex", "RuleLanguage"]),
         .target(
             name: "SwiftEmitter",
-            dependencies: [
-                "APIModel", "RuleLanguage",
-                .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Generator"])),
-            ],
+            dependencies: ["APIModel", "RuleLanguage"],
             resources: [.embedInCode("Templates")]
         ),
         .executableTarget(

@@ -53,8 +53,8 @@ extension DiagnosticCode {
     public static let unknownTemplateName = DiagnosticCode(
         "E0412", "a template asks for something that is not there",
         """
-        Mustache prints nothing for a name it does not know. So that a misspelt name is noticed, Apus checks every name in a
-        template against what that template is given. `apus templates export` writes the built-in templates,
+        Every name in a template is looked up in what that template is given before anything is generated, so that a
+        misspelt one does not silently print nothing. `apus templates export` writes the built-in templates,
         which use every name.
         """)
 
@@ -65,16 +65,9 @@ extension DiagnosticCode {
         name, and that no template includes as a partial, has no effect; most likely its name is misspelt.
         """)
 
-    public static let escapingTemplate = DiagnosticCode(
-        "E0414", "a template would escape HTML",
-        """
-        Mustache escapes `&`, `<` and quotes for HTML unless it is told otherwise, in every file anew. The first line of
-        each template has to be `{{% CONTENT_TYPE:TEXT }}`.
-        """)
-
     /// The codes of the stage that emits Swift.
     public static let emitter: [DiagnosticCode] = [
         serverNotSupported, invalidModuleName, invalidShardCount, invalidOverride, nameTaken, recursiveAlias,
-        malformedTemplate, unknownTemplateName, unknownTemplate, escapingTemplate,
+        malformedTemplate, unknownTemplateName, unknownTemplate,
     ]
 }

@@ -24,7 +24,7 @@ struct ModuleNames {
     private var scope: Scope
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
-        scope = Scope(reserved: ReservedNames.types.union([options.moduleName]))
+        scope = Scope(reserved: ReservedNames.types, [options.moduleName])
         nameTypes(api, options, &diagnostics)
         client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
         let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
@@ -118,10 +118,12 @@ struct ModuleNames {
         }
     }
 
-    private mutating func nameTuples(_ use: TypeUse, _ name: String) {
+    /// - Parameter name: What to call a tuple; few types hold one.
+    private mutating func nameTuples(_ use: TypeUse, _ name: @autoclosure () -> String) {
         switch use.type {
-        case .array(let element), .map(let element): nameTuples(element, name)
+        case .array(let element), .map(let element): nameTuples(element, name())
         case .tuple(let elements):
+            let name = name()
             for element in elements { nameTuples(element, name + "Element") }
             if tuples[elements] == nil { tuples[elements] = scope.name(name, name + "Tuple") }
         default: break

@@ -42,7 +42,9 @@ struct FileLayout {
         }
     }
 
-    private func baseName(_ path: String) -> String { String(path.split(separator: "/").last!) }
+    private func baseName(_ path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    }
 
     // MARK: Shards
 

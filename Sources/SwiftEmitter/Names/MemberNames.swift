@@ -26,8 +26,7 @@ struct NameRequest {
 func namesOfMembers(
     _ requests: [NameRequest], reserved: Set<String>, into diagnostics: inout Diagnostics
 ) -> [String] {
-    let forbidden = reserved.union(ReservedNames.members)
-    var scope = Scope(reserved: forbidden)
+    var scope = Scope(reserved: reserved, ReservedNames.members)
     var names = [String?](repeating: nil, count: requests.count)
     for (index, request) in requests.enumerated() {
         guard let explicit = request.explicit else { continue }
@@ -53,7 +52,7 @@ func namesOfMembers(
         let candidate = candidates[index]
         if scope.take(candidate) {
             names[index] = candidate
-        } else if forbidden.contains(candidate) {
+        } else if scope.isReserved(candidate) {
             names[index] = scope.name(candidate + "_")
         } else {
             let spelled = Words(request.spec, spellsSymbols: true).lowerCamel

@@ -1,13 +1,17 @@
 /// The names of one scope: every one is handed out once.
 struct Scope {
-    private var taken: Set<String>
+    private var taken: Set<String> = []
+    /// Names that are not handed out, in sets that many scopes share.
+    private let reserved: [Set<String>]
     /// How many names were made from each stem, so that the next number is not searched for from the beginning.
     private var numbers: [String: Int] = [:]
 
-    init(reserved: Set<String> = []) { taken = reserved }
+    init(reserved: Set<String>...) { self.reserved = reserved }
+
+    func isReserved(_ name: String) -> Bool { reserved.contains { $0.contains(name) } }
 
     /// Takes a name if it is free.
-    mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
+    mutating func take(_ name: String) -> Bool { !isReserved(name) && taken.insert(name).inserted }
 
     /// The first free name of the candidates; if none is, the last one with a number.
     mutating func name(_ candidates: String...) -> String {
@@ -17,7 +21,7 @@ struct Scope {
         var name: String
         repeat {
             number += 1
-            name = stem.unicodeScalars.last?.properties.numericType == nil ? "\(stem)\(number)" : "\(stem)_\(number)"
+            name = stem.unicodeScalars.last.map(isNumeric) != true ? "\(stem)\(number)" : "\(stem)_\(number)"
         } while !take(name)
         numbers[stem] = number
         return name

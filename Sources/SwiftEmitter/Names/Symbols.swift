@@ -14,8 +14,8 @@ struct Symbol {
         return symbolWords[single].map { Symbol(words: $0, length: 1, spelling: single) }
     }
 
-    /// Whether the symbol only sets words apart.
-    var isSeparator: Bool { spelling == "_" || spelling == " " }
+    /// Whether a symbol only sets words apart.
+    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || scalar == " " }
 
     /// Whether a reader would miss the symbol: the sign of a number, a comparison, `C#`, `A+`; not `$ref`,
     /// not `application/json`.

@@ -11,7 +11,7 @@ struct Words {
     /// - Parameter spellsSymbols: whether all symbols become words; else those that a reader would miss do.
     init(_ text: String, spellsSymbols: Bool = false) {
         let scalars = Array(text.unicodeScalars.prefix(400))
-        isShouted = !scalars.contains { $0.properties.isLowercase }
+        isShouted = !scalars.contains(where: isLowercase)
         let hasWord = scalars.contains { isWordScalar($0) }
         var splitter = WordSplitter()
         var position = 0
@@ -23,11 +23,15 @@ struct Words {
                 continue
             }
             splitter.endWord()
+            if hasWord, Symbol.isSeparator(scalar) {
+                position += 1
+                continue
+            }
             let symbol = Symbol.longest(in: scalars, at: position)
             let length = symbol?.length ?? 1
             let before = position > 0 ? scalars[position - 1] : nil
             let after = position + length < scalars.count ? scalars[position + length] : nil
-            if let symbol, !hasWord || (spellsSymbols && !symbol.isSeparator) || symbol.matters(between: before, and: after) {
+            if let symbol, !hasWord || spellsSymbols || symbol.matters(between: before, and: after) {
                 splitter.words += symbol.words
             } else if symbol == nil, let name = pictureName(scalar) {
                 splitter.words += name
@@ -53,25 +57,30 @@ struct Words {
             if !result.isEmpty, result.utf8.count + part.utf8.count > Self.maximumLength { break }
             // `1.0` is not `10`.
             if let last = result.unicodeScalars.last, let first = part.unicodeScalars.first,
-                last.properties.numericType != nil, first.properties.numericType != nil
+                isNumeric(last), isNumeric(first)
             {
                 result += "_"
             }
-            result += String(part.unicodeScalars.prefix(Self.maximumLength))
+            result += part.utf8.count <= Self.maximumLength ? part : String(part.unicodeScalars.prefix(Self.maximumLength))
         }
         guard let first = result.unicodeScalars.first else { return "" }
         return isIdentifierHead(first) ? result : "_" + result
     }
 
     private func capitalized(_ word: String) -> String {
-        if let acronym = acronyms[word.lowercased()] { return acronym }
+        if let acronym = acronym(word) { return acronym }
+        if !isShouted, let first = word.utf8.first, first >= 0x61, first <= 0x7A, word.utf8.allSatisfy({ $0 < 0x80 }) {
+            var utf8 = Array(word.utf8)
+            utf8[0] -= 0x20
+            return String(decoding: utf8, as: UTF8.self)
+        }
         let rest = String(word.dropFirst())
         return word.prefix(1).uppercased() + (isShouted ? rest.lowercased() : rest)
     }
 
     private func uncapitalized(_ word: String) -> String {
         // `URL` → `url`, `FQDN` → `fqdn`, but `iPhone`-like words keep what follows their first letter.
-        if isShouted || acronyms[word.lowercased()] != nil || word == word.uppercased() { return word.lowercased() }
+        if isShouted || acronym(word) != nil || word == word.uppercased() { return word.lowercased() }
         return word.prefix(1).lowercased() + word.dropFirst()
     }
 }
@@ -83,16 +92,14 @@ private struct WordSplitter {
 
     mutating func append(_ scalar: Unicode.Scalar) {
         if let last = current.last {
-            if scalar.properties.isUppercase, !last.properties.isUppercase {
+            if isUppercase(scalar), !isUppercase(last) {
                 endWord()
-            } else if scalar.properties.isLowercase, last.properties.isUppercase, current.count > 1, scalar != "s" {
+            } else if isLowercase(scalar), isUppercase(last), current.count > 1, scalar != "s" {
                 // The last capital begins the next word.
                 let head = current.removeLast()
                 endWord()
                 current = [head]
-            } else if scalar.properties.isLowercase, last == "s", current.count > 2,
-                current[current.count - 2].properties.isUppercase
-            {
+            } else if isLowercase(scalar), last == "s", current.count > 2, isUppercase(current[current.count - 2]) {
                 // What seemed to be a plural (`IDs`) is the beginning of a word (`IDSession`).
                 let head = current.suffix(2)
                 current.removeLast(2)
@@ -105,12 +112,17 @@ private struct WordSplitter {
 
     mutating func endWord() {
         guard !current.isEmpty else { return }
-        var word = String.UnicodeScalarView()
-        word.append(contentsOf: current)
-        words.append(String(word))
-        current = []
+        words.append(text(of: current))
+        current.removeAll(keepingCapacity: true)
     }
 }
+
+/// A word as it is written if it is written in capitals.
+private func acronym(_ word: String) -> String? {
+    word.utf8.count <= longestAcronym ? acronyms[word.lowercased()] : nil
+}
+
+private let longestAcronym = acronyms.keys.map(\.utf8.count).max()!
 
 /// Words that are written in capitals, by their lower-case form.
 private let acronyms: [String: String] = {

@@ -1,62 +1,67 @@
-import Mustache
-
-/// What kind of value a name stands for, as far as it matters to whether a template uses it rightly.
-enum TemplateShape {
-    case text, optional, flag, lines
-    case view(any TemplateView.Type)
-    case views(any TemplateView.Type)
-}
-
 /// A plain value that a template prints. All decisions are made in it, and all its strings are final.
 ///
 /// One list names its fields, for rendering and for checking templates alike.
-protocol TemplateView: MustacheParent, Sendable {
+protocol TemplateView: Sendable {
     static var fields: [TemplateField<Self>] { get }
-    /// `fields` by name; a stored property in each view, for it is asked for at every tag.
-    static var index: [String: TemplateField<Self>] { get }
 }
 
+/// A name that a template can ask a view for.
 struct TemplateField<View>: Sendable {
     let name: String
-    let shape: @Sendable () -> TemplateShape
-    let value: @Sendable (View) -> Any
+    let shape: TemplateShape
+    let value: @Sendable (View) -> TemplateValue
 
     static func text(_ name: String, _ value: @escaping @Sendable (View) -> String) -> Self {
-        Self(name: name, shape: { .text }, value: value)
+        Self(name: name, shape: .text) { .text(value($0)) }
     }
 
     /// Text that may be missing: a section, within which `.` is the text.
     static func optional(_ name: String, _ value: @escaping @Sendable (View) -> String?) -> Self {
-        Self(name: name, shape: { .optional }, value: { value($0) ?? (false as Any) })
+        Self(name: name, shape: .optional) { .optional(value($0)) }
     }
 
     static func flag(_ name: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
-        Self(name: name, shape: { .flag }, value: value)
+        Self(name: name, shape: .flag) { .flag(value($0)) }
     }
 
     /// Texts, one after the other; `.` is each.
     static func lines(_ name: String, _ value: @escaping @Sendable (View) -> [String]) -> Self {
-        Self(name: name, shape: { .lines }, value: value)
+        Self(name: name, shape: .lines) { .lines(value($0)) }
     }
 
     static func view<Child: TemplateView>(_ name: String, _ value: @escaping @Sendable (View) -> Child?) -> Self {
-        Self(name: name, shape: { .view(Child.self) }, value: { value($0) ?? (false as Any) })
+        Self(name: name, shape: .views(Child.self)) { .views(value($0).map { [$0.values] } ?? []) }
     }
 
     static func views<Child: TemplateView>(_ name: String, _ value: @escaping @Sendable (View) -> [Child]) -> Self {
-        Self(name: name, shape: { .views(Child.self) }, value: value)
+        Self(name: name, shape: .views(Child.self)) { .views(value($0).map(\.values)) }
     }
 }
 
+/// What kind of value a name stands for.
+enum TemplateShape: Sendable {
+    case text, optional, flag, lines
+    case views(any TemplateView.Type)
+}
+
+/// The value of a field, in the form that its shape says.
+enum TemplateValue {
+    case text(String)
+    case optional(String?)
+    case flag(Bool)
+    case lines([String])
+    /// The values of each view's fields, in the order of the fields.
+    case views([[TemplateValue]])
+}
+
 extension TemplateView {
-    static func makeIndex() -> [String: TemplateField<Self>] {
-        Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
+    /// The values of the fields, in their order.
+    var values: [TemplateValue] { Self.fields.map { $0.value(self) } }
+
+    static var fieldNames: [String] { fields.map(\.name) }
+
+    /// A field's number in `values` and its shape.
+    static func field(_ name: String) -> (index: Int, shape: TemplateShape)? {
+        fields.firstIndex { $0.name == name }.map { ($0, fields[$0].shape) }
     }
-
-    /// The value of a field, for the template engine.
-    ///
-    /// Never `nil` for a name that the view has: for `nil`, the engine would go on to look in the views around.
-    func child(named name: String) -> Any? { Self.index[name]?.value(self) }
-
-    static func shape(of name: String) -> TemplateShape? { index[name]?.shape() }
 }

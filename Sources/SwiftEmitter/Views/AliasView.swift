@@ -11,7 +11,6 @@ struct AliasView: TemplateView {
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .text("type", \.type),
     ]
-    static let index = makeIndex()
 }
 
 extension AliasView {

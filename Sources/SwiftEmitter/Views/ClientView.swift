@@ -7,7 +7,6 @@ struct ClientView: TemplateView {
         var value: String
 
         static let fields: [TemplateField<Self>] = [.text("scheme", \.scheme), .text("value", \.value)]
-        static let index = makeIndex()
     }
 
     /// A variable of the server's URL with the values that it can have.
@@ -21,7 +20,6 @@ struct ClientView: TemplateView {
             .lines("documentation", \.documentation), .text("access", \.access), .text("typeName", \.typeName),
             .views("cases", \.cases),
         ]
-        static let index = makeIndex()
     }
 
     /// A server whose URL has variables.
@@ -34,7 +32,6 @@ struct ClientView: TemplateView {
         static let fields: [TemplateField<Self>] = [
             .lines("serverParameters", \.parameters), .text("url", \.url), .views("variables", \.variables),
         ]
-        static let index = makeIndex()
     }
 
     var documentation: [String]
@@ -56,5 +53,4 @@ struct ClientView: TemplateView {
         .lines("parameterDocumentation", \.parameterDocumentation), .views("credentials", \.credentials),
         .text("binding") { $0.credentials.isEmpty ? "let" : "var" },
     ]
-    static let index = makeIndex()
 }

@@ -14,7 +14,6 @@ struct EnumerationView: TemplateView {
             .lines("documentation", \.documentation), .text("name", \.name), .text("rawValue", \.rawValue),
             .flag("isImplicit", \.isImplicit),
         ]
-        static let index = makeIndex()
     }
 
     var documentation: [String]
@@ -30,7 +29,6 @@ struct EnumerationView: TemplateView {
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .text("rawType", \.rawType), .views("cases", \.cases), .lines("allCases", \.allCases),
     ]
-    static let index = makeIndex()
 
     init(_ declaration: TypeDeclaration, _ enumeration: EnumShape, _ catalog: Catalog) {
         documentation = SwiftEmitter.documentation(of: declaration)

@@ -6,7 +6,6 @@ struct FileView: TemplateView {
         var text: String
 
         static let fields: [TemplateField<Self>] = [.text("text", \.text)]
-        static let index = makeIndex()
     }
 
     var header: [String]
@@ -17,5 +16,4 @@ struct FileView: TemplateView {
         .lines("header", \.header), .flag("hasImports") { !$0.imports.isEmpty }, .lines("imports", \.imports),
         .views("declarations", \.declarations),
     ]
-    static let index = makeIndex()
 }

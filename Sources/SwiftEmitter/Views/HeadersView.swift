@@ -13,7 +13,6 @@ struct HeadersView: TemplateView {
             .lines("documentation", \.documentation), .text("name", \.name), .text("type", \.type),
             .text("arguments", \.arguments),
         ]
-        static let index = makeIndex()
     }
 
     var access: String
@@ -23,7 +22,6 @@ struct HeadersView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .text("access", \.access), .text("name", \.name), .views("fields", \.list),
     ]
-    static let index = makeIndex()
 
     /// Nil if no response has a header field.
     init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {

@@ -20,7 +20,6 @@ struct ObjectView: TemplateView {
         .optional("shortParameters") { onOneLine($0.parameters, width: 80) },
         .lines("assignments", \.assignments), .view("table") { $0.table }, .views("effective", \.effective),
     ]
-    static let index = makeIndex()
 }
 
 /// A property that takes part in the table.
@@ -36,7 +35,6 @@ struct PropertyView: TemplateView {
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .text("type", \.type), .flag("isStored") { $0.storage == nil }, .view("storage") { $0.storage },
     ]
-    static let index = makeIndex()
 }
 
 /// The stored property behind a computed one: behind an indirect one, for property wrappers do not go with
@@ -53,7 +51,6 @@ struct StorageView: TemplateView {
         .text("storageName", \.name), .text("storageType", \.type), .text("value", \.value),
         .optional("deprecation", \.deprecation),
     ]
-    static let index = makeIndex()
 }
 
 /// A property whose value is always the same.
@@ -68,7 +65,6 @@ struct ComputedPropertyView: TemplateView {
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .text("type", \.type), .text("value", \.value),
     ]
-    static let index = makeIndex()
 }
 
 /// What a server takes for a member that is absent.
@@ -84,7 +80,6 @@ struct EffectiveDefaultView: TemplateView {
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .text("type", \.type), .lines("body", \.body),
     ]
-    static let index = makeIndex()
 }
 
 /// The arguments of a table, as lines with their commas.
@@ -97,5 +92,4 @@ struct TableView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .text("access", \.access), .text("kind", \.kind), .lines("arguments", \.arguments),
     ]
-    static let index = makeIndex()
 }

@@ -14,7 +14,6 @@ struct OperationView: TemplateView {
         .text("access", \.access), .text("client", \.client), .optional("deprecation", \.deprecation),
         .text("name", \.name), .text("error", \.error), .views("methods", \.methods), .view("pages") { $0.pages },
     ]
-    static let index = makeIndex()
 }
 
 /// A method that sends a request, or leaves that to another.
@@ -31,7 +30,6 @@ struct MethodView: TemplateView {
             .lines("request", \.request), .text("binding") { $0.statements.isEmpty ? "let" : "var" },
             .lines("statements", \.statements), .lines("responses", \.responses),
         ]
-        static let index = makeIndex()
     }
 
     /// Whether another method stands before it.
@@ -53,7 +51,6 @@ struct MethodView: TemplateView {
         .lines("parameters", \.parameters), .optional("shortParameters", \.shortParameters),
         .optional("result", \.result), .optional("forwarding", \.forwarding), .view("sending") { $0.sending },
     ]
-    static let index = makeIndex()
 }
 
 /// The method that pages through an operation's results.
@@ -76,7 +73,6 @@ struct PagesView: TemplateView {
         .text("start", \.start), .text("next", \.next), .text("into", \.into), .text("items", \.items),
         .text("pageArguments", \.pageArguments),
     ]
-    static let index = makeIndex()
 }
 
 /// What `operationContent.mustache`, `operationError.mustache` and `operationSuccess.mustache` print.
@@ -90,7 +86,6 @@ struct OutcomeView: TemplateView {
         static let fields: [TemplateField<Self>] = [
             .lines("documentation", \.documentation), .text("name", \.name), .text("payload", \.payload),
         ]
-        static let index = makeIndex()
     }
 
     var access: String
@@ -104,5 +99,4 @@ struct OutcomeView: TemplateView {
         .text("access", \.access), .text("name", \.name), .text("operation", \.operation),
         .text("conformances", \.conformances), .views("cases", \.cases),
     ]
-    static let index = makeIndex()
 }

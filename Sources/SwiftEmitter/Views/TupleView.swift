@@ -7,7 +7,6 @@ struct TupleView: TemplateView {
         var type: String
 
         static let fields: [TemplateField<Self>] = [.text("name", \.name), .text("type", \.type)]
-        static let index = makeIndex()
     }
 
     var documentation: [String]
@@ -23,7 +22,6 @@ struct TupleView: TemplateView {
         .views("elements", \.elements), .lines("parameters", \.parameters),
         .optional("shortParameters") { onOneLine($0.parameters, width: 80) }, .view("table") { $0.table },
     ]
-    static let index = makeIndex()
 
     init(
         name: String, documentation: [String], elements types: [TypeUse], constraints: ConstraintText, _ catalog: Catalog

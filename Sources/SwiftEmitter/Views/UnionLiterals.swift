@@ -12,7 +12,6 @@ struct LiteralView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .text("conformance", \.conformance), .text("parameter", \.parameter), .text("value", \.value),
     ]
-    static let index = makeIndex()
 }
 
 extension Catalog {

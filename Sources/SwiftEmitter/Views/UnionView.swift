@@ -16,7 +16,6 @@ struct UnionView: TemplateView {
             .lines("documentation", \.documentation), .text("storage", \.storage), .text("name", \.name),
             .text("type", \.type), .text("number") { String($0.number) }, .text("label", \.label),
         ]
-        static let index = makeIndex()
     }
 
     var documentation: [String]
@@ -32,7 +31,6 @@ struct UnionView: TemplateView {
         .views("variants", \.variants), .views("literals", \.literals), .flag("hasLiterals") { !$0.literals.isEmpty },
         .view("table") { $0.table },
     ]
-    static let index = makeIndex()
 
     init(_ declaration: TypeDeclaration, _ union: UnionShape, _ catalog: Catalog) {
         documentation = SwiftEmitter.documentation(of: declaration)

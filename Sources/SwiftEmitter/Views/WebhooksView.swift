@@ -13,7 +13,6 @@ struct WebhooksView: TemplateView {
             .lines("documentation", \.documentation), .text("name", \.name), .text("payload", \.payload),
             .text("arguments", \.arguments),
         ]
-        static let index = makeIndex()
     }
 
     var access: String
@@ -23,7 +22,6 @@ struct WebhooksView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .text("access", \.access), .text("name", \.name), .views("webhooks", \.webhooks),
     ]
-    static let index = makeIndex()
 
     /// Nil if there is no webhook with a payload in JSON.
     init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {

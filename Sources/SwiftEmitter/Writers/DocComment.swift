@@ -40,11 +40,13 @@ struct DocComment {
     private mutating func append(_ source: [String]) {
         var isCode = false
         for line in source {
-            let isFence = line.drop { $0 == " " }.hasPrefix("```")
-            if isCode || isFence || line.hasPrefix("|") || line.hasPrefix("    ") {
+            let utf8 = Array(line.utf8)
+            let lead = utf8.firstIndex { $0 != space } ?? utf8.count
+            let isFence = utf8[lead...].starts(with: "```".utf8)
+            if isCode || isFence || utf8.first == UInt8(ascii: "|") || lead >= 4 || utf8.count <= Self.width {
                 lines.append(line.isEmpty ? "///" : "/// " + line)
             } else {
-                wrap(line)
+                wrap(utf8, lead: lead)
             }
             if isFence { isCode.toggle() }
         }
@@ -52,34 +54,39 @@ struct DocComment {
         if isCode { lines.append("/// ```") }
     }
 
-    private mutating func wrap(_ line: String) {
-        guard line.utf8.count > Self.width else {
-            lines.append(line.isEmpty ? "///" : "/// " + line)
-            return
-        }
-        let lead = line.prefix { $0 == " " }
-        let isItem = line.dropFirst(lead.count).hasPrefix("- ")
-        let continuation = String(lead) + (isItem ? "  " : "")
-        var current = String(lead)
+    /// - Parameter lead: How many blanks the line begins with.
+    private mutating func wrap(_ line: [UInt8], lead: Int) {
+        let isItem = line[lead...].starts(with: "- ".utf8)
+        let continuation = [UInt8](repeating: space, count: isItem ? lead + 2 : lead)
+        var current = Array(line[..<lead])
         var isEmpty = true
-        for word in line.split(separator: " ") {
-            if !isEmpty, current.utf8.count + 1 + word.utf8.count > Self.width, !beginsBlock(word) {
-                lines.append("/// " + current)
+        var position = lead
+        while position < line.count {
+            if line[position] == space {
+                position += 1
+                continue
+            }
+            let start = position
+            while position < line.count, line[position] != space { position += 1 }
+            let word = line[start..<position]
+            if !isEmpty, current.count + 1 + word.count > Self.width, !beginsBlock(word) {
+                lines.append("/// " + String(decoding: current, as: UTF8.self))
                 current = continuation
                 isEmpty = true
             }
-            if !isEmpty { current += " " }
+            if !isEmpty { current.append(space) }
             current += word
             isEmpty = false
         }
-        lines.append("/// " + current)
+        lines.append("/// " + String(decoding: current, as: UTF8.self))
     }
 
     /// Whether a word would begin a list, heading or quotation at the start of a line.
-    private func beginsBlock(_ word: Substring) -> Bool {
+    private func beginsBlock(_ word: ArraySlice<UInt8>) -> Bool {
         switch word.first {
-        case "-", "*", "+", "#", ">": true
-        case .some(let first) where first.isNumber: word.last == "." || word.last == ")"
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">"): true
+        case .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
+            word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: ")")
         default: false
         }
     }
@@ -87,24 +94,55 @@ struct DocComment {
     /// The lines of a text, without what does not print and without empty lines at the ends.
     private func sourceLines(_ text: String) -> [String] {
         var result: [String] = []
-        var line = String.UnicodeScalarView()
+        var line: [UInt8] = []
         func endLine() {
-            while let last = line.last, last == " " { line.removeLast() }
-            if !(line.isEmpty && (result.isEmpty || result.last == "")) { result.append(String(line)) }
-            line = String.UnicodeScalarView()
-        }
-        var previous: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n" where previous == "\r": break
-            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
-            case "\t": line.append(contentsOf: "    ".unicodeScalars)
-            default: if isPrintable(scalar) || scalar == "\u{200D}" { line.append(scalar) }
+            while line.last == space { line.removeLast() }
+            if !(line.isEmpty && (result.isEmpty || result.last == "")) {
+                result.append(String(decoding: line, as: UTF8.self))
             }
-            previous = scalar
+            line.removeAll(keepingCapacity: true)
+        }
+        let bytes = Array(text.utf8)
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte >= 0x20, byte < 0x7F {
+                line.append(byte)
+                position += 1
+                continue
+            }
+            let scalar = scalar(at: position, in: bytes)
+            switch scalar {
+            case "\n" where position > 0 && bytes[position - 1] == UInt8(ascii: "\r"): break
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
+            case "\t": line.append(contentsOf: "    ".utf8)
+            default:
+                if isPrintable(scalar) || scalar == "\u{200D}" {
+                    line += bytes[position..<(position + UTF8.width(scalar))]
+                }
+            }
+            position += UTF8.width(scalar)
         }
         endLine()
         while result.last == "" { result.removeLast() }
         return result
     }
+
+    /// The scalar at an offset in the UTF-8 of a text.
+    private func scalar(at offset: Int, in utf8: [UInt8]) -> Unicode.Scalar {
+        let first = utf8[offset]
+        if first < 0x80 { return Unicode.Scalar(first) }
+        func tail(_ index: Int) -> UInt32 { UInt32(utf8[offset + index] & 0x3F) }
+        let value =
+            if first < 0xE0 {
+                UInt32(first & 0x1F) << 6 | tail(1)
+            } else if first < 0xF0 {
+                UInt32(first & 0x0F) << 12 | tail(1) << 6 | tail(2)
+            } else {
+                UInt32(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
+            }
+        return Unicode.Scalar(value)!
+    }
 }
+
+private let space = UInt8(ascii: " ")

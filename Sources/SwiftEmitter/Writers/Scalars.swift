@@ -10,11 +10,40 @@ func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool { isASCIIUppercase(scalar) || isASCIILowercase(scalar) }
+
+func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x30 && scalar.value <= 0x39 }
+
+private func isASCIIUppercase(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x41 && scalar.value <= 0x5A }
+
+private func isASCIILowercase(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x61 && scalar.value <= 0x7A }
+
+// The standard library searches its tables for ASCII, too; nearly every name is ASCII.
+
+func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isASCIIUppercase(scalar) : scalar.properties.isUppercase
 }
 
-func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isASCIILowercase(scalar) : scalar.properties.isLowercase
+}
+
+func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isASCIIDigit(scalar) : scalar.properties.numericType != nil
+}
+
+/// The text of some scalars.
+func text(of scalars: [Unicode.Scalar]) -> String {
+    guard scalars.allSatisfy(\.isASCII) else {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+    return String(unsafeUninitializedCapacity: scalars.count) { buffer in
+        for (index, scalar) in scalars.enumerated() { buffer[index] = UInt8(truncatingIfNeeded: scalar.value) }
+        return scalars.count
+    }
+}
 
 /// Whether a text is an ASCII identifier.
 func isIdentifier(_ text: String) -> Bool {

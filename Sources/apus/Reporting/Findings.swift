@@ -15,6 +15,6 @@ struct Findings {
     private static let configurationCodes = Set(
         DiagnosticCode.command + [
             .serverNotSupported, .invalidModuleName, .invalidShardCount, .malformedTemplate, .unknownTemplateName,
-            .unknownTemplate, .escapingTemplate,
+            .unknownTemplate,
         ])
 }

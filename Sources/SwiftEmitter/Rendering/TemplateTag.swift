@@ -14,6 +14,8 @@ struct TemplateTag {
     /// The offset of the tag's first byte, and the number of its bytes.
     var offset: Int
     var length: Int
+    /// The blanks before the tag if it prints nothing itself and is alone on its line, which is not printed either.
+    var indentation: String?
 }
 
 /// The tags of a template, in order. A tag without an end is `unsupported`.
@@ -43,18 +45,17 @@ func templateTags(_ text: String) -> [TemplateTag] {
                     offset: position, length: 2))
             return tags
         }
-        let isTriple = bytes[position + 2] == open
+        let isTriple = bytes[position + 2] == open && end + 2 < bytes.count && bytes[end + 2] == close
         let content = String(decoding: bytes[(position + 2)..<end], as: UTF8.self)
         let (kind, name) = classify(content)
+        let next = end + (isTriple ? 3 : 2)
         tags.append(
-            TemplateTag(
-                kind: kind, name: name, line: line, column: column, offset: position, length: end + 2 - position))
+            TemplateTag(kind: kind, name: name, line: line, column: column, offset: position, length: next - position))
         for newline in position..<end where bytes[newline] == UInt8(ascii: "\n") {
             line += 1
             lineStart = newline + 1
         }
-        position = end + 2
-        if isTriple, position < bytes.count, bytes[position] == close { position += 1 }
+        position = next
     }
     return tags
 }
@@ -71,7 +72,10 @@ private func classify(_ content: String) -> (TemplateTag.Kind, String) {
     case "/": return checked(.end, name(rest))
     case "{", "&": return checked(.variable, name(rest))
     case "!": return (.comment, "")
-    case "%": return (.setting, String(rest.filter { $0 != " " }))
+    case "%":
+        let setting = rest.filter { $0 != " " }
+        return setting == "CONTENT_TYPE:TEXT"
+            ? (.setting, setting) : (.unsupported("the only setting is `CONTENT_TYPE: TEXT`"), setting)
     case ">":
         let partial = name(rest)
         return partial.hasPrefix("*") ? (.unsupported("a partial is included by its name"), partial) : (.partial, partial)

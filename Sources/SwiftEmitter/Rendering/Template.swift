@@ -1,0 +1,91 @@
+/// A template for one type of view: what to print, with every name looked up already.
+struct Template {
+    indirect enum Step {
+        case text(String)
+        /// A text, or the text of an optional field within its section.
+        case field(Reference)
+        /// The text of the innermost section over texts.
+        case item
+        case section(Reference, [Step])
+        case invertedSection(Reference, [Step])
+    }
+
+    /// A field of one of the views that a place in a template is within.
+    struct Reference {
+        /// 0 for the view that the whole template prints.
+        var depth: Int
+        var index: Int
+    }
+
+    var steps: [Step]
+
+    /// The text for the values of a view of the type that the template was compiled for.
+    func render(_ values: [TemplateValue]) -> String {
+        var rendering = Rendering(views: [values])
+        rendering.print(steps)
+        return rendering.output
+    }
+}
+
+private struct Rendering {
+    /// The views around, outermost first, each as the values of its fields.
+    var views: [[TemplateValue]]
+    var item = ""
+    var output = ""
+
+    init(views: [[TemplateValue]]) { self.views = views }
+
+    mutating func print(_ steps: [Template.Step]) {
+        for step in steps {
+            switch step {
+            case .text(let text): output += text
+            case .item: output += item
+            case .field(let reference):
+                switch views[reference.depth][reference.index] {
+                case .text(let text), .optional(.some(let text)): output += text
+                default: break
+                }
+            case .section(let reference, let steps): printSection(views[reference.depth][reference.index], steps)
+            case .invertedSection(let reference, let steps):
+                if views[reference.depth][reference.index].isEmpty { print(steps) }
+            }
+        }
+    }
+
+    private mutating func printSection(_ value: TemplateValue, _ steps: [Template.Step]) {
+        let outer = item
+        switch value {
+        case .flag(let isSet):
+            if isSet { print(steps) }
+        case .text(let text), .optional(.some(let text)):
+            item = text
+            print(steps)
+        case .optional(.none): break
+        case .lines(let lines):
+            for line in lines {
+                item = line
+                print(steps)
+            }
+        case .views(let list):
+            for view in list {
+                views.append(view)
+                print(steps)
+                views.removeLast()
+            }
+        }
+        item = outer
+    }
+}
+
+extension TemplateValue {
+    /// Whether a section over the value prints nothing.
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .text: false
+        case .optional(let text): text == nil
+        case .flag(let isSet): !isSet
+        case .lines(let lines): lines.isEmpty
+        case .views(let views): views.isEmpty
+        }
+    }
+}
