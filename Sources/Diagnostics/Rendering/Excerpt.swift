@@ -79,6 +79,10 @@ struct Excerpt {
     }
 
     private static func trimmed(_ text: String) -> String {
-        String(text.reversed().drop { $0 == " " }.reversed())
+        var end = text.utf8.endIndex
+        while end > text.startIndex, text.utf8[text.utf8.index(before: end)] == UInt8(ascii: " ") {
+            end = text.utf8.index(before: end)
+        }
+        return String(text[..<end])
     }
 }

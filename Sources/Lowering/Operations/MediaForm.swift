@@ -9,7 +9,8 @@ enum MediaForm: Hashable {
 
     /// - Parameter name: a media type or range, perhaps with parameters (RFC 9110, section 8.3.1).
     init(_ name: String) {
-        let type = name.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        let essence = name.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != 0x20 && $0 != 0x09 }
+        let type = String(decoding: essence, as: UTF8.self).lowercased()
         let subtype = type.split(separator: "/", maxSplits: 1).last.map(String.init) ?? type
         switch type {
         case "application/x-www-form-urlencoded": self = .form

@@ -22,12 +22,14 @@ extension Lowering {
         let texts = source["x-enum-descriptions"] ?? source["x-enumDescriptions"]
         var cases: [EnumShape.Case] = []
         let kept = Set(present)
+        var seen: [JSONLiteral: Node] = [:]
         for (index, value) in listed.enumerated() where kept.contains(value) {
             let literal = literal(value)
-            if let first = cases.firstIndex(where: { $0.value == literal }) {
+            if let first = seen.updateValue(value, forKey: literal) {
+                seen[literal] = first
                 diagnostics.warning(
                     .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
-                    notes: [.init("first listed here", at: present[first].place)])
+                    notes: [.init("first listed here", at: first.place)])
                 continue
             }
             cases.append(

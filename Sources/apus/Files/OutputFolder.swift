@@ -47,7 +47,7 @@ struct OutputFolder {
                 changes.writes.append(.init(file: file, old: nil))
                 continue
             }
-            if old.elementsEqual(file.contents.utf8) {
+            if Self.isEqual(old, file.contents) {
                 changes.unchanged.append(file.name)
             } else if Self.isGenerated(old) {
                 changes.writes.append(.init(file: file, old: String(decoding: old, as: UTF8.self)))
@@ -67,6 +67,7 @@ struct OutputFolder {
             try FileSystem.makeFolder(folder)
         }
         var pending: [(temporary: String, target: String)] = []
+        var moved = 0
         do {
             for write in changes.writes {
                 let target = path(of: write.file.name)
@@ -75,12 +76,12 @@ struct OutputFolder {
                 try FileSystem.create(temporary, write.file.contents)
                 pending.append((temporary, target))
             }
-            while let next = pending.first {
-                try FileSystem.move(next.temporary, to: next.target)
-                pending.removeFirst()
+            while moved < pending.count {
+                try FileSystem.move(pending[moved].temporary, to: pending[moved].target)
+                moved += 1
             }
         } catch {
-            for file in pending { try? FileSystem.remove(file.temporary) }
+            for file in pending[moved...] { try? FileSystem.remove(file.temporary) }
             throw error
         }
         for removal in changes.removals { try FileSystem.remove(path(of: removal.name)) }
@@ -107,11 +108,21 @@ struct OutputFolder {
 
     /// Whether a name stays in the folder, and can be nothing but a Swift file.
     private static func isSafe(_ name: String) -> Bool {
-        var parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        var parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
         guard let last = parts.popLast(), last.hasSuffix(".swift"), !last.hasPrefix("."), last.utf8.count <= 240,
             last.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
         else { return false }
         return parts.isEmpty || parts.count == 1 && generatedFolders.contains(String(parts[0]))
+    }
+
+    private static func isEqual(_ bytes: [UInt8], _ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { utf8 in
+            bytes.withUnsafeBytes { bytes in
+                bytes.count == utf8.count
+                    && (bytes.isEmpty || memcmp(bytes.baseAddress!, utf8.baseAddress!, bytes.count) == 0)
+            }
+        }
     }
 
     private static func isGenerated(_ contents: [UInt8]) -> Bool {

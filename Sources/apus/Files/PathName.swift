@@ -1,16 +1,18 @@
 /// Paths as text; nothing here asks the file system.
 enum PathName {
+    private static let slash = UInt8(ascii: "/")
+
     /// The part after the last slash.
     static func last(of path: String) -> String {
-        String(path.split(separator: "/", omittingEmptySubsequences: true).last ?? "")
+        path.utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
     }
 
     /// What stands before the last slash; empty for a bare name, `/` for a file of the root.
     static func folder(of path: String) -> String {
-        var path = path[...]
-        while path.count > 1 && path.last == "/" { path.removeLast() }
-        guard let slash = path.lastIndex(of: "/") else { return "" }
-        return slash == path.startIndex ? (path.count > 1 ? "/" : "") : String(path[..<slash])
+        var path = path.utf8[...]
+        while path.count > 1 && path.last == slash { path.removeLast() }
+        guard let end = path.lastIndex(of: slash) else { return "" }
+        return end == path.startIndex ? (path.count > 1 ? "/" : "") : String(Substring(path[..<end]))
     }
 
     /// `path` as seen from `folder`, with `.` and `..` taken out where that is possible without asking.
@@ -22,7 +24,7 @@ enum PathName {
     static func normalized(_ path: String) -> String {
         let isAbsolute = path.hasPrefix("/")
         var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
+        for part in path.utf8.split(separator: slash).map(Substring.init) where part != "." {
             if part == "..", let last = parts.last, last != ".." {
                 parts.removeLast()
             } else if part != ".." || !isAbsolute {
