@@ -11,9 +11,9 @@ extension JSONCodable {
     func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)
         guard shape.isConstrained else { return [] }
-        var evaluator = Evaluator(options: options)
-        withUnsafePointer(to: self) { _ = evaluator.walk(Instance(shape: shape, memory: $0)) }
-        return evaluator.violations
+        return withUnsafePointer(to: self) { memory in
+            Evaluator.violations(options: options) { $0.walk(Instance(shape: shape, memory: memory)) }
+        }
     }
 
     /// Checks the value by constraints of the place where it is used, such as a parameter, and by its type's own.
@@ -34,14 +34,15 @@ extension JSONCodable {
             var models: [String: Shape] = [:]
             for type in references { models["\(type)"] = ShapeCache.shared.shape(of: type) }
             let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
-            var evaluator = Evaluator(options: ValidationOptions())
-            var none: Evaluated?
             let shape = ShapeCache.shared.shape(of: Self.self)
-            withUnsafePointer(to: self) { pointer in
-                _ = evaluator.check(schema, Instance(shape: shape, memory: pointer), &none)
-                _ = evaluator.walk(Instance(shape: shape, memory: pointer))
+            violations = withUnsafePointer(to: self) { memory in
+                let instance = Instance(shape: shape, memory: memory)
+                return Evaluator.violations(options: ValidationOptions()) { evaluator in
+                    var none: Evaluated?
+                    let isValid = evaluator.check(schema, instance, &none)
+                    return evaluator.walk(instance) && isValid
+                }
             }
-            violations = evaluator.violations
         } catch {
             violations = [
                 Violation(
@@ -57,10 +58,11 @@ extension JSONCodable {
 extension JSONValue {
     /// Checks the value by a schema.
     func violations(of schema: Schema, options: ValidationOptions = ValidationOptions()) -> [Violation] {
-        var evaluator = Evaluator(options: options)
-        var none: Evaluated?
-        let shape = JSONValue.shape
-        withUnsafePointer(to: self) { _ = evaluator.check(schema, Instance(shape: shape, memory: $0), &none) }
-        return evaluator.violations
+        withUnsafePointer(to: self) { memory in
+            Evaluator.violations(options: options) { evaluator in
+                var none: Evaluated?
+                return evaluator.check(schema, Instance(shape: JSONValue.shape, memory: memory), &none)
+            }
+        }
     }
 }

@@ -97,7 +97,7 @@ extension Evaluator {
             evaluated?.insertAllItems()
         }
         if case .object(let object) = view, let rule = schema.object?.unevaluatedProperties {
-            object.forEach { name, member in
+            object.forEach(isOrdered: isCollecting) { name, member in
                 if evaluated?.contains(name) == true { return true }
                 isValid = inside(name) {
                     $0.checkChild(rule, member, of: schema, "unevaluatedProperties", &none)

@@ -22,7 +22,7 @@ extension Evaluator {
                 }
             }
         case .dictionary(let type, let value):
-            type.forEach(instance.memory) { name, memory in
+            type.forEach(instance.memory, isOrdered: isCollecting) { name, memory in
                 isValid = inside(name) { $0.walk(Instance(shape: value, memory: memory)) } && isValid
                 return isValid || isCollecting && !isDone
             }
@@ -62,6 +62,10 @@ extension Evaluator {
                 continue
             }
             if case .optional(let type, _) = member.shape.kind, type.isWithoutValue(member.memory) { continue }
+            guard isCollecting else {
+                isValid = walk(member)
+                continue
+            }
             let name = table.members[position].name
             let isSecret = shape.schema?.context.secretNames.contains(name) == true
             isValid = inside(name) { $0.hidingValues(isSecret) { $0.walk(member) } } && isValid

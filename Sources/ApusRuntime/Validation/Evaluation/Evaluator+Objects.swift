@@ -57,7 +57,7 @@ extension Evaluator {
     ) -> Bool {
         var isValid = true
         var none: Evaluated?
-        object.forEach { name, member in
+        object.forEach(isOrdered: isCollecting) { name, member in
             if let rule = rules.propertyNames, !acceptsName(rule, name) {
                 isValid = fail(schema, "propertyNames", view, "must have no member named `\(name)`")
             }

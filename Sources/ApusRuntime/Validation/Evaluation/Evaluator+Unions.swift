@@ -1,10 +1,7 @@
 extension Evaluator {
     /// Checks a union's value by what is said about its variant, and by the variant's own type.
     mutating func walkVariant(_ type: any UnionModel.Type, _ shapes: [Shape], _ shape: Shape, _ instance: Instance) -> Bool {
-        var isValid = true
-        type.withVariant(instance.memory) { variant, memory in
-            isValid = checkVariant(variant, shape.schema, Instance(shape: shapes[variant], memory: memory))
-        }
+        let isValid = checkVariant(type, shape.schema, shapes, instance.memory)
         guard type.table.isExclusive, isValid || isCollecting else { return isValid }
         return checkExclusiveness(type.table, shape, shapes, instance) && isValid
     }
@@ -12,17 +9,20 @@ extension Evaluator {
     /// Whether a union's value keeps the rules of its variant, without listing why not.
     mutating func keepsVariant(_ instance: Instance) -> Bool {
         guard case .union(let type, let shapes) = instance.shape.kind else { return true }
-        return withoutCollecting { evaluator in
-            var isValid = true
-            type.withVariant(instance.memory) { variant, memory in
-                isValid = evaluator.checkVariant(
-                    variant, instance.shape.schema, Instance(shape: shapes[variant], memory: memory))
-            }
-            return isValid
+        return withoutCollecting { $0.checkVariant(type, instance.shape.schema, shapes, instance.memory) }
+    }
+
+    private mutating func checkVariant(
+        _ type: any UnionModel.Type, _ schema: Schema?, _ shapes: [Shape], _ memory: UnsafeRawPointer
+    ) -> Bool {
+        withUnsafeMutablePointer(to: &self) { evaluator in
+            var check = VariantCheck(evaluator: evaluator, schema: schema, shapes: shapes)
+            type.visit(memory, &check)
+            return check.isValid
         }
     }
 
-    private mutating func checkVariant(_ variant: Int, _ schema: Schema?, _ value: Instance) -> Bool {
+    fileprivate mutating func checkVariant(_ variant: Int, _ schema: Schema?, _ value: Instance) -> Bool {
         var isValid = true
         if let rule = schema?.variants[variant] {
             var none: Evaluated?
@@ -55,5 +55,21 @@ extension Evaluator {
     ) -> Bool {
         guard let value = try? json.decode(as: type) else { return false }
         return withUnsafePointer(to: value) { checkVariant(variant, schema, Instance(shape: shape, memory: $0)) }
+    }
+}
+
+/// Checks the variant that it visits. A visitor rather than a closure, for it is called for every value of a union.
+private struct VariantCheck: VariantVisitor {
+    let evaluator: UnsafeMutablePointer<Evaluator>
+    let schema: Schema?
+    let shapes: [Shape]
+    var isValid = true
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        let shape = shapes[variant]
+        guard schema != nil || shape.isConstrained else { return }
+        isValid = withUnsafePointer(to: value) {
+            evaluator.pointee.checkVariant(variant, schema, Instance(shape: shape, memory: $0))
+        }
     }
 }

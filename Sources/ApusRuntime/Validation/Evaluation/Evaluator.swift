@@ -22,20 +22,39 @@ struct Evaluator {
         case index(Int)
     }
 
-    init(options: ValidationOptions) { self.options = options }
+    /// - Parameter isCollecting: whether violations are listed, rather than only whether there are some.
+    init(options: ValidationOptions, isCollecting: Bool = true) {
+        self.options = options
+        self.isCollecting = isCollecting
+    }
+
+    /// What a check finds. Most values break nothing, which is found out first and without minding where they are.
+    static func violations(
+        options: ValidationOptions, _ check: (inout Evaluator) -> Bool
+    ) -> [Violation] {
+        var inquiry = Evaluator(options: options, isCollecting: false)
+        if check(&inquiry) { return [] }
+        var evaluator = Evaluator(options: options)
+        _ = check(&evaluator)
+        return evaluator.violations
+    }
 
     /// Whether nothing more is to be found out: all violations that are asked for are there.
     var isDone: Bool { isCollecting && violations.count >= options.maximumViolations }
 
     // MARK: Where we are
 
-    mutating func inside<Result>(_ name: String, _ body: (inout Evaluator) -> Result) -> Result {
-        path.append(.name(name))
+    mutating func inside<Result>(
+        _ name: @autoclosure () -> String, _ body: (inout Evaluator) -> Result
+    ) -> Result {
+        guard isCollecting else { return body(&self) }
+        path.append(.name(name()))
         defer { path.removeLast() }
         return body(&self)
     }
 
     mutating func inside<Result>(_ index: Int, _ body: (inout Evaluator) -> Result) -> Result {
+        guard isCollecting else { return body(&self) }
         path.append(.index(index))
         defer { path.removeLast() }
         return body(&self)

@@ -21,8 +21,9 @@ extension Array: ArrayElements where Element: JSONCodable {
 protocol DictionaryMembers: JSONCodable {
     static var valueType: any JSONCodable.Type { get }
     static func count(_ memory: UnsafeRawPointer) -> Int
-    /// In the order of the names' UTF-8. The body returns whether to go on.
-    static func forEach(_ memory: UnsafeRawPointer, _ body: (String, UnsafeRawPointer) -> Bool)
+    /// Calls the body with all members, if it is asked for in the order of the names' UTF-8. The body returns whether
+    /// to go on.
+    static func forEach(_ memory: UnsafeRawPointer, isOrdered: Bool, _ body: (String, UnsafeRawPointer) -> Bool)
     static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void)
 }
 
@@ -33,10 +34,12 @@ extension Dictionary: DictionaryMembers where Key == String, Value: JSONCodable 
         memory.assumingMemoryBound(to: Self.self).pointee.count
     }
 
-    static func forEach(_ memory: UnsafeRawPointer, _ body: (String, UnsafeRawPointer) -> Bool) {
+    static func forEach(_ memory: UnsafeRawPointer, isOrdered: Bool, _ body: (String, UnsafeRawPointer) -> Bool) {
         let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
-        guard dictionary.count > 1 else {
-            for (name, value) in dictionary { _ = withUnsafePointer(to: value) { body(name, $0) } }
+        guard isOrdered, dictionary.count > 1 else {
+            for (name, value) in dictionary {
+                if !withUnsafePointer(to: value, { body(name, $0) }) { return }
+            }
             return
         }
         for (name, value) in dictionary.sorted(by: { utf8Precedes($0.key, $1.key) }) {
@@ -45,8 +48,10 @@ extension Dictionary: DictionaryMembers where Key == String, Value: JSONCodable 
     }
 
     static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-        guard let value = memory.assumingMemoryBound(to: Self.self).pointee[name] else { return }
-        withUnsafePointer(to: value) { body($0) }
+        let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
+        // The dictionary takes canonically equivalent names for equal.
+        guard let index = dictionary.index(forKey: name), isSameText(dictionary[index].key, name) else { return }
+        withUnsafePointer(to: dictionary[index].value) { body($0) }
     }
 }
 
@@ -65,11 +70,16 @@ extension Indirect: IndirectValue where Value: JSONCodable {
 }
 
 extension UnionModel {
+    /// Lets a visitor see the variant of a value in memory.
+    static func visit(_ memory: UnsafeRawPointer, _ visitor: inout some VariantVisitor) {
+        memory.assumingMemoryBound(to: Self.self).pointee.visit(&visitor)
+    }
+
     /// Calls the body with the variant's index and value.
     static func withVariant(_ memory: UnsafeRawPointer, _ body: (_ variant: Int, UnsafeRawPointer) -> Void) {
         withoutActuallyEscaping(body) { body in
             var reader = VariantReader(body: body)
-            memory.assumingMemoryBound(to: Self.self).pointee.visit(&reader)
+            visit(memory, &reader)
         }
     }
 }

@@ -30,7 +30,7 @@ extension InstanceView {
         case .object(let object):
             var members = JSONObject()
             var isComplete = true
-            object.forEach { name, member in
+            object.forEach(isOrdered: true) { name, member in
                 if let value = member.jsonValue { members[name] = value } else { isComplete = false }
                 return isComplete
             }

@@ -10,7 +10,7 @@ enum ObjectView {
         case .dictionary(let type, _, let memory): return type.count(memory)
         case .model:
             var count = 0
-            forEach { _, _ in
+            forEach(isOrdered: false) { _, _ in
                 count += 1
                 return true
             }
@@ -46,8 +46,8 @@ enum ObjectView {
         }
     }
 
-    /// Calls the body with all members, in their order. The body returns whether to go on.
-    func forEach(_ body: (String, Instance) -> Bool) {
+    /// Calls the body with all members; in their order, if that is asked for. The body returns whether to go on.
+    func forEach(isOrdered: Bool, _ body: (String, Instance) -> Bool) {
         switch self {
         case .json(let object, let shape):
             for member in object {
@@ -55,14 +55,14 @@ enum ObjectView {
                 if !goesOn { return }
             }
         case .dictionary(let type, let shape, let memory):
-            type.forEach(memory) { body($0, Instance(shape: shape, memory: $1)) }
+            type.forEach(memory, isOrdered: isOrdered) { body($0, Instance(shape: shape, memory: $1)) }
         case .model(let table, let shapes, let constants, let memory):
             for index in table.members.indices {
                 let name = table.members[index].name
                 if !table.withMember(index, shapes, constants, memory, { body(name, $0) }) { return }
             }
             guard table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind else { return }
-            type.forEach(memory + table.fields[shapes.count - 1].offset) { name, value in
+            type.forEach(memory + table.fields[shapes.count - 1].offset, isOrdered: isOrdered) { name, value in
                 if table.members.index(of: name) != nil { return true }
                 return body(name, Instance(shape: shape, memory: value))
             }

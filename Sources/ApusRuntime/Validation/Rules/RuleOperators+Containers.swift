@@ -18,7 +18,7 @@ extension RuleOperators {
 
     public static func isKey<Value>(_ key: String?, of map: [String: Value]?) -> Bool? {
         guard let key, let map else { return nil }
-        return map[key] != nil
+        return value(of: map, for: key) != nil
     }
 
     /// No value if the list is shorter.
@@ -28,8 +28,8 @@ extension RuleOperators {
     }
 
     public static func value<Value>(of map: [String: Value]?, for key: String?) -> Value? {
-        guard let map, let key else { return nil }
-        return map[key]
+        guard let map, let key, let index = map.index(forKey: key), isSameText(map[index].key, key) else { return nil }
+        return map[index].value
     }
 
     /// False if the condition is false for any element, even if it has no value for others.
