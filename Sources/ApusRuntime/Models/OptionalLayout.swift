@@ -63,7 +63,8 @@ struct OptionalLayout: @unchecked Sendable {
         guard size == valueSize || size == valueSize + 1 else { return false }
         let isValueKept = withUnsafeBytes(of: value) { plain in
             withUnsafeBytes(of: Optional(value)) { optional in
-                plain.elementsEqual(optional.prefix(valueSize)) && (size == valueSize || optional[valueSize] == 0)
+                // By index: where a value without bytes lies is undefined, and so is an iterator over it.
+                (0..<valueSize).allSatisfy { plain[$0] == optional[$0] } && (size == valueSize || optional[valueSize] == 0)
             }
         }
         return isValueKept && withUnsafeBytes(of: Value?.none) { size == valueSize || $0[valueSize] != 0 }
