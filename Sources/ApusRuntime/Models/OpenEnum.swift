@@ -11,7 +11,8 @@ public protocol OpenEnum: JSONModel {
 extension OpenEnum {
     /// The listed case with this value, or `unrecognized`.
     public init(rawValue: RawValue) {
-        self = Self.allCases.first { $0.rawValue == rawValue } ?? .unrecognized(rawValue)
+        self = Self.allCases.first { $0.rawValue == rawValue && haveSameCodePoints($0.rawValue, rawValue) }
+            ?? .unrecognized(rawValue)
     }
 
     public static func _decode(

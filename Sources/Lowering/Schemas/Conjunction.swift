@@ -79,7 +79,7 @@ struct Conjunction {
         return result
     }
 
-    var required: Set<String> { Set(parts.flatMap { $0.required.map(\.text) }) }
+    var required: Set<Spelling> { Set(parts.flatMap { $0.required.map { Spelling($0.text) } }) }
 
     /// The JSON types that every `type` allows, without `null`; `nil` if no part has a `type`.
     var kinds: Set<Discrimination.JSONKind>? {

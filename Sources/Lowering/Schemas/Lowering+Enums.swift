@@ -14,7 +14,7 @@ extension Lowering {
         let kinds = Set(present.map(\.kind))
         let rawType: EnumShape.RawType
         switch kinds {
-        case [.string]: rawType = .string
+        case [.string] where areToldApart(present): rawType = .string
         case [.integer] where present.allSatisfy({ Int64($0.text) != nil }): rawType = .integer
         default: return assertedEnumeration(whole, values: values)
         }
@@ -41,6 +41,11 @@ extension Lowering {
             .enumeration(EnumShape(rawType: rawType, cases: cases, isOpen: false)), for: whole, path: path,
             constraints: assertionsOnValues(of: whole))
         return TypeUse(.named(id), origin: origin)
+    }
+
+    /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
+    private func areToldApart(_ values: [Node]) -> Bool {
+        Set(values.map(\.text)).count == Set(values.map { Spelling($0.text) }).count
     }
 
     /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`.
@@ -104,6 +109,7 @@ extension Lowering {
         let type: Type
         switch kinds {
         case [.boolean]: type = .boolean
+        case [.string]: type = .string(format: nil)
         case [.number], [.number, .integer]: type = .number(.unspecified)
         default: type = .any
         }

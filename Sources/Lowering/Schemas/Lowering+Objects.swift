@@ -19,11 +19,11 @@ extension Lowering {
         let required = whole.required
         var properties: [Property] = []
         for (name, schemas) in members {
-            properties.append(property(name, schemas, isRequired: required.contains(name), path: path.appending(name)))
+            properties.append(property(name, schemas, isRequired: required.contains(Spelling(name)), path: path.appending(name)))
         }
         // A required member without a schema is still a member.
         for part in whole.parts {
-            for name in part.required where !properties.contains(where: { $0.name == name.text }) {
+            for name in part.required where !properties.contains(where: { Spelling($0.name) == Spelling(name.text) }) {
                 reportUndeclared(name, among: members.map(\.name))
                 properties.append(
                     Property(
@@ -32,7 +32,7 @@ extension Lowering {
             }
         }
         let constraints = constraints(whole.parts, kinds: [.object])
-        if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map(\.name))) {
+        if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map { Spelling($0.name) })) {
             // What validation asks for must be there.
             additional = .kept(TypeUse(.any, origin: origin))
         }

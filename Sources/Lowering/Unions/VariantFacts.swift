@@ -36,7 +36,7 @@ struct VariantFacts {
         let inner = depth < 8 ? Self.ofAlternatives(of: whole, in: document, &known, depth: depth) : nil
         kinds = whole.kinds ?? inner?.kinds ?? Self.inferredKinds(of: whole)
         if kinds.contains(.number) { kinds.insert(.integer) }
-        required = whole.required.union(inner?.required ?? [])
+        required = Set(whole.required.map(\.text)).union(inner?.required ?? [])
         declared = inner?.declared ?? []
         isClosed = inner?.isClosed ?? false
         values = inner?.values ?? [:]

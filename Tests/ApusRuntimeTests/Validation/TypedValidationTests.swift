@@ -59,6 +59,31 @@ import Testing
         #expect(violations(Envelope(content: "text")).first?.contains("must be of type Line") == true)
     }
 
+    /// JSON compares code points; Swift takes `é` and `e` with an accent for equal.
+    @Test func textsAreComparedByCodePoints() throws {
+        let composed = "\u{E9}", decomposed = "e\u{301}"
+        #expect(violations(Spelled(map: [composed: 1], tag: composed, tags: [composed, decomposed])) == [])
+        let violations = violations(Spelled(map: [decomposed: 1], tag: decomposed, tags: [decomposed, decomposed]))
+        #expect(violations.map { $0.split(separator: " ")[0...1].joined(separator: " ") } == [
+            "/map required", "/tag const", "/tag enum", "/tags uniqueItems",
+        ])
+        let text = #"{"map":{"\#(composed)":1,"\#(decomposed)":2}}"#
+        #expect(try JSON.decode(JSONValue.self, from: Array(text.utf8)).violations(
+            of: SchemaCompiler.compile(["properties": ["map": ["maxProperties": 1]]])).count == 1)
+        #expect(RuleOperators.isKey(decomposed, of: [composed: 1]) == false)
+        #expect(RuleOperators.value(of: [composed: 1], for: decomposed) == nil)
+        #expect(RuleOperators.isElement(decomposed, of: [composed]) == false)
+        #expect(Accented(rawValue: decomposed).rawValue.utf8.elementsEqual(decomposed.utf8))
+        #expect(try JSON.encode(JSON.decode([Accented].self, from: Array(#"["\#(decomposed)"]"#.utf8)))
+            == Array(#"["\#(decomposed)"]"#.utf8))
+    }
+
+    @Test func violationsHaveTheSameOrderEachTime() {
+        let tags = Dictionary(uniqueKeysWithValues: (0..<40).map { ("tag\($0)", Line(price: -1)) })
+        let pointers = violations(Order(id: "a", quantity: 1, tags: tags)).map { $0.prefix { $0 != " " } }
+        #expect(pointers == tags.keys.sorted().map { "/tags/\($0)/price" })
+    }
+
     @Test func constraintsThatCannotBeReadAreReported() {
         #expect(violations(Broken()).first?.contains("cannot be checked") == true)
     }
@@ -130,6 +155,32 @@ private struct Envelope: ObjectModel {
     static let table = ObjectTable(
         of: Self.self, "content", [JSONValue.self], references: [Line.self],
         constraints: ##"{"properties":{"content":{"$ref":"#/Line"}}}"##)
+}
+
+private struct Spelled: ObjectModel {
+    var map: [String: Int]
+    var tag: String
+    var tags: [String]
+    static let table = ObjectTable(
+        of: Self.self, "map tag tags", [[String: Int].self, String.self, [String].self],
+        constraints: #"""
+            {"properties":{"map":{"required":["\u00e9"]},"tag":{"enum":["a","\u00e9"],"const":"\u00e9"},
+            "tags":{"uniqueItems":true}}}
+            """#)
+}
+
+private enum Accented: OpenEnum {
+    case accented
+    case unrecognized(String)
+
+    static let allCases: [Accented] = [.accented]
+
+    var rawValue: String {
+        switch self {
+        case .accented: "\u{E9}"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
 }
 
 private struct Broken: ObjectModel {
