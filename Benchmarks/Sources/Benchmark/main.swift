@@ -63,6 +63,8 @@ let hashing = try Comparison("`hash(into:)`, against the synthesised one") {
 }
 print(hashing.row())
 
+print("\n" + (try ValidationCost(of: Ours.self, response.bytes)).table)
+
 if allocation_count() > 0 {
     func allocations(_ body: () throws -> Void) rethrows -> Double {
         let start = allocation_count()
