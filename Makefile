@@ -6,12 +6,14 @@ SWIFT ?= swift
 TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
-.PHONY: help generate test tool swift-test drift specs examples libyaml corpus
+.PHONY: help generate test tool swift-test drift specs examples libyaml corpus conformance sanitize
 
 help:
 	@echo "make generate   regenerate the clients in Generated/ from specs/"
 	@echo "make test       all checks: Swift tests, drift of Generated/, specs, examples"
 	@echo "make corpus     generate and compile real descriptions; takes long (DOCUMENTS=github.json for some of them)"
+	@echo "make conformance run JSON Schema's test suite through generated code, and print what passes (needs APUS_SHARED)"
+	@echo "make sanitize   the tests of the runtime and of generated code under AddressSanitizer and ThreadSanitizer"
 	@echo
 	@echo "and the parts of make test:"
 	@echo "make swift-test the Swift tests (FILTER=CommandTests for some of them)"
@@ -57,6 +59,20 @@ examples: libyaml
 
 corpus: libyaml
 	@scripts/corpus $(DOCUMENTS)
+
+conformance: libyaml
+	@$(SWIFT) test $(TRAITS) --filter ConformanceTests
+	@for table in required optional; do \
+		echo; echo "==> $$table"; grep -v '^ ' Tests/ConformanceTests/Goldens/$$table.txt | column -t; \
+	done
+
+# Each sanitizer needs a build of its own.
+sanitize: libyaml
+	@for sanitizer in address thread; do \
+		echo "==> testing under the $$sanitizer sanitizer"; \
+		$(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
+			--filter 'ApusRuntimeTests|GeneratedClientTests' || exit $$?; \
+	done
 
 tool: libyaml
 	@echo "==> building the tool"

@@ -1,0 +1,62 @@
+"""Compiles generated models, and measures what that costs."""
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+MODULES = ["Galileo", "Galtea", "HoneyHive"]
+FLAGS = {
+    "debug": ["-Onone", "-g", "-enable-batch-mode", "-j1"],
+    "release": ["-O", "-whole-module-optimization", "-num-threads", "0", "-j1"],
+}
+
+
+def runtime(configuration):
+    """The folder with the runtime's modules, which are built if need be."""
+    build = ["swift", "build", "-c", configuration]
+    subprocess.run([*build, "--target", "ApusRuntime"], cwd=ROOT, check=True, stdout=sys.stderr)
+    shown = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
+    return pathlib.Path(shown.stdout.strip()) / "Modules"
+
+
+def compile_once(configuration, module, files, modules):
+    """CPU seconds, peak megabytes, bytes of text."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["swiftc", "-swift-version", "6", "-parse-as-library", "-module-name", module, *FLAGS[configuration],
+                   "-I", str(modules), "-emit-module", "-emit-module-path", f"{folder}/{module}.swiftmodule", "-c", *files]
+        process = subprocess.Popen(command, cwd=folder)
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            sys.exit(f"{module} does not compile ({configuration}): {files[0]} …")
+        objects = [str(path) for path in pathlib.Path(folder).glob("*.o")]
+        lines = subprocess.run(["size", *objects], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
+        text = sum(int(line.split()[0]) for line in lines)
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text
+
+
+def compare(forms, repetitions):
+    """Prints a table of two forms of all modules, each a name and a function from a module to its files.
+
+    The forms are compiled in turn; the table has the medians.
+    """
+    (ours, _), (other, _) = forms
+    print(f"| | | {ours} | {other} | {ours} ÷ {other} |\n| --- | --- | --- | --- | --- |")
+    for configuration in FLAGS:
+        modules = runtime(configuration)
+        runs = {name: [] for name, _ in forms}
+        for _ in range(repetitions):
+            for name, files in forms:
+                costs = [compile_once(configuration, module, files(module), modules) for module in MODULES]
+                runs[name].append((sum(c[0] for c in costs), max(c[1] for c in costs), sum(c[2] for c in costs)))
+        for index, (what, unit, scale) in enumerate(
+                [("CPU", "s", 1), ("peak memory", "MB", 1), ("text", "kB", 1000)]):
+            first, second = (statistics.median(r[index] for r in runs[name]) / scale for name, _ in forms)
+            print(f"| {configuration} | {what} | {first:.2f} {unit} | {second:.2f} {unit} | {first / second:.2f}× |",
+                  flush=True)
+
+
+def swift_files(folder):
+    return sorted(map(str, pathlib.Path(folder).glob("*.swift")))
