@@ -13,6 +13,8 @@ public struct TypeDeclaration: Hashable, Sendable {
     public var nameHints: [String]
     /// The name that the description asks for (`x-apus-name`).
     public var explicitName: String?
+    /// The type that stands for this one, which is declared elsewhere; the shape then says no more than the kind of JSON.
+    public var externalType: ExternalType?
     public var documentation: String?
     public var isDeprecated: Bool
     public var direction: Direction
@@ -21,19 +23,33 @@ public struct TypeDeclaration: Hashable, Sendable {
     public var origin: Origin
 
     public init(
-        id: TypeID, nameHints: [String], explicitName: String? = nil, documentation: String? = nil,
-        isDeprecated: Bool = false, direction: Direction = [], shape: Shape,
+        id: TypeID, nameHints: [String], explicitName: String? = nil, externalType: ExternalType? = nil,
+        documentation: String? = nil, isDeprecated: Bool = false, direction: Direction = [], shape: Shape,
         constraints: Constraints = Constraints(), origin: Origin
     ) {
         self.id = id
         self.nameHints = nameHints
         self.explicitName = explicitName
+        self.externalType = externalType
         self.documentation = documentation
         self.isDeprecated = isDeprecated
         self.direction = direction
         self.shape = shape
         self.constraints = constraints
         self.origin = origin
+    }
+}
+
+/// A type that is declared elsewhere, such as by the user's own code.
+public struct ExternalType: Hashable, Sendable {
+    /// The module that declares it; nil if nothing needs to be imported.
+    public var module: String?
+    /// The name in the module, with dots if it is within other types.
+    public var name: String
+
+    public init(module: String? = nil, name: String) {
+        self.module = module
+        self.name = name
     }
 }
 

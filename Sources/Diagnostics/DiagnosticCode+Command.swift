@@ -1,7 +1,7 @@
 /// Codes of the configuration and the command.
 extension DiagnosticCode {
     public static let command: [DiagnosticCode] = [
-        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName,
+        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName, .unknownOverride,
     ]
 
     public static let unknownConfigurationKey = DiagnosticCode(
@@ -41,6 +41,12 @@ extension DiagnosticCode {
         the command line are relative to the folder in which the command runs.
         """)
 
+    public static let unknownOverride = DiagnosticCode(
+        "E0506", "a type for a schema that is not there",
+        """
+        `types` in the configuration says which type of your own stands for a schema, by the schema's key under \
+        `components/schemas`. The description has no schema with this key.
+        """)
     public static let unknownFilterName = DiagnosticCode(
         "E0505", "a filter that names what is not there",
         """

@@ -8,14 +8,18 @@ public struct LoweringOptions: Hashable, Sendable {
     /// they always do.
     public var includesUnreachableSchemas: Bool
     public var filter: OperationFilter
+    /// Types declared elsewhere that stand for component schemas.
+    public var typeOverrides: [TypeOverride]
     /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
     public var isLenient: Bool
 
     public init(
-        includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(), isLenient: Bool = false
+        includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
+        typeOverrides: [TypeOverride] = [], isLenient: Bool = false
     ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
         self.filter = filter
+        self.typeOverrides = typeOverrides
         self.isLenient = isLenient
     }
 }

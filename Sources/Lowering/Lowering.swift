@@ -68,6 +68,7 @@ struct Lowering {
             servers: document.servers.map(lower(server:)), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { APIModel.Tag(name: $0.name, documentation: $0.description) })
         checkFilter()
+        checkTypeOverrides()
         api.operations = lowerOperations()
         api.webhooks = lowerWebhooks()
         if options.includesUnreachableSchemas || !document.hasOperations {

@@ -56,7 +56,11 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
         case .union(let union):
             add(renderer.render(UnionView(declaration, union, catalog), with: "union"))
         case .alias(let target):
-            if case .tuple(let elements) = target.type {
+            if let external = declaration.externalType {
+                guard needsAlias(external, in: catalog.options) else { break }
+                add(renderer.render(AliasView(declaration, target, catalog), with: "alias"), .alias, usesRuntime: false)
+                result[result.count - 1].module = external.module
+            } else if case .tuple(let elements) = target.type {
                 let view = TupleView(
                     name: name, documentation: documentation(of: declaration), elements: elements,
                     constraints: catalog.constraints(of: declaration), catalog)

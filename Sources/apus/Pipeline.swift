@@ -57,7 +57,7 @@ struct Pipeline {
         progress.show("lowering")
         let options = LoweringOptions(
             includesUnreachableSchemas: settings.schemas == .all, filter: settings.filter,
-            isLenient: settings.isLenient)
+            typeOverrides: settings.types, isLenient: settings.isLenient)
         return lower(document, options: options, into: &findings.diagnostics)
     }
 

@@ -3,7 +3,9 @@ extension TypeDeclaration {
         var head = ""
         var members: [String] = []
         switch shape {
-        case .alias(let use): head = "alias \(id.name) = \(use.dump)"
+        case .alias(let use):
+            let external = externalType.map { " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".") }
+            head = "alias \(id.name) = \(use.dump)" + (external ?? "")
         case .enumeration(let shape):
             head = "enum \(id.name): \(shape.rawType.rawValue)" + (shape.isOpen ? " open" : "")
             members = shape.cases.map { "  \($0.value.json)" + ($0.explicitName.map { " as \($0)" } ?? "") }

@@ -90,7 +90,9 @@ struct RuleTypes {
     func resolved(_ use: TypeUse) -> TypeUse {
         var use = use
         var steps = 0
-        while case .named(let id) = use.type, case .alias(let target)? = declarations[id]?.shape, steps < declarations.count {
+        while case .named(let id) = use.type, let declaration = declarations[id], declaration.externalType == nil,
+            case .alias(let target) = declaration.shape, steps < declarations.count
+        {
             use.type = target.type
             use.isNullable = use.isNullable || target.isNullable
             steps += 1

@@ -23,6 +23,11 @@ extension Lowering {
         let names = path.words
         declaredNode = schema.node
         defer { declaredNode = nil }
+        if let external = externalType(of: id) {
+            add(.alias(kindOnly(schema)), id: id, names: names, schema: schema)
+            declarations[declarations.count - 1].externalType = external
+            return
+        }
         if isTakenToTheLetter(schema), !isHeldByType(schema) {
             add(.alias(widened(schema)), id: id, names: names, schema: schema)
             return

@@ -35,7 +35,8 @@ struct Catalog {
         var use = use
         var steps = 0
         while case .named(let id) = use.type, let declaration = declarations[id],
-            case .alias(let target) = declaration.shape, !isTuple(target.type), steps < declarations.count
+            declaration.externalType == nil, case .alias(let target) = declaration.shape, !isTuple(target.type),
+            steps < declarations.count
         {
             use.type = target.type
             use.isNullable = use.isNullable || target.isNullable

@@ -41,7 +41,13 @@ struct ModuleNames {
     }
 
     private mutating func nameTypes(_ api: API, _ options: EmitterOptions, _ diagnostics: inout Diagnostics) {
+        // What this module or the runtime declares is called what it is called there.
         for declaration in api.types {
+            guard let external = declaration.externalType, !needsAlias(external, in: options) else { continue }
+            _ = scope.take(external.name)
+            types[declaration.id] = escapedPath([external.name])
+        }
+        for declaration in api.types where types[declaration.id] == nil {
             guard let explicit = options.nameOverrides[declaration.id.name] ?? declaration.explicitName else { continue }
             if !isIdentifier(explicit) {
                 diagnostics.error(
@@ -129,4 +135,14 @@ struct ModuleNames {
         default: break
         }
     }
+}
+
+/// Whether a type of another module gets a name in this one, so that one file only imports that module.
+func needsAlias(_ external: ExternalType, in options: EmitterOptions) -> Bool {
+    external.module.map { $0 != options.moduleName } ?? false
+}
+
+/// A name with dots, as code.
+func escapedPath(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.flatMap { $0.split(separator: ".") }.map { escaped(String($0)) }.joined(separator: ".")
 }

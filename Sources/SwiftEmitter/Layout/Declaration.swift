@@ -12,6 +12,8 @@ struct Declaration {
     var text: String
     /// Whether the text names anything of the runtime.
     var usesRuntime: Bool
+    /// A further module that the text needs.
+    var module: String?
     /// Whether it is an enum of raw values, whose conformance the compiler does not count as a use of a `package import`.
     var isEnumeration = false
 }

@@ -72,7 +72,6 @@ struct FileLayout {
     }
 
     private func imports(_ declarations: [Declaration]) -> [String] {
-        guard declarations.contains(where: \.usesRuntime) else { return [] }
         // What is public needs a public import where imports are internal by default; an internal one is left
         // without a level, for a module's files must agree on it where they are public by default.
         let level =
@@ -81,9 +80,10 @@ struct FileLayout {
             case .package where declarations.allSatisfy(\.isEnumeration): "internal "
             case .package, .public: options.access.rawValue + " "
             }
-        var modules = ["ApusRuntime"]
+        var modules = Set(declarations.compactMap(\.module))
+        if declarations.contains(where: \.usesRuntime) { modules.insert("ApusRuntime") }
         if let transport = options.defaultTransport, declarations.contains(where: { $0.kind == .client }) {
-            modules.append(transport)
+            modules.insert(transport)
         }
         return modules.sorted().map { "\(level)import \($0)" }
     }

@@ -19,6 +19,6 @@ extension AliasView {
         documentation = SwiftEmitter.documentation(of: declaration)
         access = catalog.options.access.rawValue
         name = catalog.typeName(declaration.id)
-        type = catalog.swiftType(target.type)
+        type = declaration.externalType.map { escapedPath([$0.module, $0.name]) } ?? catalog.swiftType(target.type)
     }
 }

@@ -19,6 +19,8 @@ struct ConfigurationFile {
     var parts: Set<EmitterOptions.Part>?
     /// Names in the description, and what they are to be called in Swift.
     var names: [String: String] = [:]
+    /// Types that stand for schemas.
+    var types: [TypeOverride] = []
     var templates: String?
     /// The local folders or files of URLs.
     var urls = URLMap()
@@ -33,8 +35,8 @@ struct ConfigurationFile {
     }
 
     static let keys = [
-        "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "templates", "urls",
-        "filter", "schemas", "client", "lenient",
+        "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "types", "templates",
+        "urls", "filter", "schemas", "client", "lenient",
     ]
 
     /// Reads a file; every problem in it is reported.
@@ -59,6 +61,7 @@ struct ConfigurationFile {
         shards = reader.number(root["shards"], in: 1...LayoutName.mostShards)
         parts = reader.choices(root["parts"])
         names = reader.identifiers(root["names"])
+        types = reader.types(root["types"])
         templates = reader.path(root["templates"])
         urls = reader.urls(root["urls"])
         filter = reader.filter(root["filter"])

@@ -95,6 +95,7 @@ struct GenerationOptions: ParsableArguments {
             urls: urls,
             filter: configuration?.filter ?? OperationFilter(),
             schemas: configuration?.schemas ?? .reachable,
+            types: configuration?.types ?? [],
             output: output,
             templatesFolder: configuration?.templates,
             isLenient: lenient || configuration?.isLenient ?? false,

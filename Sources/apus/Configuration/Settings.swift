@@ -15,6 +15,8 @@ struct Settings {
     var urls: URLMap
     var filter: OperationFilter
     var schemas: SchemaChoice
+    /// Types of the user's own that stand for schemas.
+    var types: [TypeOverride]
     /// The folder of generated files; nil if neither the command line nor the configuration names one.
     var output: String?
     var templatesFolder: String?
