@@ -72,8 +72,10 @@ let package = Package(
         // What generated code uses.
         .target(
             name: "ApusRuntime",
-            dependencies: ["ECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["ByteText", "ECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")]
         ),
+        // What JSON's text is read with, byte by byte and word by word.
+        .target(name: "ByteText"),
         // The patterns of JSON Schema, which the generator checks and the runtime matches.
         .target(name: "ECMARegex"),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime"]),

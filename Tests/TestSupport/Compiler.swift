@@ -32,7 +32,7 @@ public enum Compiler {
         let program = folder.appendingPathComponent("program")
         let build = modules!.deletingLastPathComponent()
         var objects: [String] = []
-        for target in ["ApusRuntime", "ECMARegex", "HTTPTypes"] {
+        for target in ["ApusRuntime", "ByteText", "ECMARegex", "HTTPTypes"] {
             let parent = build.appendingPathComponent("\(target).build").path
             let names = try FileManager.default.contentsOfDirectory(atPath: parent)
             objects += names.sorted().filter { $0.hasSuffix(".o") }.map { "\(parent)/\($0)" }

@@ -1,3 +1,5 @@
+import ByteText
+
 extension JSONReader {
     /// The next byte is not what the grammar, or the described type, allows here.
     @inline(never)
@@ -50,19 +52,16 @@ extension JSONReader {
 
     /// The JSON type of the next value, by its first bytes. White space must have been skipped.
     var valueKind: ValueKind? {
-        switch start[position] {
-        case UInt8(ascii: "\""): .string
-        case UInt8(ascii: "{"): .object
-        case UInt8(ascii: "["): .array
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): .number
-        case UInt8(ascii: "t") where hasLiteral("true"): .boolean
-        case UInt8(ascii: "f") where hasLiteral("false"): .boolean
-        case UInt8(ascii: "n") where hasLiteral("null"): .null
-        default: nil
+        let byte = start[position]
+        if byte == ASCII.quote { return .string }
+        if byte == ASCII.leftBrace { return .object }
+        if byte == ASCII.leftBracket { return .array }
+        if byte &- ASCII.zero <= 9 || byte == ASCII.minus { return .number }
+        switch ByteWords.four(start + position) {
+        case ByteWords.null: return .null
+        case ByteWords.true: return .boolean
+        case ByteWords.fals: return start[position &+ 4] == ASCII.e ? .boolean : nil
+        default: return nil
         }
-    }
-
-    private func hasLiteral(_ literal: StaticString) -> Bool {
-        (0..<literal.utf8CodeUnitCount).allSatisfy { start[position + $0] == literal.utf8Start[$0] }
     }
 }

@@ -1,3 +1,5 @@
+import ByteText
+
 extension JSONReader {
     /// Reads an integer. `1.0` and `1e2` are integers (JSON Schema 2020-12 §6.1.1); what is not, or does not fit, throws.
     public mutating func readInteger<Integer: FixedWidthInteger>(
@@ -21,22 +23,19 @@ extension JSONReader {
     /// Reads an `Int`: the fast way for what has at most 18 digits.
     mutating func readInt() throws(JSONError) -> Int {
         skipWhitespace()
-        var end = position
-        let isNegative = start[end] == UInt8(ascii: "-")
-        if isNegative { end &+= 1 }
-        let first = end
+        let isNegative = start[position] == ASCII.minus
+        let first = isNegative ? start + position + 1 : start + position
+        var end = first
         var value: Int64 = 0
-        while true {
-            let digit = start[end] &- UInt8(ascii: "0")
-            if digit > 9 { break }
-            value = value &* 10 &+ Int64(digit)
-            end &+= 1
+        while end.pointee &- ASCII.zero <= 9 {
+            value = value &* 10 &+ Int64(truncatingIfNeeded: end.pointee &- ASCII.zero)
+            end += 1
         }
-        let digits = end &- first
-        let isPlain = digits > 0 && digits <= 18 && (start[first] != UInt8(ascii: "0") || digits == 1)
-            && start[end] != UInt8(ascii: ".") && start[end] | 0x20 != UInt8(ascii: "e")
+        let digits = end - first
+        let isPlain = digits > 0 && digits <= 18 && (first.pointee != ASCII.zero || digits == 1)
+            && end.pointee != ASCII.point && end.pointee | 0x20 != ASCII.e
         guard isPlain, let result = Int(exactly: isNegative ? 0 &- value : value) else { return try readInteger() }
-        position = end
+        position = end - start
         return result
     }
 
@@ -76,40 +75,35 @@ extension JSONReader {
     /// Reads a number as the nearest `Double`.
     public mutating func readDouble() throws(JSONError) -> Double {
         skipWhitespace()
-        let offset = position
-        var end = position
-        let isNegative = start[end] == UInt8(ascii: "-")
-        if isNegative { end &+= 1 }
-        let integerStart = end
+        let isNegative = start[position] == ASCII.minus
+        let integer = isNegative ? start + position + 1 : start + position
+        var end = integer
         var mantissa: UInt64 = 0
-        while true {
-            let digit = start[end] &- UInt8(ascii: "0")
-            if digit > 9 { break }
-            mantissa = mantissa &* 10 &+ UInt64(digit)
-            end &+= 1
+        while end.pointee &- ASCII.zero <= 9 {
+            mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: end.pointee &- ASCII.zero)
+            end += 1
         }
-        var digits = end &- integerStart
-        var exponent = 0
-        var isExact = digits > 0 && (start[integerStart] != UInt8(ascii: "0") || digits == 1)
-        if start[end] == UInt8(ascii: ".") {
-            end &+= 1
-            let fractionStart = end
-            while true {
-                let digit = start[end] &- UInt8(ascii: "0")
-                if digit > 9 { break }
-                mantissa = mantissa &* 10 &+ UInt64(digit)
-                end &+= 1
+        var digits = end - integer
+        var fractionDigits = 0
+        var isExact = digits == 1 || digits > 1 && integer.pointee != ASCII.zero
+        if end.pointee == ASCII.point {
+            let fraction = end + 1
+            end = fraction
+            while end.pointee &- ASCII.zero <= 9 {
+                mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: end.pointee &- ASCII.zero)
+                end += 1
             }
-            exponent = fractionStart &- end
-            digits &-= exponent
-            isExact = isExact && exponent < 0
+            fractionDigits = end - fraction
+            digits &+= fractionDigits
+            isExact = isExact && fractionDigits > 0
         }
-        // Clinger's fast path: both numbers are exact doubles, so their quotient or product is rounded once.
-        if isExact, digits <= 19, mantissa < 1 << 53, exponent >= -22, start[end] | 0x20 != UInt8(ascii: "e") {
-            position = end
-            let value = exponent == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen[0 &- exponent]
+        // Clinger's fast path: both numbers are exact doubles, so their quotient is rounded once.
+        if isExact, digits <= 19, mantissa < 1 << 53, fractionDigits <= 22, end.pointee | 0x20 != ASCII.e {
+            position = end - start
+            let value = fractionDigits == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen[fractionDigits]
             return isNegative ? -value : value
         }
+        let offset = position
         let text = try readNumberText()
         guard let value = Double(text), value.isFinite else {
             position = offset
@@ -147,7 +141,12 @@ extension JSONReader {
 }
 
 /// The powers of ten that are exact doubles.
-private let powersOfTen: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-    1e20, 1e21, 1e22,
-]
+private nonisolated(unsafe) let powersOfTen: UnsafePointer<Double> = {
+    let powers: [Double] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22,
+    ]
+    let start = UnsafeMutablePointer<Double>.allocate(capacity: powers.count)
+    start.initialize(from: powers, count: powers.count)
+    return UnsafePointer(start)
+}()

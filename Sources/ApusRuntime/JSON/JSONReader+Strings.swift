@@ -1,14 +1,16 @@
+import ByteText
+
 extension JSONReader {
     public mutating func readString() throws(JSONError) -> String {
         skipWhitespace()
-        guard start[position] == UInt8(ascii: "\"") else { throw mismatch(expected: "a string") }
+        guard start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
         return try readStringBytes().string
     }
 
     /// Reads the next string, without making a `String` of it.
     mutating func readStringContent() throws(JSONError) -> StringContent {
         skipWhitespace()
-        guard start[position] == UInt8(ascii: "\"") else { throw mismatch(expected: "a string") }
+        guard start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
         return try readStringBytes()
     }
 
@@ -23,104 +25,95 @@ extension JSONReader {
     ///
     /// - Returns: its valid UTF-8, in the text or in `unescaped`, so good until the next string is read.
     mutating func readStringBytes() throws(JSONError) -> StringContent {
-        let opening = position
-        var end = position &+ 1
-        var union: UInt64 = 0
-        while true {
-            let word = UnsafeRawPointer(start + end).loadUnaligned(as: UInt64.self)
-            let hits = Self.specialBytes(word)
-            if hits == 0 {
-                union |= word
-                end &+= 8
-            } else {
-                // Only the bytes before the hit belong to the string; the hit's own byte is ASCII.
-                let bits = UInt64(truncatingIfNeeded: hits.trailingZeroBitCount)
-                union |= UInt64(littleEndian: word) & (1 &<< bits &- 1)
-                end &+= hits.trailingZeroBitCount &>> 3
-                break
-            }
-        }
-        guard start[end] == UInt8(ascii: "\"") else { return try readEscapedStringBytes() }
-        let bytes = UnsafeBufferPointer(start: start + opening + 1, count: end &- opening &- 1)
-        let isASCII = union & 0x8080_8080_8080_8080 == 0
-        if !isASCII, let invalid = firstInvalidUTF8(bytes) { throw invalidUTF8(at: opening + 1 + invalid) }
-        position = end &+ 1
-        return StringContent(bytes: bytes, isASCII: isASCII)
-    }
-
-    /// A word with the high bit set in the lowest byte that is a quote, a backslash or a control character. Only the
-    /// lowest hit is exact.
-    @inline(__always)
-    static func specialBytes(_ word: UInt64) -> UInt64 {
-        let word = UInt64(littleEndian: word)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ 0x2222_2222_2222_2222
-        let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-        return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-            | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
-    }
-
-    @inline(never)
-    private mutating func readEscapedStringBytes() throws(JSONError) -> StringContent {
         position &+= 1
-        unescaped.removeAll()
-        while true {
-            let runStart = position
-            while true {
-                let hits = Self.specialBytes(UnsafeRawPointer(start + position).loadUnaligned(as: UInt64.self))
-                if hits == 0 {
-                    position &+= 8
-                } else {
-                    position &+= hits.trailingZeroBitCount &>> 3
-                    break
-                }
+        let first = start + position
+        let isASCII = try skipPlainBytes()
+        guard start[position] == ASCII.quote else { return try readEscapedStringBytes(from: first, isASCII: isASCII) }
+        position &+= 1
+        return StringContent(
+            bytes: UnsafeBufferPointer(start: first, count: start + position - first - 1), isASCII: isASCII)
+    }
+
+    /// Goes to the next quote, backslash or control character. What is before that is valid UTF-8.
+    ///
+    /// - Returns: whether it is ASCII.
+    @_transparent
+    private mutating func skipPlainBytes() throws(JSONError) -> Bool {
+        var union: UInt64 = 0
+        let end = ByteWords.nextSpecial(start + position, joining: &union)
+        if union & ByteWords.highBits != 0 {
+            if let invalid = firstInvalidUTF8(
+                UnsafeBufferPointer(start: start + position, count: end - start &- position))
+            {
+                throw invalidUTF8(at: position + invalid)
             }
-            let run = UnsafeBufferPointer(start: start + runStart, count: position - runStart)
-            if let invalid = firstInvalidUTF8(run) { throw invalidUTF8(at: runStart + invalid) }
-            if run.count > 0 { unescaped.append(start + runStart, count: run.count) }
-            switch start[position] {
-            case UInt8(ascii: "\""):
-                position &+= 1
-                return StringContent(bytes: unescaped.bytes, isASCII: unescaped.isASCII)
-            case UInt8(ascii: "\\"):
-                position &+= 1
-                try readEscape()
-            default:
-                throw failure(expected: "a character of a string")
-            }
+            position = end - start
+            return false
         }
+        position = end - start
+        return true
+    }
+
+    /// The rest of a string, which may have escapes, or a character that it must not have.
+    @inline(never)
+    private mutating func readEscapedStringBytes(
+        from first: UnsafePointer<UInt8>, isASCII: Bool
+    ) throws(JSONError) -> StringContent {
+        unescaped.removeAll()
+        unescaped.append(first, count: start + position - first)
+        var isASCII = isASCII
+        while start[position] != ASCII.quote {
+            guard start[position] == ASCII.backslash else { throw failure(expected: "a character of a string") }
+            position &+= 1
+            let isEscapeASCII = try readEscape()
+            let run = position
+            let isRunASCII = try skipPlainBytes()
+            unescaped.append(start + run, count: position &- run)
+            isASCII = isASCII && isEscapeASCII && isRunASCII
+        }
+        position &+= 1
+        return StringContent(bytes: unescaped.bytes, isASCII: isASCII)
     }
 
     /// RFC 8259 §7; the backslash has been read.
-    private mutating func readEscape() throws(JSONError) {
+    ///
+    /// - Returns: whether it stands for an ASCII character.
+    private mutating func readEscape() throws(JSONError) -> Bool {
         let byte = start[position]
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(byte)
-        case UInt8(ascii: "b"): unescaped.append(0x08)
-        case UInt8(ascii: "f"): unescaped.append(0x0C)
-        case UInt8(ascii: "n"): unescaped.append(0x0A)
-        case UInt8(ascii: "r"): unescaped.append(0x0D)
-        case UInt8(ascii: "t"): unescaped.append(0x09)
-        case UInt8(ascii: "u"):
+        if byte == ASCII.quote || byte == ASCII.backslash || byte == ASCII.slash {
+            unescaped.append(byte)
+        } else if byte == ASCII.n {
+            unescaped.append(0x0A)
+        } else if byte == ASCII.u {
             position &+= 1
-            return try readUnicodeEscape()
-        default: throw failure(expected: "an escape sequence")
+            let scalar = try readUnicodeEscape()
+            unescaped.append(scalar)
+            return scalar.isASCII
+        } else {
+            switch byte {
+            case UInt8(ascii: "b"): unescaped.append(0x08)
+            case UInt8(ascii: "f"): unescaped.append(0x0C)
+            case UInt8(ascii: "r"): unescaped.append(0x0D)
+            case UInt8(ascii: "t"): unescaped.append(0x09)
+            default: throw failure(expected: "an escape sequence")
+            }
         }
         position &+= 1
+        return true
     }
 
-    private mutating func readUnicodeEscape() throws(JSONError) {
+    private mutating func readUnicodeEscape() throws(JSONError) -> Unicode.Scalar {
         let offset = position - 2
         let unit = try readFourHexDigits()
-        if let scalar = Unicode.Scalar(unit) { return unescaped.append(scalar) }
+        if let scalar = Unicode.Scalar(unit) { return scalar }
         // A surrogate: it must be a high one, and a low one must follow.
-        guard unit < 0xDC00, start[position] == UInt8(ascii: "\\"), start[position + 1] == UInt8(ascii: "u") else {
+        guard unit < 0xDC00, start[position] == ASCII.backslash, start[position + 1] == ASCII.u else {
             throw loneSurrogate(at: offset)
         }
         position &+= 2
         let low = try readFourHexDigits()
         guard low >= 0xDC00, low < 0xE000 else { throw loneSurrogate(at: offset) }
-        unescaped.append(Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))!)
+        return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))!
     }
 
     private mutating func readFourHexDigits() throws(JSONError) -> UInt32 {

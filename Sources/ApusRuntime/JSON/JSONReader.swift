@@ -1,3 +1,5 @@
+import ByteText
+
 /// Reads JSON text (RFC 8259) from front to back, strictly.
 ///
 /// Each reading function skips white space, reads one value of its type, and throws if there is another.
@@ -14,7 +16,7 @@ public struct JSONReader: ~Copyable {
     private var isNameASCII = true
     /// The bytes of the last string that had escapes.
     var unescaped = UnescapedBytes()
-    private var scratch = ScratchMemory()
+    var scratch = ScratchMemory()
     /// Of objects that no table describes.
     private var names = MemberNames()
     /// Whether objects refuse members that they do not list, whatever they say: while variants are tried, one that
@@ -68,18 +70,17 @@ public struct JSONReader: ~Copyable {
 
     // MARK: White space
 
-    @inline(__always)
+    @_transparent
     mutating func skipWhitespace() {
-        if start[position] <= 0x20 { skipMoreWhitespace() }
+        if start[position] <= ASCII.space { skipMoreWhitespace() }
     }
 
     @inline(never)
-    private mutating func skipMoreWhitespace() {
-        while true {
-            switch start[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position &+= 1
-            default: return
-            }
+    mutating func skipMoreWhitespace() {
+        var byte = start[position]
+        while byte == ASCII.space || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+            position &+= 1
+            byte = start[position]
         }
     }
 
@@ -87,7 +88,7 @@ public struct JSONReader: ~Copyable {
 
     public mutating func beginObject() throws(JSONError) {
         skipWhitespace()
-        guard start[position] == UInt8(ascii: "{") else { throw mismatch(expected: "an object") }
+        guard start[position] == ASCII.leftBrace else { throw mismatch(expected: "an object") }
         try enter()
     }
 
@@ -96,26 +97,39 @@ public struct JSONReader: ~Copyable {
     /// - Returns: false at the end of the object.
     public mutating func nextMember() throws(JSONError) -> Bool {
         skipWhitespace()
-        var byte = start[position]
-        if byte == UInt8(ascii: "}") {
+        if start[position] == ASCII.rightBrace {
             leave()
             return false
         }
         if isFirst {
             isFirst = false
         } else {
-            guard byte == UInt8(ascii: ",") else { throw failure(expected: "`,` or `}`") }
+            guard start[position] == ASCII.comma else { throw failure(expected: "`,` or `}`") }
             position &+= 1
             skipWhitespace()
-            byte = start[position]
         }
-        guard byte == UInt8(ascii: "\"") else { throw failure(expected: "a member's name") }
+        guard start[position] == ASCII.quote else { throw failure(expected: "a member's name") }
         let content = try readStringBytes()
         name = content.bytes
         isNameASCII = content.isASCII
         skipWhitespace()
-        guard start[position] == UInt8(ascii: ":") else { throw failure(expected: "`:`") }
+        guard start[position] == ASCII.colon else { throw failure(expected: "`:`") }
         position &+= 1
+        return true
+    }
+
+    /// Steps over the next member's name and colon if they are these, with no white space: the quick way for a member
+    /// that is expected.
+    ///
+    /// - Parameter quoted: `"name":`, which is followed by bytes that may be looked at.
+    @_transparent
+    mutating func skipName(_ quoted: Member.Bytes) -> Bool {
+        let separator = isFirst ? 0 : 1
+        guard isFirst || start[position] == ASCII.comma, quoted.isPrefix(of: start + (position &+ separator)) else {
+            return false
+        }
+        position &+= separator &+ quoted.count
+        isFirst = false
         return true
     }
 
@@ -148,7 +162,7 @@ public struct JSONReader: ~Copyable {
 
     public mutating func beginArray() throws(JSONError) {
         skipWhitespace()
-        guard start[position] == UInt8(ascii: "[") else { throw mismatch(expected: "an array") }
+        guard start[position] == ASCII.leftBracket else { throw mismatch(expected: "an array") }
         try enter()
     }
 
@@ -158,7 +172,7 @@ public struct JSONReader: ~Copyable {
     public mutating func nextElement() throws(JSONError) -> Bool {
         skipWhitespace()
         let byte = start[position]
-        if byte == UInt8(ascii: "]") {
+        if byte == ASCII.rightBracket {
             leave()
             return false
         }
@@ -166,30 +180,30 @@ public struct JSONReader: ~Copyable {
             isFirst = false
             return true
         }
-        guard byte == UInt8(ascii: ",") else { throw failure(expected: "`,` or `]`") }
+        guard byte == ASCII.comma else { throw failure(expected: "`,` or `]`") }
         position &+= 1
         skipWhitespace()
-        guard start[position] != UInt8(ascii: "]") else { throw failure(expected: "a value") }
+        guard start[position] != ASCII.rightBracket else { throw failure(expected: "a value") }
         return true
     }
 
-    @inline(__always)
-    private mutating func enter() throws(JSONError) {
+    @_transparent
+    mutating func enter() throws(JSONError) {
         position &+= 1
         depth &+= 1
         guard depth <= options.maximumDepth else { throw tooDeep() }
         isFirst = true
     }
 
-    @inline(__always)
-    private mutating func leave() {
+    @_transparent
+    mutating func leave() {
         position &+= 1
         depth &-= 1
         isFirst = false
     }
 
     @inline(never)
-    private func tooDeep() -> JSONError {
+    func tooDeep() -> JSONError {
         JSONError(.limit, at: position, found: "arrays and objects are nested deeper than \(options.maximumDepth)")
     }
 
@@ -197,40 +211,29 @@ public struct JSONReader: ~Copyable {
 
     /// Reads `null`, if that is the next value.
     public mutating func readNull() -> Bool {
-        skipWhitespace()
-        guard start[position] == UInt8(ascii: "n"), word(at: position) == Self.nullWord else { return false }
+        guard isNullNext() else { return false }
         position &+= 4
         return true
     }
 
     /// Whether the next value is `null`.
-    var isNullNext: Bool {
-        @inline(__always) mutating get {
-            skipWhitespace()
-            return start[position] == UInt8(ascii: "n") && word(at: position) == Self.nullWord
-        }
+    @_transparent
+    mutating func isNullNext() -> Bool {
+        skipWhitespace()
+        return start[position] == ASCII.n && ByteWords.four(start + position) == ByteWords.null
     }
 
     public mutating func readBool() throws(JSONError) -> Bool {
         skipWhitespace()
-        let word = word(at: position)
-        if word == Self.trueWord {
+        let word = ByteWords.four(start + position)
+        if word == ByteWords.true {
             position &+= 4
             return true
         }
-        if word == Self.falsWord, start[position &+ 4] == UInt8(ascii: "e") {
+        if word == ByteWords.fals, start[position &+ 4] == ASCII.e {
             position &+= 5
             return false
         }
         throw mismatch(expected: "a boolean")
     }
-
-    @inline(__always)
-    private func word(at offset: Int) -> UInt32 {
-        UInt32(littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt32.self))
-    }
-
-    private static var nullWord: UInt32 { 0x6C6C_756E }
-    private static var trueWord: UInt32 { 0x6575_7274 }
-    private static var falsWord: UInt32 { 0x736C_6166 }
 }

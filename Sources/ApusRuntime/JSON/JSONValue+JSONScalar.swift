@@ -114,6 +114,16 @@ extension JSONReader {
         JSONError(.duplicateMember, at: offset, found: "a second member `\(name)`")
     }
 
+    /// JSON's names are different if their code points are, the keys of a dictionary if they do not even look the same.
+    @inline(never)
+    func indistinctMember(_ name: String, at offset: Int) -> JSONError {
+        var error = JSONError(
+            .duplicateMember, at: offset,
+            found: "a member `\(name)` beside one whose name a dictionary takes for the same (Unicode equivalence)")
+        error.prepend(name)
+        return error
+    }
+
     /// An integer of 64 bits, a double that keeps all digits, or the text.
     private mutating func readAnyNumber() throws(JSONError) -> JSONValue {
         let offset = position

@@ -1,3 +1,5 @@
+import ByteText
+
 extension JSONWriter {
     public mutating func writeNull() { append("null") }
 
@@ -47,7 +49,41 @@ extension JSONWriter {
             return write(whole)
         }
         guard value.isFinite else { throw notFinite("\(value)") }
-        append(decimal: value.description)
+        if !appendShortDecimal(value) { append(decimal: value.description) }
+    }
+
+    /// Writes a number that has at most six digits after the point, and fifteen in all. As no two numbers of so many
+    /// digits have one nearest double, there is no shorter text, and the standard library's algorithm need not look.
+    private mutating func appendShortDecimal(_ value: Double) -> Bool {
+        let magnitude = value.magnitude
+        guard magnitude >= 0.001, magnitude < 1e9 else { return false }
+        let millionths = (magnitude * 1e6).rounded()
+        guard millionths / 1e6 == magnitude else { return false }
+        let digits = UInt64(millionths)
+        if value < 0 { append(ASCII.minus) }
+        append(digits: digits / 1_000_000)
+        append(ASCII.point)
+        append(fraction: digits % 1_000_000)
+        return true
+    }
+
+    /// - Parameter fraction: millionths, not 0.
+    private mutating func append(fraction: UInt64) {
+        append(atMost: 6) { target in
+            var rest = fraction
+            var count = 6
+            while rest % 10 == 0 {
+                rest /= 10
+                count &-= 1
+            }
+            var index = count
+            while index > 0 {
+                index &-= 1
+                target[index] = ASCII.zero &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            return count
+        }
     }
 
     /// Writes the shortest digits that read back as the same number; whole numbers without a fraction.
@@ -105,42 +141,15 @@ extension JSONWriter {
     /// Writes a string, given as valid UTF-8.
     mutating func writeString(_ bytes: UnsafeBufferPointer<UInt8>) {
         // At worst each byte becomes `\u00XX`; room for that is reserved only where it is needed.
-        reserve(bytes.count &+ 2)
-        append(UInt8(ascii: "\""))
-        if let base = bytes.baseAddress {
-            var index = 0
-            while index < bytes.count {
-                let run = plainBytes(base + index, count: bytes.count &- index)
-                append(base + index, count: run)
-                index &+= run
-                if index < bytes.count {
-                    appendEscaped(base[index])
-                    index &+= 1
-                }
-            }
-        }
-        append(UInt8(ascii: "\""))
-    }
-
-    /// How many bytes from here need no escape.
-    @inline(__always)
-    private func plainBytes(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
-        var index = 0
-        while index &+ 8 <= count {
-            let hits = JSONReader.specialBytes(UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-            if hits != 0 { return index &+ hits.trailingZeroBitCount &>> 3 }
-            index &+= 8
-        }
-        while index < count {
-            let byte = bytes[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-            index &+= 1
-        }
-        return index
+        reserve(bytes.count &+ 9)
+        start[count] = ASCII.quote
+        count &+= 1
+        if let content = bytes.baseAddress { appendContent(content, count: bytes.count) }
+        append(ASCII.quote)
     }
 
     @inline(never)
-    private mutating func appendEscaped(_ byte: UInt8) {
+    mutating func appendEscaped(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""): append("\\\"")
         case UInt8(ascii: "\\"): append("\\\\")

@@ -1,14 +1,17 @@
+import ByteText
+
 /// Writes JSON text (RFC 8259). What it has written is valid UTF-8.
 public struct JSONWriter: ~Copyable {
     let options: JSONEncodingOptions
-    private(set) var start: UnsafeMutablePointer<UInt8>
-    private(set) var count = 0
+    var start: UnsafeMutablePointer<UInt8>
+    var count = 0
     private var capacity: Int
     private var depth = 0
     /// Whether the innermost open container has had no element yet.
     private var isFirst = true
     /// What takes the files of a multipart body; nil if the text is all there is.
     let files: FileCollector?
+    var scratch = ScratchMemory()
 
     init(options: JSONEncodingOptions = JSONEncodingOptions(), files: FileCollector? = nil) {
         self.options = options
@@ -61,15 +64,39 @@ public struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func append(padded bytes: UnsafeBufferPointer<UInt8>) {
         reserve(bytes.count &+ 8)
-        let source = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-        let target = UnsafeMutableRawPointer(start + count)
+        let source = bytes.baseAddress!
         var index = 0
         while index < bytes.count {
-            let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+            ByteWords.store(ByteWords.eight(source + index), to: start + (count &+ index))
             index &+= 8
         }
         count &+= bytes.count
+    }
+
+    /// Appends the content of a string, with quotes, backslashes and control characters escaped.
+    ///
+    /// - Precondition: there is room for eight bytes more than the content has.
+    mutating func appendContent(_ content: UnsafePointer<UInt8>, count byteCount: Int) {
+        var index = 0
+        while index < byteCount {
+            if index &+ 8 <= byteCount {
+                // Eight bytes are written, of which those count that need no escape.
+                let word = ByteWords.eight(content + index)
+                ByteWords.store(word, to: start + count)
+                let plain = ByteWords.specials(word).trailingZeroBitCount &>> 3
+                index &+= plain
+                count &+= plain
+                if plain == 8 { continue }
+            } else if content[index] >= ASCII.space, content[index] != ASCII.quote, content[index] != ASCII.backslash {
+                start[count] = content[index]
+                index &+= 1
+                count &+= 1
+                continue
+            }
+            appendEscaped(content[index])
+            index &+= 1
+            reserve(byteCount &- index &+ 8)
+        }
     }
 
     mutating func append(_ text: StaticString) {

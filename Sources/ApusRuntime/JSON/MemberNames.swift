@@ -51,17 +51,23 @@ struct MemberNames: ~Copyable {
         if buckets.isEmpty {
             var index = first
             while index < names.count {
-                if Member.Bytes(buffer: names[index]).isEqual(to: name) { return true }
+                if isEqual(names[index], name) { return true }
                 index &+= 1
             }
             return false
         }
         var bucket = bucket(of: name)
         while buckets[bucket] >= 0 {
-            if Member.Bytes(buffer: names[buckets[bucket]]).isEqual(to: name) { return true }
+            if isEqual(names[buckets[bucket]], name) { return true }
             bucket = (bucket + 1) % buckets.count
         }
         return false
+    }
+
+    private func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        guard left.count > 0 else { return true }
+        return Member.Bytes(start: left.baseAddress!, count: left.count).isEqual(to: right)
     }
 
     private mutating func rebuild(_ count: Int) {

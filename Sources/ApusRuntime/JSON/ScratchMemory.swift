@@ -6,6 +6,9 @@ struct ScratchMemory: ~Copyable {
     private var blocks: [UnsafeMutableRawBufferPointer] = []
     private var block = 0
     private var used = 0
+    /// Of the current block.
+    private var start = UnsafeMutableRawPointer(bitPattern: 16)!
+    private var size = 0
 
     /// What to come back to.
     struct Mark {
@@ -20,32 +23,47 @@ struct ScratchMemory: ~Copyable {
     }
 
     /// Memory that is good until the stack comes back to an earlier mark.
+    @_transparent
     mutating func allocate(byteCount: Int, alignment: Int) -> UnsafeMutableRawPointer {
-        if block < blocks.count {
-            let base = blocks[block].baseAddress.unsafelyUnwrapped
-            let start = (base + used).alignedUp(toMultipleOf: alignment)
-            if start - base &+ byteCount <= blocks[block].count {
-                used = start - base &+ byteCount
-                return start
-            }
-        }
-        return allocateInNextBlock(byteCount, alignment)
+        let address = Int(bitPattern: start)
+        let offset = ((address &+ used &+ alignment &- 1) & ~(alignment &- 1)) &- address
+        guard offset &+ byteCount <= size else { return allocateInNextBlock(byteCount, alignment) }
+        used = offset &+ byteCount
+        return start + offset
     }
 
+    /// Memory for values of a type.
+    mutating func allocate<Value>(_ count: Int, of type: Value.Type) -> UnsafeMutablePointer<Value> {
+        allocate(byteCount: count &* MemoryLayout<Value>.stride, alignment: MemoryLayout<Value>.alignment)
+            .bindMemory(to: Value.self, capacity: count)
+    }
+
+    @_transparent
     mutating func release(to mark: Mark) {
-        block = mark.block
+        if block != mark.block { goToBlock(mark.block) }
         used = mark.used
     }
 
     @inline(never)
-    private mutating func allocateInNextBlock(_ byteCount: Int, _ alignment: Int) -> UnsafeMutableRawPointer {
-        if block < blocks.count { block += 1 }
+    mutating func allocateInNextBlock(_ byteCount: Int, _ alignment: Int) -> UnsafeMutableRawPointer {
         let needed = byteCount + alignment
-        while block < blocks.count, blocks[block].count < needed { blocks.remove(at: block).deallocate() }
-        if block == blocks.count {
+        let next = block < blocks.count ? block + 1 : block
+        while next < blocks.count, blocks[next].count < needed { blocks.remove(at: next).deallocate() }
+        if next == blocks.count {
             blocks.append(.allocate(byteCount: max(Self.blockSize, needed), alignment: 16))
         }
+        goToBlock(next)
+        let first = start.alignedUp(toMultipleOf: alignment)
+        used = first - start + byteCount
+        return first
+    }
+
+    mutating func goToBlock(_ index: Int) {
+        block = index
         used = 0
-        return allocate(byteCount: byteCount, alignment: alignment)
+        if index < blocks.count {
+            start = blocks[index].baseAddress!
+            size = blocks[index].count
+        }
     }
 }

@@ -1,36 +1,48 @@
+import ByteText
+
 /// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode, table 3-7), or nil.
 func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let count = bytes.count
-    var index = 0
-
-    func isContinuation(_ offset: Int, from lowest: UInt8 = 0x80, through highest: UInt8 = 0xBF) -> Bool {
-        index &+ offset < count && base[index &+ offset] >= lowest && base[index &+ offset] <= highest
-    }
-
-    while index < count {
-        if index &+ 8 <= count {
-            let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-            let high = word & 0x8080_8080_8080_8080
-            if high == 0 {
-                index &+= 8
-                continue
+    guard let first = bytes.baseAddress else { return nil }
+    let end = first + bytes.count
+    var next = first
+    while next < end {
+        if next.pointee < 0x80 {
+            if end - next >= 8 {
+                // To the next byte that is not ASCII, or all eight.
+                let high = ByteWords.eight(next) & ByteWords.highBits
+                next += high.trailingZeroBitCount &>> 3
+            } else {
+                next += 1
             }
-            index &+= high.trailingZeroBitCount &>> 3
+        } else {
+            let length = lengthOfScalar(next, end)
+            if length == 0 { return next - first }
+            next += length
         }
-        let length: Int
-        switch base[index] {
-        case 0x00...0x7F: length = 1
-        case 0xC2...0xDF where isContinuation(1): length = 2
-        case 0xE0 where isContinuation(1, from: 0xA0) && isContinuation(2): length = 3
-        case 0xED where isContinuation(1, through: 0x9F) && isContinuation(2): length = 3
-        case 0xE1...0xEF where base[index] != 0xED && isContinuation(1) && isContinuation(2): length = 3
-        case 0xF0 where isContinuation(1, from: 0x90) && isContinuation(2) && isContinuation(3): length = 4
-        case 0xF1...0xF3 where isContinuation(1) && isContinuation(2) && isContinuation(3): length = 4
-        case 0xF4 where isContinuation(1, through: 0x8F) && isContinuation(2) && isContinuation(3): length = 4
-        default: return index
-        }
-        index &+= length
     }
     return nil
 }
+
+/// How many bytes the well-formed sequence has that begins here, with a byte that is not ASCII; 0 if there is none.
+@_transparent
+private func lengthOfScalar(_ next: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
+    let lead = next.pointee
+    if lead < 0xE0 {
+        return lead >= 0xC2 && end - next >= 2 && isContinuation(next[1]) ? 2 : 0
+    }
+    guard end - next >= 3, isContinuation(next[1]), isContinuation(next[2]) else { return 0 }
+    if lead < 0xF0 {
+        // Neither what fits into two bytes nor surrogates.
+        if lead == 0xE0, next[1] < 0xA0 { return 0 }
+        if lead == 0xED, next[1] >= 0xA0 { return 0 }
+        return 3
+    }
+    guard lead <= 0xF4, end - next >= 4, isContinuation(next[3]) else { return 0 }
+    // Neither what fits into three bytes nor what is beyond U+10FFFF.
+    if lead == 0xF0, next[1] < 0x90 { return 0 }
+    if lead == 0xF4, next[1] >= 0x90 { return 0 }
+    return 4
+}
+
+@_transparent
+private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

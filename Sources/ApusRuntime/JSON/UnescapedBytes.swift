@@ -6,34 +6,28 @@ struct UnescapedBytes: ~Copyable {
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
-    var isASCII: Bool {
-        var union: UInt8 = 0
-        for byte in bytes { union |= byte }
-        return union < 0x80
-    }
-
     mutating func removeAll() { count = 0 }
 
     mutating func append(_ byte: UInt8) {
-        reserve(1)
+        if count &+ 1 >= capacity { grow(by: 1) }
         start![count] = byte
-        count += 1
+        count &+= 1
     }
 
     mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
-        reserve(added)
+        if count &+ added >= capacity { grow(by: added) }
         (start! + count).update(from: bytes, count: added)
-        count += added
+        count &+= added
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {
         for byte in UTF8.encode(scalar)! { append(byte) }
     }
 
-    private mutating func reserve(_ added: Int) {
-        guard count + added > capacity else { return }
+    @inline(never)
+    private mutating func grow(by added: Int) {
         let newCapacity = max(64, 2 * capacity, count + added)
-        // Names are compared eight bytes at a time.
+        // Names are compared eight bytes at a time, so the bytes after the last may be looked at.
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + 8)
         grown.initialize(repeating: 0, count: newCapacity + 8)
         if let start {

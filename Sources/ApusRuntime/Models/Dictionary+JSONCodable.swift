@@ -2,36 +2,21 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        // In one loop: what unspecialised code has to find out about the types it finds out once.
-        var dictionary: Self = [:]
-        try reader.beginObject()
-        while try reader.nextMember() {
-            let name = reader.memberName
-            let offset = reader.position
-            if dictionary.isEmpty { dictionary.reserveCapacity(6) }
-            do throws(JSONError) {
-                let old = dictionary.updateValue(try reader.decode(), forKey: name)
-                if old != nil, reader.options.duplicateMembers == .refused {
-                    throw reader.duplicateMember(name, at: offset)
-                }
-            } catch {
-                var error = error
-                error.prepend(name)
-                throw error
-            }
-        }
-        memory.initializeMemory(as: Self.self, to: dictionary)
+        try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
     }
 
     /// Reads a value, and adds it.
     mutating func decodeMember(named name: String, from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.position
-        do throws(JSONError) {
-            let old = updateValue(try reader.decode(), forKey: name)
-            if old != nil, reader.options.duplicateMembers == .refused {
-                throw reader.duplicateMember(name, at: offset)
+        if let index = index(forKey: name) {
+            if !isSameText(self[index].key, name) { throw reader.indistinctMember(name, at: offset) }
+            if reader.options.duplicateMembers == .refused {
+                var error = reader.duplicateMember(name, at: offset)
+                error.prepend(name)
+                throw error
             }
-        } catch {
+        }
+        do throws(JSONError) { self[name] = try reader.decode() as Value } catch {
             var error = error
             error.prepend(name)
             throw error
@@ -39,23 +24,59 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        writer.beginObject()
-        try memory.assumingMemoryBound(to: Self.self).pointee.encodeMembers(to: &writer)
-        writer.endObject()
+        try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
+    }
+}
+
+extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
+    static var contentType: any JSONCodable.Type { Value.self }
+
+    static func decode(
+        _ content: ContainerContent, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError) {
+        let mark = reader.scratch.mark
+        let members = try content.readMembers(from: &reader)
+        let count = members.values.count
+        let values = members.values.start.assumingMemoryBound(to: Value.self)
+        var dictionary = Self(minimumCapacity: count)
+        var index = 0
+        while index < count {
+            dictionary.updateValue((values + index).move(), forKey: members.names[index].text)
+            index &+= 1
+        }
+        members.values.deallocate()
+        // Names that are equal are rare, so they are looked for only now.
+        let error = dictionary.count < count ? members.duplicate(in: reader) : nil
+        members.discardNames()
+        reader.scratch.release(to: mark)
+        if let error { throw error }
+        memory.initializeMemory(as: Self.self, to: dictionary)
     }
 
-    /// In the order of names, so that equal values have one text.
-    func encodeMembers(to writer: inout JSONWriter) throws(JSONError) {
-        if isEmpty { return }
-        var names = Swift.Array(keys)
-        if names.count > 1 { names.sort(by: utf8Precedes) }
-        for name in names {
-            writer.writeMemberName(name)
-            do throws(JSONError) { try writer.encode(self[name].unsafelyUnwrapped) } catch {
-                var error = error
-                error.prepend(name)
-                throw error
+    static func encode(
+        _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
+    ) throws(JSONError) {
+        let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
+        let count = dictionary.count
+        writer.beginObject()
+        if count > 0 {
+            // In one pass into memory that shared code can read.
+            let mark = writer.scratch.mark
+            let names = writer.scratch.allocate(count, of: String.self)
+            let values = writer.scratch.allocate(count, of: Value.self)
+            var index = 0
+            for (name, value) in dictionary {
+                (names + index).initialize(to: name)
+                (values + index).initialize(to: value)
+                index &+= 1
             }
+            defer {
+                names.deinitialize(count: count)
+                values.deinitialize(count: count)
+                writer.scratch.release(to: mark)
+            }
+            try content.writeMembers(names, values, count: count, to: &writer)
         }
+        writer.endObject()
     }
 }

@@ -24,7 +24,7 @@ extension Field {
         case .strings: equal([String].self)
         case .stringMap: equal([String: String].self)
         case .valueMap: equal([String: JSONValue].self)
-        case .other, .openEnum: payloadType._areEqual(left, right)
+        case .other, .openEnum, .container: payloadType._areEqual(left, right)
         }
     }
 
@@ -46,7 +46,7 @@ extension Field {
         case .strings: memory.assumingMemoryBound(to: [String].self).pointee.hash(into: &hasher)
         case .stringMap: memory.assumingMemoryBound(to: [String: String].self).pointee.hash(into: &hasher)
         case .valueMap: memory.assumingMemoryBound(to: [String: JSONValue].self).pointee.hash(into: &hasher)
-        case .other, .openEnum: hashValue(payloadType, memory, into: &hasher)
+        case .other, .openEnum, .container: hashValue(payloadType, memory, into: &hasher)
         }
     }
 }

@@ -6,6 +6,8 @@ enum FieldKind: UInt8 {
     case strings
     // Generic code that is not specialised is slow for dictionaries above all.
     case stringMap, valueMap
+    /// Another array or dictionary.
+    case container
     /// An `OpenEnum` of strings.
     case openEnum
 

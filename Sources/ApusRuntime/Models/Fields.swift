@@ -4,7 +4,8 @@
 /// checked against the struct's size, stride and alignment, so that a list of types that is not the struct's is
 /// found when the table is first used rather than read as other memory.
 struct Fields: @unchecked Sendable {
-    private let fields: UnsafeMutableBufferPointer<Field>
+    let start: UnsafePointer<Field>
+    let count: Int
     /// The offset of the first of the `WireState`s.
     let wireOffset: Int
 
@@ -19,10 +20,12 @@ struct Fields: @unchecked Sendable {
             return offset
         }
 
-        fields = .allocate(capacity: types.count)
+        let fields = UnsafeMutablePointer<Field>.allocate(capacity: types.count)
         for (index, type) in types.enumerated() {
-            fields.initializeElement(at: index, to: Field(type, offset: place(type)))
+            (fields + index).initialize(to: Field(type, offset: place(type)))
         }
+        start = UnsafePointer(fields)
+        count = types.count
         var wireOffset = 0
         for index in 0..<wireStates {
             let offset = place(WireState.self)
@@ -42,16 +45,12 @@ struct Fields: @unchecked Sendable {
 
     /// A table is made once and stays; this is for tables made by tests.
     func deallocate() {
-        for field in fields { field.deallocate() }
-        fields.deinitialize()
-        fields.deallocate()
+        for index in 0..<count { start[index].deallocate() }
+        start.deallocate()
     }
 
-    var count: Int { fields.count }
-
-    @inline(__always)
     subscript(index: Int) -> Field {
-        @inline(__always) unsafeAddress { UnsafePointer(fields.baseAddress.unsafelyUnwrapped + index) }
+        unsafeAddress { start + index }
     }
 
     func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {

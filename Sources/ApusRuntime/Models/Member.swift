@@ -1,3 +1,5 @@
+import ByteText
+
 /// A member of an object as a table describes it. It holds nothing that is counted: what it points to lives as long as
 /// the table.
 struct Member: Sendable {
@@ -31,44 +33,34 @@ struct Member: Sendable {
 
     /// Bytes that are never freed before the table.
     struct Bytes: @unchecked Sendable {
-        let buffer: UnsafeBufferPointer<UInt8>
+        let start: UnsafePointer<UInt8>
+        let count: Int
+
+        var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
         /// Whether a name that was just read is the same. Eight bytes may be looked at at once, for bytes that do not
         /// matter follow here as in a reader.
-        @inline(__always)
+        @_transparent
         func isEqual(toRead name: UnsafeBufferPointer<UInt8>) -> Bool {
-            let count = buffer.count
-            guard count == name.count else { return false }
-            guard count > 0 else { return true }
-            let left = UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped)
-            let right = UnsafeRawPointer(name.baseAddress.unsafelyUnwrapped)
-            var index = 0
-            while index &+ 8 < count {
-                if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    != right.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
-                index &+= 8
-            }
-            let difference = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                ^ right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // Of the last word one to eight bytes belong to the name.
-            return UInt64(littleEndian: difference) &<< UInt64(8 &* (8 &- (count &- index))) == 0
+            count == name.count && (count == 0 || ByteWords.areEqual(start, name.baseAddress!, count: count))
         }
+
+        /// Whether a text begins with these bytes, of which there is at least one. As above, more bytes must follow.
+        @_transparent
+        func isPrefix(of text: UnsafePointer<UInt8>) -> Bool { ByteWords.areEqual(start, text, count: count) }
 
         @inline(__always)
         func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
-            guard buffer.count == other.count else { return false }
-            guard buffer.count > 0 else { return true }
+            guard count == other.count else { return false }
+            guard count > 0 else { return true }
+            let text = other.baseAddress!
             var index = 0
-            let left = UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped)
-            let right = UnsafeRawPointer(other.baseAddress.unsafelyUnwrapped)
-            while index &+ 8 <= buffer.count {
-                let a = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                if a != right.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+            while index &+ 8 <= count {
+                if ByteWords.eight(start + index) != ByteWords.eight(text + index) { return false }
                 index &+= 8
             }
-            while index < buffer.count {
-                if left.load(fromByteOffset: index, as: UInt8.self)
-                    != right.load(fromByteOffset: index, as: UInt8.self) { return false }
+            while index < count {
+                if start[index] != text[index] { return false }
                 index &+= 1
             }
             return true

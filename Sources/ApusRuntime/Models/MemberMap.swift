@@ -11,7 +11,7 @@ protocol MemberMap: JSONCodable {
 
 extension Dictionary: MemberMap where Key == String, Value: JSONCodable {
     static func initializeEmpty(_ memory: UnsafeMutableRawPointer) {
-        memory.initializeMemory(as: Self.self, to: [:])
+        memory.initializeMemory(as: Self.self, to: Self())
     }
 
     static func decodeMember(

@@ -1,6 +1,6 @@
 /// Which members of an object have been read: in a register for up to 64 of them.
 struct MemberSet: ~Copyable {
-    private var first: UInt64 = 0
+    var first: UInt64 = 0
     private var rest: UnsafeMutableBufferPointer<UInt64>
 
     init(count: Int) {
@@ -14,28 +14,35 @@ struct MemberSet: ~Copyable {
 
     deinit { rest.deallocate() }
 
-    @inline(__always)
+    @_transparent
     func contains(_ index: Int) -> Bool {
-        let word = index < 64 ? first : rest[index &>> 6 &- 1]
-        return word &>> UInt64(index & 63) & 1 != 0
+        index < 64 ? first &>> UInt64(truncatingIfNeeded: index) & 1 != 0 : isInRest(index)
     }
 
-    @inline(__always)
+    @_transparent
     mutating func insert(_ index: Int) {
-        let bit: UInt64 = 1 &<< UInt64(index & 63)
-        if index < 64 { first |= bit } else { rest[index &>> 6 &- 1] |= bit }
+        if index < 64 { first |= 1 &<< UInt64(truncatingIfNeeded: index) } else { insertIntoRest(index) }
     }
 
-    @inline(__always)
     mutating func remove(_ index: Int) {
-        let bit: UInt64 = 1 &<< UInt64(index & 63)
-        if index < 64 { first &= ~bit } else { rest[index &>> 6 &- 1] &= ~bit }
+        if index < 64 {
+            first &= ~(1 &<< UInt64(truncatingIfNeeded: index))
+        } else {
+            rest[index &>> 6 &- 1] &= ~(1 &<< UInt64(truncatingIfNeeded: index & 63))
+        }
+    }
+
+    func isInRest(_ index: Int) -> Bool {
+        rest[index &>> 6 &- 1] &>> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
+    }
+
+    mutating func insertIntoRest(_ index: Int) {
+        rest[index &>> 6 &- 1] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
     }
 
     /// Whether it has all of the first `count` members; quick for up to 64.
-    @inline(__always)
     func isFull(count: Int) -> Bool {
-        if count <= 64 { return first == (count == 64 ? ~0 : 1 &<< UInt64(count) &- 1) }
+        if count <= 64 { return first == (count == 64 ? ~0 : 1 &<< UInt64(truncatingIfNeeded: count) &- 1) }
         return (0..<count).allSatisfy { contains($0) }
     }
 }

@@ -1,36 +1,42 @@
 /// The members of an object, in the order of its description.
 struct Members: @unchecked Sendable, RandomAccessCollection {
-    private let members: UnsafeMutableBufferPointer<Member>
+    let start: UnsafePointer<Member>
+    let count: Int
 
     init(_ members: [Member]) {
-        self.members = .allocate(capacity: members.count)
-        _ = self.members.initialize(from: members)
+        let start = UnsafeMutablePointer<Member>.allocate(capacity: members.count)
+        for (index, member) in members.enumerated() { (start + index).initialize(to: member) }
+        self.start = UnsafePointer(start)
+        count = members.count
     }
 
     /// A table is made once and stays; this is for tables made by tests.
     func deallocate() {
-        for member in members { member.deallocate() }
-        members.deallocate()
+        for index in 0..<count { start[index].deallocate() }
+        start.deallocate()
     }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { members.count }
+    var endIndex: Int { count }
 
     subscript(index: Int) -> Member {
-        @inline(__always) unsafeAddress { UnsafePointer(members.baseAddress.unsafelyUnwrapped + index) }
+        unsafeAddress { start + index }
     }
 
-    /// The member with the name that a reader has just read. Members usually come in the order of the description, so
-    /// `next` is tried first.
-    @inline(__always)
-    func index(ofRead name: UnsafeBufferPointer<UInt8>, next: Int) -> Int? {
-        if next < members.count, self[next].utf8.isEqual(toRead: name) { return next }
-        var index = 0
-        while index < members.count {
-            if self[index].utf8.isEqual(toRead: name) { return index }
+    /// The index of the member with the name that a reader has just read; -1 if there is none. Members usually come in
+    /// the order of the description, so those from `next` on are tried first.
+    func index(ofRead name: UnsafeBufferPointer<UInt8>, next: Int) -> Int {
+        var index = next
+        while index < count {
+            if start[index].utf8.isEqual(toRead: name) { return index }
             index &+= 1
         }
-        return nil
+        index = 0
+        while index < next {
+            if start[index].utf8.isEqual(toRead: name) { return index }
+            index &+= 1
+        }
+        return -1
     }
 
     /// The member with a name.

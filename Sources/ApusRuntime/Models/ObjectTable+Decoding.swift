@@ -1,3 +1,5 @@
+import ByteText
+
 extension ObjectTable {
     /// Reads an object and initialises the struct at `base`. If it throws, what was initialised has been destroyed.
     @inline(never)
@@ -6,16 +8,24 @@ extension ObjectTable {
         var read = MemberSet(count: members.count)
         // The member that is being read: the token to add to an error's pointer.
         var current = -1
-        for state in 0..<wireStates {
+        var state = 0
+        while state < wireStates {
             (base + fields.wireOffset).storeBytes(of: 0, toByteOffset: 8 &* state, as: UInt64.self)
+            state &+= 1
         }
         map?.initializeEmpty(base + fields[fields.count - 1].offset)
         do throws(JSONError) {
             var next = 0
-            while try reader.nextMember() {
-                guard let index = members.index(ofRead: reader.name, next: next) else {
-                    try readOtherMember(into: base, from: &reader)
-                    continue
+            while true {
+                // Members usually come in the order of the table.
+                var index = next
+                if next == members.count || !reader.skipName(members.start[next].quoted) {
+                    guard try reader.nextMember() else { break }
+                    index = members.index(ofRead: reader.name, next: next)
+                    if index < 0 {
+                        try readOtherMember(into: base, from: &reader)
+                        continue
+                    }
                 }
                 next = index &+ 1
                 current = index
@@ -33,28 +43,36 @@ extension ObjectTable {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private func readMember(
         _ index: Int, into base: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        let field = members[index].field, rule = members[index].nullRule
-        guard field >= 0 else { return try readConstant(index, from: &reader) }
-        if rule != .typeDecides, reader.isNullNext {
-            guard rule == .isNil else { throw reader.mismatch(expected: "a value other than null") }
-            if members[index].wireBit >= 0 { setWireBit(members[index].wireBit, base) }
+        let member = members.start + index
+        guard member.pointee.field >= 0 else { return try readConstant(index, from: &reader) }
+        let field = fields.start + member.pointee.field
+        if member.pointee.nullRule != .typeDecides, reader.isNullNext() {
+            guard member.pointee.nullRule == .isNil else {
+                throw reader.mismatch(expected: "a value other than null")
+            }
+            if member.pointee.wireBit >= 0 { setWireBit(member.pointee.wireBit, base) }
+            if field.pointee.readsNullAsNil {
+                reader.position &+= 4
+                return field.pointee.initializeNil(base)
+            }
         }
-        try fields[field].decode(into: base, from: &reader)
+        try field.pointee.decodeValue(into: base, from: &reader)
     }
 
     private func readConstant(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
-        let constant = members[index].literal!.buffer
         let offset = reader.offsetOfNextValue
-        // A string or literal is mostly spelled as in the table.
-        let bytes = UnsafeBufferPointer(start: reader.start + offset, count: min(constant.count, reader.count - offset))
-        if constant[0] == UInt8(ascii: "\""), members[index].literal!.isEqual(to: bytes) {
-            reader.position += constant.count
+        // A string is mostly spelled as in the table.
+        if members[index].literal!.start.pointee == ASCII.quote,
+            members[index].literal!.isPrefix(of: reader.start + offset)
+        {
+            reader.position &+= members[index].literal!.count
             return
         }
+        let constant = members[index].literal!.buffer
         let value = try reader.readValue()
         guard value == literalValue(constant) else {
             throw reader.invalidValue(
@@ -106,10 +124,19 @@ extension ObjectTable {
                 if let literal = member.literal {
                     try decodeLiteral(literal.buffer, into: base, field: member.field)
                 } else {
-                    member.absence!.initializeAbsent(base + fields[member.field].offset)
+                    fillIn(member, base)
                 }
             }
             read.insert(index)
+        }
+    }
+
+    /// A nil, or an absent `Presence`.
+    private func fillIn(_ member: Member, _ base: UnsafeMutableRawPointer) {
+        if fields[member.field].optional != nil {
+            fields[member.field].initializeNil(base)
+        } else {
+            member.absence!.initializeAbsent(base + fields[member.field].offset)
         }
     }
 
@@ -147,16 +174,17 @@ extension ObjectTable {
 
     // MARK: Wire state
 
+    @_transparent
     private func setWireBit(_ bit: Int, _ base: UnsafeMutableRawPointer, to isSet: Bool = true) {
-        let word = base + fields.wireOffset + 8 * (bit / 64)
-        let mask: UInt64 = 1 << UInt64(bit % 64)
-        let old = word.load(as: UInt64.self)
-        word.storeBytes(of: isSet ? old | mask : old & ~mask, as: UInt64.self)
+        // `WireState`s are words, one after the other.
+        let words = (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
+        let mask: UInt64 = 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+        if isSet { words[bit &>> 6].bits |= mask } else { words[bit &>> 6].bits &= ~mask }
     }
 
     func wireBit(_ bit: Int, _ base: UnsafeRawPointer) -> Bool {
         guard bit >= 0 else { return false }
-        let word = (base + fields.wireOffset + 8 * (bit / 64)).load(as: UInt64.self)
-        return word >> UInt64(bit % 64) & 1 != 0
+        let words = (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
+        return words[bit &>> 6].bits &>> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
     }
 }

@@ -96,9 +96,12 @@ extension Member {
 extension Member.Bytes {
     /// Zero bytes follow, so that a reader may look ahead.
     init(copying bytes: [UInt8]) {
-        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count + PaddedText.padding)
-        copy.initialize(repeating: 0)
-        for (index, byte) in bytes.enumerated() { copy[index] = byte }
-        buffer = UnsafeBufferPointer(start: UnsafePointer(copy.baseAddress!), count: bytes.count)
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + PaddedText.padding)
+        copy.initialize(repeating: 0, count: bytes.count + PaddedText.padding)
+        bytes.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { copy.update(from: base, count: bytes.count) }
+        }
+        start = UnsafePointer(copy)
+        count = bytes.count
     }
 }

@@ -8,10 +8,10 @@ struct OptionalLayout: @unchecked Sendable {
     /// Whether `null` is a value of the wrapped type, and so not nil.
     let payloadAcceptsNull: Bool
     /// Where the byte is that tells nil from a value; -1 if there is none.
-    private let tagOffset: Int
+    let tagOffset: Int
     /// The bytes of nil. They hold nothing that is counted, so they can be copied.
-    private let nilBytes: UnsafeMutableRawBufferPointer
-    private let byteCount: Int
+    let nilBytes: UnsafeRawPointer
+    let byteCount: Int
 
     init<Wrapped: JSONCodable>(of type: Wrapped?.Type) {
         Self.check
@@ -21,30 +21,15 @@ struct OptionalLayout: @unchecked Sendable {
         tagOffset = size > MemoryLayout<Wrapped>.size ? MemoryLayout<Wrapped>.size : -1
         precondition(
             size <= MemoryLayout<Wrapped>.size + 1, "The memory of \(type) is not laid out as that of an optional.")
-        nilBytes = .allocate(byteCount: max(1, size), alignment: MemoryLayout<Wrapped?>.alignment)
-        nilBytes.initializeMemory(as: UInt8.self, repeating: 0)
-        nilBytes.baseAddress.unsafelyUnwrapped.initializeMemory(as: Wrapped?.self, to: nil)
+        let bytes = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, size), alignment: MemoryLayout<Wrapped?>.alignment)
+        bytes.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+        bytes.initializeMemory(as: Wrapped?.self, to: nil)
+        nilBytes = UnsafeRawPointer(bytes)
         byteCount = size
     }
 
     func deallocate() { nilBytes.deallocate() }
-
-    @inline(__always)
-    func initializeNil(_ memory: UnsafeMutableRawPointer) {
-        memory.copyMemory(from: UnsafeRawPointer(nilBytes.baseAddress.unsafelyUnwrapped), byteCount: byteCount)
-    }
-
-    /// Makes an optional of the value at the beginning of the memory.
-    @inline(__always)
-    func markValue(_ memory: UnsafeMutableRawPointer) {
-        if tagOffset >= 0 { memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
-    }
-
-    /// Whether the optional is nil, if it has a byte that tells.
-    @inline(__always)
-    func isNil(_ memory: UnsafeRawPointer) -> Bool? {
-        tagOffset >= 0 ? memory.load(fromByteOffset: tagOffset, as: UInt8.self) != 0 : nil
-    }
 
     /// Looks at optionals of all kinds of layout.
     private static let check: Void = {

@@ -116,11 +116,7 @@ public final class TupleTable: Sendable {
             { break }
             writer.nextElement()
             do throws(JSONError) {
-                if fields[index].isNil(base) {
-                    writer.writeNull()
-                } else {
-                    try fields[index].encode(base, to: &writer)
-                }
+                try fields[index].encodeOrNull(base, to: &writer)
             } catch {
                 var error = error
                 error.prepend(index)

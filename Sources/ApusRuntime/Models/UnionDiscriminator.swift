@@ -1,7 +1,7 @@
 /// The member whose value tells the variant of a union, and the plans for its values.
 final class UnionDiscriminator: Sendable {
     let name: Member.Bytes
-    private let texts: [(utf8: Member.Bytes, plan: UnionPlan)]
+    let texts: [(utf8: Member.Bytes, plan: UnionPlan)]
     /// The values that are not strings.
     private let others: [(value: JSONValue, plan: UnionPlan)]
 

@@ -10,6 +10,7 @@ public final class UnionTable: Sendable {
 
     let name: String
     let plan: UnionPlan
+    private let shortcuts: UnionShortcuts
     let types: [any JSONCodable.Type]
     let isOpen: Bool
     /// Whether a value must be of one of the variants only that are tried.
@@ -30,6 +31,7 @@ public final class UnionTable: Sendable {
         }
         name = "\(type)"
         self.plan = parsed
+        shortcuts = UnionShortcuts(parsed)
         self.types = types
         self.isOpen = isOpen
         self.isExclusive = isExclusive
@@ -51,6 +53,9 @@ public final class UnionTable: Sendable {
 
     /// Finds the variant of the next value, without reading it.
     func select(_ reader: inout JSONReader) throws(JSONError) -> Selection {
+        reader.skipWhitespace()
+        let variant = shortcuts.variant(of: reader)
+        if variant >= 0 { return .variant(variant) }
         let mark = reader.mark
         let selection = try select(by: plan, &reader)
         reader.rewind(to: mark)

@@ -5,6 +5,15 @@ extension DateTime: JSONStringConvertible {
     public var jsonString: String { description }
     public static var jsonStringFormat: String { "a date and time (RFC 3339)" }
 
+    // As the default does, without generic code.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offsetOfNextValue
+        guard let value = DateTime(utf8: try reader.readStringContent().bytes) else {
+            throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "another string")
+        }
+        self = value
+    }
+
     public func write(json writer: inout JSONWriter) {
         writer.writeASCII(atMost: DigitWriter.capacity) { text in
             var digits = DigitWriter(text)
@@ -30,6 +39,14 @@ extension UUID: JSONStringConvertible {
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
     public var jsonString: String { lowercaseText }
     public static var jsonStringFormat: String { "a UUID (RFC 9562)" }
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offsetOfNextValue
+        guard let value = UUID(utf8: try reader.readStringContent().bytes) else {
+            throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "another string")
+        }
+        self = value
+    }
 
     public func write(json writer: inout JSONWriter) {
         writer.writeASCII(atMost: 36) { text in

@@ -1,38 +1,56 @@
+import ByteText
+
 /// Steps over a text's UTF-8 from front to back. Steps that fail leave the position where it was.
 struct ByteScanner {
     let bytes: UnsafeBufferPointer<UInt8>
+    private let start: UnsafePointer<UInt8>
+    private let count: Int
     var position = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
+        count = bytes.count
+    }
 
-    var isAtEnd: Bool { position == bytes.count }
+    var isAtEnd: Bool { position == count }
 
     /// The next byte; nil at the end.
-    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var next: UInt8? { position < count ? start[position] : nil }
 
     mutating func skip(_ byte: UInt8) -> Bool {
-        guard next == byte else { return false }
-        position += 1
+        guard position < count, start[position] == byte else { return false }
+        position &+= 1
         return true
     }
 
     /// Skips an ASCII letter in either case; `letter` is the lower-case one.
     mutating func skip(letter: UInt8) -> Bool {
-        guard let byte = next, byte | 0x20 == letter else { return false }
-        position += 1
+        guard position < count, start[position] | 0x20 == letter else { return false }
+        position &+= 1
         return true
     }
 
     /// The number that exactly `count` digits spell.
     mutating func digits(_ count: Int) -> Int? {
-        guard bytes.count - position >= count else { return nil }
+        let value = spelledNumber(count)
+        guard value >= 0 else { return nil }
+        position &+= count
+        return value
+    }
+
+    /// The number that the next digits spell; -1 if they are not digits.
+    @_transparent
+    private func spelledNumber(_ digitCount: Int) -> Int {
+        guard count &- position >= digitCount else { return -1 }
         var value = 0
-        for index in position..<(position + count) {
-            let digit = bytes[index] &- UInt8(ascii: "0")
-            guard digit <= 9 else { return nil }
-            value = value * 10 + Int(digit)
+        var index = position
+        while index < position &+ digitCount {
+            let digit = start[index] &- ASCII.zero
+            if digit > 9 { return -1 }
+            value = value &* 10 &+ Int(truncatingIfNeeded: digit)
+            index &+= 1
         }
-        position += count
         return value
     }
 

@@ -1,3 +1,5 @@
+import ByteText
+
 /// A day of the Gregorian calendar without a time (`full-date` of RFC 3339 §5.6), in the years 0 to 9999.
 public struct CalendarDate: Hashable, Sendable {
     private let storedYear: Int16
@@ -12,7 +14,7 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Nil if there is no such day.
     public init?(year: Int, month: Int, day: Int) {
-        guard 0...9999 ~= year, 1...12 ~= month, day >= 1, day <= Gregorian.dayCount(ofMonth: month, year: year) else {
+        guard year >= 0, year <= 9999, month >= 1, month <= 12, day >= 1, day <= Gregorian.dayCount(ofMonth: month, year: year) else {
             return nil
         }
         storedYear = Int16(year)
@@ -34,8 +36,8 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     init?(from scanner: inout ByteScanner) {
-        guard let year = scanner.digits(4), scanner.skip(UInt8(ascii: "-")),
-            let month = scanner.digits(2), scanner.skip(UInt8(ascii: "-")),
+        guard let year = scanner.digits(4), scanner.skip(ASCII.minus),
+            let month = scanner.digits(2), scanner.skip(ASCII.minus),
             let day = scanner.digits(2)
         else { return nil }
         self.init(year: year, month: month, day: day)
@@ -46,9 +48,9 @@ public struct CalendarDate: Hashable, Sendable {
 
     private func write(to bytes: inout DigitWriter) {
         bytes.append(year, digits: 4)
-        bytes.append(UInt8(ascii: "-"))
+        bytes.append(ASCII.minus)
         bytes.append(month, digits: 2)
-        bytes.append(UInt8(ascii: "-"))
+        bytes.append(ASCII.minus)
         bytes.append(day, digits: 2)
     }
 }

@@ -1,3 +1,5 @@
+import ByteText
+
 /// Writes a date or a time as ASCII.
 struct DigitWriter {
     /// How many bytes the longest text has.

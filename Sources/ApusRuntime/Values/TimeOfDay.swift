@@ -1,3 +1,5 @@
+import ByteText
+
 /// A time with an offset (`full-time` of RFC 3339 §5.6).
 struct TimeOfDay {
     /// In local time; 86 400 for a leap second at midnight.
@@ -9,22 +11,25 @@ struct TimeOfDay {
     let isLeapSecond: Bool
 
     init?(from scanner: inout ByteScanner) {
-        guard let hour = scanner.digits(2), hour < 24, scanner.skip(UInt8(ascii: ":")),
-            let minute = scanner.digits(2), minute < 60, scanner.skip(UInt8(ascii: ":")),
+        guard let hour = scanner.digits(2), hour < 24, scanner.skip(ASCII.colon),
+            let minute = scanner.digits(2), minute < 60, scanner.skip(ASCII.colon),
             let second = scanner.digits(2), second <= 60
         else { return nil }
         var fraction: UInt32 = 0
         var digitCount = 0
-        if scanner.skip(UInt8(ascii: ".")) {
-            while let byte = scanner.next, byte.isASCIIDigit {
-                if digitCount < 9 { fraction = fraction * 10 + UInt32(byte - UInt8(ascii: "0")) }
-                digitCount += 1
-                scanner.position += 1
+        if scanner.skip(ASCII.point) {
+            while let byte = scanner.next, byte &- ASCII.zero <= 9 {
+                if digitCount < 9 { fraction = fraction &* 10 &+ UInt32(truncatingIfNeeded: byte &- ASCII.zero) }
+                digitCount &+= 1
+                scanner.position &+= 1
             }
             guard digitCount > 0 else { return nil }
         }
         fractionDigits = min(digitCount, 9)
-        for _ in fractionDigits..<9 { fraction *= 10 }
+        while digitCount < 9 {
+            fraction &*= 10
+            digitCount &+= 1
+        }
         nanoseconds = fraction
         guard let (zone, offset) = Self.zone(from: &scanner) else { return nil }
         self.zone = zone
@@ -37,10 +42,10 @@ struct TimeOfDay {
 
     private static func zone(from scanner: inout ByteScanner) -> (DateTime.Zone, Int)? {
         if scanner.skip(letter: UInt8(ascii: "z")) { return (.utc, 0) }
-        let isNegative = scanner.next == UInt8(ascii: "-")
-        guard isNegative || scanner.next == UInt8(ascii: "+") else { return nil }
+        let isNegative = scanner.next == ASCII.minus
+        guard isNegative || scanner.next == ASCII.plus else { return nil }
         scanner.position += 1
-        guard let hours = scanner.digits(2), hours < 24, scanner.skip(UInt8(ascii: ":")),
+        guard let hours = scanner.digits(2), hours < 24, scanner.skip(ASCII.colon),
             let minutes = scanner.digits(2), minutes < 60
         else { return nil }
         let offset = hours * 60 + minutes

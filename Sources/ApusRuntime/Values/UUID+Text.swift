@@ -1,3 +1,5 @@
+import ByteText
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -7,29 +9,20 @@
 extension UUID {
     /// Reads the UTF-8 of a UUID (RFC 9562 §4), in either case. Nil if it is anything else.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
-        guard utf8.count == 36, let text = utf8.baseAddress else { return nil }
-        var halves: (UInt64, UInt64) = (0, 0)
-        // A digit that is none has its high bits set, and so has what they are all joined to.
-        var invalid: UInt8 = 0
-        let values = hexadecimalValues
-        func digits(_ range: Range<Int>, of half: inout UInt64) {
-            for index in range {
-                let value = values[Int(text[index])]
-                invalid |= value
-                half = half &<< 4 | UInt64(value)
-            }
-        }
-        digits(0..<8, of: &halves.0)
-        digits(9..<13, of: &halves.0)
-        digits(14..<18, of: &halves.0)
-        digits(19..<23, of: &halves.1)
-        digits(24..<36, of: &halves.1)
-        let hyphen = UInt8(ascii: "-")
-        guard invalid < 16, text[8] == hyphen, text[13] == hyphen, text[18] == hyphen, text[23] == hyphen else {
-            return nil
-        }
-        halves = (halves.0.bigEndian, halves.1.bigEndian)
-        self.init(uuid: withUnsafeBytes(of: halves) { $0.load(as: uuid_t.self) })
+        guard utf8.count == 36 else { return nil }
+        let text = utf8.baseAddress!
+        guard text[8] == ASCII.minus, text[13] == ASCII.minus, text[18] == ASCII.minus, text[23] == ASCII.minus
+        else { return nil }
+        // The digits between the hyphens: eight, four and four, four and four, eight.
+        let first = bytes(ofHexadecimal: ByteWords.eight(text))
+        let second = bytes(ofHexadecimal: joined(ByteWords.four(text + 9), ByteWords.four(text + 14)))
+        let third = bytes(ofHexadecimal: joined(ByteWords.four(text + 19), ByteWords.four(text + 24)))
+        let fourth = bytes(ofHexadecimal: ByteWords.eight(text + 28))
+        guard (first | second | third | fourth) >> 32 == 0 else { return nil }
+        let words = (
+            (first | second << 32).littleEndian, (third | fourth << 32).littleEndian
+        )
+        self.init(uuid: unsafeBitCast(words, to: uuid_t.self))
     }
 
     /// Writes the UTF-8 of the UUID's text, 36 bytes, in lower case, as RFC 9562 §4 asks for.
@@ -81,9 +74,28 @@ private nonisolated(unsafe) let hexadecimalPairs: UnsafePointer<UInt16> = {
     return UnsafePointer(pairs)
 }()
 
-/// The values of hexadecimal digits by their ASCII codes; 255 for other bytes.
-private nonisolated(unsafe) let hexadecimalValues: UnsafePointer<UInt8> = {
-    let values = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-    for byte in UInt8.min ... .max { (values + Int(byte)).initialize(to: byte.hexadecimalValue ?? 255) }
-    return UnsafePointer(values)
-}()
+/// The four bytes that eight hexadecimal digits spell, the first digit lowest; more than 32 bits if one is no digit.
+/// All digits are looked at at once.
+@_transparent
+private func bytes(ofHexadecimal digits: UInt64) -> UInt64 {
+    let lowercase = digits | 0x2020_2020_2020_2020
+    let letters = (lowercase &>> 6) & 0x0101_0101_0101_0101
+    let nibbles = lowercase & 0x0F0F_0F0F_0F0F_0F0F
+    // `0`...`9` have the high half 3, `a`...`f` have 6; the bit that makes lower case was there in a digit.
+    let areHighHalvesRight =
+        lowercase & 0xF0F0_F0F0_F0F0_F0F0 == 0x3030_3030_3030_3030 &+ (letters &* 0x30)
+        && (digits | letters &<< 5) & 0x2020_2020_2020_2020 == 0x2020_2020_2020_2020
+    // The low half is at most 9 in a digit, from 1 through 6 in a letter.
+    let tooHigh = (nibbles &+ 0x0606_0606_0606_0606 &+ (letters &* 3)) & 0x1010_1010_1010_1010
+    let tooLow = letters & ~((nibbles &+ 0x0F0F_0F0F_0F0F_0F0F) &>> 4)
+    guard areHighHalvesRight, tooHigh | tooLow == 0 else { return .max }
+    let values = nibbles &+ (letters &* 9)
+    let pairs = (values &<< 4 | values &>> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs | pairs &>> 8) & 0x0000_FFFF_0000_FFFF
+    return (fours | fours &>> 16) & 0xFFFF_FFFF
+}
+
+@_transparent
+private func joined(_ low: UInt32, _ high: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: low) | UInt64(truncatingIfNeeded: high) &<< 32
+}

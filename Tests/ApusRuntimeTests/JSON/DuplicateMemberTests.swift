@@ -37,6 +37,41 @@ import Testing
         #expect(value == same)
         #expect(value != swapped)
     }
+
+    /// Names are compared when the dictionary has been made; the first that is there twice is reported, before
+    /// whatever is wrong after it.
+    @Test func dictionaries() throws {
+        expectError([String: Int].self, #"{"a":1,"b":2,"\u0061":3,"b":4}"#, .duplicateMember, "/a", offset: 22)
+        expectError([String: Int].self, #"{"a":1,"b":2,"a":3,"c":true}"#, .duplicateMember, "/a", offset: 17)
+        expectError([String: Int].self, #"{"a":1,"b":true,"a":3}"#, .mismatch, "/b", offset: 11)
+        expectError([String: [String: String]].self, #"{"a":{},"b":{"c":"","c":""}}"#, .duplicateMember, "/b/c")
+        var options = JSONDecodingOptions()
+        options.duplicateMembers = .lastWins
+        #expect(try decoded([String: Int].self, #"{"a":1,"b":2,"a":3}"#, options: options) == ["a": 3, "b": 2])
+    }
+
+    /// A dictionary cannot hold both, whatever is done about duplicates.
+    @Test func namesThatADictionaryTakesForEqual() throws {
+        let text = "{\"\u{E9}\":1,\"e\u{301}\":2}"
+        var options = JSONDecodingOptions()
+        for duplicates in [JSONDecodingOptions.DuplicateMembers.refused, .lastWins] {
+            options.duplicateMembers = duplicates
+            let error = #expect(throws: JSONError.self) { try decoded([String: Int].self, text, options: options) }
+            #expect(error?.kind == .duplicateMember)
+            #expect(error?.found.contains("Unicode equivalence") == true)
+            #expect(error?.offset == 14)
+        }
+    }
+
+    @Test(arguments: [1, 4, 5, 12, 13, 300])
+    func dictionariesOfAnySize(_ count: Int) throws {
+        let texts = Dictionary(uniqueKeysWithValues: (0..<count).map { ("n\($0)", "a text on the heap, number \($0)") })
+        _ = try expectRoundTrip([String: String].self, encoded(texts))
+        let optionals = texts.mapValues { $0.hasSuffix("1") ? nil : Optional([$0, nil]) }
+        #expect(try decoded([String: [String?]?].self, encoded(optionals)) == optionals)
+        let names = try decoded(JSONValue.self, encoded(texts)).object?.names.map { $0 }
+        #expect(names == texts.keys.sorted())
+    }
 }
 
 private struct NameOnly: ObjectModel {

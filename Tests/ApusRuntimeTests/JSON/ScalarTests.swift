@@ -49,6 +49,23 @@ import Testing
         #expect(try encoded([Int.min, 0, 9, 10, 99, 100]) == "[-9223372036854775808,0,9,10,99,100]")
     }
 
+    /// Numbers with few digits are not written by the standard library, but as it writes them.
+    @Test func decimalsOfAnyLength() throws {
+        var generator = SystemRandomNumberGenerator()
+        for digits in 0...9 {
+            var scale = 1.0
+            for _ in 0..<digits { scale *= 10 }
+            for _ in 0..<500 {
+                let value = Double(Int.random(in: -2_000_000_000...2_000_000_000, using: &generator)) / scale
+                let text = value.description
+                #expect(try encoded(value) == (text.hasSuffix(".0") ? String(text.dropLast(2)) : text))
+            }
+        }
+        for value in [0.001, 0.000_999_999, 0.1 + 0.2, 999_999_999.999_999, 999_999_999.999_999_9, 1e9 + 0.5, 1 / 3.0] {
+            #expect(try encoded(value) == value.description)
+        }
+    }
+
     @Test func randomFloats() throws {
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<20_000 {

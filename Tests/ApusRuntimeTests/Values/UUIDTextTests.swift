@@ -16,4 +16,20 @@ import Testing
     func otherTextsAreRefused(_ text: String) {
         #expect(withUTF8(of: text) { UUID(utf8: $0) } == nil)
     }
+
+    /// Digits are looked at eight at a time: any other byte is found at any place.
+    @Test func bytesThatAreNoDigitsAreRefused() {
+        let text = Array("2eb8aa08-AA98-11ea-b4Fa-73b441d16380".utf8)
+        for index in text.indices {
+            for byte in UInt8.min ... .max {
+                var changed = text
+                changed[index] = byte
+                let isHyphen = text[index] == UInt8(ascii: "-")
+                let isValid = isHyphen ? byte == text[index] : byte.hexadecimalValue != nil
+                let id = changed.withUnsafeBufferPointer { UUID(utf8: $0) }
+                #expect((id != nil) == isValid)
+                #expect(id == nil || id?.lowercaseText == String(decoding: changed, as: UTF8.self).lowercased())
+            }
+        }
+    }
 }

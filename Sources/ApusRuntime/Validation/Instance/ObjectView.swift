@@ -33,7 +33,8 @@ enum ObjectView {
         case .dictionary(let type, let shape, let memory):
             type.withValue(named: name.text, memory) { body(Instance(shape: shape, memory: $0)) }
         case .model(let table, let shapes, let constants, let memory):
-            if let index = table.members.index(ofRead: name.utf8.buffer, next: 0) {
+            let index = table.members.index(ofRead: name.utf8.buffer, next: 0)
+            if index >= 0 {
                 _ = table.withMember(index, shapes, constants, memory) {
                     body($0)
                     return true

@@ -1,0 +1,198 @@
+import Dispatch
+
+/// An array or a dictionary: its values are read by shared code, without their Swift type, and only the container itself
+/// is made by generic code.
+protocol JSONContainer: JSONCodable {
+    /// The type of the elements, or of the members' values.
+    static var contentType: any JSONCodable.Type { get }
+    /// Reads a container, and initialises the memory with it.
+    static func decode(
+        _ content: ContainerContent, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
+    ) throws(JSONError)
+    /// Writes the container in the memory.
+    static func encode(
+        _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
+    ) throws(JSONError)
+}
+
+/// What an array or a dictionary holds.
+final class ContainerContent: @unchecked Sendable {
+    let type: any JSONContainer.Type
+    private let value: Field
+    private let stride: Int
+    private let alignment: Int
+
+    init(of type: any JSONContainer.Type) {
+        self.type = type
+        value = Field(type.contentType)
+        (stride, alignment) = layout(of: type.contentType)
+    }
+
+    deinit { value.deallocate() }
+
+    /// Reads the elements of an array.
+    func readElements(from reader: inout JSONReader) throws(JSONError) -> ContainerValues {
+        try reader.beginArray()
+        var values = ContainerValues()
+        do throws(JSONError) {
+            while try reader.nextElement() {
+                if values.count == values.capacity { grow(&values, &reader) }
+                try value.decode(into: values.start + values.count &* stride, from: &reader)
+                values.count &+= 1
+            }
+        } catch {
+            discard(values)
+            var error = error
+            error.prepend(values.count)
+            throw error
+        }
+        return values
+    }
+
+    /// Reads the members of an object.
+    func readMembers(from reader: inout JSONReader) throws(JSONError) -> ContainerMembers {
+        try reader.beginObject()
+        var members = ContainerMembers()
+        do throws(JSONError) {
+            while try reader.nextMember() {
+                if members.values.count == members.values.capacity {
+                    grow(&members.values, &reader)
+                    members.growNames(&reader)
+                }
+                (members.names + members.values.count).initialize(
+                    to: ContainerMembers.Name(text: reader.memberName, offset: reader.position))
+                members.nameCount &+= 1
+                try value.decode(into: members.values.start + members.values.count &* stride, from: &reader)
+                members.values.count &+= 1
+            }
+        } catch {
+            discard(members.values)
+            var error = error
+            // A name that is there twice comes first in the text.
+            if let duplicate = members.duplicate(in: reader) {
+                error = duplicate
+            } else if members.nameCount > members.values.count {
+                error.prepend(members.names[members.nameCount - 1].text)
+            }
+            members.discardNames()
+            throw error
+        }
+        return members
+    }
+
+    /// Writes the elements of an array.
+    func writeElements(
+        _ elements: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
+    ) throws(JSONError) {
+        var index = 0
+        while index < count {
+            writer.nextElement()
+            do throws(JSONError) { try value.encodeOrNull(elements + index &* stride, to: &writer) } catch {
+                var error = error
+                error.prepend(index)
+                throw error
+            }
+            index &+= 1
+        }
+    }
+
+    /// Writes the members of an object, in the order of their names, so that equal values have one text.
+    func writeMembers(
+        _ names: UnsafePointer<String>, _ values: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
+    ) throws(JSONError) {
+        let order = writer.scratch.allocate(count, of: Int.self)
+        sortIndices(order, of: names, count: count)
+        var next = 0
+        while next < count {
+            let index = order[next]
+            writer.writeMemberName(names[index])
+            do throws(JSONError) { try value.encodeOrNull(values + index &* stride, to: &writer) } catch {
+                var error = error
+                error.prepend(names[index])
+                throw error
+            }
+            next &+= 1
+        }
+    }
+
+    private func grow(_ values: inout ContainerValues, _ reader: inout JSONReader) {
+        var grown = ContainerValues()
+        grown.count = values.count
+        grown.capacity = max(4, 2 * values.capacity)
+        grown.isOwned = grown.capacity * stride > 1024
+        if grown.isOwned {
+            grown.start = .allocate(byteCount: grown.capacity * stride, alignment: alignment)
+        } else {
+            grown.start = reader.scratch.allocate(byteCount: grown.capacity * stride, alignment: alignment)
+        }
+        if values.count > 0 { moveValues(value.valueType, values.start, to: grown.start, values.count) }
+        values.deallocate()
+        values = grown
+    }
+
+    private func discard(_ values: ContainerValues) {
+        destroyValues(value.valueType, values.start, values.count)
+        values.deallocate()
+    }
+}
+
+/// The contents of containers that no table holds.
+final class ContainerContents: @unchecked Sendable {
+    static let shared = ContainerContents()
+
+    private let lock = DispatchSemaphore(value: 1)
+    private var contents: [ObjectIdentifier: ContainerContent] = [:]
+
+    func content(of type: any JSONContainer.Type) -> ContainerContent {
+        lock.wait()
+        let known = contents[ObjectIdentifier(type)]
+        lock.signal()
+        if let known { return known }
+        let content = ContainerContent(of: type)
+        lock.wait()
+        contents[ObjectIdentifier(type)] = content
+        lock.signal()
+        return content
+    }
+}
+
+private func layout<Value: JSONCodable>(of type: Value.Type) -> (stride: Int, alignment: Int) {
+    (MemoryLayout<Value>.stride, MemoryLayout<Value>.alignment)
+}
+
+private func moveValues<Value: JSONCodable>(
+    _ type: Value.Type, _ source: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
+) {
+    target.moveInitializeMemory(as: Value.self, from: source.assumingMemoryBound(to: Value.self), count: count)
+}
+
+private func destroyValues<Value: JSONCodable>(
+    _ type: Value.Type, _ memory: UnsafeMutableRawPointer, _ count: Int
+) {
+    memory.assumingMemoryBound(to: type).deinitialize(count: count)
+}
+
+/// Initialises indices in the order of the names' UTF-8.
+private func sortIndices(_ indices: UnsafeMutablePointer<Int>, of names: UnsafePointer<String>, count: Int) {
+    var next = 0
+    while next < count {
+        (indices + next).initialize(to: next)
+        next &+= 1
+    }
+    if count > 12 {
+        var all = UnsafeMutableBufferPointer(start: indices, count: count)
+        return all.sort { utf8Precedes(names[$0], names[$1]) }
+    }
+    // The quickest for a few: each goes to its place among those before it.
+    var sorted = 1
+    while sorted < count {
+        let index = indices[sorted]
+        var place = sorted
+        while place > 0, utf8Precedes(names[index], names[indices[place &- 1]]) {
+            indices[place] = indices[place &- 1]
+            place &-= 1
+        }
+        indices[place] = index
+        sorted &+= 1
+    }
+}

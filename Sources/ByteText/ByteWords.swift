@@ -1,0 +1,86 @@
+/// Several bytes of a text at once.
+///
+/// `UnsafeRawPointer.loadUnaligned` does the same, by calls of generic functions in a debug build. A tuple of bytes has
+/// no alignment to keep either, and memory of bytes may be looked at as tuples of them.
+public enum ByteWords {
+    public typealias Four = (UInt8, UInt8, UInt8, UInt8)
+    public typealias Eight = (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
+
+    /// The literals `null` and `true`, and the beginning of `false`.
+    @_transparent public static var null: UInt32 { 0x6C6C_756E }
+    @_transparent public static var `true`: UInt32 { 0x6575_7274 }
+    @_transparent public static var fals: UInt32 { 0x736C_6166 }
+
+    /// The high bit of each byte: set in those that are not ASCII.
+    @_transparent public static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// The four bytes from an address on, the first one lowest.
+    @_transparent
+    public static func four(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+        littleEndian(unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Four.self).pointee, to: UInt32.self))
+    }
+
+    /// The eight bytes from an address on, the first one lowest.
+    @_transparent
+    public static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+        littleEndian(unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee, to: UInt64.self))
+    }
+
+    /// Writes eight bytes from an address on, the lowest one first.
+    @_transparent
+    public static func store(_ word: UInt64, to bytes: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee =
+            unsafeBitCast(littleEndian(word), to: Eight.self)
+    }
+
+    /// A word with the high bit set in the lowest byte that is a quote, a backslash or a control character. Only the
+    /// lowest hit is exact.
+    @_transparent
+    public static func specials(_ word: UInt64) -> UInt64 {
+        (((word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101) & ~(word ^ 0x2222_2222_2222_2222)
+            | ((word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101) & ~(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
+    }
+
+    /// The next quote, backslash or control character. All bytes before it are joined to `union`.
+    ///
+    /// - Precondition: there is one, and seven bytes after it may be looked at.
+    @_transparent
+    public static func nextSpecial(
+        _ text: UnsafePointer<UInt8>, joining union: inout UInt64
+    ) -> UnsafePointer<UInt8> {
+        var text = text
+        var word = eight(text)
+        var hits = specials(word)
+        while hits == 0 {
+            union |= word
+            text += 8
+            word = eight(text)
+            hits = specials(word)
+        }
+        // Only the bytes before the hit count.
+        union |= word & (hits & (0 &- hits) &- 1)
+        return text + (hits.trailingZeroBitCount &>> 3)
+    }
+
+    /// Whether `count` bytes are the same in two places. Up to seven bytes more may be looked at.
+    ///
+    /// - Precondition: there is at least one byte.
+    @_transparent
+    public static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
+        var index = 0
+        while index &+ 8 < count, eight(left + index) == eight(right + index) { index &+= 8 }
+        // Of the last word one to eight bytes count.
+        return index &+ 8 >= count
+            && (eight(left + index) ^ eight(right + index))
+                &<< UInt64(truncatingIfNeeded: 8 &* (index &+ 8 &- count)) == 0
+    }
+
+    #if _endian(little)
+        @_transparent public static func littleEndian(_ word: UInt32) -> UInt32 { word }
+        @_transparent public static func littleEndian(_ word: UInt64) -> UInt64 { word }
+    #else
+        @_transparent public static func littleEndian(_ word: UInt32) -> UInt32 { word.byteSwapped }
+        @_transparent public static func littleEndian(_ word: UInt64) -> UInt64 { word.byteSwapped }
+    #endif
+}
