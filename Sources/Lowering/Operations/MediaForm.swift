@@ -11,7 +11,8 @@ enum MediaForm: Hashable {
     init(_ name: String) {
         let essence = name.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != 0x20 && $0 != 0x09 }
         let type = String(decoding: essence, as: UTF8.self).lowercased()
-        let subtype = type.split(separator: "/", maxSplits: 1).last.map(String.init) ?? type
+        let slash = type.utf8.firstIndex(of: UInt8(ascii: "/"))
+        let subtype = slash.map { type[type.utf8.index(after: $0)...] } ?? type[...]
         switch type {
         case "application/x-www-form-urlencoded": self = .form
         case "text/event-stream": self = .events
@@ -20,7 +21,7 @@ enum MediaForm: Hashable {
             self = .jsonLines
         case "application/json-seq", "application/geo+json-seq": self = .jsonSequence
         default:
-            if type.contains("*") {
+            if type.utf8.contains(UInt8(ascii: "*")) {
                 self = .range
             } else if type.hasPrefix("multipart/") {
                 self = .multipart

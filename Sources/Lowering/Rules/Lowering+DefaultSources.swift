@@ -7,12 +7,20 @@ import YAMLSource
 // `x-apus-default-from`: defaults that depend on other members.
 extension Lowering {
     /// Notes the defaults of an object's members, which are read when all types are known.
-    mutating func noteDefaultSources(of whole: Conjunction, id: TypeID) {
-        for (name, schemas) in whole.properties {
-            let own = schemas.flatMap { [$0] + $0.subschemas("allOf").filter { !$0.isReference } }
-            guard let node = own.lazy.compactMap({ $0["x-apus-default-from"] }).first else { continue }
-            notedDefaults.append((id, name, node))
+    mutating func noteDefaultSources(of members: [(name: String, schemas: [Schema])], id: TypeID) {
+        for (name, schemas) in members {
+            if let node = defaultSource(in: schemas) { notedDefaults.append((id, name, node)) }
         }
+    }
+
+    private func defaultSource(in schemas: [Schema]) -> Node? {
+        for schema in schemas {
+            if let node = schema["x-apus-default-from"] { return node }
+            for inner in schema.subschemas("allOf") where !inner.isReference {
+                if let node = inner["x-apus-default-from"] { return node }
+            }
+        }
+        return nil
     }
 
     mutating func defaultSource(

@@ -64,6 +64,7 @@ struct Conjunction {
     ///
     /// Names are told apart by their bytes, as on the wire: `é` can be spelled in two ways.
     var properties: [(name: String, schemas: [Schema])] {
+        if parts.count == 1 { return parts[0].namedSubschemas("properties").map { ($0.name, [$0.schema]) } }
         var result: [(name: String, schemas: [Schema])] = []
         var indices: [Spelling: Int] = [:]
         for part in parts {
@@ -85,7 +86,10 @@ struct Conjunction {
     var kinds: Set<Discrimination.JSONKind>? {
         var result: Set<Discrimination.JSONKind>?
         for part in parts where part["type"] != nil {
-            let kinds = Set(part.types.compactMap(Discrimination.JSONKind.init(rawValue:))).subtracting([.null])
+            var kinds: Set<Discrimination.JSONKind> = []
+            for type in part.types where type != "null" {
+                if let kind = Discrimination.JSONKind(rawValue: type) { kinds.insert(kind) }
+            }
             guard let current = result else {
                 result = kinds
                 continue

@@ -40,7 +40,7 @@ extension Lowering {
             .object(ObjectShape(properties: properties, additionalProperties: additional)), for: whole, path: path,
             constraints: constraints)
         noteRules(of: whole, id: id)
-        noteDefaultSources(of: whole, id: id)
+        noteDefaultSources(of: members, id: id)
         return TypeUse(.named(id), origin: origin)
     }
 

@@ -37,8 +37,7 @@ extension Checker {
         of reference: Node, in node: Node, kind: ObjectKind, grammar: ObjectGrammar
     ) -> Siblings {
         if countsSiblings(kind) { return kind == .pathItem && node.entries.count == 1 ? .done : .alsoChecked }
-        let documenting: Set<String> = ["$ref", "summary", "description", "title", "example", "examples", "deprecated"]
-        for entry in node.entries where !documenting.contains(entry.key) && !entry.key.hasPrefix("x-") {
+        for entry in node.entries where !Self.documenting.contains(entry.key) && !entry.key.hasPrefix("x-") {
             diagnostics.warning(
                 .ignoredSibling, "`\(entry.key)` beside `$ref` is ignored", at: entry.keyNode.place,
                 help: kind == .schema
@@ -46,6 +45,10 @@ extension Checker {
         }
         return .done
     }
+
+    private static let documenting: Set<String> = [
+        "$ref", "summary", "description", "title", "example", "examples", "deprecated",
+    ]
 
     /// A discriminator's mapping names a schema by reference or by its component's name.
     mutating func followSchemaName(_ node: Node) {
@@ -80,12 +83,12 @@ extension Checker {
 
     /// The section that a reference to a component names.
     private static func componentSection(of reference: String) -> String? {
-        guard let range = reference.firstIndex(of: "#").map({ reference[reference.index(after: $0)...] }) else {
-            return nil
-        }
-        let parts = range.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0].isEmpty, parts[1] == "components" else { return nil }
-        return String(parts[2])
+        let utf8 = reference.utf8
+        guard let start = utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+        let parts = utf8[utf8.index(after: start)...].split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].isEmpty, parts[1].elementsEqual("components".utf8) else { return nil }
+        return String(Substring(parts[2]))
     }
 
     private static let sections = Set(ObjectKind.allCases.compactMap(\.componentSection))

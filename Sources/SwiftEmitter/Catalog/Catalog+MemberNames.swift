@@ -6,11 +6,13 @@ extension Catalog {
         _ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics
     ) -> [TypeID: [String]] {
         var result: [TypeID: [String]] = [:]
+        var spellings = Spellings()
+        let overridden = options.nameOverrides
         for declaration in api.types {
             let id = declaration.id
             func requested(_ name: String, _ explicit: String?, _ origin: Origin?, fallback: String) -> NameRequest {
                 NameRequest(
-                    name, explicit: options.nameOverrides["\(id.name)/\(name)"] ?? explicit,
+                    name, explicit: overridden.isEmpty ? explicit : overridden["\(id.name)/\(name)"] ?? explicit,
                     origin: origin ?? declaration.origin, fallback: fallback)
             }
             switch declaration.shape {
@@ -18,16 +20,16 @@ extension Catalog {
                 result[id] = namesOfMembers(
                     object.properties.map {
                         requested($0.name, $0.explicitName, $0.origin, fallback: "empty")
-                    }, reserved: ReservedNames.model, into: &diagnostics)
+                    }, reserved: ReservedNames.model, &spellings, into: &diagnostics)
             case .enumeration(let enumeration):
                 result[id] = namesOfMembers(
                     enumeration.cases.map { item in
                         requested(item.value.spelling, item.explicitName, nil, fallback: "empty")
-                    }, reserved: ReservedNames.enumeration, into: &diagnostics)
+                    }, reserved: ReservedNames.enumeration, &spellings, into: &diagnostics)
             case .union(let union):
                 result[id] = namesOfMembers(
                     union.variants.map { requested($0.nameHint, nil, nil, fallback: "variant") },
-                    reserved: ReservedNames.enumeration, into: &diagnostics)
+                    reserved: ReservedNames.enumeration, &spellings, into: &diagnostics)
             case .alias: break
             }
         }

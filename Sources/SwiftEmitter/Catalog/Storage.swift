@@ -17,12 +17,7 @@ struct Storage {
     private static let maximumPayloadWords = 4
 
     private var extents: [TypeID: Extent] = [:]
-    private var indirectMembers: Set<Member> = []
-
-    private struct Member: Hashable {
-        var type: TypeID
-        var index: Int
-    }
+    private var indirect: [TypeID: Set<Int>] = [:]
 
     init() {}
 
@@ -31,15 +26,8 @@ struct Storage {
         for declaration in catalog.api.types { _ = extent(declaration.id, catalog, &visiting) }
     }
 
-    /// Whether a property of an object is stored as an `Indirect`.
-    func isIndirect(_ property: Int, of type: TypeID) -> Bool {
-        indirectMembers.contains(Member(type: type, index: property))
-    }
-
-    /// Whether a variant of a union is `indirect`.
-    func isIndirect(variant: Int, of type: TypeID) -> Bool {
-        indirectMembers.contains(Member(type: type, index: variant))
-    }
+    /// The indices of an object's properties that are stored as an `Indirect`, or of a union's variants that are `indirect`.
+    func indirectMembers(of type: TypeID) -> Set<Int> { indirect[type] ?? [] }
 
     private mutating func extent(_ id: TypeID, _ catalog: Catalog, _ visiting: inout Set<TypeID>) -> Extent? {
         if let known = extents[id] { return known }
@@ -59,7 +47,7 @@ struct Storage {
                     if !property.isRequired || catalog.isNullable(property.type) { result.bytes += 1 }
                     result.depth = max(result.depth, inner.depth + 1)
                 } else {
-                    indirectMembers.insert(Member(type: id, index: index))
+                    indirect[id, default: []].insert(index)
                     result.bytes = aligned(result.bytes, to: 8) + 8
                 }
             }
@@ -72,7 +60,7 @@ struct Storage {
                 if let inner, !variant.isRecursive, inner.bytes <= Self.maximumPayloadWords * 8 {
                     result.bytes = max(result.bytes, inner.bytes)
                 } else {
-                    indirectMembers.insert(Member(type: id, index: index))
+                    indirect[id, default: []].insert(index)
                 }
             }
             result.bytes = max(result.bytes, union.isOpen ? 17 : 8) + 1

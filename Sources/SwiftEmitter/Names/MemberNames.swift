@@ -26,6 +26,14 @@ struct NameRequest {
 func namesOfMembers(
     _ requests: [NameRequest], reserved: Set<String>, into diagnostics: inout Diagnostics
 ) -> [String] {
+    var spellings = Spellings()
+    return namesOfMembers(requests, reserved: reserved, &spellings, into: &diagnostics)
+}
+
+/// The same, where other scopes have had names spelt before.
+func namesOfMembers(
+    _ requests: [NameRequest], reserved: Set<String>, _ spellings: inout Spellings, into diagnostics: inout Diagnostics
+) -> [String] {
     var scope = Scope(reserved: reserved, ReservedNames.members)
     var names = [String?](repeating: nil, count: requests.count)
     for (index, request) in requests.enumerated() {
@@ -41,9 +49,11 @@ func namesOfMembers(
                 at: request.origin?.place)
         }
     }
-    let candidates = requests.map { request in
-        let name = Words(request.spec).lowerCamel
-        return name.isEmpty ? request.fallback : name
+    var candidates: [String] = []
+    candidates.reserveCapacity(requests.count)
+    for request in requests {
+        let name = spellings.lowerCamel(request.spec)
+        candidates.append(name.isEmpty ? request.fallback : name)
     }
     for (index, request) in requests.enumerated() where names[index] == nil && candidates[index] == request.spec {
         if scope.take(candidates[index]) { names[index] = candidates[index] }

@@ -7,10 +7,17 @@ struct Words {
 
     /// The longest name that is made; longer ones are cut between words.
     private static let maximumLength = 80
+    /// How many scalars of a text are looked at.
+    private static let longestInput = 400
 
     /// - Parameter spellsSymbols: whether all symbols become words; else those that a reader would miss do.
     init(_ text: String, spellsSymbols: Bool = false) {
-        let scalars = Array(text.unicodeScalars.prefix(400))
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(min(text.utf8.count, Self.longestInput))
+        for scalar in text.unicodeScalars {
+            if scalars.count == Self.longestInput { break }
+            scalars.append(scalar)
+        }
         isShouted = !scalars.contains(where: isLowercase)
         let hasWord = scalars.contains { isWordScalar($0) }
         var splitter = WordSplitter()
@@ -56,15 +63,21 @@ struct Words {
             let part = transform(word, result.isEmpty)
             if !result.isEmpty, result.utf8.count + part.utf8.count > Self.maximumLength { break }
             // `1.0` is not `10`.
-            if let last = result.unicodeScalars.last, let first = part.unicodeScalars.first,
-                isNumeric(last), isNumeric(first)
-            {
-                result += "_"
-            }
+            if endsInNumber(result), beginsWithNumber(part) { result += "_" }
             result += part.utf8.count <= Self.maximumLength ? part : String(part.unicodeScalars.prefix(Self.maximumLength))
         }
         guard let first = result.unicodeScalars.first else { return "" }
         return isIdentifierHead(first) ? result : "_" + result
+    }
+
+    private func endsInNumber(_ text: String) -> Bool {
+        guard let last = text.utf8.last else { return false }
+        return last < 0x80 ? isASCIIDigit(Unicode.Scalar(last)) : text.unicodeScalars.last.map(isNumeric) == true
+    }
+
+    private func beginsWithNumber(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return first < 0x80 ? isASCIIDigit(Unicode.Scalar(first)) : text.unicodeScalars.first.map(isNumeric) == true
     }
 
     private func capitalized(_ word: String) -> String {

@@ -33,7 +33,11 @@ private struct Rendering {
     var item = ""
     var output = ""
 
-    init(views: [[TemplateValue]]) { self.views = views }
+    init(views: [[TemplateValue]]) {
+        self.views = views
+        // Most declarations have room in it.
+        output.reserveCapacity(2_000)
+    }
 
     mutating func print(_ steps: [Template.Step]) {
         for step in steps {

@@ -15,6 +15,8 @@ private struct ObjectBuilder {
     let catalog: Catalog
     let access: String
     let names: [String]
+    /// The properties that are stored as an `Indirect`.
+    let indirect: Set<Int>
 
     init(declaration: TypeDeclaration, object: ObjectShape, catalog: Catalog) {
         self.declaration = declaration
@@ -22,6 +24,7 @@ private struct ObjectBuilder {
         self.catalog = catalog
         access = catalog.options.access.rawValue
         names = catalog.memberNames[declaration.id] ?? []
+        indirect = catalog.storage.indirectMembers(of: declaration.id)
     }
 
     func view() -> ObjectView {
@@ -40,25 +43,25 @@ private struct ObjectBuilder {
                 continue
             }
             let type = swiftType(property, form)
-            let isIndirect = catalog.storage.isIndirect(index, of: declaration.id)
-            let storage = isStored(index) ? names[index] : storageName(names[index])
+            let isIndirect = indirect.contains(index)
+            let name = escaped(names[index])
+            let storage = isStored(index) ? name : escaped(storageName(names[index]))
             let storageType = isIndirect ? "Indirect<\(type)>" : type
             types.append(storageType)
             view.properties.append(
                 PropertyView(
-                    documentation: comment(on: property), access: access, name: escaped(names[index]), type: type,
+                    documentation: comment(on: property), access: access, name: name, type: type,
                     storage: isStored(index)
                         ? nil
                         : StorageView(
-                            name: escaped(storage), type: storageType,
-                            value: escaped(storage) + (isIndirect ? ".wrappedValue" : ""),
+                            name: storage, type: storageType,
+                            value: storage + (isIndirect ? ".wrappedValue" : ""),
                             deprecation: property.isDeprecated
                                 ? escapedLiteral("`\(printable(property.name))` is deprecated.") : nil)))
-            let parameter = "\(escaped(names[index])): \(type)"
+            let parameter = name + ": " + type
             let standard = defaultArgument(property, form)
             view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)
-            let value = escaped(names[index])
-            view.assignments.append("self.\(escaped(storage)) = \(isIndirect ? "Indirect(wrappedValue: \(value))" : value)")
+            view.assignments.append("self." + storage + " = " + (isIndirect ? "Indirect(wrappedValue: \(name))" : name))
         }
         if case .kept(let value) = object.additionalProperties {
             let type = "[String: \(catalog.swiftType(value))]"
@@ -78,7 +81,7 @@ private struct ObjectBuilder {
 
     /// Whether the property of the description's name is the one that is stored.
     private func isStored(_ index: Int) -> Bool {
-        !object.properties[index].isDeprecated && !catalog.storage.isIndirect(index, of: declaration.id)
+        !object.properties[index].isDeprecated && !indirect.contains(index)
     }
 
     private func storageName(_ name: String) -> String { derivedName("stored", name) }
@@ -243,7 +246,7 @@ private struct ObjectBuilder {
     private func stored(_ index: Int) -> String {
         let name = names[index]
         if isStored(index) { return escaped(name) }
-        let isIndirect = catalog.storage.isIndirect(index, of: declaration.id)
+        let isIndirect = indirect.contains(index)
         return escaped(storageName(name)) + (isIndirect ? ".wrappedValue" : "")
     }
 

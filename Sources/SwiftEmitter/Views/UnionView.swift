@@ -37,10 +37,11 @@ struct UnionView: TemplateView {
         access = catalog.options.access.rawValue
         name = catalog.typeName(declaration.id)
         let names = catalog.memberNames[declaration.id] ?? []
+        let indirect = catalog.storage.indirectMembers(of: declaration.id)
         variants = union.variants.enumerated().map { index, variant in
             Variant(
                 documentation: [],
-                storage: catalog.storage.isIndirect(variant: index, of: declaration.id) ? "indirect " : "",
+                storage: indirect.contains(index) ? "indirect " : "",
                 name: escaped(names[index]), type: catalog.swiftType(variant.type), number: index, label: "case \(index)")
         }
         literals = catalog.literals(of: declaration, variants: variants, union)

@@ -105,12 +105,10 @@ struct DocComment {
         let bytes = Array(text.utf8)
         var position = 0
         while position < bytes.count {
-            let byte = bytes[position]
-            if byte >= 0x20, byte < 0x7F {
-                line.append(byte)
-                position += 1
-                continue
-            }
+            let start = position
+            while position < bytes.count, bytes[position] >= 0x20, bytes[position] < 0x7F { position += 1 }
+            line += bytes[start..<position]
+            guard position < bytes.count else { break }
             let scalar = scalar(at: position, in: bytes)
             switch scalar {
             case "\n" where position > 0 && bytes[position - 1] == UInt8(ascii: "\r"): break

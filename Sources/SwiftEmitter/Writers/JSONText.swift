@@ -36,6 +36,7 @@ extension JSONLiteral {
 
 /// A string in JSON's quotes, with everything escaped that does not print.
 func jsonString(_ string: String) -> String {
+    if isPlainASCII(string) { return "\"" + string + "\"" }
     var text = "\""
     for scalar in string.unicodeScalars {
         switch scalar {

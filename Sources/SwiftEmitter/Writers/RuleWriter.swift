@@ -126,7 +126,7 @@ struct RuleWriter {
     private func storedName(_ name: String, _ property: Property, _ index: Int, _ declaration: TypeDeclaration) -> String {
         guard property.isDeprecated, property.constant == nil else { return escaped(name) }
         let names = catalog.memberNames[declaration.id] ?? []
-        let isIndirect = catalog.storage.isIndirect(index, of: declaration.id)
+        let isIndirect = catalog.storage.indirectMembers(of: declaration.id).contains(index)
         return escaped(derivedName("stored", name, among: names)) + (isIndirect ? ".wrappedValue" : "")
     }
 

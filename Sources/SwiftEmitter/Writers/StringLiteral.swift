@@ -1,11 +1,20 @@
 /// A text as a Swift string literal on one line. Nothing in it is ever interpolated.
 func stringLiteral(_ text: String) -> String {
+    if isPlainASCII(text) { return "\"" + text + "\"" }
     let scalars = text.unicodeScalars
     if scalars.allSatisfy(isPrintable) {
         if !scalars.contains(where: { $0 == "\"" || $0 == "\\" }) { return "\"\(text)\"" }
         return delimited(text, by: "\"")
     }
     return escapedLiteral(text)
+}
+
+/// Whether a text is printable ASCII without quotes and backslashes, as nearly all texts are that become literals.
+func isPlainASCII(_ text: String) -> Bool {
+    for byte in text.utf8 where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+    }
+    return true
 }
 
 /// A text as a string literal without `#`, as attributes need it.

@@ -4,12 +4,23 @@
 final class KeyIndex: Sendable {
     /// The spelling of each key, by its number.
     let names: ContiguousArray<String>
+    /// The keys' bytes one after the other, and where each ends.
+    private let bytes: ContiguousArray<UInt8>
+    private let ends: ContiguousArray<Int>
     private let hashes: ContiguousArray<UInt64>
     private let slots: ContiguousArray<UInt32>
     private let hash: KeyHash
 
     init(names: ContiguousArray<String>, hashes: ContiguousArray<UInt64>, slots: ContiguousArray<UInt32>, hash: KeyHash) {
         self.names = names
+        var bytes: ContiguousArray<UInt8> = []
+        var ends: ContiguousArray<Int> = []
+        for name in names {
+            bytes.append(contentsOf: name.utf8)
+            ends.append(bytes.count)
+        }
+        self.bytes = bytes
+        self.ends = ends
         self.hashes = hashes
         self.slots = slots
         self.hash = hash
@@ -32,8 +43,8 @@ final class KeyIndex: Sendable {
         }
     }
 
-    private func hasBytes(_ number: UInt32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        var name = names[Int(number)]
-        return name.withUTF8 { isEqual(UnsafeRawBufferPointer($0), bytes) }
+    private func hasBytes(_ number: UInt32, _ wanted: UnsafeRawBufferPointer) -> Bool {
+        let start = number == 0 ? 0 : ends[Int(number) - 1]
+        return bytes.withUnsafeBytes { isEqual(UnsafeRawBufferPointer(rebasing: $0[start..<ends[Int(number)]]), wanted) }
     }
 }

@@ -31,8 +31,16 @@ struct OutputFolder {
     }
 
     let path: String
+    /// What the names of files come behind.
+    private let base: String
 
-    func path(of name: String) -> String { PathName.resolve(name, in: path) }
+    init(path: String) {
+        self.path = path
+        let folder = PathName.normalized(path)
+        base = folder == "." ? "" : folder == "/" ? folder : folder + "/"
+    }
+
+    func path(of name: String) -> String { base + name }
 
     /// Compares without changing anything.
     func changes(to files: [GeneratedFile]) throws(FileSystemError) -> Changes {
@@ -61,18 +69,26 @@ struct OutputFolder {
         return changes
     }
 
-    /// Writes and removes. All new contents reach the disk under temporary names before the first file changes.
+    /// Writes and removes. All new contents reach the disk before the first file changes: what replaces a file under a
+    /// temporary name, and files that are new under their own, which are taken away again if something fails.
     func apply(_ changes: Changes) throws(FileSystemError) {
-        for folder in Set(changes.writes.map { PathName.folder(of: path(of: $0.file.name)) }).sorted() {
-            try FileSystem.makeFolder(folder)
+        for folder in Set(changes.writes.map { PathName.parts(of: $0.file.name).folder }).sorted() {
+            try FileSystem.makeFolder(PathName.resolve(folder, in: path))
         }
+        let suffix = ".\(getpid()).tmp"
+        var created: [String] = []
         var pending: [(temporary: String, target: String)] = []
         var moved = 0
         do {
             for write in changes.writes {
                 let target = path(of: write.file.name)
-                let temporary = PathName.resolve(
-                    ".\(PathName.last(of: target)).\(getpid()).tmp", in: PathName.folder(of: target))
+                if write.old == nil {
+                    try FileSystem.create(target, write.file.contents)
+                    created.append(target)
+                    continue
+                }
+                let name = PathName.parts(of: write.file.name)
+                let temporary = path(of: name.folder + "." + name.last + suffix)
                 try FileSystem.create(temporary, write.file.contents)
                 pending.append((temporary, target))
             }
@@ -81,6 +97,7 @@ struct OutputFolder {
                 moved += 1
             }
         } catch {
+            for file in created { try? FileSystem.remove(file) }
             for file in pending[moved...] { try? FileSystem.remove(file.temporary) }
             throw error
         }
@@ -97,7 +114,7 @@ struct OutputFolder {
             throw FileSystemError(action: "write to", path: path(of: folder), reason: "it is a symbolic link")
         }
         for prefix in [""] + subfolders.map({ $0 + "/" }) {
-            for name in try FileSystem.names(in: path(of: prefix)) where name.hasSuffix(".swift") {
+            for name in try FileSystem.names(in: PathName.resolve(prefix, in: path)) where name.hasSuffix(".swift") {
                 let file = path(of: prefix + name)
                 guard FileSystem.kind(of: file) == .file else { continue }
                 files[prefix + name] = try FileSystem.read(file, limit: .max - 1)
@@ -108,11 +125,11 @@ struct OutputFolder {
 
     /// Whether a name stays in the folder, and can be nothing but a Swift file.
     private static func isSafe(_ name: String) -> Bool {
-        var parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
-        guard let last = parts.popLast(), last.hasSuffix(".swift"), !last.hasPrefix("."), last.utf8.count <= 240,
+        let (folder, last) = PathName.parts(of: name)
+        guard last.utf8.suffix(6).elementsEqual(".swift".utf8), last.utf8.first != UInt8(ascii: "."), last.utf8.count <= 240,
             last.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
         else { return false }
-        return parts.isEmpty || parts.count == 1 && generatedFolders.contains(String(parts[0]))
+        return folder.isEmpty || generatedFolders.contains { folder == $0 + "/" }
     }
 
     private static func isEqual(_ bytes: [UInt8], _ text: String) -> Bool {

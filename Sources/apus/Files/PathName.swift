@@ -7,6 +7,13 @@ enum PathName {
         path.utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
     }
 
+    /// The part up to the last slash, with it, and the part after it.
+    static func parts(of path: String) -> (folder: String, last: String) {
+        guard let end = path.utf8.lastIndex(of: slash) else { return ("", path) }
+        let start = path.utf8.index(after: end)
+        return (String(path[..<start]), String(path[start...]))
+    }
+
     /// What stands before the last slash; empty for a bare name, `/` for a file of the root.
     static func folder(of path: String) -> String {
         var path = path.utf8[...]
