@@ -22,8 +22,9 @@ extension Lowering {
             properties.append(property(name, schemas, isRequired: required.contains(Spelling(name)), path: path.appending(name)))
         }
         // A required member without a schema is still a member.
+        var known = Set(members.map { Spelling($0.name) })
         for part in whole.parts {
-            for name in part.required where !properties.contains(where: { Spelling($0.name) == Spelling(name.text) }) {
+            for name in part.required where known.insert(Spelling(name.text)).inserted {
                 reportUndeclared(name, among: members.map(\.name))
                 properties.append(
                     Property(
