@@ -1,5 +1,5 @@
 /// A list of strings or integers that no other value is added to: what is sent.
-public protocol ClosedEnum: JSONModel, RawRepresentable where RawValue: JSONScalar {}
+public protocol ClosedEnum: JSONCodable, RawRepresentable where RawValue: JSONScalar {}
 
 extension ClosedEnum {
     public static func _decode(
@@ -20,6 +20,12 @@ extension ClosedEnum {
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    public var hashValue: Int { finalHash(of: self) }
+
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+
+    public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }
 
 /// Whether two equal values are the same JSON: Swift takes canonically equivalent strings for equal.

@@ -1,8 +1,9 @@
 /// A type that this module can read from JSON and write as JSON.
 ///
-/// Generated types conform through `ObjectModel`, `UnionModel`, `ClosedEnum`, `OpenEnum` and `TupleModel`; an own
-/// type that is one JSON value conforms through `JSONScalar`. The requirements work on raw memory because tables
-/// hold types, and code that is written once for all types cannot name them.
+/// Generated types conform through `ObjectModel`, `UnionModel`, `ClosedEnum`, `OpenEnum` and `TupleModel`, which have
+/// all of `Hashable` and `Codable` too, so that nothing is synthesised: coders other than this module's see the JSON form
+/// by way of `JSONValue`. An own type that is one JSON value conforms through `JSONScalar`. The requirements work on raw
+/// memory because tables hold types, and code that is written once for all types cannot name them.
 public protocol JSONCodable: Hashable, Codable, Sendable {
     /// Reads a value, and initialises the memory with it. The memory stays uninitialised if it throws.
     static func _decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError)
@@ -23,6 +24,19 @@ extension JSONCodable {
     }
 
     public static var _acceptsNull: Bool { false }
+}
+
+/// What `hashValue` is; a type without it would have the compiler make one.
+func finalHash(of value: some Hashable) -> Int {
+    var hasher = Hasher()
+    value.hash(into: &hasher)
+    return hasher.finalize()
+}
+
+/// Not inlined, as every generated type would have a copy.
+@inline(never)
+func encodeJSON(of value: some JSONCodable, to encoder: any Encoder) throws {
+    try JSONValue(encoding: value).encode(to: encoder)
 }
 
 /// A type that has a value for a member that is not there.

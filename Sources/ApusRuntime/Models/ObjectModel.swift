@@ -1,5 +1,5 @@
 /// An object with known members.
-public protocol ObjectModel: JSONModel {
+public protocol ObjectModel: JSONCodable {
     static var table: ObjectTable { get }
 }
 
@@ -27,4 +27,10 @@ extension ObjectModel {
     public func hash(into hasher: inout Hasher) {
         withUnsafePointer(to: self) { Self.table.fields.hash($0, into: &hasher) }
     }
+
+    public var hashValue: Int { finalHash(of: self) }
+
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+
+    public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }

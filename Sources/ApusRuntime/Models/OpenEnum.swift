@@ -1,5 +1,5 @@
 /// A list of strings or integers that may be added to: what is received. A value that is not listed is kept.
-public protocol OpenEnum: JSONModel {
+public protocol OpenEnum: JSONCodable {
     associatedtype RawValue: JSONScalar
 
     /// The listed values.
@@ -28,4 +28,10 @@ extension OpenEnum {
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    public var hashValue: Int { finalHash(of: self) }
+
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+
+    public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }

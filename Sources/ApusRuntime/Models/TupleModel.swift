@@ -1,5 +1,5 @@
 /// An array whose elements have types by position (`prefixItems`).
-public protocol TupleModel: JSONModel {
+public protocol TupleModel: JSONCodable {
     static var table: TupleTable { get }
 }
 
@@ -23,4 +23,10 @@ extension TupleModel {
     public func hash(into hasher: inout Hasher) {
         withUnsafePointer(to: self) { Self.table.fields.hash($0, into: &hasher) }
     }
+
+    public var hashValue: Int { finalHash(of: self) }
+
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+
+    public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }

@@ -1,5 +1,5 @@
 /// A value of one of several types.
-public protocol UnionModel: JSONModel {
+public protocol UnionModel: JSONCodable {
     static var table: UnionTable { get }
 
     /// Reads the variant with this index in the table; the index after the last is `unrecognized` in an open union.
@@ -49,6 +49,12 @@ extension UnionModel {
         visit(&visitor)
         hasher = visitor.hasher
     }
+
+    public var hashValue: Int { finalHash(of: self) }
+
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+
+    public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }
 
 private struct VariantEncoder: VariantVisitor {

@@ -59,7 +59,7 @@ enum ReservedNames {
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",
         "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",
-        "JSONError", "JSONFraming", "JSONModel", "JSONNever", "JSONNull", "JSONObject", "JSONReader", "JSONScalar",
+        "JSONError", "JSONFraming", "JSONNever", "JSONNull", "JSONObject", "JSONReader", "JSONScalar",
         "JSONSequence", "JSONSequenceEncoder", "JSONStringConvertible", "JSONValue", "JSONWriter",
         "ModelRule", "MultipartError", "MultipartFile", "MultipartPart", "MultipartSequence",
         "NoBody",
