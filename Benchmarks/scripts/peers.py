@@ -157,11 +157,15 @@ def enumeration(source, name):
     return out + "}\n"
 
 
-def peer(source, boxed):
-    name = re.search(r"(?:struct|enum) (\w+):", source)
-    if not name:
-        return source.split("\n", 2)[2]
-    name = name.group(1)
+def declarations(source):
+    """The texts of a file's types, and of its aliases together, by name."""
+    found = re.findall(r"(?:^///.*\n)*^public (?:nonisolated (?:.*\n)*?^\}\n|typealias .*\n)", source, re.M)
+    return [(re.search(r"^public (?:nonisolated )?\w+ (\w+)", text, re.M).group(1), text) for text in found]
+
+
+def peer(source, name, boxed):
+    if "public typealias" in source:
+        return source
     if ": ObjectModel" in source:
         return structure(source, name)
     if ": UnionModel" in source:
@@ -181,9 +185,10 @@ def write(module, target):
     paths = sorted((ROOT / "Generated" / module / "Models").glob("*.swift"))
     for old in {path.name for path in target.glob("*.swift")} - {path.name for path in paths}:
         (target / old).unlink()
-    boxed = {path.stem for path in paths if "Indirect<" in path.read_text()}
+    types = {path: declarations(path.read_text()) for path in paths}
+    boxed = {name for found in types.values() for name, text in found if "Indirect<" in text}
     for path in paths:
-        text = peer(path.read_text(), boxed)
+        text = "\n".join(peer(text, name, boxed) for name, text in types[path])
         text = "// Written by Benchmarks/scripts/peers.py: do not edit.\n\n" + imports(text) + text
         file = target / path.name
         if not file.exists() or file.read_text() != text:

@@ -15,7 +15,7 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     if let renderer, options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "webhooks")
         declarations.append(
-            Declaration(kind: .operation, name: view.name, family: "Webhooks", text: text, usesRuntime: true))
+            Declaration(kind: .operation, name: view.name, file: "Operations/Webhooks", text: text, usesRuntime: true))
     }
     if options.parts.contains(.client), !api.operations.isEmpty {
         declarations += client(catalog, renderer, into: &diagnostics)
@@ -35,16 +35,18 @@ private func header(_ api: API) -> [String] {
 
 private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] {
     guard let renderer else { return [] }
-    var families: [String: String] = [:]
-    for declaration in catalog.api.types where declaration.nameHints.count == 1 {
-        families[declaration.nameHints[0]] = catalog.typeName(declaration.id)
-    }
+    let families = Families(catalog)
     var result: [Declaration] = []
     for declaration in catalog.api.types {
         let name = catalog.typeName(declaration.id)
-        let family = declaration.nameHints.first.flatMap { families[$0] } ?? name
-        func add(_ text: String, _ kind: Declaration.Kind = .type, usesRuntime: Bool = true) {
-            result.append(Declaration(kind: kind, name: name, family: family, text: text, usesRuntime: usesRuntime))
+        let file = families.file(of: declaration)
+        func add(_ text: String) {
+            result.append(Declaration(kind: .type, name: name, file: file, text: text, usesRuntime: true))
+        }
+        func addAlias(of target: TypeUse, usesRuntime: Bool) {
+            let text = renderer.render(AliasView(declaration, target, catalog), with: "alias")
+            result.append(
+                Declaration(kind: .alias, name: name, file: "Models/Aliases", text: text, usesRuntime: usesRuntime))
         }
         switch declaration.shape {
         case .object(let object):
@@ -58,7 +60,7 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
         case .alias(let target):
             if let external = declaration.externalType {
                 guard needsAlias(external, in: catalog.options) else { break }
-                add(renderer.render(AliasView(declaration, target, catalog), with: "alias"), .alias, usesRuntime: false)
+                addAlias(of: target, usesRuntime: false)
                 result[result.count - 1].module = external.module
             } else if case .tuple(let elements) = target.type {
                 let view = TupleView(
@@ -66,8 +68,7 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
                     constraints: catalog.constraints(of: declaration), catalog)
                 add(renderer.render(view, with: "tuple"))
             } else {
-                let view = AliasView(declaration, target, catalog)
-                add(renderer.render(view, with: "alias"), .alias, usesRuntime: catalog.usesRuntime(target.type))
+                addAlias(of: target, usesRuntime: catalog.usesRuntime(target.type))
             }
         }
     }
@@ -75,7 +76,7 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
         let view = TupleView(name: name, documentation: [], elements: elements, constraints: .none, catalog)
         result.append(
             Declaration(
-                kind: .type, name: name, family: name, text: renderer.render(view, with: "tuple"), usesRuntime: true))
+                kind: .type, name: name, file: "Models/\(name)", text: renderer.render(view, with: "tuple"), usesRuntime: true))
     }
     return result
 }
@@ -84,13 +85,13 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
     guard let renderer else { return [] }
     var result = [
         Declaration(
-            kind: .client, name: catalog.names.client, family: catalog.names.client,
+            kind: .client, name: catalog.names.client, file: "Client",
             text: renderer.render(ClientView(catalog), with: "client"), usesRuntime: true)
     ]
     if let view = HeadersView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "headers")
         result.append(
-            Declaration(kind: .client, name: view.name, family: catalog.names.client, text: text, usesRuntime: true))
+            Declaration(kind: .client, name: view.name, file: "Client", text: text, usesRuntime: true))
     }
     for (number, operation) in catalog.api.operations.enumerated() {
         let requests = operation.parameters.map { parameter in
@@ -103,13 +104,13 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
             operation, number: number,
             names: namesOfMembers(requests, reserved: ReservedNames.operation, into: &diagnostics), catalog)
         let name = catalog.names.operations[number]
-        let family = name.prefix(1).uppercased() + name.dropFirst()
+        let file = Families.file(ofOperation: name)
         var texts = [renderer.render(builder.view(), with: "operation")]
         if let content = builder.contentView() { texts.append(renderer.render(content, with: "operationContent")) }
         if let success = builder.successView() { texts.append(renderer.render(success, with: "operationSuccess")) }
         texts.append(renderer.render(builder.errorView(), with: "operationError"))
         for text in texts {
-            result.append(Declaration(kind: .operation, name: name, family: family, text: text, usesRuntime: true))
+            result.append(Declaration(kind: .operation, name: name, file: file, text: text, usesRuntime: true))
         }
     }
     return result

@@ -7,7 +7,9 @@ public struct EmitterOptions: Hashable, Sendable {
 
     /// How declarations are spread over files.
     public enum Layout: Hashable, Sendable {
-        /// A file per family of types, named after its outermost type: for output that people read and review.
+        /// A file per family of types, named after its outermost type, and per operation: for output that people read
+        /// and review. A type that is described within an operation, or that is small and only one other type names,
+        /// stands beside that.
         case readable
         /// A fixed number of files whose names do not depend on the description: for a build plugin, which must
         /// name its outputs before it can read the description. A type's file depends on nothing but its name,

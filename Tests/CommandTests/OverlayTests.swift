@@ -18,10 +18,10 @@ import Testing
             Self.overlay("  - {target: $.components.schemas.Toy.properties.shape, update: {type: integer}}\n"))
         let one = try Tool.run("generate", in: folder.url)
         #expect(one.status == 0, "\(one.errors)")
-        #expect(try folder.text(of: "Generated/Models/Toy.swift").contains("var shape: String?"))
+        #expect(try folder.text(of: "Generated/Models/Pet.swift").contains("var shape: String?"))
         let two = try Tool.run("generate", "--overlay", "second.yaml", in: folder.url)
         #expect(two.status == 0, "\(two.errors)")
-        #expect(try folder.text(of: "Generated/Models/Toy.swift").contains("var shape: Int?"))
+        #expect(try folder.text(of: "Generated/Models/Pet.swift").contains("var shape: Int?"))
     }
 
     @Test func `what an overlay breaks is shown in the overlay`() throws {

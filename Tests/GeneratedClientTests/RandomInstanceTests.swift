@@ -44,7 +44,9 @@ import Testing
             for file in try! FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
                 let text = try! String(contentsOf: file, encoding: .utf8)
                 for match in text.matches(of: /nonisolated (?:struct|enum) (\w+): (String, ClosedEnum)?/) {
-                    let cases = match.2 == nil ? [] : text.matches(of: /case `?(\w+)`?(?: = "([^"]*)")?/)
+                    let rest = text[match.range.upperBound...]
+                    let body = rest[..<rest.firstRange(of: "\n}")!.lowerBound]
+                    let cases = match.2 == nil ? [] : body.matches(of: /case `?(\w+)`?(?: = "([^"]*)")?/)
                     declarations["\(module).\(match.1)"] = cases.map { .string(String($0.2 ?? $0.1)) }
                 }
             }

@@ -142,3 +142,35 @@ public nonisolated struct AgentSpanRecord: ObjectModel {
         ]
     )
 }
+
+/// The role of an agent.
+public nonisolated enum AgentType: OpenEnum {
+    case `default`
+    case planner
+    case react
+    case reflection
+    case router
+    case classifier
+    case supervisor
+    case judge
+    /// A value that the API description does not list.
+    case unrecognized(String)
+
+    public static let allCases: [AgentType] = [
+        .`default`, .planner, .react, .reflection, .router, .classifier, .supervisor, .judge
+    ]
+
+    public var rawValue: String {
+        switch self {
+        case .`default`: "default"
+        case .planner: "planner"
+        case .react: "react"
+        case .reflection: "reflection"
+        case .router: "router"
+        case .classifier: "classifier"
+        case .supervisor: "supervisor"
+        case .judge: "judge"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}

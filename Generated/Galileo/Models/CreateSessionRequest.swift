@@ -69,3 +69,12 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
         ]
     )
 }
+
+/// What logs a record: the playground of the console, the Python or the TypeScript client, or a program
+/// that calls the API itself.
+public nonisolated enum LoggingMethod: String, ClosedEnum {
+    case playground
+    case pythonClient = "python_client"
+    case typescriptClient = "typescript_client"
+    case apiDirect = "api_direct"
+}

@@ -20,3 +20,32 @@ public nonisolated struct Document: ObjectModel {
         [String.self, [String: DocumentMetadataValue]?.self]
     )
 }
+
+/// A value in the metadata of a document.
+public nonisolated enum DocumentMetadataValue: UnionModel {
+    case boolean(Bool)
+    case string(String)
+    case number(Double)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"kinds":{"boolean":0,"number":2,"string":1}}"#,
+        [Bool.self, String.self, Double.self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .boolean(try reader.decode())
+        case 1: self = .string(try reader.decode())
+        default: self = .number(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .boolean(let value): visitor.visit(value, variant: 0)
+        case .string(let value): visitor.visit(value, variant: 1)
+        case .number(let value): visitor.visit(value, variant: 2)
+        }
+    }
+}

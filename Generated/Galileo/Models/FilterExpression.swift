@@ -37,3 +37,132 @@ public nonisolated enum FilterExpression: UnionModel {
         }
     }
 }
+
+/// An expression that is a single filter.
+public nonisolated struct FilterLeaf: ObjectModel {
+    /// The filter.
+    public var filter: RawFilter
+
+    public init(filter: RawFilter) {
+        self.filter = filter
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "filter",
+        [RawFilter.self]
+    )
+}
+
+/// An expression that holds if all of its parts hold.
+public nonisolated struct AndNode: ObjectModel {
+    /// The parts.
+    public var and: [FilterExpression]
+
+    public init(and: [FilterExpression]) {
+        self.and = and
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "and",
+        [[FilterExpression].self]
+    )
+}
+
+/// An expression that holds if any of its parts holds.
+public nonisolated struct OrNode: ObjectModel {
+    /// The parts.
+    public var or: [FilterExpression]
+
+    public init(or: [FilterExpression]) {
+        self.or = or
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "or",
+        [[FilterExpression].self]
+    )
+}
+
+/// An expression that holds if its part does not.
+public nonisolated struct NotNode: ObjectModel {
+    /// The part.
+    public var not: FilterExpression {
+        get { storedNot.wrappedValue }
+        set { storedNot.wrappedValue = newValue }
+    }
+    private var storedNot: Indirect<FilterExpression>
+
+    public init(not: FilterExpression) {
+        self.storedNot = Indirect(wrappedValue: not)
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "not",
+        [Indirect<FilterExpression>.self]
+    )
+}
+
+/// A condition on a column of any type. At least one of `column_id` and `name` says which column is
+/// meant.
+public nonisolated struct RawFilter: ObjectModel {
+    /// The name of the column.
+    public var name: Presence<String>
+    /// The identifier of the column.
+    public var columnID: Presence<String>
+    /// How the column is compared with the value.
+    public var `operator`: Presence<Operator>
+    /// What to compare with; what fits depends on the column and the operator.
+    public var value: JSONValue
+    /// Whether upper and lower case differ in a comparison of texts.
+    public var caseSensitive: Presence<Bool>
+    /// The members that have no property of their own, by name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        name: Presence<String> = .absent,
+        columnID: Presence<String> = .absent,
+        `operator`: Presence<Operator> = .absent,
+        value: JSONValue,
+        caseSensitive: Presence<Bool> = .absent,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.name = name
+        self.columnID = columnID
+        self.`operator` = `operator`
+        self.value = value
+        self.caseSensitive = caseSensitive
+        self.additionalProperties = additionalProperties
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "name?~ column_id?~ operator?~ value case_sensitive?~ *",
+        [
+            Presence<String>.self, Presence<String>.self, Presence<Operator>.self, JSONValue.self,
+            Presence<Bool>.self, [String: JSONValue].self
+        ],
+        constraints: """
+        {"anyOf":[{"required":["column_id"],"properties":{"column_id":{"type":"string"}}},
+        {"required":["name"],"properties":{"name":{"type":"string"}}}],
+        "x-apus-message":{"anyOf":"A filter names its column; set column_id or name."}}
+        """
+    )
+}
+
+/// A comparison.
+public nonisolated enum Operator: String, ClosedEnum {
+    case eq
+    case ne
+    case contains
+    case oneOf = "one_of"
+    case notIn = "not_in"
+    case gt
+    case gte
+    case lt
+    case lte
+    case between
+}

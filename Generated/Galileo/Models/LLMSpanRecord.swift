@@ -155,3 +155,46 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
         ]
     )
 }
+
+/// Figures of a call of a language model. Values of scorers stand beside the built-in ones, under the
+/// scorers' names.
+public nonisolated struct LLMMetrics: ObjectModel {
+    /// How long the call took, in nanoseconds.
+    public var durationNs: Int?
+    /// The number of tokens that the model was given.
+    public var numInputTokens: Int?
+    /// The number of tokens that the model produced.
+    public var numOutputTokens: Int?
+    /// The number of tokens in and out together.
+    public var numTotalTokens: Int?
+    /// How long it took until the first token came, in nanoseconds.
+    public var timeToFirstTokenNs: Int?
+    /// The members that have no property of their own, by name.
+    public var additionalProperties: [String: JSONValue]
+    private var wire = WireState()
+
+    public init(
+        durationNs: Int? = nil,
+        numInputTokens: Int? = nil,
+        numOutputTokens: Int? = nil,
+        numTotalTokens: Int? = nil,
+        timeToFirstTokenNs: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.durationNs = durationNs
+        self.numInputTokens = numInputTokens
+        self.numOutputTokens = numOutputTokens
+        self.numTotalTokens = numTotalTokens
+        self.timeToFirstTokenNs = timeToFirstTokenNs
+        self.additionalProperties = additionalProperties
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        """
+        duration_ns?~ num_input_tokens?~ num_output_tokens?~ num_total_tokens?~ time_to_first_token_ns?~
+        * ^
+        """,
+        [Int?.self, Int?.self, Int?.self, Int?.self, Int?.self, [String: JSONValue].self]
+    )
+}

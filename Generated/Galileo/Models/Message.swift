@@ -32,3 +32,71 @@ public nonisolated struct Message: ObjectModel {
         [String.self, MessageRole.self, String?.self, [ToolCall]?.self]
     )
 }
+
+/// Who speaks in a message.
+public nonisolated enum MessageRole: OpenEnum {
+    case agent
+    case assistant
+    case developer
+    case function
+    case system
+    case tool
+    case user
+    /// A value that the API description does not list.
+    case unrecognized(String)
+
+    public static let allCases: [MessageRole] = [
+        .agent, .assistant, .developer, .function, .system, .tool, .user
+    ]
+
+    public var rawValue: String {
+        switch self {
+        case .agent: "agent"
+        case .assistant: "assistant"
+        case .developer: "developer"
+        case .function: "function"
+        case .system: "system"
+        case .tool: "tool"
+        case .user: "user"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// A call of a tool that a language model asks for.
+public nonisolated struct ToolCall: ObjectModel {
+    /// The identifier of the call, which the tool's answer repeats.
+    public var id: String
+    /// What is to be called.
+    public var function: ToolCallFunction
+
+    public init(id: String, function: ToolCallFunction) {
+        self.id = id
+        self.function = function
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "id function",
+        [String.self, ToolCallFunction.self]
+    )
+}
+
+/// The function that a tool call is for, and its arguments.
+public nonisolated struct ToolCallFunction: ObjectModel {
+    /// The name of the function.
+    public var name: String
+    /// The arguments, as the model wrote them; mostly JSON.
+    public var arguments: String
+
+    public init(name: String, arguments: String) {
+        self.name = name
+        self.arguments = arguments
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "name arguments",
+        [String.self, String.self]
+    )
+}

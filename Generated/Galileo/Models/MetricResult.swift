@@ -53,3 +53,279 @@ public nonisolated enum MetricResult: UnionModel {
         }
     }
 }
+
+/// The metric was not computed.
+public nonisolated struct MetricNotComputed: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state in words.
+    public var message: String
+    /// The state of the metric.
+    public var statusType: String { "not_computed" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil, message: String = "Metric not computed.") {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="not_computed" scorer_type?~ message="Metric not computed." ^"#,
+        [ScorerType?.self, String.self]
+    )
+}
+
+/// The metric waits to be computed.
+public nonisolated struct MetricPending: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state of the metric.
+    public var statusType: String { "pending" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil) {
+        self.scorerType = scorerType
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="pending" scorer_type?~ ^"#,
+        [ScorerType?.self]
+    )
+}
+
+/// The metric is being computed.
+public nonisolated struct MetricComputing: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state in words.
+    public var message: String
+    /// The state of the metric.
+    public var statusType: String { "computing" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil, message: String = "Metric is computing.") {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="computing" scorer_type?~ message="Metric is computing." ^"#,
+        [ScorerType?.self, String.self]
+    )
+}
+
+/// The metric does not apply to this record.
+public nonisolated struct MetricNotApplicable: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// Why it does not apply.
+    public var message: String
+    /// The state of the metric.
+    public var statusType: String { "not_applicable" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil, message: String = "Metric not applicable.") {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="not_applicable" scorer_type?~ message="Metric not applicable." ^"#,
+        [ScorerType?.self, String.self]
+    )
+}
+
+/// The metric was computed.
+public nonisolated struct MetricSuccess: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The result; null if the scorer has none.
+    public var value: MetricValue?
+    /// Why the result is what it is.
+    public var explanation: String?
+    /// What computing the metric cost.
+    public var cost: Double?
+    /// The model that judged.
+    public var modelAlias: String?
+    /// How many judgements the result is made of.
+    public var numJudges: Int?
+    /// A correction of the result by a person.
+    public var critique: MetricCritique?
+    /// The result in the form in which the console shows it.
+    public var displayValue: String?
+    /// How the judge came to the result.
+    public var rationale: String?
+    /// The state of the metric.
+    public var statusType: String { "success" }
+    private var wire = WireState()
+
+    public init(
+        scorerType: ScorerType? = nil,
+        value: MetricValue?,
+        explanation: String? = nil,
+        cost: Double? = nil,
+        modelAlias: String? = nil,
+        numJudges: Int? = nil,
+        critique: MetricCritique? = nil,
+        displayValue: String? = nil,
+        rationale: String? = nil
+    ) {
+        self.scorerType = scorerType
+        self.value = value
+        self.explanation = explanation
+        self.cost = cost
+        self.modelAlias = modelAlias
+        self.numJudges = numJudges
+        self.critique = critique
+        self.displayValue = displayValue
+        self.rationale = rationale
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        """
+        status_type?=="success" scorer_type?~ value~ explanation?~ cost?~ model_alias?~ num_judges?~
+        critique?~ display_value?~ rationale?~ ^
+        """,
+        [
+            ScorerType?.self, MetricValue?.self, String?.self, Double?.self, String?.self, Int?.self,
+            MetricCritique?.self, String?.self, String?.self
+        ]
+    )
+}
+
+/// The scorer reported an error.
+public nonisolated struct MetricError: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// What went wrong.
+    public var message: String?
+    /// The state of the metric.
+    public var statusType: String { "error" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil, message: String? = "An error occured.") {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="error" scorer_type?~ message~="An error occured." ^"#,
+        [ScorerType?.self, String?.self]
+    )
+}
+
+/// The metric could not be computed.
+public nonisolated struct MetricFailed: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// What went wrong.
+    public var message: String?
+    /// The state of the metric.
+    public var statusType: String { "failed" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil, message: String? = "Metric failed to compute.") {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="failed" scorer_type?~ message~="Metric failed to compute." ^"#,
+        [ScorerType?.self, String?.self]
+    )
+}
+
+/// The result of a scorer, a single value or values nested in lists of up to three levels.
+public nonisolated enum MetricValue: UnionModel {
+    case metricScalar(MetricScalar)
+    case metricList(MetricList)
+    case metricTable(MetricTable)
+    case metricCube(MetricCube)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        """
+        {"kinds":{"boolean":0,"number":0,"string":0,"array":{"element":{"kinds":{"boolean":1,"number":1,
+        "string":1,"array":{"element":{"kinds":{"boolean":2,"number":2,"string":2,"array":3,
+        "object":2}},"empty":2},"object":1}},"empty":1},"object":0}}
+        """,
+        [MetricScalar.self, MetricList.self, MetricTable.self, MetricCube.self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .metricScalar(try reader.decode())
+        case 1: self = .metricList(try reader.decode())
+        case 2: self = .metricTable(try reader.decode())
+        default: self = .metricCube(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .metricScalar(let value): visitor.visit(value, variant: 0)
+        case .metricList(let value): visitor.visit(value, variant: 1)
+        case .metricTable(let value): visitor.visit(value, variant: 2)
+        case .metricCube(let value): visitor.visit(value, variant: 3)
+        }
+    }
+}
+
+/// A correction of a scorer's result by a person.
+public nonisolated struct MetricCritique: ObjectModel {
+    /// The identifier of the correction.
+    public var id: UUID
+    /// Whether the scorer has taken the correction into account.
+    public var isComputed: Bool
+    /// The explanation after the correction.
+    public var revisedExplanation: String?
+    /// The correction itself.
+    public var critiqueInfo: MetricCritiqueContent
+
+    public init(
+        id: UUID,
+        isComputed: Bool,
+        revisedExplanation: String?,
+        critiqueInfo: MetricCritiqueContent
+    ) {
+        self.id = id
+        self.isComputed = isComputed
+        self.revisedExplanation = revisedExplanation
+        self.critiqueInfo = critiqueInfo
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "id is_computed revised_explanation~ critique_info",
+        [UUID.self, Bool.self, String?.self, MetricCritiqueContent.self]
+    )
+}
+
+/// What a person says against a scorer's result.
+public nonisolated struct MetricCritiqueContent: ObjectModel {
+    /// What is wrong with the result.
+    public var critique: String
+    /// What the result should have been.
+    public var intendedValue: Bool
+    /// The explanation that the scorer had given.
+    public var originalExplanation: String
+
+    public init(critique: String, intendedValue: Bool, originalExplanation: String) {
+        self.critique = critique
+        self.intendedValue = intendedValue
+        self.originalExplanation = originalExplanation
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "critique intended_value original_explanation",
+        [String.self, Bool.self, String.self]
+    )
+}

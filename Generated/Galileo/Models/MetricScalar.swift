@@ -52,3 +52,402 @@ public nonisolated enum MetricScalar: UnionModel {
         }
     }
 }
+
+/// A value for a part of a text.
+public nonisolated struct Segment: ObjectModel {
+    /// Where the part begins.
+    public var start: Int
+    /// Where the part ends.
+    public var end: Int
+    /// The value.
+    public var value: SegmentValue
+    /// The probability of the value.
+    public var prob: Double?
+    private var wire = WireState()
+
+    public init(start: Int, end: Int, value: SegmentValue, prob: Double? = nil) {
+        self.start = start
+        self.end = end
+        self.value = value
+        self.prob = prob
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "start end value prob?~ ^",
+        [Int.self, Int.self, SegmentValue.self, Double?.self]
+    )
+}
+
+/// A value for a part of a text.
+public nonisolated enum SegmentValue: UnionModel {
+    case number(Double)
+    case string(String)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"kinds":{"number":0,"string":1}}"#,
+        [Double.self, String.self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .number(try reader.decode())
+        default: self = .string(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .number(let value): visitor.visit(value, variant: 0)
+        case .string(let value): visitor.visit(value, variant: 1)
+        }
+    }
+}
+
+/// How likely a part of a text is made up.
+public nonisolated struct HallucinationSegment: ObjectModel {
+    /// Where the part begins.
+    public var start: Int
+    /// Where the part ends.
+    public var end: Int
+    /// The probability that the part is made up.
+    public var hallucination: Double
+    /// How bad it is, from 0 to 2.
+    public var hallucinationSeverity: Int
+    private var wire = WireState()
+
+    public init(start: Int, end: Int, hallucination: Double, hallucinationSeverity: Int = 0) {
+        self.start = start
+        self.end = end
+        self.hallucination = hallucination
+        self.hallucinationSeverity = hallucinationSeverity
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "start end hallucination hallucination_severity=0 ^",
+        [Int.self, Int.self, Double.self, Int.self],
+        constraints: #"{"properties":{"hallucination_severity":{"minimum":0,"maximum":2}}}"#
+    )
+}
+
+/// A rating by a person, with when and by whom.
+public nonisolated struct FeedbackRating: ObjectModel {
+    /// Why the rating was given, in the person's own words.
+    public var explanation: String?
+    /// The rating itself.
+    public var rating: Rating
+    /// When the rating was given.
+    public var createdAt: DateTime
+    /// The user who gave the rating; null if that is not known.
+    public var createdBy: UUID?
+    private var wire = WireState()
+
+    public init(
+        explanation: String? = nil,
+        rating: Rating,
+        createdAt: DateTime,
+        createdBy: UUID?
+    ) {
+        self.explanation = explanation
+        self.rating = rating
+        self.createdAt = createdAt
+        self.createdBy = createdBy
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "explanation?~ rating created_at created_by~ ^",
+        [String?.self, Rating.self, DateTime.self, UUID?.self],
+        constraints: #"{"properties":{"explanation":{"minLength":1}}}"#
+    )
+}
+
+/// A rating of one of several kinds; `feedback_type` tells them apart.
+public nonisolated enum Rating: UnionModel {
+    case likeDislike(LikeDislikeRating)
+    case star(StarRating)
+    case score(ScoreRating)
+    case tags(TagsRating)
+    case text(TextRating)
+    /// A value that fits none of the kinds that the API description lists.
+    case unrecognized(JSONValue)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        """
+        {"property":"feedback_type","values":[["like_dislike",0],["star",1],["score",2],["tags",3],
+        ["text",4]]}
+        """,
+        [LikeDislikeRating.self, StarRating.self, ScoreRating.self, TagsRating.self, TextRating.self],
+        isOpen: true
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .likeDislike(try reader.decode())
+        case 1: self = .star(try reader.decode())
+        case 2: self = .score(try reader.decode())
+        case 3: self = .tags(try reader.decode())
+        case 4: self = .text(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .likeDislike(let value): visitor.visit(value, variant: 0)
+        case .star(let value): visitor.visit(value, variant: 1)
+        case .score(let value): visitor.visit(value, variant: 2)
+        case .tags(let value): visitor.visit(value, variant: 3)
+        case .text(let value): visitor.visit(value, variant: 4)
+        case .unrecognized(let value): visitor.visit(value, variant: 5)
+        }
+    }
+}
+
+/// A thumb up or down.
+public nonisolated struct LikeDislikeRating: ObjectModel {
+    /// True for a thumb up.
+    public var value: Bool
+    /// The kind of rating.
+    public var feedbackType: String { "like_dislike" }
+    private var wire = WireState()
+
+    public init(value: Bool) {
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="like_dislike" value ^"#,
+        [Bool.self]
+    )
+}
+
+/// One to five stars.
+public nonisolated struct StarRating: ObjectModel {
+    /// The number of stars.
+    public var value: Int
+    /// The kind of rating.
+    public var feedbackType: String { "star" }
+    private var wire = WireState()
+
+    public init(value: Int) {
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="star" value ^"#,
+        [Int.self],
+        constraints: #"{"properties":{"value":{"minimum":1,"maximum":5}}}"#
+    )
+}
+
+/// A score.
+public nonisolated struct ScoreRating: ObjectModel {
+    /// The score.
+    public var value: Int
+    /// The kind of rating.
+    public var feedbackType: String { "score" }
+    private var wire = WireState()
+
+    public init(value: Int) {
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="score" value ^"#,
+        [Int.self]
+    )
+}
+
+/// Tags that fit.
+public nonisolated struct TagsRating: ObjectModel {
+    /// The tags.
+    public var value: [String]
+    /// The kind of rating.
+    public var feedbackType: String { "tags" }
+    private var wire = WireState()
+
+    public init(value: [String]) {
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="tags" value ^"#,
+        [[String].self],
+        constraints: #"{"properties":{"value":{"items":{"minLength":1,"maxLength":255}}}}"#
+    )
+}
+
+/// A comment.
+public nonisolated struct TextRating: ObjectModel {
+    /// The comment.
+    public var value: String
+    /// The kind of rating.
+    public var feedbackType: String { "text" }
+    private var wire = WireState()
+
+    public init(value: String) {
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="text" value ^"#,
+        [String.self],
+        constraints: #"{"properties":{"value":{"minLength":1}}}"#
+    )
+}
+
+/// The ratings of many records, put together.
+public nonisolated struct FeedbackAggregate: ObjectModel {
+    /// The figures.
+    public var aggregate: RatingAggregate
+
+    public init(aggregate: RatingAggregate) {
+        self.aggregate = aggregate
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "aggregate",
+        [RatingAggregate.self]
+    )
+}
+
+/// Figures over the ratings of one kind; `feedback_type` tells the kinds apart.
+public nonisolated enum RatingAggregate: UnionModel {
+    case likeDislike(LikeDislikeAggregate)
+    case star(StarAggregate)
+    case score(ScoreAggregate)
+    case tags(TagsAggregate)
+    /// A value that fits none of the kinds that the API description lists.
+    case unrecognized(JSONValue)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"property":"feedback_type","values":[["like_dislike",0],["star",1],["score",2],["tags",3]]}"#,
+        [LikeDislikeAggregate.self, StarAggregate.self, ScoreAggregate.self, TagsAggregate.self],
+        isOpen: true
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .likeDislike(try reader.decode())
+        case 1: self = .star(try reader.decode())
+        case 2: self = .score(try reader.decode())
+        case 3: self = .tags(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .likeDislike(let value): visitor.visit(value, variant: 0)
+        case .star(let value): visitor.visit(value, variant: 1)
+        case .score(let value): visitor.visit(value, variant: 2)
+        case .tags(let value): visitor.visit(value, variant: 3)
+        case .unrecognized(let value): visitor.visit(value, variant: 4)
+        }
+    }
+}
+
+/// Thumbs up and down, counted.
+public nonisolated struct LikeDislikeAggregate: ObjectModel {
+    /// The number of thumbs up.
+    public var likeCount: Int
+    /// The number of thumbs down.
+    public var dislikeCount: Int
+    /// The number of records without a rating.
+    public var unratedCount: Int
+    /// The kind of rating.
+    public var feedbackType: String { "like_dislike" }
+    private var wire = WireState()
+
+    public init(likeCount: Int, dislikeCount: Int, unratedCount: Int) {
+        self.likeCount = likeCount
+        self.dislikeCount = dislikeCount
+        self.unratedCount = unratedCount
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="like_dislike" like_count dislike_count unrated_count ^"#,
+        [Int.self, Int.self, Int.self]
+    )
+}
+
+/// Stars, averaged and counted.
+public nonisolated struct StarAggregate: ObjectModel {
+    /// The mean number of stars.
+    public var average: Double
+    /// How many ratings have each number of stars.
+    public var counts: [String: Int]
+    /// The number of records without a rating.
+    public var unratedCount: Int
+    /// The kind of rating.
+    public var feedbackType: String { "star" }
+    private var wire = WireState()
+
+    public init(average: Double, counts: [String: Int], unratedCount: Int) {
+        self.average = average
+        self.counts = counts
+        self.unratedCount = unratedCount
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="star" average counts unrated_count ^"#,
+        [Double.self, [String: Int].self, Int.self]
+    )
+}
+
+/// Scores, averaged.
+public nonisolated struct ScoreAggregate: ObjectModel {
+    /// The mean score.
+    public var average: Double
+    /// The number of records without a rating.
+    public var unratedCount: Int
+    /// The kind of rating.
+    public var feedbackType: String { "score" }
+    private var wire = WireState()
+
+    public init(average: Double, unratedCount: Int) {
+        self.average = average
+        self.unratedCount = unratedCount
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="score" average unrated_count ^"#,
+        [Double.self, Int.self]
+    )
+}
+
+/// Tags, counted.
+public nonisolated struct TagsAggregate: ObjectModel {
+    /// How many ratings have each tag.
+    public var counts: [String: Int]
+    /// The number of records without a rating.
+    public var unratedCount: Int
+    /// The kind of rating.
+    public var feedbackType: String { "tags" }
+    private var wire = WireState()
+
+    public init(counts: [String: Int], unratedCount: Int) {
+        self.counts = counts
+        self.unratedCount = unratedCount
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"feedback_type?=="tags" counts unrated_count ^"#,
+        [[String: Int].self, Int.self]
+    )
+}

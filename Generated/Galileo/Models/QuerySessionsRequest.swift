@@ -71,3 +71,316 @@ public nonisolated struct QuerySessionsRequest: ObjectModel {
         ]
     )
 }
+
+/// An order of records.
+public nonisolated struct SortClause: ObjectModel {
+    /// The column to sort by.
+    public var columnID: String
+    /// Whether the smallest value comes first.
+    public var ascending: Bool
+    /// What is sorted by, always a column.
+    public var sortType: String { "column" }
+    private var wire = WireState()
+
+    public init(columnID: String, ascending: Bool = true) {
+        self.columnID = columnID
+        self.ascending = ascending
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"column_id ascending=true sort_type?=="column" ^"#,
+        [String.self, Bool.self]
+    )
+}
+
+/// A condition on a column of the records. Which kind fits depends on the type of the column; `type`
+/// tells the kinds apart.
+public nonisolated enum Filter: UnionModel {
+    indirect case id(IDFilter)
+    indirect case date(DateFilter)
+    indirect case number(NumberFilter)
+    case boolean(BooleanFilter)
+    indirect case collection(CollectionFilter)
+    indirect case text(TextFilter)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        """
+        {"property":"type","values":[["id",0],["date",1],["number",2],["boolean",3],["collection",4],
+        ["text",5]]}
+        """,
+        [
+            IDFilter.self, DateFilter.self, NumberFilter.self, BooleanFilter.self, CollectionFilter.self,
+            TextFilter.self
+        ]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .id(try reader.decode())
+        case 1: self = .date(try reader.decode())
+        case 2: self = .number(try reader.decode())
+        case 3: self = .boolean(try reader.decode())
+        case 4: self = .collection(try reader.decode())
+        default: self = .text(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .id(let value): visitor.visit(value, variant: 0)
+        case .date(let value): visitor.visit(value, variant: 1)
+        case .number(let value): visitor.visit(value, variant: 2)
+        case .boolean(let value): visitor.visit(value, variant: 3)
+        case .collection(let value): visitor.visit(value, variant: 4)
+        case .text(let value): visitor.visit(value, variant: 5)
+        }
+    }
+}
+
+/// A condition on a column of identifiers.
+public nonisolated struct IDFilter: ObjectModel {
+    /// The column, such as `id` or `session_id`.
+    public var columnID: String
+    /// How the column is compared with the value.
+    public var `operator`: IDOperator
+    /// The identifier to compare with, or several for `one_of` and `not_in`. Mostly these are UUIDs.
+    public var value: TextOrList
+    /// The kind of filter.
+    public var type: String { "id" }
+    private var wire = WireState()
+
+    public init(columnID: String, `operator`: IDOperator = .eq, value: TextOrList) {
+        self.columnID = columnID
+        self.`operator` = `operator`
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type?=="id" column_id operator="eq" value ^"#,
+        [String.self, IDOperator.self, TextOrList.self]
+    )
+}
+
+/// A comparison of identifiers.
+public nonisolated enum IDOperator: String, ClosedEnum {
+    case eq
+    case ne
+    case oneOf = "one_of"
+    case notIn = "not_in"
+    case contains
+}
+
+/// A condition on a column of times.
+public nonisolated struct DateFilter: ObjectModel {
+    /// The column, such as `created_at`.
+    public var columnID: String
+    /// How the column is compared with the value.
+    public var `operator`: DateOperator
+    /// The time to compare with.
+    public var value: DateTime
+    /// The kind of filter.
+    public var type: String { "date" }
+    private var wire = WireState()
+
+    public init(columnID: String, `operator`: DateOperator, value: DateTime) {
+        self.columnID = columnID
+        self.`operator` = `operator`
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type?=="date" column_id operator value ^"#,
+        [String.self, DateOperator.self, DateTime.self]
+    )
+}
+
+/// A comparison of times.
+public nonisolated enum DateOperator: String, ClosedEnum {
+    case eq
+    case ne
+    case gt
+    case gte
+    case lt
+    case lte
+}
+
+/// A condition on a column of numbers.
+public nonisolated struct NumberFilter: ObjectModel {
+    /// The column, such as `metrics/duration_ns`.
+    public var columnID: String
+    /// How the column is compared with the value.
+    public var `operator`: NumberOperator
+    /// The number to compare with; for `between` a list of the lower and the upper bound.
+    public var value: NumberOrList
+    /// The kind of filter.
+    public var type: String { "number" }
+    private var wire = WireState()
+
+    public init(columnID: String, `operator`: NumberOperator, value: NumberOrList) {
+        self.columnID = columnID
+        self.`operator` = `operator`
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type?=="number" column_id operator value ^"#,
+        [String.self, NumberOperator.self, NumberOrList.self],
+        constraints: """
+        {"if":{"required":["operator"],"properties":{"operator":{"const":"between"}}},
+        "then":{"properties":{"value":{"type":"array","minItems":2,"maxItems":2,
+        "x-apus-message":{"type":"The operator between takes a list of exactly two values, the lower and the upper bound.",
+        "minItems":"The operator between takes a list of exactly two values, the lower and the upper bound.",
+        "maxItems":"The operator between takes a list of exactly two values, the lower and the upper bound."}}}}}
+        """
+    )
+}
+
+/// A comparison of numbers.
+public nonisolated enum NumberOperator: String, ClosedEnum {
+    case eq
+    case ne
+    case gt
+    case gte
+    case lt
+    case lte
+    case between
+}
+
+/// A condition on a column that is true or false.
+public nonisolated struct BooleanFilter: ObjectModel {
+    /// The column, such as `is_complete`.
+    public var columnID: String
+    /// The value that the column has to have.
+    public var value: Bool
+    /// The kind of filter.
+    public var type: String { "boolean" }
+    private var wire = WireState()
+
+    public init(columnID: String, value: Bool) {
+        self.columnID = columnID
+        self.value = value
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type?=="boolean" column_id value ^"#,
+        [String.self, Bool.self]
+    )
+}
+
+/// A condition on a column of lists.
+public nonisolated struct CollectionFilter: ObjectModel {
+    /// The column, such as `tags`.
+    public var columnID: String
+    /// How the column is compared with the value.
+    public var `operator`: CollectionOperator
+    /// The text to compare with, or several.
+    public var value: TextOrList
+    /// Whether upper and lower case differ.
+    public var caseSensitive: Bool
+    /// The kind of filter.
+    public var type: String { "collection" }
+    private var wire = WireState()
+
+    public init(
+        columnID: String,
+        `operator`: CollectionOperator,
+        value: TextOrList,
+        caseSensitive: Bool = true
+    ) {
+        self.columnID = columnID
+        self.`operator` = `operator`
+        self.value = value
+        self.caseSensitive = caseSensitive
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type?=="collection" column_id operator value case_sensitive=true ^"#,
+        [String.self, CollectionOperator.self, TextOrList.self, Bool.self]
+    )
+}
+
+/// A comparison of a list with texts.
+public nonisolated enum CollectionOperator: String, ClosedEnum {
+    case eq
+    case contains
+    case notIn = "not_in"
+}
+
+/// A condition on a column of text.
+public nonisolated struct TextFilter: ObjectModel {
+    /// The column, such as `name`.
+    public var columnID: String
+    /// How the column is compared with the value.
+    public var `operator`: TextOperator
+    /// The text to compare with, or several for `one_of` and `not_in`.
+    public var value: TextOrList
+    /// Whether upper and lower case differ.
+    public var caseSensitive: Bool
+    /// The kind of filter.
+    public var type: String { "text" }
+    private var wire = WireState()
+
+    public init(
+        columnID: String,
+        `operator`: TextOperator,
+        value: TextOrList,
+        caseSensitive: Bool = true
+    ) {
+        self.columnID = columnID
+        self.`operator` = `operator`
+        self.value = value
+        self.caseSensitive = caseSensitive
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type?=="text" column_id operator value case_sensitive=true ^"#,
+        [String.self, TextOperator.self, TextOrList.self, Bool.self]
+    )
+}
+
+/// A comparison of texts.
+public nonisolated enum TextOperator: String, ClosedEnum {
+    case eq
+    case ne
+    case contains
+    case oneOf = "one_of"
+    case notIn = "not_in"
+}
+
+/// One number or several.
+public nonisolated enum NumberOrList: UnionModel, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral {
+    case number(Double)
+    case array([Double])
+
+    public init(integerLiteral value: Int) { self = .number(Double(value)) }
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(arrayLiteral elements: Double...) { self = .array(elements) }
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"kinds":{"number":0,"array":1}}"#,
+        [Double.self, [Double].self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .number(try reader.decode())
+        default: self = .array(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .number(let value): visitor.visit(value, variant: 0)
+        case .array(let value): visitor.visit(value, variant: 1)
+        }
+    }
+}

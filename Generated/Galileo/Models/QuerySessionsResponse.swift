@@ -47,3 +47,55 @@ public nonisolated struct QuerySessionsResponse: ObjectModel {
         [Int.self, Int.self, Int.self, Bool.self, Int?.self, UUID?.self, [LogRecord]?.self]
     )
 }
+
+/// A session, a trace or a span; `type` tells which.
+public nonisolated enum LogRecord: UnionModel {
+    indirect case trace(TraceRecord)
+    indirect case agent(AgentSpanRecord)
+    indirect case workflow(WorkflowSpanRecord)
+    indirect case llm(LLMSpanRecord)
+    indirect case tool(ToolSpanRecord)
+    indirect case retriever(RetrieverSpanRecord)
+    indirect case session(SessionRecord)
+    /// A value that fits none of the kinds that the API description lists.
+    case unrecognized(JSONValue)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        """
+        {"property":"type","values":[["trace",0],["agent",1],["workflow",2],["llm",3],["tool",4],
+        ["retriever",5],["session",6]]}
+        """,
+        [
+            TraceRecord.self, AgentSpanRecord.self, WorkflowSpanRecord.self, LLMSpanRecord.self,
+            ToolSpanRecord.self, RetrieverSpanRecord.self, SessionRecord.self
+        ],
+        isOpen: true
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .trace(try reader.decode())
+        case 1: self = .agent(try reader.decode())
+        case 2: self = .workflow(try reader.decode())
+        case 3: self = .llm(try reader.decode())
+        case 4: self = .tool(try reader.decode())
+        case 5: self = .retriever(try reader.decode())
+        case 6: self = .session(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .trace(let value): visitor.visit(value, variant: 0)
+        case .agent(let value): visitor.visit(value, variant: 1)
+        case .workflow(let value): visitor.visit(value, variant: 2)
+        case .llm(let value): visitor.visit(value, variant: 3)
+        case .tool(let value): visitor.visit(value, variant: 4)
+        case .retriever(let value): visitor.visit(value, variant: 5)
+        case .session(let value): visitor.visit(value, variant: 6)
+        case .unrecognized(let value): visitor.visit(value, variant: 7)
+        }
+    }
+}

@@ -133,3 +133,85 @@ public nonisolated struct TraceRecord: ObjectModel {
         ]
     )
 }
+
+/// The feedback of one kind that a trace received.
+public nonisolated struct FeedbackRatingInfo: ObjectModel {
+    /// The kind of feedback, which says what the value means.
+    public var feedbackType: FeedbackType
+    /// The feedback itself.
+    public var value: FeedbackValue
+    /// Why it was given, in the person's own words.
+    public var explanation: String?
+
+    public init(feedbackType: FeedbackType, value: FeedbackValue, explanation: String?) {
+        self.feedbackType = feedbackType
+        self.value = value
+        self.explanation = explanation
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "feedback_type value explanation~",
+        [FeedbackType.self, FeedbackValue.self, String?.self]
+    )
+}
+
+/// A kind of feedback: thumbs up or down, stars, a score, tags, or free text.
+public nonisolated enum FeedbackType: OpenEnum {
+    case likeDislike
+    case star
+    case score
+    case tags
+    case text
+    /// A value that the API description does not list.
+    case unrecognized(String)
+
+    public static let allCases: [FeedbackType] = [
+        .likeDislike, .star, .score, .tags, .text
+    ]
+
+    public var rawValue: String {
+        switch self {
+        case .likeDislike: "like_dislike"
+        case .star: "star"
+        case .score: "score"
+        case .tags: "tags"
+        case .text: "text"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// A value of feedback: true or false for `like_dislike`, a number for `star` and `score`, a text for
+/// `text`, a list for `tags`.
+public nonisolated enum FeedbackValue: UnionModel {
+    case boolean(Bool)
+    case integer(Int)
+    case string(String)
+    case array([String])
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"kinds":{"boolean":0,"integer":1,"string":2,"array":3}}"#,
+        [Bool.self, Int.self, String.self, [String].self],
+        constraints: #"{"x-apus-variants":{"3":{"items":{"minLength":1,"maxLength":255}}}}"#
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .boolean(try reader.decode())
+        case 1: self = .integer(try reader.decode())
+        case 2: self = .string(try reader.decode())
+        default: self = .array(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .boolean(let value): visitor.visit(value, variant: 0)
+        case .integer(let value): visitor.visit(value, variant: 1)
+        case .string(let value): visitor.visit(value, variant: 2)
+        case .array(let value): visitor.visit(value, variant: 3)
+        }
+    }
+}

@@ -64,3 +64,32 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
         return true
     }
 }
+
+/// Background of a session: plain text, or an object with any members. The server stores plain text as
+/// an object with the text as its member `value`.
+public nonisolated enum ContextInput: UnionModel, ExpressibleByStringLiteral {
+    case string(String)
+    case object([String: JSONValue])
+
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"kinds":{"string":0,"object":1}}"#,
+        [String.self, [String: JSONValue].self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .string(try reader.decode())
+        default: self = .object(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .string(let value): visitor.visit(value, variant: 0)
+        case .object(let value): visitor.visit(value, variant: 1)
+        }
+    }
+}

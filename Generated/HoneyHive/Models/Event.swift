@@ -122,3 +122,12 @@ public nonisolated struct Event: ObjectModel {
         return "unknown"
     }
 }
+
+/// The kind of a step: a call of a model, a call of a tool, a chain that groups other steps, or the
+/// session as a whole.
+public nonisolated enum EventType: String, ClosedEnum {
+    case chain
+    case model
+    case tool
+    case session
+}

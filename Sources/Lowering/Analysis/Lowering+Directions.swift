@@ -5,16 +5,9 @@ extension Lowering {
     func assignDirections(in api: inout API) {
         let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
         let edges = api.types.map { $0.mentions.compactMap { indices[$0] } }
-        var requests: [TypeID] = []
-        var responses = api.webhooks.flatMap { $0.contents.flatMap(\.mentions) }
-        for operation in api.operations {
-            requests += operation.parameters.flatMap(\.type.mentions)
-            requests += operation.requestBody?.contents.flatMap(\.mentions) ?? []
-            for response in operation.responses {
-                responses += response.headers.flatMap(\.type.mentions) + response.contents.flatMap(\.mentions)
-            }
-        }
-        for (roots, direction) in [(requests, Direction.request), (responses, Direction.response)] {
+        for (roots, direction) in [
+            (api.mentionedByRequests, Direction.request), (api.mentionedByResponses, Direction.response),
+        ] {
             var pending = roots.compactMap { indices[$0] }
             while let index = pending.popLast() {
                 guard api.types[index].direction.insert(direction).inserted else { continue }
@@ -34,10 +27,6 @@ extension Lowering {
             }
         }
     }
-}
-
-extension Content {
-    var mentions: [TypeID] { type?.mentions ?? [] }
 }
 
 extension Discrimination {

@@ -7,8 +7,8 @@ struct Declaration {
     var kind: Kind
     /// The Swift name, by which the shard is chosen.
     var name: String
-    /// The name of the outermost type that this one belongs to.
-    var family: String
+    /// The path of its file in the readable layout, without the extension.
+    var file: String
     var text: String
     /// Whether the text names anything of the runtime.
     var usesRuntime: Bool

@@ -13,18 +13,13 @@ struct FileLayout {
 
     // MARK: Readable
 
-    /// A file per family of types, one for aliases, one for the client and one per operation.
+    /// The files that the declarations name: those of families of types and of operations, one for aliases, one for the
+    /// client.
     private func readable(_ declarations: [Declaration]) -> [GeneratedFile] {
         var order: [String] = []
         var groups: [String: [Declaration]] = [:]
         for declaration in declarations {
-            let path =
-                switch declaration.kind {
-                case .type: "Models/\(declaration.family)"
-                case .alias: "Models/Aliases"
-                case .client: "Client"
-                case .operation: "Operations/\(declaration.family)"
-                }
+            let path = declaration.file
             if groups[path] == nil { order.append(path) }
             groups[path, default: []].append(declaration)
         }
@@ -38,8 +33,14 @@ struct FileLayout {
                 number += 1
                 name = path.hasPrefix("Operations/") && number == 2 ? path + "Operation" : path + "\(number)"
             }
-            return file(name, groups[path]!)
+            return file(name, inOrder(groups[path]!, of: baseName(path)))
         }
+    }
+
+    /// What the file is named after comes first.
+    private func inOrder(_ declarations: [Declaration], of name: Substring) -> [Declaration] {
+        func leads(_ declaration: Declaration) -> Bool { declaration.kind == .operation || declaration.name == name }
+        return declarations.filter(leads) + declarations.filter { !leads($0) }
     }
 
     private func baseName(_ path: String) -> Substring {

@@ -15,3 +15,31 @@ public nonisolated struct ProblemDetails: ObjectModel {
         [[Detail].self]
     )
 }
+
+public nonisolated enum Detail: UnionModel {
+    case string(String)
+    case integer(Int)
+    case list([String])
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"kinds":{"string":0,"integer":1,"array":2}}"#,
+        [String.self, Int.self, [String].self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .string(try reader.decode())
+        case 1: self = .integer(try reader.decode())
+        default: self = .list(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .string(let value): visitor.visit(value, variant: 0)
+        case .integer(let value): visitor.visit(value, variant: 1)
+        case .list(let value): visitor.visit(value, variant: 2)
+        }
+    }
+}

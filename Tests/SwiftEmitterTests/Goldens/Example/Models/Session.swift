@@ -56,6 +56,37 @@ public nonisolated struct Session: ObjectModel {
     )
 }
 
+public nonisolated struct Trace: ObjectModel {
+    public var input: String
+    public var type: String { "trace" }
+    private var wire = WireState()
+
+    public init(input: String = "") {
+        self.input = input
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type=="trace" input="" ^"#,
+        [String.self]
+    )
+}
+
+public nonisolated struct Span: ObjectModel {
+    public var session: Session
+    public var type: String { "span" }
+
+    public init(session: Session) {
+        self.session = session
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"type=="span" session"#,
+        [Session.self]
+    )
+}
+
 public nonisolated enum SessionStatus: OpenEnum {
     case ok
     case failed
@@ -75,6 +106,36 @@ public nonisolated enum SessionStatus: OpenEnum {
         case .plus1: "+1"
         case .minus1: "-1"
         case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+public nonisolated enum LogRecord: UnionModel {
+    case trace(Trace)
+    indirect case span(Span)
+    /// A value that fits none of the kinds that the API description lists.
+    case unrecognized(JSONValue)
+
+    public static let table = UnionTable(
+        of: Self.self,
+        #"{"property":"type","values":[["trace",0],["span",1]]}"#,
+        [Trace.self, Span.self],
+        isOpen: true
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .trace(try reader.decode())
+        case 1: self = .span(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .trace(let value): visitor.visit(value, variant: 0)
+        case .span(let value): visitor.visit(value, variant: 1)
+        case .unrecognized(let value): visitor.visit(value, variant: 2)
         }
     }
 }

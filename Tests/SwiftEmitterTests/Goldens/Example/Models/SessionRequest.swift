@@ -89,3 +89,29 @@ public nonisolated struct SessionRequest: ObjectModel {
         return true
     }
 }
+
+public nonisolated struct SortClause: ObjectModel {
+    public var columnID: String
+    public var ascending: Bool
+    public var sortType: String { "column" }
+    private var wire = WireState()
+
+    public init(columnID: String, ascending: Bool = true) {
+        self.columnID = columnID
+        self.ascending = ascending
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"column_id ascending=true sort_type?=="column" ! ^"#,
+        [String.self, Bool.self]
+    )
+}
+
+public nonisolated enum LoggingMethod: String, ClosedEnum {
+    case playground
+    case pythonClient = "python_client"
+    case apiDirect = "api_direct"
+    case `default`
+    case empty = ""
+}

@@ -1,8 +1,6 @@
-import APIModel
-
 extension TypeUse {
     /// The declared types that a value of this type may hold, through arrays and maps too.
-    var mentions: [TypeID] {
+    public var mentions: [TypeID] {
         var result = constraints.mentions
         switch type {
         case .named(let id): result.append(id)
@@ -16,7 +14,7 @@ extension TypeUse {
 
 extension Constraints {
     /// The types that subschemas refer to.
-    var mentions: [TypeID] { assertions.flatMap { $0.operand.references } }
+    public var mentions: [TypeID] { assertions.flatMap { $0.operand.references } }
 }
 
 extension JSONLiteral {
@@ -37,7 +35,8 @@ extension JSONLiteral {
 }
 
 extension TypeDeclaration {
-    var mentions: [TypeID] {
+    /// The declared types that the members, variants and constraints name.
+    public var mentions: [TypeID] {
         constraints.mentions
             + {
                 switch shape {
@@ -50,4 +49,25 @@ extension TypeDeclaration {
                 }
             }()
     }
+}
+
+extension API {
+    /// The declared types that the operations' parameters and requests name.
+    public var mentionedByRequests: [TypeID] {
+        operations.flatMap { operation in
+            operation.parameters.flatMap(\.type.mentions) + (operation.requestBody?.contents.flatMap(\.mentions) ?? [])
+        }
+    }
+
+    /// The declared types that the operations' responses, and what webhooks send, name.
+    public var mentionedByResponses: [TypeID] {
+        webhooks.flatMap { $0.contents.flatMap(\.mentions) }
+            + operations.flatMap(\.responses).flatMap { response in
+                response.headers.flatMap(\.type.mentions) + response.contents.flatMap(\.mentions)
+            }
+    }
+}
+
+extension Content {
+    fileprivate var mentions: [TypeID] { type?.mentions ?? [] }
 }

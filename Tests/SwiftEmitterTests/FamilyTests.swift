@@ -1,0 +1,50 @@
+import APIModel
+import SwiftEmitter
+import Testing
+
+/// Which types share a file of the readable layout.
+@Suite struct FamilyTests {
+    private let api = API(
+        title: "Toys", version: "1",
+        types: [
+            .enumeration("Colour", [.string("red")]),
+            .object("Toy", nil, [.required("colour", .named("Colour")), .required("maker", .named("Maker"))]),
+            .object("Pet", nil, [.required("toys", .array(.named("Toy"))), .required("kind", .named("Pet.kind"))]),
+            .enumeration("Pet.kind", [.string("cat")]),
+            .object("Maker", nil, [.required("name", .string)]),
+            .object("Owner", nil, [.required("maker", .named("Maker"))]),
+            .enumeration("Size", (0..<13).map { .string("size \($0)") }),
+            .object("Box", nil, [.required("size", .named("Size"))]),
+            .object("Left", nil, [.required("right", .named("Right"))]),
+            .object("Right", nil, [.required("left", .array(.named("Left")))]),
+            .object("addPet.body", nil, [.required("pet", .named("Pet"))]),
+        ],
+        operations: [
+            Operation(
+                id: "addPet", method: "POST", path: "/pets",
+                requestBody: RequestBody(
+                    isRequired: true,
+                    contents: [Content(mediaType: "application/json", coding: .json(.named("addPet.body")), origin: here)],
+                    origin: here),
+                responses: [Response(status: .code(204), contents: [], origin: here)], origin: here)
+        ])
+
+    private func types(in name: String, of files: [GeneratedFile]) -> [String] {
+        let file = files.first { $0.name == name }
+        return (file?.contents ?? "").matches(of: /(?:struct|enum|extension) (\w+)/).map { String($0.1) }
+    }
+
+    @Test func smallTypesStandBesideTheOnlyOneThatNamesThem() {
+        let files = emitted(api)
+        #expect(types(in: "Models/Pet.swift", of: files) == ["Pet", "Colour", "Toy", "PetKind"])
+        // Several types name it; it is not small; the two only name each other.
+        for name in ["Maker", "Size", "Left", "Right"] { #expect(types(in: "Models/\(name).swift", of: files) == [name]) }
+    }
+
+    @Test func whatAnOperationDescribesStandsBesideIt() {
+        let operation = types(in: "Operations/AddPet.swift", of: emitted(api))
+        #expect(operation == ["ExampleClient", "AddPetError", "AddPetBody"])
+        let models = emitted(api, EmitterOptions(moduleName: "Example", parts: [.models]))
+        #expect(types(in: "Models/AddPetBody.swift", of: models) == ["AddPetBody"])
+    }
+}
