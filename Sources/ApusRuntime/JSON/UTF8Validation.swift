@@ -14,6 +14,10 @@ func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
             } else {
                 next += 1
             }
+        } else if end - next >= 4, isTwoByteScalar(ByteWords.four(next)) {
+            next += 2
+        } else if end - next >= 4, isThreeByteScalar(ByteWords.four(next)) {
+            next += 3
         } else {
             let length = lengthOfScalar(next, end)
             if length == 0 { return next - first }
@@ -21,6 +25,16 @@ func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         }
     }
     return nil
+}
+
+/// Whether the lowest two bytes are a lead that is no overlong form and a continuation.
+@_transparent
+private func isTwoByteScalar(_ bytes: UInt32) -> Bool { bytes & 0xC0E0 == 0x80C0 && bytes & 0x1E != 0 }
+
+/// Whether the lowest three bytes are a lead and two continuations, neither an overlong form nor a surrogate.
+@_transparent
+private func isThreeByteScalar(_ bytes: UInt32) -> Bool {
+    bytes & 0xC0_C0F0 == 0x80_80E0 && bytes & 0x200F != 0 && bytes & 0x200F != 0x200D
 }
 
 /// How many bytes the well-formed sequence has that begins here, with a byte that is not ASCII; 0 if there is none.

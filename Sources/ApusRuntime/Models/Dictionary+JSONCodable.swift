@@ -39,10 +39,13 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         let count = members.values.count
         let values = members.values.start.assumingMemoryBound(to: Value.self)
         var dictionary = Self(minimumCapacity: count)
-        var index = 0
-        while index < count {
-            dictionary.updateValue((values + index).move(), forKey: members.names[index].text)
-            index &+= 1
+        if count > 0 {
+            // Not a `while`, from which the look-up of the dictionary's type cannot be moved out.
+            var index = 0
+            repeat {
+                dictionary.updateValue((values + index).move(), forKey: members.names[index].text)
+                index &+= 1
+            } while index < count
         }
         members.values.deallocate()
         // Names that are equal are rare, so they are looked for only now.

@@ -2,39 +2,37 @@ import ByteText
 
 /// The variants of a union that are told by how the next value begins: by its JSON type, or by an object's first member.
 /// They are found without a step forth and back, and the plan need not be asked.
-struct UnionShortcuts: Sendable {
+final class UnionShortcuts: Sendable {
     /// By the JSON type; -1 where that does not tell.
-    private var null = -1, boolean = -1, number = -1, string = -1, array = -1, object = -1
+    private let null, boolean, number, string, array, object: Int
     /// The member that tells, as `"name":`, and its values.
-    private var name: Member.Bytes?
-    private var values: [(quoted: Member.Bytes, variant: Int)] = []
+    private let name: Member.Bytes?
+    private let values: [(quoted: Member.Bytes, variant: Int)]
 
     init(_ plan: UnionPlan) {
-        switch plan {
-        case .kinds(let kinds):
-            null = Self.variant(kinds.null)
-            boolean = Self.variant(kinds.boolean)
-            string = Self.variant(kinds.string)
-            array = Self.variant(kinds.array)
-            object = Self.variant(kinds.object)
-            number = kinds.tellsIntegers ? -1 : Self.variant(kinds.otherNumber)
-            if case .property(let discriminator, _)? = kinds.object { take(discriminator) }
-        case .property(let discriminator, _): take(discriminator)
-        default: break
+        var kinds: UnionPlan.Kinds?
+        if case .kinds(let byType) = plan { kinds = byType }
+        null = Self.variant(kinds?.null)
+        boolean = Self.variant(kinds?.boolean)
+        string = Self.variant(kinds?.string)
+        array = Self.variant(kinds?.array)
+        object = Self.variant(kinds?.object)
+        number = kinds.map { $0.tellsIntegers ? -1 : Self.variant($0.otherNumber) } ?? -1
+        guard case .property(let discriminator, _)? = kinds == nil ? plan : kinds?.object else {
+            name = nil
+            values = []
+            return
+        }
+        name = Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
+        values = discriminator.texts.compactMap { text in
+            let variant = Self.variant(text.plan)
+            return variant < 0 ? nil : (Member.Bytes(quoting: text.utf8.buffer), variant)
         }
     }
 
     private static func variant(_ plan: UnionPlan?) -> Int {
         guard case .variant(let variant)? = plan else { return -1 }
         return variant
-    }
-
-    private mutating func take(_ discriminator: UnionDiscriminator) {
-        name = Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
-        values = discriminator.texts.compactMap { text in
-            let variant = Self.variant(text.plan)
-            return variant < 0 ? nil : (Member.Bytes(quoting: text.utf8.buffer), variant)
-        }
     }
 
     /// The variant of the next value; -1 if the plan has to tell. White space must have been skipped.
