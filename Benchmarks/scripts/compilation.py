@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODULES = ["Galileo", "Galtea", "HoneyHive"]
 FLAGS = {
     "debug": ["-Onone", "-g", "-enable-batch-mode", "-j1"],
