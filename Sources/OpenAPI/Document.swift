@@ -25,7 +25,7 @@ public final class Document: Sendable {
     public func target(of node: Node) -> Node? { targets[node] }
 
     /// What references lead to; not everything in it is a schema.
-    public var schemaTargets: some Sequence<Node> { targets.values }
+    public var schemaTargets: Dictionary<Node, Node>.Values { targets.values }
 
     /// The object itself or, if it is a reference, what stands at the end of the chain.
     ///

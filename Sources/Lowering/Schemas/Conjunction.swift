@@ -17,6 +17,11 @@ struct Conjunction {
 
     init(_ schemas: [Schema], in document: Document) {
         self.schemas = schemas
+        if schemas.count == 1, !schemas[0].isReference, schemas[0]["allOf"] == nil {
+            parts = schemas
+            opened = [schemas[0].node]
+            return
+        }
         parts = []
         // A stack of its own, for chains of references can be long.
         var pending: [Step] = schemas.reversed().map { .open($0) }

@@ -34,7 +34,7 @@ func namesOfMembers(
 func namesOfMembers(
     _ requests: [NameRequest], reserved: Set<String>, _ spellings: inout Spellings, into diagnostics: inout Diagnostics
 ) -> [String] {
-    var scope = Scope(reserved: reserved, ReservedNames.members)
+    var scope = Scope(reserved: reserved, ReservedNames.members, count: requests.count)
     var names = [String?](repeating: nil, count: requests.count)
     for (index, request) in requests.enumerated() {
         guard let explicit = request.explicit else { continue }

@@ -6,7 +6,11 @@ struct Scope {
     /// How many names were made from each stem, so that the next number is not searched for from the beginning.
     private var numbers: [String: Int] = [:]
 
-    init(reserved: Set<String>...) { self.reserved = reserved }
+    /// - Parameter count: How many names will be taken, if that is known.
+    init(reserved: Set<String>..., count: Int = 0) {
+        self.reserved = reserved
+        taken.reserveCapacity(count)
+    }
 
     func isReserved(_ name: String) -> Bool { reserved.contains { $0.contains(name) } }
 

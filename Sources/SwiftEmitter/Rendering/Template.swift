@@ -40,19 +40,22 @@ private struct Rendering {
     }
 
     mutating func print(_ steps: [Template.Step]) {
-        for step in steps {
-            switch step {
-            case .text(let text): output += text
-            case .item: output += item
-            case .field(let reference):
-                switch views[reference.depth][reference.index] {
-                case .text(let text), .optional(.some(let text)): output += text
-                default: break
-                }
-            case .section(let reference, let steps): printSection(views[reference.depth][reference.index], steps)
-            case .invertedSection(let reference, let steps):
-                if views[reference.depth][reference.index].isEmpty { print(steps) }
-            }
+        // Not a `for` loop, whose iterator copies each step.
+        var index = 0
+        while index < steps.count {
+            print(steps[index])
+            index += 1
+        }
+    }
+
+    private mutating func print(_ step: Template.Step) {
+        switch step {
+        case .text(let text): output += text
+        case .item: output += item
+        case .field(let reference): views[reference.depth][reference.index].print(to: &output)
+        case .section(let reference, let steps): printSection(views[reference.depth][reference.index], steps)
+        case .invertedSection(let reference, let steps):
+            if views[reference.depth][reference.index].isEmpty { print(steps) }
         }
     }
 
@@ -82,6 +85,13 @@ private struct Rendering {
 }
 
 extension TemplateValue {
+    fileprivate func print(to output: inout String) {
+        switch self {
+        case .text(let text), .optional(.some(let text)): output += text
+        default: break
+        }
+    }
+
     /// Whether a section over the value prints nothing.
     fileprivate var isEmpty: Bool {
         switch self {

@@ -10,7 +10,8 @@ func filled(_ items: [String], separator: String, width: Int = 96) -> [String] {
             lines.append(line)
             line = text
         } else {
-            line += " " + text
+            line += " "
+            line += text
         }
     }
     if !line.isEmpty { lines.append(line) }
