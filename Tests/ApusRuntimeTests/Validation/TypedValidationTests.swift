@@ -78,6 +78,30 @@ import Testing
             == Array(#"["\#(decomposed)"]"#.utf8))
     }
 
+    @Test func whatIsInASecretIsSecret() {
+        let secrets = Secrets(account: ["price": -1], keys: ["short"], line: Line(price: -1))
+        #expect(violations(secrets).map { $0.split(separator: " ")[0...1].joined(separator: " ") } == [
+            "/account/price minimum", "/keys/0 minLength", "/line/price minimum",
+        ])
+        #expect(violations(secrets).allSatisfy { $0.hasSuffix("[***]") })
+    }
+
+    /// One table of what was seen: a comparison of each with each would not end here.
+    @Test func manyElementsAreUnique() throws {
+        let schema = try SchemaCompiler.compile(["uniqueItems": true])
+        let numbers = (0..<100_000).map { JSONValue.integer(Int64($0)) }
+        #expect(JSONValue.array(numbers).violations(of: schema) == [])
+        #expect(JSONValue.array(numbers + [.number(99_999)]).violations(of: schema).map(\.message) == [
+            "must have no element twice; those at 99999 and 100000 are equal"
+        ])
+        let nested = (0..<20_000).map { JSONValue.object(["a": [.integer(Int64($0))], "b": .integer(Int64(-$0))]) }
+        let reordered = JSONValue.object(["b": -7, "a": [7]])
+        #expect(JSONValue.array(nested).violations(of: schema) == [])
+        #expect(JSONValue.array(nested + [reordered]).violations(of: schema).count == 1)
+        let tags = (0..<50_000).map { "tag \($0)" }
+        #expect(violations(Spelled(map: ["\u{E9}": 1], tag: "\u{E9}", tags: tags)) == [])
+    }
+
     @Test func violationsHaveTheSameOrderEachTime() {
         let tags = Dictionary(uniqueKeysWithValues: (0..<40).map { ("tag\($0)", Line(price: -1)) })
         let pointers = violations(Order(id: "a", quantity: 1, tags: tags)).map { $0.prefix { $0 != " " } }
@@ -155,6 +179,18 @@ private struct Envelope: ObjectModel {
     static let table = ObjectTable(
         of: Self.self, "content", [JSONValue.self], references: [Line.self],
         constraints: ##"{"properties":{"content":{"$ref":"#/Line"}}}"##)
+}
+
+private struct Secrets: ObjectModel {
+    var account: JSONValue
+    var keys: [String]
+    var line: Line
+    static let table = ObjectTable(
+        of: Self.self, "account keys line", [JSONValue.self, [String].self, Line.self], references: [Line.self],
+        constraints: ##"""
+            {"properties":{"account":{"writeOnly":true,"$ref":"#/Line"},
+            "keys":{"items":{"format":"password","minLength":8}},"line":{"writeOnly":true}}}
+            """##)
 }
 
 private struct Spelled: ObjectModel {

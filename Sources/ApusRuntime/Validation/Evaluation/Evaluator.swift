@@ -79,7 +79,7 @@ struct Evaluator {
         guard isCollecting, !isDone else { return false }
         return fail(
             keyword, schema.pointer + "/" + keyword, schema.messages[keyword] ?? message(),
-            isSecret: schema.isSecret || isSecret(by: schema.context), view)
+            isSecret: isSecret(by: schema.context), view)
     }
 
     mutating func fail(
@@ -134,7 +134,12 @@ struct Evaluator {
     mutating func check(_ schema: Schema, _ instance: Instance, _ evaluated: inout Evaluated?) -> Bool {
         depth += 1
         stepCount += 1
-        defer { depth -= 1 }
+        // What is in a secret value is secret too, whatever schema refuses it.
+        secretDepth += schema.isSecret ? 1 : 0
+        defer {
+            depth -= 1
+            secretDepth -= schema.isSecret ? 1 : 0
+        }
         var isValid = true
         if depth > Self.maximumDepth || stepCount > Self.maximumSteps {
             instance.withView { view, _ in
