@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // A package that depends on Apus resolves only what its traits ask for:
@@ -72,7 +72,9 @@ let package = Package(
         // What generated code uses.
         .target(
             name: "ApusRuntime",
-            dependencies: ["ByteText", "ECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["ByteText", "ECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")],
+            // Each use of what is unsafe is marked; `make test` fails where a mark is missing.
+            swiftSettings: [.strictMemorySafety()]
         ),
         // What JSON's text is read with, byte by byte and word by word.
         .target(name: "ByteText"),

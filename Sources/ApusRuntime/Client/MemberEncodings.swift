@@ -35,7 +35,7 @@ struct MemberEncodings: Sendable {
     init(_ text: StaticString?, style: ParameterStyle?) throws(JSONError) {
         self.style = style
         guard let text else { return }
-        let bytes = [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        let bytes = unsafe [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         for member in try JSON.decode(JSONValue.self, from: bytes).object ?? JSONObject() {
             let reserved = member.value["allowReserved"]?.bool
             var style = member.value["style"]?.string.flatMap(ParameterStyle.init(rawValue:))

@@ -24,18 +24,18 @@ extension JSONReader {
         if position >= count { return "the end of the text" }
         switch valueKind {
         case .null?: return "null"
-        case .boolean?: return start[position] == UInt8(ascii: "t") ? "true" : "false"
+        case .boolean?: return unsafe start[position] == UInt8(ascii: "t") ? "true" : "false"
         case .number?:
             var end = position
-            while end < count, end - position < 40, Self.isInNumber(start[end]) { end += 1 }
-            let text = UnsafeBufferPointer(start: start + position, count: end - position)
-            return "the number " + String(decoding: text, as: UTF8.self)
+            while end < count, end - position < 40, unsafe Self.isInNumber(start[end]) { end += 1 }
+            let text = unsafe UnsafeBufferPointer(start: start + position, count: end - position)
+            return unsafe "the number " + String(decoding: text, as: UTF8.self)
         case .string?: return "a string"
         case .array?: return "an array"
         case .object?: return "an object"
         case nil: break
         }
-        let byte = start[position]
+        let byte = unsafe start[position]
         if byte > 0x20, byte < 0x7F { return "`\(Character(Unicode.Scalar(byte)))`" }
         return "the byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
@@ -52,15 +52,15 @@ extension JSONReader {
 
     /// The JSON type of the next value, by its first bytes. White space must have been skipped.
     var valueKind: ValueKind? {
-        let byte = start[position]
+        let byte = unsafe start[position]
         if byte == ASCII.quote { return .string }
         if byte == ASCII.leftBrace { return .object }
         if byte == ASCII.leftBracket { return .array }
         if byte &- ASCII.zero <= 9 || byte == ASCII.minus { return .number }
-        switch ByteWords.four(start + position) {
+        switch unsafe ByteWords.four(start + position) {
         case ByteWords.null: return .null
         case ByteWords.true: return .boolean
-        case ByteWords.fals: return start[position &+ 4] == ASCII.e ? .boolean : nil
+        case ByteWords.fals: return unsafe start[position &+ 4] == ASCII.e ? .boolean : nil
         default: return nil
         }
     }

@@ -23,19 +23,19 @@ extension JSONReader {
     /// Reads an `Int`: the fast way for what has at most 18 digits.
     mutating func readInt() throws(JSONError) -> Int {
         skipWhitespace()
-        let isNegative = start[position] == ASCII.minus
-        let first = isNegative ? start + position + 1 : start + position
-        var end = first
+        let isNegative = unsafe start[position] == ASCII.minus
+        let first = unsafe isNegative ? start + position + 1 : start + position
+        var end = unsafe first
         var value: Int64 = 0
-        while end.pointee &- ASCII.zero <= 9 {
-            value = value &* 10 &+ Int64(truncatingIfNeeded: end.pointee &- ASCII.zero)
-            end += 1
+        while unsafe end.pointee &- ASCII.zero <= 9 {
+            value = unsafe value &* 10 &+ Int64(truncatingIfNeeded: end.pointee &- ASCII.zero)
+            unsafe end += 1
         }
-        let digits = end - first
-        let isPlain = digits > 0 && digits <= 18 && (first.pointee != ASCII.zero || digits == 1)
+        let digits = unsafe end - first
+        let isPlain = unsafe digits > 0 && digits <= 18 && (first.pointee != ASCII.zero || digits == 1)
             && end.pointee != ASCII.point && end.pointee | 0x20 != ASCII.e
         guard isPlain, let result = Int(exactly: isNegative ? 0 &- value : value) else { return try readInteger() }
-        position = end - start
+        position = unsafe end - start
         return result
     }
 
@@ -75,32 +75,32 @@ extension JSONReader {
     /// Reads a number as the nearest `Double`.
     public mutating func readDouble() throws(JSONError) -> Double {
         skipWhitespace()
-        let isNegative = start[position] == ASCII.minus
-        let integer = isNegative ? start + position + 1 : start + position
-        var end = integer
+        let isNegative = unsafe start[position] == ASCII.minus
+        let integer = unsafe isNegative ? start + position + 1 : start + position
+        var end = unsafe integer
         var mantissa: UInt64 = 0
-        while end.pointee &- ASCII.zero <= 9 {
-            mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: end.pointee &- ASCII.zero)
-            end += 1
+        while unsafe end.pointee &- ASCII.zero <= 9 {
+            mantissa = unsafe mantissa &* 10 &+ UInt64(truncatingIfNeeded: end.pointee &- ASCII.zero)
+            unsafe end += 1
         }
-        var digits = end - integer
+        var digits = unsafe end - integer
         var fractionDigits = 0
-        var isExact = digits == 1 || digits > 1 && integer.pointee != ASCII.zero
-        if end.pointee == ASCII.point {
-            let fraction = end + 1
-            end = fraction
-            while end.pointee &- ASCII.zero <= 9 {
-                mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: end.pointee &- ASCII.zero)
-                end += 1
+        var isExact = unsafe digits == 1 || digits > 1 && integer.pointee != ASCII.zero
+        if unsafe end.pointee == ASCII.point {
+            let fraction = unsafe end + 1
+            unsafe end = unsafe fraction
+            while unsafe end.pointee &- ASCII.zero <= 9 {
+                mantissa = unsafe mantissa &* 10 &+ UInt64(truncatingIfNeeded: end.pointee &- ASCII.zero)
+                unsafe end += 1
             }
-            fractionDigits = end - fraction
+            fractionDigits = unsafe end - fraction
             digits &+= fractionDigits
             isExact = isExact && fractionDigits > 0
         }
         // Clinger's fast path: both numbers are exact doubles, so their quotient is rounded once.
-        if isExact, digits <= 19, mantissa < 1 << 53, fractionDigits <= 22, end.pointee | 0x20 != ASCII.e {
-            position = end - start
-            let value = fractionDigits == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen[fractionDigits]
+        if isExact, digits <= 19, mantissa < 1 << 53, fractionDigits <= 22, unsafe end.pointee | 0x20 != ASCII.e {
+            position = unsafe end - start
+            let value = unsafe fractionDigits == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen[fractionDigits]
             return isNegative ? -value : value
         }
         let offset = position
@@ -129,7 +129,7 @@ extension JSONReader {
         skipWhitespace()
         let offset = position
         _ = try scanNumber(expected: "a number")
-        return String(decoding: UnsafeBufferPointer(start: start + offset, count: position - offset), as: UTF8.self)
+        return unsafe String(decoding: UnsafeBufferPointer(start: start + offset, count: position - offset), as: UTF8.self)
     }
 
     @inline(never)
@@ -147,6 +147,6 @@ private nonisolated(unsafe) let powersOfTen: UnsafePointer<Double> = {
         1e20, 1e21, 1e22,
     ]
     let start = UnsafeMutablePointer<Double>.allocate(capacity: powers.count)
-    start.initialize(from: powers, count: powers.count)
-    return UnsafePointer(start)
+    unsafe start.initialize(from: powers, count: powers.count)
+    return unsafe UnsafePointer(start)
 }()

@@ -3,14 +3,14 @@ import ByteText
 extension JSONReader {
     public mutating func readString() throws(JSONError) -> String {
         skipWhitespace()
-        guard start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
+        guard unsafe start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
         return try readStringBytes().string
     }
 
     /// Reads the next string, without making a `String` of it.
     mutating func readStringContent() throws(JSONError) -> StringContent {
         skipWhitespace()
-        guard start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
+        guard unsafe start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
         return try readStringBytes()
     }
 
@@ -18,7 +18,7 @@ extension JSONReader {
     public mutating func withStringUTF8<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) throws(JSONError) -> Result {
-        body(try readStringContent().bytes)
+        unsafe body(try readStringContent().bytes)
     }
 
     /// Reads the string whose opening quote is next.
@@ -26,11 +26,11 @@ extension JSONReader {
     /// - Returns: its valid UTF-8, in the text or in `unescaped`, so good until the next string is read.
     mutating func readStringBytes() throws(JSONError) -> StringContent {
         position &+= 1
-        let first = start + position
+        let first = unsafe start + position
         let isASCII = try skipPlainBytes()
-        guard start[position] == ASCII.quote else { return try readEscapedStringBytes(from: first, isASCII: isASCII) }
+        guard unsafe start[position] == ASCII.quote else { return unsafe try readEscapedStringBytes(from: first, isASCII: isASCII) }
         position &+= 1
-        return StringContent(
+        return unsafe StringContent(
             bytes: UnsafeBufferPointer(start: first, count: start + position - first - 1), isASCII: isASCII)
     }
 
@@ -40,17 +40,17 @@ extension JSONReader {
     @_transparent
     private mutating func skipPlainBytes() throws(JSONError) -> Bool {
         var union: UInt64 = 0
-        let end = ByteWords.nextSpecial(start + position, joining: &union)
+        let end = unsafe ByteWords.nextSpecial(start + position, joining: &union)
         if union & ByteWords.highBits != 0 {
-            if let invalid = firstInvalidUTF8(
+            if let invalid = unsafe firstInvalidUTF8(
                 UnsafeBufferPointer(start: start + position, count: end - start &- position))
             {
                 throw invalidUTF8(at: position + invalid)
             }
-            position = end - start
+            position = unsafe end - start
             return false
         }
-        position = end - start
+        position = unsafe end - start
         return true
     }
 
@@ -60,26 +60,26 @@ extension JSONReader {
         from first: UnsafePointer<UInt8>, isASCII: Bool
     ) throws(JSONError) -> StringContent {
         unescaped.removeAll()
-        unescaped.append(first, count: start + position - first)
+        unsafe unescaped.append(first, count: start + position - first)
         var isASCII = isASCII
-        while start[position] != ASCII.quote {
-            guard start[position] == ASCII.backslash else { throw failure(expected: "a character of a string") }
+        while unsafe start[position] != ASCII.quote {
+            guard unsafe start[position] == ASCII.backslash else { throw failure(expected: "a character of a string") }
             position &+= 1
             let isEscapeASCII = try readEscape()
             let run = position
             let isRunASCII = try skipPlainBytes()
-            unescaped.append(start + run, count: position &- run)
+            unsafe unescaped.append(start + run, count: position &- run)
             isASCII = isASCII && isEscapeASCII && isRunASCII
         }
         position &+= 1
-        return StringContent(bytes: unescaped.bytes, isASCII: isASCII)
+        return unsafe StringContent(bytes: unescaped.bytes, isASCII: isASCII)
     }
 
     /// RFC 8259 §7; the backslash has been read.
     ///
     /// - Returns: whether it stands for an ASCII character.
     private mutating func readEscape() throws(JSONError) -> Bool {
-        let byte = start[position]
+        let byte = unsafe start[position]
         if byte == ASCII.quote || byte == ASCII.backslash || byte == ASCII.slash {
             unescaped.append(byte)
         } else if byte == ASCII.n {
@@ -107,7 +107,7 @@ extension JSONReader {
         let unit = try readFourHexDigits()
         if let scalar = Unicode.Scalar(unit) { return scalar }
         // A surrogate: it must be a high one, and a low one must follow.
-        guard unit < 0xDC00, start[position] == ASCII.backslash, start[position + 1] == ASCII.u else {
+        guard unit < 0xDC00, unsafe start[position] == ASCII.backslash, unsafe start[position + 1] == ASCII.u else {
             throw loneSurrogate(at: offset)
         }
         position &+= 2
@@ -119,7 +119,7 @@ extension JSONReader {
     private mutating func readFourHexDigits() throws(JSONError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            let byte = start[position]
+            let byte = unsafe start[position]
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
             case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - UInt8(ascii: "a") + 10)

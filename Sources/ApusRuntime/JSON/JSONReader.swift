@@ -3,6 +3,7 @@ import ByteText
 /// Reads JSON text (RFC 8259) from front to back, strictly.
 ///
 /// Each reading function skips white space, reads one value of its type, and throws if there is another.
+@safe  // The position stays within the padded text, which the reader does not outlive.
 public struct JSONReader: ~Copyable {
     let start: UnsafePointer<UInt8>
     let count: Int
@@ -26,19 +27,19 @@ public struct JSONReader: ~Copyable {
     var trialAllowance: Int
 
     init(_ text: borrowing PaddedText, options: JSONDecodingOptions) {
-        start = text.start
+        unsafe start = unsafe text.start
         count = text.count
         self.options = options
-        name = UnsafeBufferPointer(start: nil, count: 0)
+        unsafe name = unsafe UnsafeBufferPointer(start: nil, count: 0)
         trialAllowance = 65_536 + 64 * text.count
     }
 
     /// Reads a literal of a table, which zero bytes follow.
     init(_ literal: UnsafeBufferPointer<UInt8>) {
-        start = literal.baseAddress.unsafelyUnwrapped
+        unsafe start = unsafe literal.baseAddress.unsafelyUnwrapped
         count = literal.count
         options = JSONDecodingOptions()
-        name = UnsafeBufferPointer(start: nil, count: 0)
+        unsafe name = unsafe UnsafeBufferPointer(start: nil, count: 0)
         trialAllowance = 65_536
     }
 
@@ -47,11 +48,11 @@ public struct JSONReader: ~Copyable {
         _ type: Value.Type = Value.self
     ) throws(JSONError) -> Value {
         let mark = scratch.mark
-        let memory = scratch.allocate(
+        let memory = unsafe scratch.allocate(
             byteCount: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment)
         defer { scratch.release(to: mark) }
-        try Value._decode(into: memory, from: &self)
-        return memory.assumingMemoryBound(to: Value.self).move()
+        unsafe try Value._decode(into: memory, from: &self)
+        return unsafe memory.assumingMemoryBound(to: Value.self).move()
     }
 
     /// Throws unless nothing but white space is left.
@@ -72,15 +73,15 @@ public struct JSONReader: ~Copyable {
 
     @_transparent
     mutating func skipWhitespace() {
-        if start[position] <= ASCII.space { skipMoreWhitespace() }
+        if unsafe start[position] <= ASCII.space { skipMoreWhitespace() }
     }
 
     @inline(never)
     mutating func skipMoreWhitespace() {
-        var byte = start[position]
+        var byte = unsafe start[position]
         while byte == ASCII.space || byte == 0x0A || byte == 0x0D || byte == 0x09 {
             position &+= 1
-            byte = start[position]
+            byte = unsafe start[position]
         }
     }
 
@@ -88,7 +89,7 @@ public struct JSONReader: ~Copyable {
 
     public mutating func beginObject() throws(JSONError) {
         skipWhitespace()
-        guard start[position] == ASCII.leftBrace else { throw mismatch(expected: "an object") }
+        guard unsafe start[position] == ASCII.leftBrace else { throw mismatch(expected: "an object") }
         try enter()
     }
 
@@ -97,23 +98,23 @@ public struct JSONReader: ~Copyable {
     /// - Returns: false at the end of the object.
     public mutating func nextMember() throws(JSONError) -> Bool {
         skipWhitespace()
-        if start[position] == ASCII.rightBrace {
+        if unsafe start[position] == ASCII.rightBrace {
             leave()
             return false
         }
         if isFirst {
             isFirst = false
         } else {
-            guard start[position] == ASCII.comma else { throw failure(expected: "`,` or `}`") }
+            guard unsafe start[position] == ASCII.comma else { throw failure(expected: "`,` or `}`") }
             position &+= 1
             skipWhitespace()
         }
-        guard start[position] == ASCII.quote else { throw failure(expected: "a member's name") }
+        guard unsafe start[position] == ASCII.quote else { throw failure(expected: "a member's name") }
         let content = try readStringBytes()
-        name = content.bytes
+        unsafe name = unsafe content.bytes
         isNameASCII = content.isASCII
         skipWhitespace()
-        guard start[position] == ASCII.colon else { throw failure(expected: "`:`") }
+        guard unsafe start[position] == ASCII.colon else { throw failure(expected: "`:`") }
         position &+= 1
         return true
     }
@@ -125,7 +126,7 @@ public struct JSONReader: ~Copyable {
     @_transparent
     mutating func skipName(_ quoted: Member.Bytes) -> Bool {
         let separator = isFirst ? 0 : 1
-        guard isFirst || start[position] == ASCII.comma, quoted.isPrefix(of: start + (position &+ separator)) else {
+        guard unsafe isFirst || start[position] == ASCII.comma, unsafe quoted.isPrefix(of: start + (position &+ separator)) else {
             return false
         }
         position &+= separator &+ quoted.count
@@ -145,7 +146,7 @@ public struct JSONReader: ~Copyable {
         }
         let enclosing = names.begin()
         while try nextMember() {
-            guard names.insert(name, isTemporary: name.baseAddress == UnsafePointer(unescaped.start)) else {
+            guard unsafe names.insert(name, isTemporary: name.baseAddress == UnsafePointer(unescaped.start)) else {
                 var error = duplicateMember(memberName, at: position)
                 error.prepend(memberName)
                 throw error
@@ -156,13 +157,13 @@ public struct JSONReader: ~Copyable {
     }
 
     /// The name of the current member.
-    public var memberName: String { StringContent(bytes: name, isASCII: isNameASCII).string }
+    public var memberName: String { unsafe StringContent(bytes: name, isASCII: isNameASCII).string }
 
     // MARK: Arrays
 
     public mutating func beginArray() throws(JSONError) {
         skipWhitespace()
-        guard start[position] == ASCII.leftBracket else { throw mismatch(expected: "an array") }
+        guard unsafe start[position] == ASCII.leftBracket else { throw mismatch(expected: "an array") }
         try enter()
     }
 
@@ -171,7 +172,7 @@ public struct JSONReader: ~Copyable {
     /// - Returns: false at the end of the array.
     public mutating func nextElement() throws(JSONError) -> Bool {
         skipWhitespace()
-        let byte = start[position]
+        let byte = unsafe start[position]
         if byte == ASCII.rightBracket {
             leave()
             return false
@@ -183,7 +184,7 @@ public struct JSONReader: ~Copyable {
         guard byte == ASCII.comma else { throw failure(expected: "`,` or `]`") }
         position &+= 1
         skipWhitespace()
-        guard start[position] != ASCII.rightBracket else { throw failure(expected: "a value") }
+        guard unsafe start[position] != ASCII.rightBracket else { throw failure(expected: "a value") }
         return true
     }
 
@@ -220,17 +221,17 @@ public struct JSONReader: ~Copyable {
     @_transparent
     mutating func isNullNext() -> Bool {
         skipWhitespace()
-        return start[position] == ASCII.n && ByteWords.four(start + position) == ByteWords.null
+        return unsafe start[position] == ASCII.n && ByteWords.four(start + position) == ByteWords.null
     }
 
     public mutating func readBool() throws(JSONError) -> Bool {
         skipWhitespace()
-        let word = ByteWords.four(start + position)
+        let word = unsafe ByteWords.four(start + position)
         if word == ByteWords.true {
             position &+= 4
             return true
         }
-        if word == ByteWords.fals, start[position &+ 4] == ASCII.e {
+        if word == ByteWords.fals, unsafe start[position &+ 4] == ASCII.e {
             position &+= 5
             return false
         }

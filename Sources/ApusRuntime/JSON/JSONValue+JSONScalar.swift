@@ -48,11 +48,11 @@ extension JSONObject.Member {
 /// Whether a string comes first in the order of UTF-8, which is that of Unicode's code points.
 func utf8Precedes(_ left: String, _ right: String) -> Bool {
     // Strings that were decoded are contiguous.
-    let precedes: Bool?? = left.utf8.withContiguousStorageIfAvailable { left in
-        right.utf8.withContiguousStorageIfAvailable { right in
+    let precedes: Bool?? = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+        unsafe right.utf8.withContiguousStorageIfAvailable { right in
             var index = 0
             while index < left.count, index < right.count {
-                if left[index] != right[index] { return left[index] < right[index] }
+                if unsafe left[index] != right[index] { return unsafe left[index] < right[index] }
                 index &+= 1
             }
             return left.count < right.count
@@ -133,14 +133,14 @@ extension JSONReader {
         if isPlain, end - offset <= 18 {
             position = offset
             let value = try readInt()
-            return value == 0 && start[offset] == UInt8(ascii: "-") ? .number(-0.0) : .integer(Int64(value))
+            return unsafe value == 0 && start[offset] == UInt8(ascii: "-") ? .number(-0.0) : .integer(Int64(value))
         }
         // 15 digits survive the way to a double and back.
         if end - offset <= 16, text.exponent.magnitude < 100 {
             position = offset
             return .number(try readDouble())
         }
-        let digits = String(decoding: UnsafeBufferPointer(start: start + offset, count: end - offset), as: UTF8.self)
+        let digits = unsafe String(decoding: UnsafeBufferPointer(start: start + offset, count: end - offset), as: UTF8.self)
         if isPlain, let value = Int64(digits) { return .integer(value) }
         if let value = Double(digits), value.isFinite {
             let decimal = JSONDecimal(unchecked: digits)

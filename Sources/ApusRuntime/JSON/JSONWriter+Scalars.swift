@@ -17,9 +17,9 @@ extension JSONWriter {
     }
 
     private mutating func append(digits value: UInt64) {
-        append(atMost: 20) { target in
+        unsafe append(atMost: 20) { target in
             if value < 10 {
-                target[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)
+                unsafe target[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)
                 return 1
             }
             var count = 1
@@ -34,7 +34,7 @@ extension JSONWriter {
             while index > 0 {
                 index &-= 1
                 let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+                unsafe target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
                 rest = quotient
             }
             return count
@@ -69,7 +69,7 @@ extension JSONWriter {
 
     /// - Parameter fraction: millionths, not 0.
     private mutating func append(fraction: UInt64) {
-        append(atMost: 6) { target in
+        unsafe append(atMost: 6) { target in
             var rest = fraction
             var count = 6
             while rest % 10 == 0 {
@@ -79,7 +79,7 @@ extension JSONWriter {
             var index = count
             while index > 0 {
                 index &-= 1
-                target[index] = ASCII.zero &+ UInt8(truncatingIfNeeded: rest % 10)
+                unsafe target[index] = ASCII.zero &+ UInt8(truncatingIfNeeded: rest % 10)
                 rest /= 10
             }
             return count
@@ -97,9 +97,9 @@ extension JSONWriter {
     private mutating func append(decimal text: String) {
         var text = text
         text.withUTF8 { digits in
-            let isWhole = digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
+            let isWhole = unsafe digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
                 && digits[digits.count - 1] == UInt8(ascii: "0")
-            append(digits.baseAddress!, count: isWhole ? digits.count - 2 : digits.count)
+            unsafe append(digits.baseAddress!, count: isWhole ? digits.count - 2 : digits.count)
         }
     }
 
@@ -117,23 +117,23 @@ extension JSONWriter {
     mutating func append(raw text: String) {
         var text = text
         text.withUTF8 { bytes in
-            if let base = bytes.baseAddress { append(base, count: bytes.count) }
+            if let base = bytes.baseAddress { unsafe append(base, count: bytes.count) }
         }
     }
 
     /// Writes a string. Quotes, backslashes and control characters are escaped; all else stays as it is.
     public mutating func write(_ value: String) {
         var value = value
-        value.withUTF8 { bytes in writeString(bytes) }
+        value.withUTF8 { bytes in unsafe writeString(bytes) }
     }
 
     /// Writes a string of ASCII characters that need no escape.
     @inline(__always)
     mutating func writeASCII(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-        append(atMost: size &+ 2) { target in
-            target[0] = UInt8(ascii: "\"")
-            let count = body(target + 1)
-            target[count &+ 1] = UInt8(ascii: "\"")
+        unsafe append(atMost: size &+ 2) { target in
+            unsafe target[0] = UInt8(ascii: "\"")
+            let count = unsafe body(target + 1)
+            unsafe target[count &+ 1] = UInt8(ascii: "\"")
             return count &+ 2
         }
     }
@@ -142,9 +142,9 @@ extension JSONWriter {
     mutating func writeString(_ bytes: UnsafeBufferPointer<UInt8>) {
         // At worst each byte becomes `\u00XX`; room for that is reserved only where it is needed.
         reserve(bytes.count &+ 9)
-        start[count] = ASCII.quote
+        unsafe start[count] = ASCII.quote
         count &+= 1
-        if let content = bytes.baseAddress { appendContent(content, count: bytes.count) }
+        if let content = bytes.baseAddress { unsafe appendContent(content, count: bytes.count) }
         append(ASCII.quote)
     }
 

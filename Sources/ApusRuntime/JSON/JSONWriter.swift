@@ -1,6 +1,7 @@
 import ByteText
 
 /// Writes JSON text (RFC 8259). What it has written is valid UTF-8.
+@safe  // The memory is its own; room is reserved before a byte is written.
 public struct JSONWriter: ~Copyable {
     let options: JSONEncodingOptions
     var start: UnsafeMutablePointer<UInt8>
@@ -17,16 +18,16 @@ public struct JSONWriter: ~Copyable {
         self.options = options
         self.files = files
         capacity = 1024
-        start = .allocate(capacity: capacity)
+        unsafe start = .allocate(capacity: capacity)
     }
 
-    deinit { start.deallocate() }
+    deinit { unsafe start.deallocate() }
 
-    var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: start, count: count)) }
+    var bytes: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: start, count: count)) }
 
     /// Writes a value of any type that has a JSON form.
     public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) {
-        try withErasedPointer(to: value) { memory throws(JSONError) in try Value._encode(memory, to: &self) }
+        unsafe try withErasedPointer(to: value) { memory throws(JSONError) in unsafe try Value._encode(memory, to: &self) }
     }
 
     // MARK: Bytes
@@ -40,23 +41,23 @@ public struct JSONWriter: ~Copyable {
     private mutating func grow(by added: Int) {
         let newCapacity = max(2 * capacity, count + added)
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
-        grown.initialize(from: start, count: count)
-        start.deallocate()
-        start = grown
+        unsafe grown.initialize(from: start, count: count)
+        unsafe start.deallocate()
+        unsafe start = unsafe grown
         capacity = newCapacity
     }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         reserve(1)
-        start[count] = byte
+        unsafe start[count] = byte
         count &+= 1
     }
 
     @inline(__always)
     mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
         reserve(added)
-        (start + count).update(from: bytes, count: added)
+        unsafe (start + count).update(from: bytes, count: added)
         count &+= added
     }
 
@@ -67,7 +68,7 @@ public struct JSONWriter: ~Copyable {
         let source = bytes.baseAddress!
         var index = 0
         while index < bytes.count {
-            ByteWords.store(ByteWords.eight(source + index), to: start + (count &+ index))
+            unsafe ByteWords.store(ByteWords.eight(source + index), to: start + (count &+ index))
             index &+= 8
         }
         count &+= bytes.count
@@ -81,33 +82,33 @@ public struct JSONWriter: ~Copyable {
         while index < byteCount {
             if index &+ 8 <= byteCount {
                 // Eight bytes are written, of which those count that need no escape.
-                let word = ByteWords.eight(content + index)
-                ByteWords.store(word, to: start + count)
+                let word = unsafe ByteWords.eight(content + index)
+                unsafe ByteWords.store(word, to: start + count)
                 let plain = ByteWords.specials(word).trailingZeroBitCount &>> 3
                 index &+= plain
                 count &+= plain
                 if plain == 8 { continue }
-            } else if content[index] >= ASCII.space, content[index] != ASCII.quote, content[index] != ASCII.backslash {
-                start[count] = content[index]
+            } else if unsafe content[index] >= ASCII.space, unsafe content[index] != ASCII.quote, unsafe content[index] != ASCII.backslash {
+                unsafe start[count] = unsafe content[index]
                 index &+= 1
                 count &+= 1
                 continue
             }
-            appendEscaped(content[index])
+            unsafe appendEscaped(content[index])
             index &+= 1
             reserve(byteCount &- index &+ 8)
         }
     }
 
     mutating func append(_ text: StaticString) {
-        append(text.utf8Start, count: text.utf8CodeUnitCount)
+        unsafe append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// Lets the body write at most `size` bytes; it returns how many it wrote.
     @inline(__always)
     mutating func append(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
         reserve(size)
-        count &+= body(start + count)
+        unsafe count &+= body(start + count)
     }
 
     // MARK: Containers
@@ -136,7 +137,7 @@ public struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func writeMemberName(quoted: UnsafeBufferPointer<UInt8>) {
         nextElement()
-        append(padded: quoted)
+        unsafe append(padded: quoted)
         if options.isPretty { append(UInt8(ascii: " ")) }
     }
 
@@ -166,5 +167,5 @@ public struct JSONWriter: ~Copyable {
 func withErasedPointer<Value, Result: ~Copyable>(
     to value: borrowing Value, _ body: (UnsafeRawPointer) throws(JSONError) -> Result
 ) throws(JSONError) -> Result {
-    try withUnsafePointer(to: value) { pointer throws(JSONError) in try body(UnsafeRawPointer(pointer)) }
+    unsafe try withUnsafePointer(to: value) { pointer throws(JSONError) in unsafe try body(UnsafeRawPointer(pointer)) }
 }

@@ -1,16 +1,17 @@
 /// The names of the members of the objects that are being read, to notice one that is there twice.
 ///
 /// A few names are compared, more are hashed, with a seed of the process, so that the time is linear for any names.
+@safe  // Names are the text's own bytes or copies, both of which outlive it.
 struct MemberNames: ~Copyable {
     private static let comparedCount = 12
 
     /// Of all open objects, the innermost last. Good as long as the text; those with escapes are copies.
-    private var names: [UnsafeBufferPointer<UInt8>] = []
+    private var names: [UnsafeBufferPointer<UInt8>] = unsafe []
     /// The names of the innermost object begin here.
     private var first = 0
     /// Of objects with many names: for each bucket an index into `names`, or -1.
     private var buckets: [Int] = []
-    private var copies: [UnsafeMutableBufferPointer<UInt8>] = []
+    private var copies: [UnsafeMutableBufferPointer<UInt8>] = unsafe []
 
     /// What an object has to come back to.
     struct Enclosing {
@@ -19,18 +20,18 @@ struct MemberNames: ~Copyable {
     }
 
     deinit {
-        for copy in copies { copy.deallocate() }
+        for unsafe copy in unsafe copies { unsafe copy.deallocate() }
     }
 
     mutating func begin() -> Enclosing {
         let enclosing = Enclosing(first: first, buckets: buckets)
-        first = names.count
+        first = unsafe names.count
         if !buckets.isEmpty { buckets = [] }
         return enclosing
     }
 
     mutating func end(_ enclosing: Enclosing) {
-        names.removeLast(names.count - first)
+        unsafe names.removeLast(names.count - first)
         first = enclosing.first
         buckets = enclosing.buckets
     }
@@ -38,11 +39,11 @@ struct MemberNames: ~Copyable {
     /// - Parameter isTemporary: whether the name's bytes are soon overwritten.
     /// - Returns: false if the innermost object has the name already.
     mutating func insert(_ name: UnsafeBufferPointer<UInt8>, isTemporary: Bool) -> Bool {
-        guard !contains(name) else { return false }
-        names.append(isTemporary ? copy(name) : name)
-        let count = names.count - first
+        guard unsafe !contains(name) else { return false }
+        unsafe names.append(isTemporary ? copy(name) : name)
+        let count = unsafe names.count - first
         if count > Self.comparedCount {
-            if 2 * count > buckets.count { rebuild(4 * count) } else { addToBuckets(names.count - 1) }
+            if 2 * count > buckets.count { rebuild(4 * count) } else { unsafe addToBuckets(names.count - 1) }
         }
         return true
     }
@@ -50,15 +51,15 @@ struct MemberNames: ~Copyable {
     private func contains(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         if buckets.isEmpty {
             var index = first
-            while index < names.count {
-                if isEqual(names[index], name) { return true }
+            while unsafe index < names.count {
+                if unsafe isEqual(names[index], name) { return true }
                 index &+= 1
             }
             return false
         }
-        var bucket = bucket(of: name)
+        var bucket = unsafe bucket(of: name)
         while buckets[bucket] >= 0 {
-            if isEqual(names[buckets[bucket]], name) { return true }
+            if unsafe isEqual(names[buckets[bucket]], name) { return true }
             bucket = (bucket + 1) % buckets.count
         }
         return false
@@ -67,30 +68,30 @@ struct MemberNames: ~Copyable {
     private func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         guard left.count == right.count else { return false }
         guard left.count > 0 else { return true }
-        return Member.Bytes(start: left.baseAddress!, count: left.count).isEqual(to: right)
+        return unsafe Member.Bytes(start: left.baseAddress!, count: left.count).isEqual(to: right)
     }
 
     private mutating func rebuild(_ count: Int) {
         buckets = Array(repeating: -1, count: count)
-        for index in first..<names.count { addToBuckets(index) }
+        for index in unsafe first..<names.count { addToBuckets(index) }
     }
 
     private mutating func addToBuckets(_ index: Int) {
-        var bucket = bucket(of: names[index])
+        var bucket = unsafe bucket(of: names[index])
         while buckets[bucket] >= 0 { bucket = (bucket + 1) % buckets.count }
         buckets[bucket] = index
     }
 
     private func bucket(of name: UnsafeBufferPointer<UInt8>) -> Int {
         var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(name))
+        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(name))
         return Int(UInt(bitPattern: hasher.finalize()) % UInt(buckets.count))
     }
 
     private mutating func copy(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, name.count))
-        _ = copy.initialize(from: name)
-        copies.append(copy)
-        return UnsafeBufferPointer(start: copy.baseAddress, count: name.count)
+        _ = unsafe copy.initialize(from: name)
+        unsafe copies.append(copy)
+        return unsafe UnsafeBufferPointer(start: copy.baseAddress, count: name.count)
     }
 }

@@ -1,5 +1,6 @@
 /// A copy of JSON text that is followed by zero bytes, so that the reader may look ahead without bounds checks:
 /// no byte of JSON's grammar is zero, and every loop stops there.
+@safe  // The memory is its own, and no loop goes past the zero bytes at its end.
 struct PaddedText: ~Copyable {
     /// How far beyond the text the reader may look: a word of eight bytes from the last position, and some.
     static let padding = 32
@@ -18,15 +19,15 @@ struct PaddedText: ~Copyable {
         let count = bytes.count
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Self.padding)
         let copied: Void? = bytes.withContiguousStorageIfAvailable { source in
-            if let base = source.baseAddress { buffer.initialize(from: base, count: count) }
+            if let base = source.baseAddress { unsafe buffer.initialize(from: base, count: count) }
         }
         if copied == nil {
-            _ = UnsafeMutableBufferPointer(start: buffer, count: count).initialize(from: bytes)
+            _ = unsafe UnsafeMutableBufferPointer(start: buffer, count: count).initialize(from: bytes)
         }
-        (buffer + count).initialize(repeating: 0, count: Self.padding)
-        start = UnsafePointer(buffer)
+        unsafe (buffer + count).initialize(repeating: 0, count: Self.padding)
+        unsafe start = unsafe UnsafePointer(buffer)
         self.count = count
     }
 
-    deinit { UnsafeMutablePointer(mutating: start).deallocate() }
+    deinit { unsafe UnsafeMutablePointer(mutating: start).deallocate() }
 }

@@ -27,38 +27,38 @@ extension JSONReader {
         let text = try scanNumberText()
         var digits: [UInt8] = []
         var exponent = 0
-        for byte in UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
+        for unsafe byte in unsafe UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
             if byte >= UInt8(ascii: "0") { digits.append(byte - UInt8(ascii: "0")) }
         }
         if let point = text.point { exponent = point + 1 - text.mantissaEnd }
-        return ScannedNumber(
+        return unsafe ScannedNumber(
             isNegative: start[offset] == UInt8(ascii: "-"), digits: digits, exponent: exponent + text.exponent)
     }
 
     /// Checks a number by the grammar and steps over it.
     mutating func scanNumberText() throws(JSONError) -> (mantissaEnd: Int, point: Int?, exponent: Int) {
-        if start[position] == UInt8(ascii: "-") { position &+= 1 }
-        if start[position] == UInt8(ascii: "0") {
+        if unsafe start[position] == UInt8(ascii: "-") { position &+= 1 }
+        if unsafe start[position] == UInt8(ascii: "0") {
             position &+= 1
-            guard start[position] &- UInt8(ascii: "0") > 9 else { throw failure(expected: "no digit after a leading zero") }
+            guard unsafe start[position] &- UInt8(ascii: "0") > 9 else { throw failure(expected: "no digit after a leading zero") }
         } else {
             try skipDigits()
         }
         var point: Int?
-        if start[position] == UInt8(ascii: ".") {
+        if unsafe start[position] == UInt8(ascii: ".") {
             point = position
             position &+= 1
             try skipDigits()
         }
         let mantissaEnd = position
         var exponent = 0
-        if start[position] | 0x20 == UInt8(ascii: "e") {
+        if unsafe start[position] | 0x20 == UInt8(ascii: "e") {
             position &+= 1
-            let isNegative = start[position] == UInt8(ascii: "-")
-            if isNegative || start[position] == UInt8(ascii: "+") { position &+= 1 }
+            let isNegative = unsafe start[position] == UInt8(ascii: "-")
+            if unsafe isNegative || start[position] == UInt8(ascii: "+") { position &+= 1 }
             let first = position
             try skipDigits()
-            for byte in UnsafeBufferPointer(start: start + first, count: position - first) where exponent < 1 << 40 {
+            for unsafe byte in unsafe UnsafeBufferPointer(start: start + first, count: position - first) where exponent < 1 << 40 {
                 exponent = exponent * 10 + Int(byte - UInt8(ascii: "0"))
             }
             if isNegative { exponent = -exponent }
@@ -67,7 +67,7 @@ extension JSONReader {
     }
 
     private mutating func skipDigits() throws(JSONError) {
-        guard start[position] &- UInt8(ascii: "0") <= 9 else { throw failure(expected: "a digit") }
-        while start[position] &- UInt8(ascii: "0") <= 9 { position &+= 1 }
+        guard unsafe start[position] &- UInt8(ascii: "0") <= 9 else { throw failure(expected: "a digit") }
+        while unsafe start[position] &- UInt8(ascii: "0") <= 9 { position &+= 1 }
     }
 }

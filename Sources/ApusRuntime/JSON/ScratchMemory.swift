@@ -1,13 +1,14 @@
 /// Memory for values on their way to where they belong, taken and given back like a stack.
+@safe  // The blocks are its own until it goes.
 struct ScratchMemory: ~Copyable {
     private static let blockSize = 4096
 
     /// Blocks stay where they are, for values are being decoded into them.
-    private var blocks: [UnsafeMutableRawBufferPointer] = []
+    private var blocks: [UnsafeMutableRawBufferPointer] = unsafe []
     private var block = 0
     private var used = 0
     /// Of the current block.
-    private var start = UnsafeMutableRawPointer(bitPattern: 16)!
+    private var start = unsafe UnsafeMutableRawPointer(bitPattern: 16)!
     private var size = 0
 
     /// What to come back to.
@@ -19,22 +20,22 @@ struct ScratchMemory: ~Copyable {
     var mark: Mark { Mark(block: block, used: used) }
 
     deinit {
-        for block in blocks { block.deallocate() }
+        for unsafe block in unsafe blocks { unsafe block.deallocate() }
     }
 
     /// Memory that is good until the stack comes back to an earlier mark.
     @_transparent
     mutating func allocate(byteCount: Int, alignment: Int) -> UnsafeMutableRawPointer {
-        let address = Int(bitPattern: start)
+        let address = unsafe Int(bitPattern: start)
         let offset = ((address &+ used &+ alignment &- 1) & ~(alignment &- 1)) &- address
-        guard offset &+ byteCount <= size else { return allocateInNextBlock(byteCount, alignment) }
+        guard offset &+ byteCount <= size else { return unsafe allocateInNextBlock(byteCount, alignment) }
         used = offset &+ byteCount
-        return start + offset
+        return unsafe start + offset
     }
 
     /// Memory for values of a type.
     mutating func allocate<Value>(_ count: Int, of type: Value.Type) -> UnsafeMutablePointer<Value> {
-        allocate(byteCount: count &* MemoryLayout<Value>.stride, alignment: MemoryLayout<Value>.alignment)
+        unsafe allocate(byteCount: count &* MemoryLayout<Value>.stride, alignment: MemoryLayout<Value>.alignment)
             .bindMemory(to: Value.self, capacity: count)
     }
 
@@ -47,23 +48,23 @@ struct ScratchMemory: ~Copyable {
     @inline(never)
     mutating func allocateInNextBlock(_ byteCount: Int, _ alignment: Int) -> UnsafeMutableRawPointer {
         let needed = byteCount + alignment
-        let next = block < blocks.count ? block + 1 : block
-        while next < blocks.count, blocks[next].count < needed { blocks.remove(at: next).deallocate() }
-        if next == blocks.count {
-            blocks.append(.allocate(byteCount: max(Self.blockSize, needed), alignment: 16))
+        let next = unsafe block < blocks.count ? block + 1 : block
+        while unsafe next < blocks.count, unsafe blocks[next].count < needed { unsafe blocks.remove(at: next).deallocate() }
+        if unsafe next == blocks.count {
+            unsafe blocks.append(.allocate(byteCount: max(Self.blockSize, needed), alignment: 16))
         }
         goToBlock(next)
-        let first = start.alignedUp(toMultipleOf: alignment)
-        used = first - start + byteCount
-        return first
+        let first = unsafe start.alignedUp(toMultipleOf: alignment)
+        used = unsafe first - start + byteCount
+        return unsafe first
     }
 
     mutating func goToBlock(_ index: Int) {
         block = index
         used = 0
-        if index < blocks.count {
-            start = blocks[index].baseAddress!
-            size = blocks[index].count
+        if unsafe index < blocks.count {
+            unsafe start = unsafe blocks[index].baseAddress!
+            size = unsafe blocks[index].count
         }
     }
 }

@@ -1,22 +1,23 @@
 /// A growing buffer for strings whose escapes are resolved. It is kept from string to string.
+@safe  // The memory is its own; room is reserved before a byte is written.
 struct UnescapedBytes: ~Copyable {
     private(set) var start: UnsafeMutablePointer<UInt8>? = nil
     private(set) var count = 0
     private var capacity = 0
 
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    var bytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
     mutating func removeAll() { count = 0 }
 
     mutating func append(_ byte: UInt8) {
         if count &+ 1 >= capacity { grow(by: 1) }
-        start![count] = byte
+        unsafe start![count] = byte
         count &+= 1
     }
 
     mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
         if count &+ added >= capacity { grow(by: added) }
-        (start! + count).update(from: bytes, count: added)
+        unsafe (start! + count).update(from: bytes, count: added)
         count &+= added
     }
 
@@ -29,14 +30,14 @@ struct UnescapedBytes: ~Copyable {
         let newCapacity = max(64, 2 * capacity, count + added)
         // Names are compared eight bytes at a time, so the bytes after the last may be looked at.
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + 8)
-        grown.initialize(repeating: 0, count: newCapacity + 8)
-        if let start {
-            grown.update(from: start, count: count)
-            start.deallocate()
+        unsafe grown.initialize(repeating: 0, count: newCapacity + 8)
+        if let start = unsafe start {
+            unsafe grown.update(from: start, count: count)
+            unsafe start.deallocate()
         }
-        start = grown
+        unsafe start = unsafe grown
         capacity = newCapacity
     }
 
-    deinit { start?.deallocate() }
+    deinit { unsafe start?.deallocate() }
 }

@@ -2,23 +2,23 @@ extension Array: JSONCodable where Element: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
+        unsafe try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
+        unsafe try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
     }
 
     public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let left = left.assumingMemoryBound(to: Self.self).pointee
-        let right = right.assumingMemoryBound(to: Self.self).pointee
-        return left.withUnsafeBufferPointer { left in
-            right.withUnsafeBufferPointer { right in
+        let left = unsafe left.assumingMemoryBound(to: Self.self).pointee
+        let right = unsafe right.assumingMemoryBound(to: Self.self).pointee
+        return unsafe left.withUnsafeBufferPointer { left in
+            unsafe right.withUnsafeBufferPointer { right in
                 guard left.count == right.count else { return false }
-                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress, leftBase != rightBase else {
+                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress, unsafe leftBase != rightBase else {
                     return true
                 }
-                return left.indices.allSatisfy { Element._areEqual(leftBase + $0, rightBase + $0) }
+                return left.indices.allSatisfy { unsafe Element._areEqual(leftBase + $0, rightBase + $0) }
             }
         }
     }
@@ -33,16 +33,16 @@ extension Array: JSONContainer where Element: JSONCodable {
         let mark = reader.scratch.mark
         let values = try content.readElements(from: &reader)
         let array =
-            values.count == 0
+            unsafe values.count == 0
             ? []
             : [Element](unsafeUninitializedCapacity: values.count) { target, count in
-                target.baseAddress!.moveInitialize(
+                unsafe target.baseAddress!.moveInitialize(
                     from: values.start.assumingMemoryBound(to: Element.self), count: values.count)
                 count = values.count
             }
         values.deallocate()
         reader.scratch.release(to: mark)
-        memory.initializeMemory(as: Self.self, to: array)
+        unsafe memory.initializeMemory(as: Self.self, to: array)
     }
 
     static func encode(
@@ -50,10 +50,10 @@ extension Array: JSONContainer where Element: JSONCodable {
     ) throws(JSONError) {
         writer.beginArray()
         var failure: JSONError?
-        memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer { elements in
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer { elements in
             guard let first = elements.baseAddress else { return }
             do throws(JSONError) {
-                try content.writeElements(UnsafeRawPointer(first), count: elements.count, to: &writer)
+                unsafe try content.writeElements(UnsafeRawPointer(first), count: elements.count, to: &writer)
             } catch {
                 failure = error
             }

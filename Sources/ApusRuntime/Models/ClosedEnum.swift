@@ -10,11 +10,11 @@ extension ClosedEnum {
         guard let value = Self(rawValue: rawValue), haveSameCodePoints(value.rawValue, rawValue) else {
             throw reader.invalidValue(at: offset, expected: "a listed value of \(Self.self)", found: "another")
         }
-        memory.initializeMemory(as: Self.self, to: value)
+        unsafe memory.initializeMemory(as: Self.self, to: value)
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try memory.assumingMemoryBound(to: Self.self).pointee.rawValue.write(json: &writer)
+        unsafe try memory.assumingMemoryBound(to: Self.self).pointee.rawValue.write(json: &writer)
     }
 
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }

@@ -37,7 +37,7 @@ final class ContainerContent: @unchecked Sendable {
         do throws(JSONError) {
             while try reader.nextElement() {
                 if values.count == values.capacity { grow(&values, &reader) }
-                try value.decode(into: values.start + values.count &* stride, from: &reader)
+                unsafe try value.decode(into: values.start + values.count &* stride, from: &reader)
                 values.count &+= 1
             }
         } catch {
@@ -59,10 +59,10 @@ final class ContainerContent: @unchecked Sendable {
                     grow(&members.values, &reader)
                     members.growNames(&reader)
                 }
-                (members.names + members.values.count).initialize(
+                unsafe (members.names + members.values.count).initialize(
                     to: ContainerMembers.Name(text: reader.memberName, offset: reader.position))
                 members.nameCount &+= 1
-                try value.decode(into: members.values.start + members.values.count &* stride, from: &reader)
+                unsafe try value.decode(into: members.values.start + members.values.count &* stride, from: &reader)
                 members.values.count &+= 1
             }
         } catch {
@@ -72,7 +72,7 @@ final class ContainerContent: @unchecked Sendable {
             if let duplicate = members.duplicate(in: reader) {
                 error = duplicate
             } else if members.nameCount > members.values.count {
-                error.prepend(members.names[members.nameCount - 1].text)
+                unsafe error.prepend(members.names[members.nameCount - 1].text)
             }
             members.discardNames()
             throw error
@@ -87,7 +87,7 @@ final class ContainerContent: @unchecked Sendable {
         var index = 0
         while index < count {
             writer.nextElement()
-            do throws(JSONError) { try value.encodeOrNull(elements + index &* stride, to: &writer) } catch {
+            do throws(JSONError) { unsafe try value.encodeOrNull(elements + index &* stride, to: &writer) } catch {
                 var error = error
                 error.prepend(index)
                 throw error
@@ -100,15 +100,15 @@ final class ContainerContent: @unchecked Sendable {
     func writeMembers(
         _ names: UnsafePointer<String>, _ values: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
-        let order = writer.scratch.allocate(count, of: Int.self)
-        sortIndices(order, of: names, count: count)
+        let order = unsafe writer.scratch.allocate(count, of: Int.self)
+        unsafe sortIndices(order, of: names, count: count)
         var next = 0
         while next < count {
-            let index = order[next]
-            writer.writeMemberName(names[index])
-            do throws(JSONError) { try value.encodeOrNull(values + index &* stride, to: &writer) } catch {
+            let index = unsafe order[next]
+            unsafe writer.writeMemberName(names[index])
+            do throws(JSONError) { unsafe try value.encodeOrNull(values + index &* stride, to: &writer) } catch {
                 var error = error
-                error.prepend(names[index])
+                unsafe error.prepend(names[index])
                 throw error
             }
             next &+= 1
@@ -121,17 +121,17 @@ final class ContainerContent: @unchecked Sendable {
         grown.capacity = max(4, 2 * values.capacity)
         grown.isOwned = grown.capacity * stride > 1024
         if grown.isOwned {
-            grown.start = .allocate(byteCount: grown.capacity * stride, alignment: alignment)
+            unsafe grown.start = .allocate(byteCount: grown.capacity * stride, alignment: alignment)
         } else {
-            grown.start = reader.scratch.allocate(byteCount: grown.capacity * stride, alignment: alignment)
+            unsafe grown.start = unsafe reader.scratch.allocate(byteCount: grown.capacity * stride, alignment: alignment)
         }
-        if values.count > 0 { moveValues(value.valueType, values.start, to: grown.start, values.count) }
+        if values.count > 0 { unsafe moveValues(value.valueType, values.start, to: grown.start, values.count) }
         values.deallocate()
         values = grown
     }
 
     private func discard(_ values: ContainerValues) {
-        destroyValues(value.valueType, values.start, values.count)
+        unsafe destroyValues(value.valueType, values.start, values.count)
         values.deallocate()
     }
 }
@@ -163,36 +163,36 @@ private func layout<Value: JSONCodable>(of type: Value.Type) -> (stride: Int, al
 private func moveValues<Value: JSONCodable>(
     _ type: Value.Type, _ source: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
 ) {
-    target.moveInitializeMemory(as: Value.self, from: source.assumingMemoryBound(to: Value.self), count: count)
+    unsafe target.moveInitializeMemory(as: Value.self, from: source.assumingMemoryBound(to: Value.self), count: count)
 }
 
 private func destroyValues<Value: JSONCodable>(
     _ type: Value.Type, _ memory: UnsafeMutableRawPointer, _ count: Int
 ) {
-    memory.assumingMemoryBound(to: type).deinitialize(count: count)
+    unsafe memory.assumingMemoryBound(to: type).deinitialize(count: count)
 }
 
 /// Initialises indices in the order of the names' UTF-8.
 private func sortIndices(_ indices: UnsafeMutablePointer<Int>, of names: UnsafePointer<String>, count: Int) {
     var next = 0
     while next < count {
-        (indices + next).initialize(to: next)
+        unsafe (indices + next).initialize(to: next)
         next &+= 1
     }
     if count > 12 {
-        var all = UnsafeMutableBufferPointer(start: indices, count: count)
-        return all.sort { utf8Precedes(names[$0], names[$1]) }
+        var all = unsafe UnsafeMutableBufferPointer(start: indices, count: count)
+        return unsafe all.sort { unsafe utf8Precedes(names[$0], names[$1]) }
     }
     // The quickest for a few: each goes to its place among those before it.
     var sorted = 1
     while sorted < count {
-        let index = indices[sorted]
+        let index = unsafe indices[sorted]
         var place = sorted
-        while place > 0, utf8Precedes(names[index], names[indices[place &- 1]]) {
-            indices[place] = indices[place &- 1]
+        while place > 0, unsafe utf8Precedes(names[index], names[indices[place &- 1]]) {
+            unsafe indices[place] = unsafe indices[place &- 1]
             place &-= 1
         }
-        indices[place] = index
+        unsafe indices[place] = index
         sorted &+= 1
     }
 }

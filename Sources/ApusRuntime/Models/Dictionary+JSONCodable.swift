@@ -2,7 +2,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
+        unsafe try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
     }
 
     /// Reads a value, and adds it.
@@ -24,7 +24,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
+        unsafe try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
     }
 }
 
@@ -37,13 +37,13 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         let mark = reader.scratch.mark
         let members = try content.readMembers(from: &reader)
         let count = members.values.count
-        let values = members.values.start.assumingMemoryBound(to: Value.self)
+        let values = unsafe members.values.start.assumingMemoryBound(to: Value.self)
         var dictionary = Self(minimumCapacity: count)
         if count > 0 {
             // Not a `while`, from which the look-up of the dictionary's type cannot be moved out.
             var index = 0
             repeat {
-                dictionary.updateValue((values + index).move(), forKey: members.names[index].text)
+                unsafe dictionary.updateValue((values + index).move(), forKey: members.names[index].text)
                 index &+= 1
             } while index < count
         }
@@ -53,32 +53,32 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         members.discardNames()
         reader.scratch.release(to: mark)
         if let error { throw error }
-        memory.initializeMemory(as: Self.self, to: dictionary)
+        unsafe memory.initializeMemory(as: Self.self, to: dictionary)
     }
 
     static func encode(
         _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError) {
-        let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
+        let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
         let count = dictionary.count
         writer.beginObject()
         if count > 0 {
             // In one pass into memory that shared code can read.
             let mark = writer.scratch.mark
-            let names = writer.scratch.allocate(count, of: String.self)
-            let values = writer.scratch.allocate(count, of: Value.self)
+            let names = unsafe writer.scratch.allocate(count, of: String.self)
+            let values = unsafe writer.scratch.allocate(count, of: Value.self)
             var index = 0
             for (name, value) in dictionary {
-                (names + index).initialize(to: name)
-                (values + index).initialize(to: value)
+                unsafe (names + index).initialize(to: name)
+                unsafe (values + index).initialize(to: value)
                 index &+= 1
             }
             defer {
-                names.deinitialize(count: count)
-                values.deinitialize(count: count)
+                unsafe names.deinitialize(count: count)
+                unsafe values.deinitialize(count: count)
                 writer.scratch.release(to: mark)
             }
-            try content.writeMembers(names, values, count: count, to: &writer)
+            unsafe try content.writeMembers(names, values, count: count, to: &writer)
         }
         writer.endObject()
     }

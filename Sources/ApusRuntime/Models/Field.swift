@@ -1,5 +1,6 @@
 /// A place for a value whose Swift type shared code does not name: a stored property of a model, a variant of a union,
 /// an element of an array.
+@safe  // The offset was checked against the layout of the model; callers give the address of such a model.
 struct Field: @unchecked Sendable {
     let valueType: any JSONCodable.Type
     /// From the beginning of the struct.
@@ -34,79 +35,79 @@ struct Field: @unchecked Sendable {
             payloadType = type
         }
         if let container = payloadType as? any JSONContainer.Type {
-            content = .passRetained(ContainerContent(of: container))
-            cases = nil
+            unsafe content = unsafe .passRetained(ContainerContent(of: container))
+            unsafe cases = nil
             let kind = FieldKind(payloadType)
             self.kind = kind == .other ? .container : kind
         } else {
-            content = nil
+            unsafe content = nil
             let cases = (payloadType as? any OpenEnum.Type)?.makeCases()
-            self.cases = cases.map { .passRetained($0) }
+            unsafe self.cases = unsafe cases.map { unsafe .passRetained($0) }
             kind = cases == nil ? FieldKind(payloadType) : .openEnum
         }
     }
 
     func deallocate() {
         optional?.deallocate()
-        cases?.release()
-        content?.release()
+        unsafe cases?.release()
+        unsafe content?.release()
     }
 
     /// Reads a value and initialises the place with it.
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         if readsNullAsNil, reader.isNullNext() {
             reader.position &+= 4
-            initializeNil(base)
+            unsafe initializeNil(base)
         } else {
-            try decodeValue(into: base, from: &reader)
+            unsafe try decodeValue(into: base, from: &reader)
         }
     }
 
     /// Makes it an optional's nil.
     @_transparent
     func initializeNil(_ base: UnsafeMutableRawPointer) {
-        (base + offset).copyMemory(from: optional!.nilBytes, byteCount: optional!.byteCount)
+        unsafe (base + offset).copyMemory(from: optional!.nilBytes, byteCount: optional!.byteCount)
     }
 
     /// Reads a value that is not an optional's nil.
     func decodeValue(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        let memory = base + offset
+        let memory = unsafe base + offset
         switch kind {
-        case .other: try payloadType._decode(into: memory, from: &reader)
-        case .string: memory.initializeMemory(as: String.self, to: try reader.readString())
-        case .int: memory.initializeMemory(as: Int.self, to: try reader.readInt())
-        case .double: memory.initializeMemory(as: Double.self, to: try reader.readDouble())
-        case .bool: memory.initializeMemory(as: Bool.self, to: try reader.readBool())
-        case .uuid: memory.initializeMemory(as: UUID.self, to: try UUID(json: &reader))
-        case .dateTime: memory.initializeMemory(as: DateTime.self, to: try DateTime(json: &reader))
-        case .strings: try [String].decode(heldContent, into: memory, from: &reader)
-        case .stringMap: try [String: String].decode(heldContent, into: memory, from: &reader)
-        case .valueMap: try [String: JSONValue].decode(heldContent, into: memory, from: &reader)
-        case .container: try heldContent.type.decode(heldContent, into: memory, from: &reader)
-        case .openEnum: try cases!.takeUnretainedValue().decode(into: memory, from: &reader)
+        case .other: unsafe try payloadType._decode(into: memory, from: &reader)
+        case .string: unsafe memory.initializeMemory(as: String.self, to: try reader.readString())
+        case .int: unsafe memory.initializeMemory(as: Int.self, to: try reader.readInt())
+        case .double: unsafe memory.initializeMemory(as: Double.self, to: try reader.readDouble())
+        case .bool: unsafe memory.initializeMemory(as: Bool.self, to: try reader.readBool())
+        case .uuid: unsafe memory.initializeMemory(as: UUID.self, to: try UUID(json: &reader))
+        case .dateTime: unsafe memory.initializeMemory(as: DateTime.self, to: try DateTime(json: &reader))
+        case .strings: unsafe try [String].decode(heldContent, into: memory, from: &reader)
+        case .stringMap: unsafe try [String: String].decode(heldContent, into: memory, from: &reader)
+        case .valueMap: unsafe try [String: JSONValue].decode(heldContent, into: memory, from: &reader)
+        case .container: unsafe try heldContent.type.decode(heldContent, into: memory, from: &reader)
+        case .openEnum: unsafe try cases!.takeUnretainedValue().decode(into: memory, from: &reader)
         }
         // An optional of the value at the beginning of the memory.
-        if tagOffset >= 0 { memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
+        if tagOffset >= 0 { unsafe memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
     }
 
     private var heldContent: ContainerContent {
-        @inline(__always) get { content!.takeUnretainedValue() }
+        @inline(__always) get { unsafe content!.takeUnretainedValue() }
     }
 
     /// Whether the property is an optional that is nil.
     @inline(__always)
     func isNil(_ base: UnsafeRawPointer) -> Bool {
-        if tagOffset >= 0 { return base.load(fromByteOffset: offset &+ tagOffset, as: UInt8.self) != 0 }
+        if tagOffset >= 0 { return unsafe base.load(fromByteOffset: offset &+ tagOffset, as: UInt8.self) != 0 }
         guard let optional else { return false }
-        let memory = base + offset
+        let memory = unsafe base + offset
         // What has no byte of its own for that is told by the type.
         return switch kind {
-        case .string: memory.assumingMemoryBound(to: String?.self).pointee == nil
-        case .bool: memory.assumingMemoryBound(to: Bool?.self).pointee == nil
-        case .strings: memory.assumingMemoryBound(to: [String]?.self).pointee == nil
-        case .stringMap: memory.assumingMemoryBound(to: [String: String]?.self).pointee == nil
-        case .valueMap: memory.assumingMemoryBound(to: [String: JSONValue]?.self).pointee == nil
-        default: optional.type.isAbsent(memory)
+        case .string: unsafe memory.assumingMemoryBound(to: String?.self).pointee == nil
+        case .bool: unsafe memory.assumingMemoryBound(to: Bool?.self).pointee == nil
+        case .strings: unsafe memory.assumingMemoryBound(to: [String]?.self).pointee == nil
+        case .stringMap: unsafe memory.assumingMemoryBound(to: [String: String]?.self).pointee == nil
+        case .valueMap: unsafe memory.assumingMemoryBound(to: [String: JSONValue]?.self).pointee == nil
+        default: unsafe optional.type.isAbsent(memory)
         }
     }
 
@@ -114,32 +115,32 @@ struct Field: @unchecked Sendable {
     @inline(__always)
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         // The value of an optional is at the beginning of its memory.
-        let memory = base + offset
+        let memory = unsafe base + offset
         switch kind {
-        case .string: writer.write(memory.assumingMemoryBound(to: String.self).pointee)
-        case .int: writer.write(memory.assumingMemoryBound(to: Int.self).pointee)
-        case .double: try writer.write(memory.assumingMemoryBound(to: Double.self).pointee)
-        case .bool: writer.write(memory.assumingMemoryBound(to: Bool.self).pointee)
-        case .uuid: memory.assumingMemoryBound(to: UUID.self).pointee.write(json: &writer)
-        case .dateTime: memory.assumingMemoryBound(to: DateTime.self).pointee.write(json: &writer)
-        case .strings: try [String].encode(heldContent, memory, to: &writer)
-        case .stringMap: try [String: String].encode(heldContent, memory, to: &writer)
-        case .valueMap: try [String: JSONValue].encode(heldContent, memory, to: &writer)
-        case .container: try heldContent.type.encode(heldContent, memory, to: &writer)
-        case .other, .openEnum: try payloadType._encode(memory, to: &writer)
+        case .string: unsafe writer.write(memory.assumingMemoryBound(to: String.self).pointee)
+        case .int: unsafe writer.write(memory.assumingMemoryBound(to: Int.self).pointee)
+        case .double: unsafe try writer.write(memory.assumingMemoryBound(to: Double.self).pointee)
+        case .bool: unsafe writer.write(memory.assumingMemoryBound(to: Bool.self).pointee)
+        case .uuid: unsafe memory.assumingMemoryBound(to: UUID.self).pointee.write(json: &writer)
+        case .dateTime: unsafe memory.assumingMemoryBound(to: DateTime.self).pointee.write(json: &writer)
+        case .strings: unsafe try [String].encode(heldContent, memory, to: &writer)
+        case .stringMap: unsafe try [String: String].encode(heldContent, memory, to: &writer)
+        case .valueMap: unsafe try [String: JSONValue].encode(heldContent, memory, to: &writer)
+        case .container: unsafe try heldContent.type.encode(heldContent, memory, to: &writer)
+        case .other, .openEnum: unsafe try payloadType._encode(memory, to: &writer)
         }
     }
 
     /// Writes a value, or the `null` of an optional that is nil.
     func encodeOrNull(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        if optional != nil, isNil(base) { writer.writeNull() } else { try encode(base, to: &writer) }
+        if optional != nil, unsafe isNil(base) { writer.writeNull() } else { unsafe try encode(base, to: &writer) }
     }
 
     func destroy(_ base: UnsafeMutableRawPointer) {
-        destroyValue(valueType, base + offset)
+        unsafe destroyValue(valueType, base + offset)
     }
 }
 
 func destroyValue<Value: JSONCodable>(_ type: Value.Type, _ memory: UnsafeMutableRawPointer) {
-    memory.assumingMemoryBound(to: type).deinitialize(count: 1)
+    unsafe memory.assumingMemoryBound(to: type).deinitialize(count: 1)
 }

@@ -3,6 +3,7 @@
 /// Swift lays the properties of a struct out in their order, each at the next multiple of its alignment. That is
 /// checked against the struct's size, stride and alignment, so that a list of types that is not the struct's is
 /// found when the table is first used rather than read as other memory.
+@safe  // Offsets are checked against the model's size, stride and alignment when it is made.
 struct Fields: @unchecked Sendable {
     let start: UnsafePointer<Field>
     let count: Int
@@ -22,9 +23,9 @@ struct Fields: @unchecked Sendable {
 
         let fields = UnsafeMutablePointer<Field>.allocate(capacity: types.count)
         for (index, type) in types.enumerated() {
-            (fields + index).initialize(to: Field(type, offset: place(type)))
+            unsafe (fields + index).initialize(to: Field(type, offset: place(type)))
         }
-        start = UnsafePointer(fields)
+        unsafe start = unsafe UnsafePointer(fields)
         count = types.count
         var wireOffset = 0
         for index in 0..<wireStates {
@@ -45,24 +46,24 @@ struct Fields: @unchecked Sendable {
 
     /// A table is made once and stays; this is for tables made by tests.
     func deallocate() {
-        for index in 0..<count { start[index].deallocate() }
-        start.deallocate()
+        for index in 0..<count { unsafe start[index].deallocate() }
+        unsafe start.deallocate()
     }
 
     subscript(index: Int) -> Field {
-        unsafeAddress { start + index }
+        unsafeAddress { unsafe start + index }
     }
 
     func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         var index = 0
         while index < count {
-            guard self[index].areEqual(left, right) else { return false }
+            guard unsafe self[index].areEqual(left, right) else { return false }
             index &+= 1
         }
         return true
     }
 
     func hash(_ base: UnsafeRawPointer, into hasher: inout Hasher) {
-        for index in 0..<count { self[index].hash(base, into: &hasher) }
+        for index in 0..<count { unsafe self[index].hash(base, into: &hasher) }
     }
 }

@@ -31,11 +31,11 @@ extension Indirect: JSONCodable, Codable where Value: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        memory.initializeMemory(as: Self.self, to: Indirect(wrappedValue: try reader.decode()))
+        unsafe memory.initializeMemory(as: Self.self, to: Indirect(wrappedValue: try reader.decode()))
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try writer.encode(memory.assumingMemoryBound(to: Self.self).pointee.box.value)
+        unsafe try writer.encode(memory.assumingMemoryBound(to: Self.self).pointee.box.value)
     }
 
     public static var _acceptsNull: Bool { Value._acceptsNull }
@@ -53,17 +53,17 @@ extension Indirect: JSONCodable, Codable where Value: JSONCodable {
 extension Indirect: AbsenceRepresentable where Value: AbsenceRepresentable {
     static func initializeAbsent(_ memory: UnsafeMutableRawPointer) {
         let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { value.deallocate() }
-        Value.initializeAbsent(UnsafeMutableRawPointer(value))
-        memory.initializeMemory(as: Self.self, to: Indirect(wrappedValue: value.move()))
+        defer { unsafe value.deallocate() }
+        unsafe Value.initializeAbsent(UnsafeMutableRawPointer(value))
+        unsafe memory.initializeMemory(as: Self.self, to: Indirect(wrappedValue: value.move()))
     }
 
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
-        withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { Value.isAbsent($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { unsafe Value.isAbsent($0) }
     }
 
     static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool {
-        withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { Value.isWithoutValue($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { unsafe Value.isWithoutValue($0) }
     }
 
     static var isPresence: Bool { Value.isPresence }

@@ -20,7 +20,7 @@ public protocol JSONCodable: Hashable, Codable, Sendable {
 
 extension JSONCodable {
     public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
+        unsafe left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
     }
 
     public static var _acceptsNull: Bool { false }

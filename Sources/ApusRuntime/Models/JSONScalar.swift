@@ -8,11 +8,11 @@ extension JSONScalar {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        memory.initializeMemory(as: Self.self, to: try Self(json: &reader))
+        unsafe memory.initializeMemory(as: Self.self, to: try Self(json: &reader))
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try memory.assumingMemoryBound(to: Self.self).pointee.write(json: &writer)
+        unsafe try memory.assumingMemoryBound(to: Self.self).pointee.write(json: &writer)
     }
 }
 
@@ -29,7 +29,7 @@ public protocol JSONStringConvertible: JSONScalar {
 extension JSONStringConvertible {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
-        let value: Self? = try reader.withStringUTF8 { Self(jsonString: $0) }
+        let value: Self? = unsafe try reader.withStringUTF8 { unsafe Self(jsonString: $0) }
         guard let value else {
             throw JSONError(.invalidValue, at: offset, expected: Self.jsonStringFormat, found: "another string")
         }

@@ -12,7 +12,7 @@ struct Member: Sendable {
         case isNil
     }
 
-    var name: String { String(decoding: utf8.buffer, as: UTF8.self) }
+    var name: String { unsafe String(decoding: utf8.buffer, as: UTF8.self) }
     /// The name's UTF-8.
     let utf8: Bytes
     /// The name as written: a JSON string and a colon.
@@ -32,22 +32,23 @@ struct Member: Sendable {
     var isConstant: Bool { field < 0 }
 
     /// Bytes that are never freed before the table.
+    @safe  // What it points to lives as long as the table, or the text that is being read.
     struct Bytes: @unchecked Sendable {
         let start: UnsafePointer<UInt8>
         let count: Int
 
-        var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+        var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
         /// Whether a name that was just read is the same. Eight bytes may be looked at at once, for bytes that do not
         /// matter follow here as in a reader.
         @_transparent
         func isEqual(toRead name: UnsafeBufferPointer<UInt8>) -> Bool {
-            count == name.count && (count == 0 || ByteWords.areEqual(start, name.baseAddress!, count: count))
+            unsafe count == name.count && (count == 0 || ByteWords.areEqual(start, name.baseAddress!, count: count))
         }
 
         /// Whether a text begins with these bytes, of which there is at least one. As above, more bytes must follow.
         @_transparent
-        func isPrefix(of text: UnsafePointer<UInt8>) -> Bool { ByteWords.areEqual(start, text, count: count) }
+        func isPrefix(of text: UnsafePointer<UInt8>) -> Bool { unsafe ByteWords.areEqual(start, text, count: count) }
 
         @inline(__always)
         func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -56,11 +57,11 @@ struct Member: Sendable {
             let text = other.baseAddress!
             var index = 0
             while index &+ 8 <= count {
-                if ByteWords.eight(start + index) != ByteWords.eight(text + index) { return false }
+                if unsafe ByteWords.eight(start + index) != ByteWords.eight(text + index) { return false }
                 index &+= 8
             }
             while index < count {
-                if start[index] != text[index] { return false }
+                if unsafe start[index] != text[index] { return false }
                 index &+= 1
             }
             return true

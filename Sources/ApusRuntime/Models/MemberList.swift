@@ -17,7 +17,7 @@ struct MemberList {
     private(set) var wireStates = 0
 
     init(_ text: StaticString, of type: Any.Type) {
-        let padded = PaddedText(copying: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        let padded = unsafe PaddedText(copying: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         var reader = JSONReader(padded, options: JSONDecodingOptions())
         do {
             reader.skipWhitespace()
@@ -31,7 +31,7 @@ struct MemberList {
     }
 
     private mutating func read(from reader: inout JSONReader) throws(JSONError) {
-        switch reader.start[reader.position] {
+        switch unsafe reader.start[reader.position] {
         case UInt8(ascii: "!"): otherMembers = .refused
         case UInt8(ascii: "*"): otherMembers = .kept
         case UInt8(ascii: "^"): wireStates += 1
@@ -43,18 +43,18 @@ struct MemberList {
     private func readEntry(from reader: inout JSONReader) throws(JSONError) -> Entry {
         var entry = Entry(name: try readName(from: &reader))
         while true {
-            switch reader.start[reader.position] {
+            switch unsafe reader.start[reader.position] {
             case UInt8(ascii: "?"): entry.mayBeAbsent = true
             case UInt8(ascii: "~"): entry.isNullable = true
             case UInt8(ascii: "="):
                 reader.position += 1
-                if reader.start[reader.position] == UInt8(ascii: "=") {
+                if unsafe reader.start[reader.position] == UInt8(ascii: "=") {
                     reader.position += 1
                     entry.isConstant = true
                 }
                 let literal = reader.position
                 try reader.skipValue()
-                entry.literal = [UInt8](
+                entry.literal = unsafe [UInt8](
                     UnsafeBufferPointer(start: reader.start + literal, count: reader.position - literal))
                 return entry
             default:
@@ -65,11 +65,11 @@ struct MemberList {
     }
 
     private func readName(from reader: inout JSONReader) throws(JSONError) -> String {
-        if reader.start[reader.position] == UInt8(ascii: "\"") { return try reader.readString() }
+        if unsafe reader.start[reader.position] == UInt8(ascii: "\"") { return try reader.readString() }
         let first = reader.position
-        while Self.isPlain(reader.start[reader.position]) { reader.position += 1 }
+        while unsafe Self.isPlain(reader.start[reader.position]) { reader.position += 1 }
         guard reader.position > first else { throw reader.failure(expected: "a member's name") }
-        return String(
+        return unsafe String(
             decoding: UnsafeBufferPointer(start: reader.start + first, count: reader.position - first), as: UTF8.self)
     }
 

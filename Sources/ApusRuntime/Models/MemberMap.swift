@@ -11,24 +11,24 @@ protocol MemberMap: JSONCodable {
 
 extension Dictionary: MemberMap where Key == String, Value: JSONCodable {
     static func initializeEmpty(_ memory: UnsafeMutableRawPointer) {
-        memory.initializeMemory(as: Self.self, to: Self())
+        unsafe memory.initializeMemory(as: Self.self, to: Self())
     }
 
     static func decodeMember(
         named name: String, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        try memory.assumingMemoryBound(to: Self.self).pointee.decodeMember(named: name, from: &reader)
+        unsafe try memory.assumingMemoryBound(to: Self.self).pointee.decodeMember(named: name, from: &reader)
     }
 
     static func names(_ memory: UnsafeRawPointer) -> [String] {
-        memory.assumingMemoryBound(to: Self.self).pointee.keys.sorted(by: utf8Precedes)
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.keys.sorted(by: utf8Precedes)
     }
 
     static func encodeMember(
         named name: String, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError) {
         writer.writeMemberName(name)
-        guard let value = memory.assumingMemoryBound(to: Self.self).pointee[name] else { return writer.writeNull() }
+        guard let value = unsafe memory.assumingMemoryBound(to: Self.self).pointee[name] else { return writer.writeNull() }
         do throws(JSONError) { try writer.encode(value) } catch {
             var error = error
             error.prepend(name)

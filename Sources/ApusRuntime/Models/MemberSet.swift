@@ -1,18 +1,19 @@
 /// Which members of an object have been read: in a register for up to 64 of them.
+@safe  // The memory is its own, and indices are those of the table that it was made for.
 struct MemberSet: ~Copyable {
     var first: UInt64 = 0
     private var rest: UnsafeMutableBufferPointer<UInt64>
 
     init(count: Int) {
         let words = count > 64 ? (count - 1) / 64 : 0
-        rest = UnsafeMutableBufferPointer(start: nil, count: 0)
+        unsafe rest = unsafe UnsafeMutableBufferPointer(start: nil, count: 0)
         if words > 0 {
-            rest = .allocate(capacity: words)
-            rest.initialize(repeating: 0)
+            unsafe rest = .allocate(capacity: words)
+            unsafe rest.initialize(repeating: 0)
         }
     }
 
-    deinit { rest.deallocate() }
+    deinit { unsafe rest.deallocate() }
 
     @_transparent
     func contains(_ index: Int) -> Bool {
@@ -28,16 +29,16 @@ struct MemberSet: ~Copyable {
         if index < 64 {
             first &= ~(1 &<< UInt64(truncatingIfNeeded: index))
         } else {
-            rest[index &>> 6 &- 1] &= ~(1 &<< UInt64(truncatingIfNeeded: index & 63))
+            unsafe rest[index &>> 6 &- 1] &= ~(1 &<< UInt64(truncatingIfNeeded: index & 63))
         }
     }
 
     func isInRest(_ index: Int) -> Bool {
-        rest[index &>> 6 &- 1] &>> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
+        unsafe rest[index &>> 6 &- 1] &>> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
     }
 
     mutating func insertIntoRest(_ index: Int) {
-        rest[index &>> 6 &- 1] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
+        unsafe rest[index &>> 6 &- 1] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
     }
 
     /// Whether it has all of the first `count` members; quick for up to 64.

@@ -1,26 +1,27 @@
 /// The members of an object, in the order of its description.
+@safe  // What it points to is never freed while the table is in use; indices are checked by those who make them.
 struct Members: @unchecked Sendable, RandomAccessCollection {
     let start: UnsafePointer<Member>
     let count: Int
 
     init(_ members: [Member]) {
         let start = UnsafeMutablePointer<Member>.allocate(capacity: members.count)
-        for (index, member) in members.enumerated() { (start + index).initialize(to: member) }
-        self.start = UnsafePointer(start)
+        for (index, member) in members.enumerated() { unsafe (start + index).initialize(to: member) }
+        unsafe self.start = unsafe UnsafePointer(start)
         count = members.count
     }
 
     /// A table is made once and stays; this is for tables made by tests.
     func deallocate() {
-        for index in 0..<count { start[index].deallocate() }
-        start.deallocate()
+        for index in 0..<count { unsafe start[index].deallocate() }
+        unsafe start.deallocate()
     }
 
     var startIndex: Int { 0 }
     var endIndex: Int { count }
 
     subscript(index: Int) -> Member {
-        unsafeAddress { start + index }
+        unsafeAddress { unsafe start + index }
     }
 
     /// The index of the member with the name that a reader has just read; -1 if there is none. Members usually come in
@@ -28,12 +29,12 @@ struct Members: @unchecked Sendable, RandomAccessCollection {
     func index(ofRead name: UnsafeBufferPointer<UInt8>, next: Int) -> Int {
         var index = next
         while index < count {
-            if start[index].utf8.isEqual(toRead: name) { return index }
+            if unsafe start[index].utf8.isEqual(toRead: name) { return index }
             index &+= 1
         }
         index = 0
         while index < next {
-            if start[index].utf8.isEqual(toRead: name) { return index }
+            if unsafe start[index].utf8.isEqual(toRead: name) { return index }
             index &+= 1
         }
         return -1
@@ -42,6 +43,6 @@ struct Members: @unchecked Sendable, RandomAccessCollection {
     /// The member with a name.
     func index(of name: String) -> Int? {
         var name = name
-        return name.withUTF8 { name in indices.first { self[$0].utf8.isEqual(to: name) } }
+        return name.withUTF8 { name in indices.first { unsafe self[$0].utf8.isEqual(to: name) } }
     }
 }

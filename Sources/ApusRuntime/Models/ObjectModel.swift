@@ -7,25 +7,25 @@ extension ObjectModel {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        try table.decode(into: memory, from: &reader)
+        unsafe try table.decode(into: memory, from: &reader)
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try table.encode(memory, to: &writer)
+        unsafe try table.encode(memory, to: &writer)
     }
 
     public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        table.fields.areEqual(left, right)
+        unsafe table.fields.areEqual(left, right)
     }
 
     public static func == (left: Self, right: Self) -> Bool {
-        withUnsafePointer(to: left) { left in
-            withUnsafePointer(to: right) { right in table.fields.areEqual(left, right) }
+        unsafe withUnsafePointer(to: left) { left in
+            unsafe withUnsafePointer(to: right) { right in unsafe table.fields.areEqual(left, right) }
         }
     }
 
     public func hash(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.table.fields.hash($0, into: &hasher) }
+        unsafe withUnsafePointer(to: self) { unsafe Self.table.fields.hash($0, into: &hasher) }
     }
 
     public var hashValue: Int { finalHash(of: self) }

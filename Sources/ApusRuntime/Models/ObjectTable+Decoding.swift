@@ -10,33 +10,33 @@ extension ObjectTable {
         var current = -1
         var state = 0
         while state < wireStates {
-            (base + fields.wireOffset).storeBytes(of: 0, toByteOffset: 8 &* state, as: UInt64.self)
+            unsafe (base + fields.wireOffset).storeBytes(of: 0, toByteOffset: 8 &* state, as: UInt64.self)
             state &+= 1
         }
-        map?.initializeEmpty(base + fields[fields.count - 1].offset)
+        unsafe map?.initializeEmpty(base + fields[fields.count - 1].offset)
         do throws(JSONError) {
             var next = 0
             while true {
                 // Members usually come in the order of the table.
                 var index = next
-                if next == members.count || !reader.skipName(members.start[next].quoted) {
+                if unsafe next == members.count || !reader.skipName(members.start[next].quoted) {
                     guard try reader.nextMember() else { break }
-                    index = members.index(ofRead: reader.name, next: next)
+                    index = unsafe members.index(ofRead: reader.name, next: next)
                     if index < 0 {
-                        try readOtherMember(into: base, from: &reader)
+                        unsafe try readOtherMember(into: base, from: &reader)
                         continue
                     }
                 }
                 next = index &+ 1
                 current = index
-                if read.contains(index) { try removeDuplicate(index, &read, base, reader) }
-                try readMember(index, into: base, from: &reader)
+                if read.contains(index) { unsafe try removeDuplicate(index, &read, base, reader) }
+                unsafe try readMember(index, into: base, from: &reader)
                 read.insert(index)
                 current = -1
             }
-            if !read.isFull(count: members.count) { try fillIn(&read, base, reader) }
+            if !read.isFull(count: members.count) { unsafe try fillIn(&read, base, reader) }
         } catch {
-            destroy(read, base)
+            unsafe destroy(read, base)
             var error = error
             if current >= 0 { error.prepend(members[current].name) }
             throw error
@@ -47,35 +47,35 @@ extension ObjectTable {
     private func readMember(
         _ index: Int, into base: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        let member = members.start + index
-        guard member.pointee.field >= 0 else { return try readConstant(index, from: &reader) }
-        let field = fields.start + member.pointee.field
-        if member.pointee.nullRule != .typeDecides, reader.isNullNext() {
-            guard member.pointee.nullRule == .isNil else {
+        let member = unsafe members.start + index
+        guard unsafe member.pointee.field >= 0 else { return try readConstant(index, from: &reader) }
+        let field = unsafe fields.start + member.pointee.field
+        if unsafe member.pointee.nullRule != .typeDecides, reader.isNullNext() {
+            guard unsafe member.pointee.nullRule == .isNil else {
                 throw reader.mismatch(expected: "a value other than null")
             }
-            if member.pointee.wireBit >= 0 { setWireBit(member.pointee.wireBit, base) }
-            if field.pointee.readsNullAsNil {
+            if unsafe member.pointee.wireBit >= 0 { unsafe setWireBit(member.pointee.wireBit, base) }
+            if unsafe field.pointee.readsNullAsNil {
                 reader.position &+= 4
-                return field.pointee.initializeNil(base)
+                return unsafe field.pointee.initializeNil(base)
             }
         }
-        try field.pointee.decodeValue(into: base, from: &reader)
+        unsafe try field.pointee.decodeValue(into: base, from: &reader)
     }
 
     private func readConstant(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
         // A string is mostly spelled as in the table.
-        if members[index].literal!.start.pointee == ASCII.quote,
-            members[index].literal!.isPrefix(of: reader.start + offset)
+        if unsafe members[index].literal!.start.pointee == ASCII.quote,
+            unsafe members[index].literal!.isPrefix(of: reader.start + offset)
         {
             reader.position &+= members[index].literal!.count
             return
         }
-        let constant = members[index].literal!.buffer
+        let constant = unsafe members[index].literal!.buffer
         let value = try reader.readValue()
-        guard value == literalValue(constant) else {
-            throw reader.invalidValue(
+        guard unsafe value == literalValue(constant) else {
+            throw unsafe reader.invalidValue(
                 at: offset, expected: String(decoding: constant, as: UTF8.self), found: "another value")
         }
     }
@@ -90,7 +90,7 @@ extension ObjectTable {
             throw error
         }
         if let map {
-            try map.decodeMember(
+            unsafe try map.decodeMember(
                 named: reader.memberName, into: base + fields[fields.count - 1].offset, from: &reader)
         } else {
             try reader.skipValue()
@@ -104,8 +104,8 @@ extension ObjectTable {
             throw reader.duplicateMember(members[index].name, at: reader.position)
         }
         read.remove(index)
-        if !members[index].isConstant { fields[members[index].field].destroy(base) }
-        if members[index].wireBit >= 0 { setWireBit(members[index].wireBit, base, to: false) }
+        if !members[index].isConstant { unsafe fields[members[index].field].destroy(base) }
+        if members[index].wireBit >= 0 { unsafe setWireBit(members[index].wireBit, base, to: false) }
     }
 
     /// Gives the members that were not there their values, or throws if they must be there.
@@ -119,12 +119,12 @@ extension ObjectTable {
                 throw JSONError(
                     .missingMember, at: reader.position - 1, found: "the member `\(member.name)` is missing")
             }
-            if member.literal != nil, member.wireBit >= 0 { setWireBit(member.wireBit, base) }
+            if member.literal != nil, member.wireBit >= 0 { unsafe setWireBit(member.wireBit, base) }
             if !member.isConstant {
                 if let literal = member.literal {
-                    try decodeLiteral(literal.buffer, into: base, field: member.field)
+                    unsafe try decodeLiteral(literal.buffer, into: base, field: member.field)
                 } else {
-                    fillIn(member, base)
+                    unsafe fillIn(member, base)
                 }
             }
             read.insert(index)
@@ -134,21 +134,21 @@ extension ObjectTable {
     /// A nil, or an absent `Presence`.
     private func fillIn(_ member: Member, _ base: UnsafeMutableRawPointer) {
         if fields[member.field].optional != nil {
-            fields[member.field].initializeNil(base)
+            unsafe fields[member.field].initializeNil(base)
         } else {
-            member.absence!.initializeAbsent(base + fields[member.field].offset)
+            unsafe member.absence!.initializeAbsent(base + fields[member.field].offset)
         }
     }
 
     private func decodeLiteral(
         _ literal: UnsafeBufferPointer<UInt8>, into base: UnsafeMutableRawPointer, field: Int
     ) throws(JSONError) {
-        var reader = JSONReader(literal)
-        try fields[field].decode(into: base, from: &reader)
+        var reader = unsafe JSONReader(literal)
+        unsafe try fields[field].decode(into: base, from: &reader)
     }
 
     func literalValue(_ literal: UnsafeBufferPointer<UInt8>) -> JSONValue {
-        var reader = JSONReader(literal)
+        var reader = unsafe JSONReader(literal)
         do { return try reader.readValue() } catch {
             preconditionFailure("a constant in the table of \(type) is malformed: \(error)")
         }
@@ -158,18 +158,18 @@ extension ObjectTable {
     func isDefault(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
         let field = fields[member.field]
         func compare<Value: JSONCodable>(_ type: Value.Type) -> Bool {
-            var reader = JSONReader(member.literal!.buffer)
+            var reader = unsafe JSONReader(member.literal!.buffer)
             guard let value = try? reader.decode(Value.self) else { return false }
-            return (base + field.offset).assumingMemoryBound(to: Value.self).pointee == value
+            return unsafe (base + field.offset).assumingMemoryBound(to: Value.self).pointee == value
         }
         return compare(field.valueType)
     }
 
     private func destroy(_ read: borrowing MemberSet, _ base: UnsafeMutableRawPointer) {
         for index in members.indices where read.contains(index) && !members[index].isConstant {
-            fields[members[index].field].destroy(base)
+            unsafe fields[members[index].field].destroy(base)
         }
-        if map != nil { fields[fields.count - 1].destroy(base) }
+        if map != nil { unsafe fields[fields.count - 1].destroy(base) }
     }
 
     // MARK: Wire state
@@ -177,14 +177,14 @@ extension ObjectTable {
     @_transparent
     private func setWireBit(_ bit: Int, _ base: UnsafeMutableRawPointer, to isSet: Bool = true) {
         // `WireState`s are words, one after the other.
-        let words = (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
+        let words = unsafe (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
         let mask: UInt64 = 1 &<< UInt64(truncatingIfNeeded: bit & 63)
-        if isSet { words[bit &>> 6].bits |= mask } else { words[bit &>> 6].bits &= ~mask }
+        if isSet { unsafe words[bit &>> 6].bits |= mask } else { unsafe words[bit &>> 6].bits &= ~mask }
     }
 
     func wireBit(_ bit: Int, _ base: UnsafeRawPointer) -> Bool {
         guard bit >= 0 else { return false }
-        let words = (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
-        return words[bit &>> 6].bits &>> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
+        let words = unsafe (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
+        return unsafe words[bit &>> 6].bits &>> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
     }
 }

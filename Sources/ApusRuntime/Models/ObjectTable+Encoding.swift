@@ -3,39 +3,39 @@ extension ObjectTable {
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         writer.beginObject()
         if writer.options.sortsMembers {
-            try encodeSorted(base, to: &writer)
+            unsafe try encodeSorted(base, to: &writer)
         } else {
-            for index in members.indices { try encodeMember(index, base, to: &writer) }
+            for index in members.indices { unsafe try encodeMember(index, base, to: &writer) }
             if let map {
-                let memory = base + fields[fields.count - 1].offset
-                for name in otherNames(base) { try map.encodeMember(named: name, memory, to: &writer) }
+                let memory = unsafe base + fields[fields.count - 1].offset
+                for name in unsafe otherNames(base) { unsafe try map.encodeMember(named: name, memory, to: &writer) }
             }
         }
         writer.endObject()
     }
 
     private func encodeSorted(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        var others = otherNames(base)[...]
-        let memory = fields.count > 0 ? base + fields[fields.count - 1].offset : base
+        var others = unsafe otherNames(base)[...]
+        let memory = unsafe fields.count > 0 ? base + fields[fields.count - 1].offset : base
         for index in sortedMembers {
             while let name = others.first, utf8Precedes(name, members[index].name) {
-                try map?.encodeMember(named: name, memory, to: &writer)
+                unsafe try map?.encodeMember(named: name, memory, to: &writer)
                 others.removeFirst()
             }
-            try encodeMember(index, base, to: &writer)
+            unsafe try encodeMember(index, base, to: &writer)
         }
-        for name in others { try map?.encodeMember(named: name, memory, to: &writer) }
+        for name in others { unsafe try map?.encodeMember(named: name, memory, to: &writer) }
     }
 
     /// The names in the dictionary for other members, without those that have a property.
     private func otherNames(_ base: UnsafeRawPointer) -> [String] {
-        guard let map, !isMapEmpty(base) else { return [] }
-        return map.names(base + fields[fields.count - 1].offset).filter { members.index(of: $0) == nil }
+        guard let map, unsafe !isMapEmpty(base) else { return [] }
+        return unsafe map.names(base + fields[fields.count - 1].offset).filter { members.index(of: $0) == nil }
     }
 
     private func isMapEmpty(_ base: UnsafeRawPointer) -> Bool {
         let field = fields[fields.count - 1]
-        return field.kind == .valueMap
+        return unsafe field.kind == .valueMap
             && (base + field.offset).assumingMemoryBound(to: [String: JSONValue].self).pointee.isEmpty
     }
 
@@ -44,15 +44,15 @@ extension ObjectTable {
         _ index: Int, _ base: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError) {
         let member = members[index]
-        if member.isConstant { return encodeConstant(member, base, to: &writer) }
+        if member.isConstant { return unsafe encodeConstant(member, base, to: &writer) }
         if let absence = member.absence {
             let field = fields[member.field]
-            let isAbsent = field.optional == nil ? absence.isAbsent(base + field.offset) : field.isNil(base)
-            if isAbsent { return encodeAbsent(member, base, to: &writer) }
+            let isAbsent = unsafe field.optional == nil ? absence.isAbsent(base + field.offset) : field.isNil(base)
+            if isAbsent { return unsafe encodeAbsent(member, base, to: &writer) }
         }
-        if member.wireBit >= 0, member.literal != nil, wireBit(member.wireBit, base), isDefault(member, base) { return }
-        writer.writeMemberName(quoted: member.quoted.buffer)
-        do throws(JSONError) { try fields[member.field].encode(base, to: &writer) } catch {
+        if member.wireBit >= 0, member.literal != nil, unsafe wireBit(member.wireBit, base), unsafe isDefault(member, base) { return }
+        unsafe writer.writeMemberName(quoted: member.quoted.buffer)
+        do throws(JSONError) { unsafe try fields[member.field].encode(base, to: &writer) } catch {
             var error = error
             error.prepend(member.name)
             throw error
@@ -60,26 +60,26 @@ extension ObjectTable {
     }
 
     private func encodeConstant(_ member: Member, _ base: UnsafeRawPointer, to writer: inout JSONWriter) {
-        if wireBit(member.wireBit, base) { return }
-        writer.writeMemberName(quoted: member.quoted.buffer)
-        let literal = member.literal!.buffer
-        writer.append(literal.baseAddress!, count: literal.count)
+        if unsafe wireBit(member.wireBit, base) { return }
+        unsafe writer.writeMemberName(quoted: member.quoted.buffer)
+        let literal = unsafe member.literal!.buffer
+        unsafe writer.append(literal.baseAddress!, count: literal.count)
     }
 
     /// A nil, or an absent `Presence`: left out or written as `null`.
     private func encodeAbsent(_ member: Member, _ base: UnsafeRawPointer, to writer: inout JSONWriter) {
-        let bit = wireBit(member.wireBit, base)
+        let bit = unsafe wireBit(member.wireBit, base)
         let isWritten: Bool
         if member.literal != nil {
             // A nil is `null`, unless it is the default and was absent.
-            isWritten = !(bit && isDefault(member, base))
+            isWritten = unsafe !(bit && isDefault(member, base))
         } else if member.mayBeAbsent {
             isWritten = bit
         } else {
             isWritten = true
         }
         guard isWritten else { return }
-        writer.writeMemberName(quoted: member.quoted.buffer)
+        unsafe writer.writeMemberName(quoted: member.quoted.buffer)
         writer.writeNull()
     }
 }

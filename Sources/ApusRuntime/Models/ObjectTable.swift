@@ -87,9 +87,9 @@ extension Member {
     }
 
     func deallocate() {
-        utf8.buffer.deallocate()
-        quoted.buffer.deallocate()
-        literal?.buffer.deallocate()
+        unsafe utf8.buffer.deallocate()
+        unsafe quoted.buffer.deallocate()
+        unsafe literal?.buffer.deallocate()
     }
 }
 
@@ -97,11 +97,11 @@ extension Member.Bytes {
     /// Zero bytes follow, so that a reader may look ahead.
     init(copying bytes: [UInt8]) {
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + PaddedText.padding)
-        copy.initialize(repeating: 0, count: bytes.count + PaddedText.padding)
-        bytes.withUnsafeBufferPointer { bytes in
-            if let base = bytes.baseAddress { copy.update(from: base, count: bytes.count) }
+        unsafe copy.initialize(repeating: 0, count: bytes.count + PaddedText.padding)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { unsafe copy.update(from: base, count: bytes.count) }
         }
-        start = UnsafePointer(copy)
+        unsafe start = unsafe UnsafePointer(copy)
         count = bytes.count
     }
 }

@@ -18,11 +18,11 @@ extension OpenEnum {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        memory.initializeMemory(as: Self.self, to: Self(rawValue: try RawValue(json: &reader)))
+        unsafe memory.initializeMemory(as: Self.self, to: Self(rawValue: try RawValue(json: &reader)))
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try memory.assumingMemoryBound(to: Self.self).pointee.rawValue.write(json: &writer)
+        unsafe try memory.assumingMemoryBound(to: Self.self).pointee.rawValue.write(json: &writer)
     }
 
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }

@@ -6,6 +6,7 @@ class OpenEnumCases: @unchecked Sendable {
     }
 }
 
+@safe  // The values are its own until it goes.
 private final class TypedCases<Value: OpenEnum>: OpenEnumCases, @unchecked Sendable {
     private let names: [Member.Bytes]
     private let values: UnsafeMutablePointer<Value>
@@ -14,28 +15,28 @@ private final class TypedCases<Value: OpenEnum>: OpenEnumCases, @unchecked Senda
     override init() {
         let cases = Value.allCases
         names = cases.map { Member.Bytes(copying: Array(($0.rawValue as! String).utf8)) }
-        values = .allocate(capacity: cases.count)
-        for (index, value) in cases.enumerated() { (values + index).initialize(to: value) }
+        unsafe values = .allocate(capacity: cases.count)
+        for (index, value) in cases.enumerated() { unsafe (values + index).initialize(to: value) }
     }
 
     deinit {
-        values.deinitialize(count: names.count)
-        values.deallocate()
-        for name in names { name.buffer.deallocate() }
+        unsafe values.deinitialize(count: names.count)
+        unsafe values.deallocate()
+        for name in names { unsafe name.buffer.deallocate() }
     }
 
     override func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         let text = try reader.readStringContent()
-        let index = names.withUnsafeBufferPointer { names in
+        let index = unsafe names.withUnsafeBufferPointer { names in
             var index = 0
-            while index < names.count, !names[index].isEqual(toRead: text.bytes) { index &+= 1 }
+            while index < names.count, unsafe !names[index].isEqual(toRead: text.bytes) { index &+= 1 }
             return index
         }
-        let value = memory.assumingMemoryBound(to: Value.self)
+        let value = unsafe memory.assumingMemoryBound(to: Value.self)
         if index < names.count {
-            value.initialize(from: values + index, count: 1)
+            unsafe value.initialize(from: values + index, count: 1)
         } else {
-            value.initialize(to: .unrecognized(text.string as! Value.RawValue))
+            unsafe value.initialize(to: .unrecognized(text.string as! Value.RawValue))
         }
     }
 }

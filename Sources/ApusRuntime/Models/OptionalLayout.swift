@@ -3,6 +3,7 @@
 /// Swift's ABI (docs/ABI/TypeLayout.rst, "Single-Payload Enums") puts the value at the beginning of an optional. That
 /// there is none is said by a value that the wrapped type does not have, and then both have the same size; or by a
 /// byte after the value, which is 0 if there is a value. `check()` makes sure that this holds where the program runs.
+@safe  // Only made for layouts that were looked at, see `check`.
 struct OptionalLayout: @unchecked Sendable {
     let type: any AbsenceRepresentable.Type
     /// Whether `null` is a value of the wrapped type, and so not nil.
@@ -23,13 +24,13 @@ struct OptionalLayout: @unchecked Sendable {
             size <= MemoryLayout<Wrapped>.size + 1, "The memory of \(type) is not laid out as that of an optional.")
         let bytes = UnsafeMutableRawPointer.allocate(
             byteCount: max(1, size), alignment: MemoryLayout<Wrapped?>.alignment)
-        bytes.initializeMemory(as: UInt8.self, repeating: 0, count: size)
-        bytes.initializeMemory(as: Wrapped?.self, to: nil)
-        nilBytes = UnsafeRawPointer(bytes)
+        unsafe bytes.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+        unsafe bytes.initializeMemory(as: Wrapped?.self, to: nil)
+        unsafe nilBytes = UnsafeRawPointer(bytes)
         byteCount = size
     }
 
-    func deallocate() { nilBytes.deallocate() }
+    func deallocate() { unsafe nilBytes.deallocate() }
 
     /// Looks at optionals of all kinds of layout.
     private static let check: Void = {
@@ -46,12 +47,13 @@ struct OptionalLayout: @unchecked Sendable {
     private static func isInPlace<Value>(_ value: Value) -> Bool {
         let valueSize = MemoryLayout<Value>.size, size = MemoryLayout<Value?>.size
         guard size == valueSize || size == valueSize + 1 else { return false }
-        let isValueKept = withUnsafeBytes(of: value) { plain in
-            withUnsafeBytes(of: Optional(value)) { optional in
+        let isValueKept = unsafe withUnsafeBytes(of: value) { plain in
+            unsafe withUnsafeBytes(of: Optional(value)) { optional in
+                guard unsafe size == valueSize || optional[valueSize] == 0 else { return false }
                 // By index: where a value without bytes lies is undefined, and so is an iterator over it.
-                (0..<valueSize).allSatisfy { plain[$0] == optional[$0] } && (size == valueSize || optional[valueSize] == 0)
+                return (0..<valueSize).allSatisfy { unsafe plain[$0] == optional[$0] }
             }
         }
-        return isValueKept && withUnsafeBytes(of: Value?.none) { size == valueSize || $0[valueSize] != 0 }
+        return unsafe isValueKept && withUnsafeBytes(of: Value?.none) { unsafe size == valueSize || $0[valueSize] != 0 }
     }
 }

@@ -32,17 +32,17 @@ extension Presence: JSONCodable, Codable where Value: JSONCodable {
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
         if reader.readNull() {
-            memory.initializeMemory(as: Self.self, to: .null)
+            unsafe memory.initializeMemory(as: Self.self, to: .null)
         } else {
             // An enum is at least as large and as strictly aligned as a payload, so there is room for the payload.
-            try Value._decode(into: memory, from: &reader)
-            let value = memory.assumingMemoryBound(to: Value.self).move()
-            memory.initializeMemory(as: Self.self, to: .value(value))
+            unsafe try Value._decode(into: memory, from: &reader)
+            let value = unsafe memory.assumingMemoryBound(to: Value.self).move()
+            unsafe memory.initializeMemory(as: Self.self, to: .value(value))
         }
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        switch memory.assumingMemoryBound(to: Self.self).pointee {
+        switch unsafe memory.assumingMemoryBound(to: Self.self).pointee {
         case .absent, .null: writer.writeNull()
         case .value(let value): try writer.encode(value)
         }
@@ -63,15 +63,15 @@ extension Presence: JSONCodable, Codable where Value: JSONCodable {
 
 extension Presence: AbsenceRepresentable where Value: JSONCodable {
     static func initializeAbsent(_ memory: UnsafeMutableRawPointer) {
-        memory.initializeMemory(as: Self.self, to: .absent)
+        unsafe memory.initializeMemory(as: Self.self, to: .absent)
     }
 
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
-        memory.assumingMemoryBound(to: Self.self).pointee.isAbsent
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.isAbsent
     }
 
     static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool {
-        if case .value = memory.assumingMemoryBound(to: Self.self).pointee { false } else { true }
+        if case .value = unsafe memory.assumingMemoryBound(to: Self.self).pointee { false } else { true }
     }
 
     static var isPresence: Bool { true }

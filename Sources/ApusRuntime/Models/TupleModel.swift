@@ -7,21 +7,21 @@ extension TupleModel {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        try table.decode(into: memory, from: &reader)
+        unsafe try table.decode(into: memory, from: &reader)
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try table.encode(memory, to: &writer)
+        unsafe try table.encode(memory, to: &writer)
     }
 
     public static func == (left: Self, right: Self) -> Bool {
-        withUnsafePointer(to: left) { left in
-            withUnsafePointer(to: right) { right in table.fields.areEqual(left, right) }
+        unsafe withUnsafePointer(to: left) { left in
+            unsafe withUnsafePointer(to: right) { right in unsafe table.fields.areEqual(left, right) }
         }
     }
 
     public func hash(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.table.fields.hash($0, into: &hasher) }
+        unsafe withUnsafePointer(to: self) { unsafe Self.table.fields.hash($0, into: &hasher) }
     }
 
     public var hashValue: Int { finalHash(of: self) }

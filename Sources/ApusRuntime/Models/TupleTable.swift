@@ -56,28 +56,28 @@ public final class TupleTable: Sendable {
             while initialized < positions, !isAtEnd {
                 if try reader.nextElement() {
                     current = initialized
-                    try fields[initialized].decode(into: base, from: &reader)
+                    unsafe try fields[initialized].decode(into: base, from: &reader)
                     current = nil
                 } else {
                     isAtEnd = true
-                    try fillIn(from: initialized, base, reader)
+                    unsafe try fillIn(from: initialized, base, reader)
                     initialized = positions - 1
                 }
                 initialized += 1
             }
             if otherElements == .kept {
-                listType.initializeEmpty(base + fields[positions].offset)
+                unsafe listType.initializeEmpty(base + fields[positions].offset)
                 initialized += 1
             }
             var index = positions
             while !isAtEnd, try reader.nextElement() {
                 current = index
-                try decodeOther(into: base, from: &reader)
+                unsafe try decodeOther(into: base, from: &reader)
                 current = nil
                 index += 1
             }
         } catch {
-            for index in 0..<initialized { fields[index].destroy(base) }
+            for index in 0..<initialized { unsafe fields[index].destroy(base) }
             var error = error
             if let current { error.prepend(current) }
             throw error
@@ -92,7 +92,7 @@ public final class TupleTable: Sendable {
                 .mismatch, at: reader.position - 1, expected: "at least \(required) elements", found: "\(count)")
         }
         for index in count..<positions {
-            (fields[index].valueType as! any AbsenceRepresentable.Type)
+            unsafe (fields[index].valueType as! any AbsenceRepresentable.Type)
                 .initializeAbsent(base + fields[index].offset)
         }
     }
@@ -101,7 +101,7 @@ public final class TupleTable: Sendable {
         switch otherElements {
         case .skipped: try reader.skipValue()
         case .refused: throw reader.failure(expected: "`]`")
-        case .kept: try listType.decodeElement(into: base + fields[positions].offset, from: &reader)
+        case .kept: unsafe try listType.decodeElement(into: base + fields[positions].offset, from: &reader)
         }
     }
 
@@ -112,11 +112,11 @@ public final class TupleTable: Sendable {
         writer.beginArray()
         for index in 0..<positions {
             if index >= required, let absence = fields[index].valueType as? any AbsenceRepresentable.Type,
-                absence.isAbsent(base + fields[index].offset)
+                unsafe absence.isAbsent(base + fields[index].offset)
             { break }
             writer.nextElement()
             do throws(JSONError) {
-                try fields[index].encodeOrNull(base, to: &writer)
+                unsafe try fields[index].encodeOrNull(base, to: &writer)
             } catch {
                 var error = error
                 error.prepend(index)
@@ -124,7 +124,7 @@ public final class TupleTable: Sendable {
             }
         }
         if otherElements == .kept {
-            try listType.encodeElements(base + fields[positions].offset, after: positions, to: &writer)
+            unsafe try listType.encodeElements(base + fields[positions].offset, after: positions, to: &writer)
         }
         writer.endArray()
     }
@@ -141,19 +141,19 @@ private protocol ElementList: JSONCodable {
 
 extension Array: ElementList where Element: JSONCodable {
     static func initializeEmpty(_ memory: UnsafeMutableRawPointer) {
-        memory.initializeMemory(as: Self.self, to: [])
+        unsafe memory.initializeMemory(as: Self.self, to: [])
     }
 
     static func decodeElement(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        memory.assumingMemoryBound(to: Self.self).pointee.append(try reader.decode(Element.self))
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.append(try reader.decode(Element.self))
     }
 
     static func encodeElements(
         _ memory: UnsafeRawPointer, after count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
-        for (index, element) in memory.assumingMemoryBound(to: Self.self).pointee.enumerated() {
+        for (index, element) in unsafe memory.assumingMemoryBound(to: Self.self).pointee.enumerated() {
             writer.nextElement()
             do throws(JSONError) { try writer.encode(element) } catch {
                 var error = error

@@ -19,12 +19,12 @@ final class UnionDiscriminator: Sendable {
     /// The plan for the next value; nil if the value is not listed.
     func plan(for reader: inout JSONReader) throws(JSONError) -> UnionPlan? {
         reader.skipWhitespace()
-        if reader.start[reader.position] == UInt8(ascii: "\"") {
-            let text = try reader.readStringBytes().bytes
-            return texts.withUnsafeBufferPointer { texts in
+        if unsafe reader.start[reader.position] == UInt8(ascii: "\"") {
+            let text = unsafe try reader.readStringBytes().bytes
+            return unsafe texts.withUnsafeBufferPointer { texts in
                 var index = 0
                 while index < texts.count {
-                    if texts[index].utf8.isEqual(toRead: text) { return texts[index].plan }
+                    if unsafe texts[index].utf8.isEqual(toRead: text) { return unsafe texts[index].plan }
                     index &+= 1
                 }
                 return nil

@@ -21,16 +21,16 @@ extension UnionModel {
         let table = table
         switch try table.select(&reader) {
         case .variant(let variant):
-            memory.initializeMemory(as: Self.self, to: try Self(variant: variant, from: &reader))
+            unsafe memory.initializeMemory(as: Self.self, to: try Self(variant: variant, from: &reader))
         case .trial(let variants):
-            memory.initializeMemory(as: Self.self, to: try firstFitting(variants, of: table, from: &reader))
+            unsafe memory.initializeMemory(as: Self.self, to: try firstFitting(variants, of: table, from: &reader))
         }
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        let error: JSONError? = withUnsafeMutablePointer(to: &writer) { writer in
-            var encoder = VariantEncoder(writer: writer)
-            memory.assumingMemoryBound(to: Self.self).pointee.visit(&encoder)
+        let error: JSONError? = unsafe withUnsafeMutablePointer(to: &writer) { writer in
+            var encoder = unsafe VariantEncoder(writer: writer)
+            unsafe memory.assumingMemoryBound(to: Self.self).pointee.visit(&encoder)
             return encoder.error
         }
         if let error { throw error }
@@ -57,12 +57,13 @@ extension UnionModel {
     public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }
 
+@safe  // The writer outlives the visit.
 private struct VariantEncoder: VariantVisitor {
     let writer: UnsafeMutablePointer<JSONWriter>
     var error: JSONError?
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
-        do throws(JSONError) { try writer.pointee.encode(value) } catch { self.error = error }
+        do throws(JSONError) { unsafe try writer.pointee.encode(value) } catch { self.error = error }
     }
 }
 
@@ -90,8 +91,8 @@ private struct SecondComparison<Left: JSONCodable>: VariantVisitor {
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
         guard variant == self.variant, Value.self == Left.self else { return }
-        isEqual = withUnsafePointer(to: value) { value in
-            withUnsafePointer(to: left) { left in Left._areEqual(UnsafeRawPointer(left), UnsafeRawPointer(value)) }
+        isEqual = unsafe withUnsafePointer(to: value) { value in
+            unsafe withUnsafePointer(to: left) { left in unsafe Left._areEqual(UnsafeRawPointer(left), UnsafeRawPointer(value)) }
         }
     }
 }

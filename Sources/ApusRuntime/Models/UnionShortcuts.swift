@@ -23,10 +23,10 @@ final class UnionShortcuts: Sendable {
             values = []
             return
         }
-        name = Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
+        name = unsafe Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
         values = discriminator.texts.compactMap { text in
             let variant = Self.variant(text.plan)
-            return variant < 0 ? nil : (Member.Bytes(quoting: text.utf8.buffer), variant)
+            return unsafe variant < 0 ? nil : (Member.Bytes(quoting: text.utf8.buffer), variant)
         }
     }
 
@@ -37,11 +37,11 @@ final class UnionShortcuts: Sendable {
 
     /// The variant of the next value; -1 if the plan has to tell. White space must have been skipped.
     func variant(of reader: borrowing JSONReader) -> Int {
-        let next = reader.start + reader.position
+        let next = unsafe reader.start + reader.position
         switch reader.valueKind {
         case .object?:
-            guard let name, name.isPrefix(of: next + 1) else { return object }
-            return variant(byValue: next + (1 + name.count))
+            guard let name, unsafe name.isPrefix(of: next + 1) else { return object }
+            return unsafe variant(byValue: next + (1 + name.count))
         case .array?: return array
         case .string?: return string
         case .number?: return number
@@ -54,7 +54,7 @@ final class UnionShortcuts: Sendable {
     private func variant(byValue text: UnsafePointer<UInt8>) -> Int {
         var index = 0
         while index < values.count {
-            if values[index].quoted.isPrefix(of: text) { return values[index].variant }
+            if unsafe values[index].quoted.isPrefix(of: text) { return values[index].variant }
             index &+= 1
         }
         return -1
@@ -65,7 +65,7 @@ extension Member.Bytes {
     /// A JSON string, as it is mostly spelled, and perhaps a byte after it.
     fileprivate init(quoting text: UnsafeBufferPointer<UInt8>, followedBy byte: UInt8? = nil) {
         var writer = JSONWriter()
-        writer.writeString(text)
+        unsafe writer.writeString(text)
         if let byte { writer.append(byte) }
         self.init(copying: writer.bytes)
     }

@@ -25,7 +25,7 @@ public final class UnionTable: Sendable {
         of type: Model.Type, _ plan: StaticString, _ types: [any JSONCodable.Type], isOpen: Bool = false,
         isExclusive: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
-        let text = [UInt8](UnsafeBufferPointer(start: plan.utf8Start, count: plan.utf8CodeUnitCount))
+        let text = unsafe [UInt8](UnsafeBufferPointer(start: plan.utf8Start, count: plan.utf8CodeUnitCount))
         guard let parsed = UnionPlan(try? JSON.decode(JSONValue.self, from: text)) else {
             preconditionFailure("The plan of \(type) is malformed: \(plan)")
         }
@@ -139,10 +139,10 @@ public final class UnionTable: Sendable {
         reader.skipWhitespace()
         var chosen = otherwise
         let mark = reader.mark
-        if reader.start[reader.position] == UInt8(ascii: "{") {
+        if unsafe reader.start[reader.position] == UInt8(ascii: "{") {
             try reader.beginObject()
             while try reader.nextMember() {
-                if discriminator.name.isEqual(toRead: reader.name) {
+                if unsafe discriminator.name.isEqual(toRead: reader.name) {
                     chosen = try discriminator.plan(for: &reader) ?? otherwise
                     break
                 }
@@ -164,7 +164,7 @@ public final class UnionTable: Sendable {
         if reader.valueKind == .object {
             try reader.beginObject()
             while best > 0, try reader.nextMember() {
-                if let index = keys.firstIndex(where: { $0.name.isEqual(toRead: reader.name) }) { best = min(best, index) }
+                if let index = keys.firstIndex(where: { unsafe $0.name.isEqual(toRead: reader.name) }) { best = min(best, index) }
                 try reader.skipValue()
             }
         }

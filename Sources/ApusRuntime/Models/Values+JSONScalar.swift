@@ -1,22 +1,22 @@
 // The JSON forms of the values that have a format: strings, and for `Decimal` a number.
 
 extension DateTime: JSONStringConvertible {
-    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(utf8: utf8) }
     public var jsonString: String { description }
     public static var jsonStringFormat: String { "a date and time (RFC 3339)" }
 
     // As the default does, without generic code.
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
-        guard let value = DateTime(utf8: try reader.readStringContent().bytes) else {
+        guard let value = unsafe DateTime(utf8: try reader.readStringContent().bytes) else {
             throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "another string")
         }
         self = value
     }
 
     public func write(json writer: inout JSONWriter) {
-        writer.writeASCII(atMost: DigitWriter.capacity) { text in
-            var digits = DigitWriter(text)
+        unsafe writer.writeASCII(atMost: DigitWriter.capacity) { text in
+            var digits = unsafe DigitWriter(text)
             write(to: &digits)
             return digits.count
         }
@@ -24,33 +24,33 @@ extension DateTime: JSONStringConvertible {
 }
 
 extension CalendarDate: JSONStringConvertible {
-    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(utf8: utf8) }
     public var jsonString: String { description }
     public static var jsonStringFormat: String { "a date (RFC 3339)" }
 }
 
 extension Base64Data: JSONStringConvertible {
-    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(utf8: utf8) }
     public var jsonString: String { description }
     public static var jsonStringFormat: String { "bytes in Base64 (RFC 4648)" }
 }
 
 extension UUID: JSONStringConvertible {
-    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(utf8: utf8) }
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(utf8: utf8) }
     public var jsonString: String { lowercaseText }
     public static var jsonStringFormat: String { "a UUID (RFC 9562)" }
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
-        guard let value = UUID(utf8: try reader.readStringContent().bytes) else {
+        guard let value = unsafe UUID(utf8: try reader.readStringContent().bytes) else {
             throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "another string")
         }
         self = value
     }
 
     public func write(json writer: inout JSONWriter) {
-        writer.writeASCII(atMost: 36) { text in
-            write(to: text)
+        unsafe writer.writeASCII(atMost: 36) { text in
+            unsafe write(to: text)
             return 36
         }
     }
@@ -59,7 +59,7 @@ extension UUID: JSONStringConvertible {
 extension URL: JSONStringConvertible {
     /// Refuses a text that would not be written as it was read.
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) {
-        let text = String(decoding: utf8, as: UTF8.self)
+        let text = unsafe String(decoding: utf8, as: UTF8.self)
         self.init(string: text)
         guard absoluteString == text else { return nil }
     }
@@ -91,7 +91,7 @@ extension JSONStringConvertible {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         var text = try container.decode(String.self)
-        guard let value = text.withUTF8({ Self(jsonString: $0) }) else {
+        guard let value = text.withUTF8({ unsafe Self(jsonString: $0) }) else {
             throw DecodingError.dataCorruptedError(
                 in: container, debugDescription: "\(text) is not \(Self.jsonStringFormat)")
         }

@@ -11,8 +11,8 @@ extension JSONCodable {
     func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)
         guard shape.isConstrained else { return [] }
-        return withUnsafePointer(to: self) { memory in
-            Evaluator.violations(options: options) { $0.walk(Instance(shape: shape, memory: memory)) }
+        return unsafe withUnsafePointer(to: self) { memory in
+            Evaluator.violations(options: options) { unsafe $0.walk(Instance(shape: shape, memory: memory)) }
         }
     }
 
@@ -27,7 +27,7 @@ extension JSONCodable {
     func violations(
         by constraints: StaticString, references: [any JSONCodable.Type] = [], name: String, pointer: String
     ) -> [Violation] {
-        let text = [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        let text = unsafe [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         var violations: [Violation] = []
         do {
             let json = try JSON.decode(JSONValue.self, from: text)
@@ -35,8 +35,8 @@ extension JSONCodable {
             for type in references { models["\(type)"] = ShapeCache.shared.shape(of: type) }
             let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
             let shape = ShapeCache.shared.shape(of: Self.self)
-            violations = withUnsafePointer(to: self) { memory in
-                let instance = Instance(shape: shape, memory: memory)
+            violations = unsafe withUnsafePointer(to: self) { memory in
+                let instance = unsafe Instance(shape: shape, memory: memory)
                 return Evaluator.violations(options: ValidationOptions()) { evaluator in
                     var none: Evaluated?
                     let isValid = evaluator.check(schema, instance, &none)
@@ -58,10 +58,10 @@ extension JSONCodable {
 extension JSONValue {
     /// Checks the value by a schema.
     func violations(of schema: Schema, options: ValidationOptions = ValidationOptions()) -> [Violation] {
-        withUnsafePointer(to: self) { memory in
+        unsafe withUnsafePointer(to: self) { memory in
             Evaluator.violations(options: options) { evaluator in
                 var none: Evaluated?
-                return evaluator.check(schema, Instance(shape: JSONValue.shape, memory: memory), &none)
+                return unsafe evaluator.check(schema, Instance(shape: JSONValue.shape, memory: memory), &none)
             }
         }
     }

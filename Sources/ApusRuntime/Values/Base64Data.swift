@@ -6,7 +6,7 @@ public struct Base64Data: Hashable, Sendable {
 
     /// Decodes a base64 text, strictly: no line breaks, all padding there, unused bits zero. Nil if it is anything else.
     public init?(base64 text: String) {
-        guard let value = withUTF8(of: text, { Base64Data(utf8: $0) }) else { return nil }
+        guard let value = unsafe withUTF8(of: text, { unsafe Base64Data(utf8: $0) }) else { return nil }
         self = value
     }
 
@@ -14,12 +14,12 @@ public struct Base64Data: Hashable, Sendable {
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count % 4 == 0 else { return nil }
         var padding = 0
-        while padding < 2, padding < utf8.count, utf8[utf8.count - 1 - padding] == UInt8(ascii: "=") { padding += 1 }
+        while padding < 2, padding < utf8.count, unsafe utf8[utf8.count - 1 - padding] == UInt8(ascii: "=") { padding += 1 }
         bytes = []
         bytes.reserveCapacity(utf8.count / 4 * 3)
         var group: UInt32 = 0
         var bitCount = 0
-        for byte in utf8.dropLast(padding) {
+        for unsafe byte in unsafe utf8.dropLast(padding) {
             guard let value = Self.value(of: byte) else { return nil }
             group = group << 6 | value
             bitCount += 6

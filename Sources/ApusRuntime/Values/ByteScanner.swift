@@ -1,6 +1,7 @@
 import ByteText
 
 /// Steps over a text's UTF-8 from front to back. Steps that fail leave the position where it was.
+@safe  // Positions are compared with the count before a byte is read.
 struct ByteScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     private let start: UnsafePointer<UInt8>
@@ -8,25 +9,25 @@ struct ByteScanner {
     var position = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        self.bytes = bytes
-        start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
+        unsafe self.bytes = unsafe bytes
+        unsafe start = unsafe bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
         count = bytes.count
     }
 
     var isAtEnd: Bool { position == count }
 
     /// The next byte; nil at the end.
-    var next: UInt8? { position < count ? start[position] : nil }
+    var next: UInt8? { unsafe position < count ? start[position] : nil }
 
     mutating func skip(_ byte: UInt8) -> Bool {
-        guard position < count, start[position] == byte else { return false }
+        guard position < count, unsafe start[position] == byte else { return false }
         position &+= 1
         return true
     }
 
     /// Skips an ASCII letter in either case; `letter` is the lower-case one.
     mutating func skip(letter: UInt8) -> Bool {
-        guard position < count, start[position] | 0x20 == letter else { return false }
+        guard position < count, unsafe start[position] | 0x20 == letter else { return false }
         position &+= 1
         return true
     }
@@ -46,7 +47,7 @@ struct ByteScanner {
         var value = 0
         var index = position
         while index < position &+ digitCount {
-            let digit = start[index] &- ASCII.zero
+            let digit = unsafe start[index] &- ASCII.zero
             if digit > 9 { return -1 }
             value = value &* 10 &+ Int(truncatingIfNeeded: digit)
             index &+= 1

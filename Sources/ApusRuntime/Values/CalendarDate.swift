@@ -24,13 +24,13 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Reads `2026-02-28`. Nil if the text is anything else, or there is no such day.
     public init?(_ text: String) {
-        guard let date = withUTF8(of: text, { CalendarDate(utf8: $0) }) else { return nil }
+        guard let date = unsafe withUTF8(of: text, { unsafe CalendarDate(utf8: $0) }) else { return nil }
         self = date
     }
 
     /// Reads the UTF-8 of `2026-02-28`. Nil if the text is anything else, or there is no such day.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
-        var scanner = ByteScanner(utf8)
+        var scanner = unsafe ByteScanner(utf8)
         guard let date = CalendarDate(from: &scanner), scanner.isAtEnd else { return nil }
         self = date
     }

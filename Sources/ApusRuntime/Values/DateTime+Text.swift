@@ -1,13 +1,13 @@
 extension DateTime {
     /// Reads a `date-time` of RFC 3339. Nil if the text is anything else, or there is no such day or second.
     public init?(_ text: String) {
-        guard let value = withUTF8(of: text, { DateTime(utf8: $0) }) else { return nil }
+        guard let value = unsafe withUTF8(of: text, { unsafe DateTime(utf8: $0) }) else { return nil }
         self = value
     }
 
     /// Reads the UTF-8 of a `date-time` of RFC 3339.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
-        var scanner = ByteScanner(utf8)
+        var scanner = unsafe ByteScanner(utf8)
         guard let day = CalendarDate(from: &scanner), scanner.skip(letter: UInt8(ascii: "t")),
             let time = TimeOfDay(from: &scanner), scanner.isAtEnd
         else { return nil }

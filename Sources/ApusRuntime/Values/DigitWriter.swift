@@ -1,6 +1,7 @@
 import ByteText
 
 /// Writes a date or a time as ASCII.
+@safe  // Whoever makes one has reserved as many bytes as are written.
 struct DigitWriter {
     /// How many bytes the longest text has.
     static let capacity = 40
@@ -9,10 +10,10 @@ struct DigitWriter {
     private(set) var count = 0
 
     /// - Parameter start: room for `capacity` bytes.
-    init(_ start: UnsafeMutablePointer<UInt8>) { self.start = start }
+    init(_ start: UnsafeMutablePointer<UInt8>) { unsafe self.start = unsafe start }
 
     mutating func append(_ byte: UInt8) {
-        start[count] = byte
+        unsafe start[count] = byte
         count &+= 1
     }
 
@@ -20,7 +21,7 @@ struct DigitWriter {
     mutating func append(_ value: Int, digits: Int) {
         var rest = UInt(value)
         for index in stride(from: count + digits - 1, through: count, by: -1) {
-            start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            unsafe start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
         count &+= digits
@@ -28,8 +29,8 @@ struct DigitWriter {
 
     /// What the body writes, as a text.
     static func text(_ body: (inout DigitWriter) -> Void) -> String {
-        String(unsafeUninitializedCapacity: capacity) { bytes in
-            var writer = DigitWriter(bytes.baseAddress.unsafelyUnwrapped)
+        unsafe String(unsafeUninitializedCapacity: capacity) { bytes in
+            var writer = unsafe DigitWriter(bytes.baseAddress.unsafelyUnwrapped)
             body(&writer)
             return writer.count
         }
@@ -37,8 +38,8 @@ struct DigitWriter {
 
     /// What the body writes, as bytes.
     static func bytes(_ body: (inout DigitWriter) -> Void) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: capacity) { bytes, count in
-            var writer = DigitWriter(bytes.baseAddress.unsafelyUnwrapped)
+        unsafe [UInt8](unsafeUninitializedCapacity: capacity) { bytes, count in
+            var writer = unsafe DigitWriter(bytes.baseAddress.unsafelyUnwrapped)
             body(&writer)
             count = writer.count
         }

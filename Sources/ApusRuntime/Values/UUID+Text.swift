@@ -11,29 +11,29 @@ extension UUID {
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count == 36 else { return nil }
         let text = utf8.baseAddress!
-        guard text[8] == ASCII.minus, text[13] == ASCII.minus, text[18] == ASCII.minus, text[23] == ASCII.minus
+        guard unsafe text[8] == ASCII.minus, unsafe text[13] == ASCII.minus, unsafe text[18] == ASCII.minus, unsafe text[23] == ASCII.minus
         else { return nil }
         // The digits between the hyphens: eight, four and four, four and four, eight.
-        let first = bytes(ofHexadecimal: ByteWords.eight(text))
-        let second = bytes(ofHexadecimal: joined(ByteWords.four(text + 9), ByteWords.four(text + 14)))
-        let third = bytes(ofHexadecimal: joined(ByteWords.four(text + 19), ByteWords.four(text + 24)))
-        let fourth = bytes(ofHexadecimal: ByteWords.eight(text + 28))
+        let first = unsafe bytes(ofHexadecimal: ByteWords.eight(text))
+        let second = unsafe bytes(ofHexadecimal: joined(ByteWords.four(text + 9), ByteWords.four(text + 14)))
+        let third = unsafe bytes(ofHexadecimal: joined(ByteWords.four(text + 19), ByteWords.four(text + 24)))
+        let fourth = unsafe bytes(ofHexadecimal: ByteWords.eight(text + 28))
         guard (first | second | third | fourth) >> 32 == 0 else { return nil }
         let words = (
             (first | second << 32).littleEndian, (third | fourth << 32).littleEndian
         )
-        self.init(uuid: unsafeBitCast(words, to: uuid_t.self))
+        unsafe self.init(uuid: unsafeBitCast(words, to: uuid_t.self))
     }
 
     /// Writes the UTF-8 of the UUID's text, 36 bytes, in lower case, as RFC 9562 §4 asks for.
     func write(to text: UnsafeMutablePointer<UInt8>) {
-        let pairs = hexadecimalPairs
-        withUnsafeBytes(of: uuid) { bytes in
+        let pairs = unsafe hexadecimalPairs
+        unsafe withUnsafeBytes(of: uuid) { bytes in
             func write(_ range: Range<Int>, at position: Int) {
-                var target = UnsafeMutableRawPointer(text + position)
+                var target = unsafe UnsafeMutableRawPointer(text + position)
                 for index in range {
-                    target.storeBytes(of: pairs[Int(bytes[index])], as: UInt16.self)
-                    target += 2
+                    unsafe target.storeBytes(of: pairs[Int(bytes[index])], as: UInt16.self)
+                    unsafe target += 2
                 }
             }
             write(0..<4, at: 0)
@@ -43,21 +43,21 @@ extension UUID {
             write(10..<16, at: 24)
         }
         let hyphen = UInt8(ascii: "-")
-        (text[8], text[13], text[18], text[23]) = (hyphen, hyphen, hyphen, hyphen)
+        unsafe (text[8], text[13], text[18], text[23]) = (hyphen, hyphen, hyphen, hyphen)
     }
 
     /// Appends the UTF-8 of the UUID's text in lower case; always 36 bytes.
     public func append(to text: inout [UInt8]) {
-        text += [UInt8](unsafeUninitializedCapacity: 36) { bytes, count in
-            write(to: bytes.baseAddress.unsafelyUnwrapped)
+        unsafe text += [UInt8](unsafeUninitializedCapacity: 36) { bytes, count in
+            unsafe write(to: bytes.baseAddress.unsafelyUnwrapped)
             count = 36
         }
     }
 
     /// The UUID's text in lower case.
     public var lowercaseText: String {
-        String(unsafeUninitializedCapacity: 36) { bytes in
-            write(to: bytes.baseAddress.unsafelyUnwrapped)
+        unsafe String(unsafeUninitializedCapacity: 36) { bytes in
+            unsafe write(to: bytes.baseAddress.unsafelyUnwrapped)
             return 36
         }
     }
@@ -69,9 +69,9 @@ private nonisolated(unsafe) let hexadecimalPairs: UnsafePointer<UInt16> = {
     let pairs = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
     for byte in 0..<256 {
         let pair = UInt16(digits[byte >> 4]) | UInt16(digits[byte & 15]) << 8
-        (pairs + byte).initialize(to: pair.littleEndian)
+        unsafe (pairs + byte).initialize(to: pair.littleEndian)
     }
-    return UnsafePointer(pairs)
+    return unsafe UnsafePointer(pairs)
 }()
 
 /// The four bytes that eight hexadecimal digits spell, the first digit lowest; more than 32 bits if one is no digit.

@@ -60,7 +60,7 @@ extension MultipartFile: Hashable {
 
 extension MultipartFile: JSONStringConvertible {
     /// JSON has no files; a string stands for its UTF-8.
-    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { self.init(Array(utf8)) }
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(Array(utf8)) }
 
     /// The bytes as text if they are UTF-8 in memory, else nothing.
     public var jsonString: String { text ?? "" }

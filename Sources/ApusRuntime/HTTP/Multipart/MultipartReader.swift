@@ -124,12 +124,12 @@ actor MultipartReader {
 
     private func firstIndex(of pattern: [UInt8]) -> Int? {
         guard buffer.count >= pattern.count else { return nil }
-        return buffer.withUnsafeBufferPointer { bytes in
+        return unsafe buffer.withUnsafeBufferPointer { bytes in
             var start = 0
             while start <= bytes.count - pattern.count {
-                guard let offset = bytes[start...].firstIndex(of: pattern[0]), offset <= bytes.count - pattern.count
+                guard let offset = unsafe bytes[start...].firstIndex(of: pattern[0]), offset <= bytes.count - pattern.count
                 else { return nil }
-                if bytes[offset..<offset + pattern.count].elementsEqual(pattern) { return offset }
+                if unsafe bytes[offset..<offset + pattern.count].elementsEqual(pattern) { return offset }
                 start = offset + 1
             }
             return nil

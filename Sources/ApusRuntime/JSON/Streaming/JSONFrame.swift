@@ -47,7 +47,7 @@ struct JSONFrame {
         reader.skipWhitespace()
         switch framing {
         case .array:
-            let delimiter = reader.start[reader.position]
+            let delimiter = unsafe reader.start[reader.position]
             guard delimiter == UInt8(ascii: ",") || delimiter == UInt8(ascii: "]"),
                 reader.position == reader.count - 1
             else { throw reader.failure(expected: "`,` or `]`") }
@@ -56,7 +56,7 @@ struct JSONFrame {
         case .textSequence:
             try reader.finish()
             // RFC 7464 §2.4: a number or a literal without white space after it may have been cut off.
-            let last = reader.start[end - 1]
+            let last = unsafe reader.start[end - 1]
             let isDelimited = last == UInt8(ascii: "}") || last == UInt8(ascii: "]") || last == UInt8(ascii: "\"")
             guard isDelimited || end < reader.count else { throw reader.failure(expected: "a line feed (RFC 7464)") }
         }

@@ -12,9 +12,9 @@ struct JSONFrameScanner {
     /// Where the delimiter after the current frame is; nil if it is not in the buffer. The scanner is then ready for
     /// the next frame.
     mutating func endOfFrame(_ framing: JSONFraming, in buffer: [UInt8]) -> Int? {
-        let end: Int? = buffer.withUnsafeBufferPointer { bytes in
+        let end: Int? = unsafe buffer.withUnsafeBufferPointer { bytes in
             while position < bytes.count {
-                let byte = bytes[position]
+                let byte = unsafe bytes[position]
                 defer { position += 1 }
                 switch framing {
                 case .lines: if byte == UInt8(ascii: "\n") { return position }

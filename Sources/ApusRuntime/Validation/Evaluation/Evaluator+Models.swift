@@ -9,28 +9,28 @@ extension Evaluator {
         guard isValid || isCollecting else { return false }
         switch shape.kind {
         case .optional(let type, let wrapped):
-            if type.isWithoutValue(instance.memory) { return true }
-            return walk(Instance(shape: wrapped, memory: instance.memory))
+            if unsafe type.isWithoutValue(instance.memory) { return true }
+            return unsafe walk(Instance(shape: wrapped, memory: instance.memory))
         case .indirect(let type, let wrapped):
-            type.withValue(instance.memory) { isValid = walk(Instance(shape: wrapped, memory: $0)) }
+            unsafe type.withValue(instance.memory) { isValid = unsafe walk(Instance(shape: wrapped, memory: $0)) }
         case .array(let type, let element):
-            type.withElements(instance.memory) { first, count, stride in
-                guard let first else { return }
+            unsafe type.withElements(instance.memory) { first, count, stride in
+                guard let first = unsafe first else { return }
                 for index in 0..<count where isValid || isCollecting {
-                    let element = Instance(shape: element, memory: first + index * stride)
+                    let element = unsafe Instance(shape: element, memory: first + index * stride)
                     isValid = inside(index) { $0.walk(element) } && isValid
                 }
             }
         case .dictionary(let type, let value):
-            type.forEach(instance.memory, isOrdered: isCollecting) { name, memory in
-                isValid = inside(name) { $0.walk(Instance(shape: value, memory: memory)) } && isValid
+            unsafe type.forEach(instance.memory, isOrdered: isCollecting) { name, memory in
+                isValid = inside(name) { unsafe $0.walk(Instance(shape: value, memory: memory)) } && isValid
                 return isValid || isCollecting && !isDone
             }
         case .object(let table, let shapes, _):
-            isValid = walkMembers(shape, table, shapes, instance.memory) && isValid
+            isValid = unsafe walkMembers(shape, table, shapes, instance.memory) && isValid
         case .tuple(let table, let shapes):
             for (field, position) in shape.constrainedChildren where isValid || isCollecting {
-                let element = Instance(shape: shapes[field], memory: instance.memory + table.fields[field].offset)
+                let element = unsafe Instance(shape: shapes[field], memory: instance.memory + table.fields[field].offset)
                 isValid = inside(position) { $0.walk(element) } && isValid
             }
         case .union(let type, let variants):
@@ -55,13 +55,13 @@ extension Evaluator {
     ) -> Bool {
         var isValid = true
         for (field, position) in shape.constrainedChildren where isValid || isCollecting {
-            let member = Instance(shape: shapes[field], memory: memory + table.fields[field].offset)
+            let member = unsafe Instance(shape: shapes[field], memory: memory + table.fields[field].offset)
             // Other members are beside those that are listed.
             guard position >= 0 else {
                 isValid = walk(member) && isValid
                 continue
             }
-            if case .optional(let type, _) = member.shape.kind, type.isWithoutValue(member.memory) { continue }
+            if case .optional(let type, _) = member.shape.kind, unsafe type.isWithoutValue(member.memory) { continue }
             guard isCollecting else {
                 isValid = walk(member)
                 continue
@@ -77,12 +77,12 @@ extension Evaluator {
     mutating func checkModel(_ model: Shape, _ schema: Schema, _ instance: Instance) -> Bool {
         switch instance.shape.kind {
         case _ where instance.shape === model: return walk(instance)
-        case .optional(let type, let wrapped) where !type.isWithoutValue(instance.memory):
-            return checkModel(model, schema, Instance(shape: wrapped, memory: instance.memory))
+        case .optional(let type, let wrapped) where unsafe !type.isWithoutValue(instance.memory):
+            return unsafe checkModel(model, schema, Instance(shape: wrapped, memory: instance.memory))
         case .indirect(let type, let wrapped):
             var isValid = true
-            type.withValue(instance.memory) {
-                isValid = checkModel(model, schema, Instance(shape: wrapped, memory: $0))
+            unsafe type.withValue(instance.memory) {
+                isValid = unsafe checkModel(model, schema, Instance(shape: wrapped, memory: $0))
             }
             return isValid
         default: return checkDecoded(model.type, model, schema, instance)
@@ -97,7 +97,7 @@ extension Evaluator {
         do {
             let value = try instance.jsonValue?.decode(as: type)
             guard let value else { return isValid }
-            withUnsafePointer(to: value) { isValid = walk(Instance(shape: model, memory: $0)) }
+            unsafe withUnsafePointer(to: value) { isValid = unsafe walk(Instance(shape: model, memory: $0)) }
         } catch {
             instance.withView { view, _ in isValid = fail(schema, "$ref", view, "must be of type \(type): \(error)") }
         }

@@ -90,8 +90,8 @@ extension Evaluator {
 
     private mutating func acceptsName(_ schema: Schema, _ name: String) -> Bool {
         var none: Evaluated?
-        return withUnsafePointer(to: JSONValue.string(name)) {
-            accepts(schema, Instance(shape: JSONValue.shape, memory: $0), &none)
+        return unsafe withUnsafePointer(to: JSONValue.string(name)) {
+            unsafe accepts(schema, Instance(shape: JSONValue.shape, memory: $0), &none)
         }
     }
 

@@ -1,7 +1,7 @@
 extension Evaluator {
     /// Checks a union's value by what is said about its variant, and by the variant's own type.
     mutating func walkVariant(_ type: any UnionModel.Type, _ shapes: [Shape], _ shape: Shape, _ instance: Instance) -> Bool {
-        let isValid = checkVariant(type, shape.schema, shapes, instance.memory)
+        let isValid = unsafe checkVariant(type, shape.schema, shapes, instance.memory)
         guard type.table.isExclusive, isValid || isCollecting else { return isValid }
         return checkExclusiveness(type.table, shape, shapes, instance) && isValid
     }
@@ -9,15 +9,15 @@ extension Evaluator {
     /// Whether a union's value keeps the rules of its variant, without listing why not.
     mutating func keepsVariant(_ instance: Instance) -> Bool {
         guard case .union(let type, let shapes) = instance.shape.kind else { return true }
-        return withoutCollecting { $0.checkVariant(type, instance.shape.schema, shapes, instance.memory) }
+        return withoutCollecting { unsafe $0.checkVariant(type, instance.shape.schema, shapes, instance.memory) }
     }
 
     private mutating func checkVariant(
         _ type: any UnionModel.Type, _ schema: Schema?, _ shapes: [Shape], _ memory: UnsafeRawPointer
     ) -> Bool {
-        withUnsafeMutablePointer(to: &self) { evaluator in
-            var check = VariantCheck(evaluator: evaluator, schema: schema, shapes: shapes)
-            type.visit(memory, &check)
+        unsafe withUnsafeMutablePointer(to: &self) { evaluator in
+            var check = unsafe VariantCheck(evaluator: evaluator, schema: schema, shapes: shapes)
+            unsafe type.visit(memory, &check)
             return check.isValid
         }
     }
@@ -54,11 +54,12 @@ extension Evaluator {
         _ json: JSONValue, as type: Value.Type, _ variant: Int, _ schema: Schema?, _ shape: Shape
     ) -> Bool {
         guard let value = try? json.decode(as: type) else { return false }
-        return withUnsafePointer(to: value) { checkVariant(variant, schema, Instance(shape: shape, memory: $0)) }
+        return unsafe withUnsafePointer(to: value) { unsafe checkVariant(variant, schema, Instance(shape: shape, memory: $0)) }
     }
 }
 
 /// Checks the variant that it visits. A visitor rather than a closure, for it is called for every value of a union.
+@safe  // The evaluator outlives the visit.
 private struct VariantCheck: VariantVisitor {
     let evaluator: UnsafeMutablePointer<Evaluator>
     let schema: Schema?
@@ -68,8 +69,8 @@ private struct VariantCheck: VariantVisitor {
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
         let shape = shapes[variant]
         guard schema != nil || shape.isConstrained else { return }
-        isValid = withUnsafePointer(to: value) {
-            evaluator.pointee.checkVariant(variant, schema, Instance(shape: shape, memory: $0))
+        isValid = unsafe withUnsafePointer(to: value) {
+            unsafe evaluator.pointee.checkVariant(variant, schema, Instance(shape: shape, memory: $0))
         }
     }
 }

@@ -5,8 +5,8 @@ extension ByteScanner {
             if index > 0, !skip(UInt8(ascii: ".")) { return false }
             let start = position
             let count = skip(while: \.isASCIIDigit)
-            guard 1...3 ~= count, count == 1 || bytes[start] != UInt8(ascii: "0") else { return false }
-            let value = bytes[start..<position].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+            guard 1...3 ~= count, unsafe count == 1 || bytes[start] != UInt8(ascii: "0") else { return false }
+            let value = unsafe bytes[start..<position].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
             guard value < 256 else { return false }
         }
         return true
@@ -15,7 +15,7 @@ extension ByteScanner {
 
 /// RFC 4291 §2.2.
 func isIPv6(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var scanner = ByteScanner(utf8)
+    var scanner = unsafe ByteScanner(utf8)
     let colon = UInt8(ascii: ":")
     var groups = 0
     var isShortened = false
@@ -48,17 +48,17 @@ func isIPv6(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// `Mailbox` of RFC 5321 §4.1.2; international ones by RFC 6531.
 func isMailAddress(_ utf8: UnsafeBufferPointer<UInt8>, isInternational: Bool) -> Bool {
-    guard let at = utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
-    let local = utf8[..<at]
-    let domain = utf8[(at + 1)...]
-    return isLocalPart(local, isInternational: isInternational) && isMailDomain(domain, isInternational: isInternational)
+    guard let at = unsafe utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    let local = unsafe utf8[..<at]
+    let domain = unsafe utf8[(at + 1)...]
+    return unsafe isLocalPart(local, isInternational: isInternational) && isMailDomain(domain, isInternational: isInternational)
 }
 
 private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternational: Bool) -> Bool {
-    guard let first = local.first else { return false }
-    if first == UInt8(ascii: "\""), local.count >= 2, local.last == first {
+    guard let first = unsafe local.first else { return false }
+    if first == UInt8(ascii: "\""), unsafe local.count >= 2, unsafe local.last == first {
         var isEscaped = false
-        for byte in local.dropFirst().dropLast() {
+        for unsafe byte in unsafe local.dropFirst().dropLast() {
             if isEscaped { isEscaped = false; continue }
             if byte == UInt8(ascii: "\"") || byte < 0x20 || byte == 0x7F { return false }
             if byte >= 0x80, !isInternational { return false }
@@ -66,8 +66,8 @@ private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternati
         }
         return !isEscaped
     }
-    return local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { atom in
-        !atom.isEmpty
+    return unsafe local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { atom in
+        unsafe !atom.isEmpty
             && atom.allSatisfy {
                 $0.isASCIILetter || $0.isASCIIDigit || isInternational && $0 >= 0x80
                     || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0)
@@ -76,15 +76,15 @@ private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternati
 }
 
 private func isMailDomain(_ domain: Slice<UnsafeBufferPointer<UInt8>>, isInternational: Bool) -> Bool {
-    if domain.first == UInt8(ascii: "["), domain.last == UInt8(ascii: "]") {
-        let literal = UnsafeBufferPointer(rebasing: domain.dropFirst().dropLast())
-        if literal.starts(with: "IPv6:".utf8) { return isIPv6(UnsafeBufferPointer(rebasing: literal[5...])) }
-        var scanner = ByteScanner(literal)
+    if unsafe domain.first == UInt8(ascii: "["), unsafe domain.last == UInt8(ascii: "]") {
+        let literal = unsafe UnsafeBufferPointer(rebasing: domain.dropFirst().dropLast())
+        if unsafe literal.starts(with: "IPv6:".utf8) { return unsafe isIPv6(UnsafeBufferPointer(rebasing: literal[5...])) }
+        var scanner = unsafe ByteScanner(literal)
         return scanner.skipIPv4() && scanner.isAtEnd
     }
-    if isInternational, domain.contains(where: { $0 >= 0x80 }) {
-        return !domain.contains { $0 <= 0x20 || $0 == UInt8(ascii: "@") }
-            && domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    if isInternational, unsafe domain.contains(where: { $0 >= 0x80 }) {
+        return unsafe !domain.contains { $0 <= 0x20 || $0 == UInt8(ascii: "@") }
+            && domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { unsafe !$0.isEmpty }
     }
-    return isHostname(domain)
+    return unsafe isHostname(domain)
 }

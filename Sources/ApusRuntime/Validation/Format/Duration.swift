@@ -13,12 +13,12 @@ extension ByteScanner {
 
     /// Skips numbers with units, in order and without a gap. Returns how many there were, or nil if they are wrong.
     private mutating func skipUnits(_ units: StaticString) -> Int? {
-        let units = UnsafeBufferPointer(start: units.utf8Start, count: units.utf8CodeUnitCount)
+        let units = unsafe UnsafeBufferPointer(start: units.utf8Start, count: units.utf8CodeUnitCount)
         var count = 0
         var expected: Int?
         while let byte = next, byte.isASCIIDigit {
             _ = skip(while: \.isASCIIDigit)
-            guard let unit = next, let index = units.firstIndex(of: unit), expected == nil || index == expected else {
+            guard let unit = next, let index = unsafe units.firstIndex(of: unit), expected == nil || index == expected else {
                 return nil
             }
             position += 1

@@ -1,9 +1,9 @@
 /// RFC 6901 §3.
 func isJSONPointer(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = utf8.first else { return true }
+    guard let first = unsafe utf8.first else { return true }
     guard first == UInt8(ascii: "/") else { return false }
     var follows = false
-    for byte in utf8 {
+    for unsafe byte in unsafe utf8 {
         if follows, byte != UInt8(ascii: "0"), byte != UInt8(ascii: "1") { return false }
         follows = byte == UInt8(ascii: "~")
     }
@@ -12,9 +12,9 @@ func isJSONPointer(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
 
 /// Relative JSON Pointers (draft-handrews-relative-json-pointer-01): levels to go up, and where from there.
 func isRelativeJSONPointer(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var scanner = ByteScanner(utf8)
+    var scanner = unsafe ByteScanner(utf8)
     let count = scanner.skip(while: \.isASCIIDigit)
-    guard count > 0, count == 1 || utf8[0] != UInt8(ascii: "0") else { return false }
+    guard count > 0, unsafe count == 1 || utf8[0] != UInt8(ascii: "0") else { return false }
     if scanner.skip(UInt8(ascii: "#")) { return scanner.isAtEnd }
-    return isJSONPointer(utf8[scanner.position...])
+    return unsafe isJSONPointer(utf8[scanner.position...])
 }

@@ -28,32 +28,32 @@ enum StringFormat: String, Sendable {
 
     func accepts(_ text: String) -> Bool {
         if self == .regex { return (try? ECMAPattern(text, isStrict: true)) != nil }
-        return withUTF8(of: text) { accepts($0) }
+        return unsafe withUTF8(of: text) { unsafe accepts($0) }
     }
 
     private func accepts(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        var scanner = ByteScanner(utf8)
+        var scanner = unsafe ByteScanner(utf8)
         switch self {
-        case .dateTime: return DateTime(utf8: utf8) != nil
-        case .date: return CalendarDate(utf8: utf8) != nil
+        case .dateTime: return unsafe DateTime(utf8: utf8) != nil
+        case .date: return unsafe CalendarDate(utf8: utf8) != nil
         case .time: return TimeOfDay(from: &scanner) != nil && scanner.isAtEnd
         case .duration: return scanner.skipDuration() && scanner.isAtEnd
-        case .email: return isMailAddress(utf8, isInternational: false)
-        case .idnEmail: return isMailAddress(utf8, isInternational: true)
-        case .hostname: return isHostname(utf8)
-        case .idnHostname: return isInternationalHostname(utf8)
+        case .email: return unsafe isMailAddress(utf8, isInternational: false)
+        case .idnEmail: return unsafe isMailAddress(utf8, isInternational: true)
+        case .hostname: return unsafe isHostname(utf8)
+        case .idnHostname: return unsafe isInternationalHostname(utf8)
         case .ipv4: return scanner.skipIPv4() && scanner.isAtEnd
-        case .ipv6: return isIPv6(utf8)
-        case .uri: return URISyntax(isInternational: false, isRelativeAllowed: false).accepts(utf8)
-        case .uriReference: return URISyntax(isInternational: false, isRelativeAllowed: true).accepts(utf8)
-        case .iri: return URISyntax(isInternational: true, isRelativeAllowed: false).accepts(utf8)
-        case .iriReference: return URISyntax(isInternational: true, isRelativeAllowed: true).accepts(utf8)
-        case .uriTemplate: return isURITemplate(utf8)
-        case .uuid: return UUID(utf8: utf8) != nil
-        case .jsonPointer: return isJSONPointer(utf8[...])
-        case .relativeJSONPointer: return isRelativeJSONPointer(utf8)
+        case .ipv6: return unsafe isIPv6(utf8)
+        case .uri: return unsafe URISyntax(isInternational: false, isRelativeAllowed: false).accepts(utf8)
+        case .uriReference: return unsafe URISyntax(isInternational: false, isRelativeAllowed: true).accepts(utf8)
+        case .iri: return unsafe URISyntax(isInternational: true, isRelativeAllowed: false).accepts(utf8)
+        case .iriReference: return unsafe URISyntax(isInternational: true, isRelativeAllowed: true).accepts(utf8)
+        case .uriTemplate: return unsafe isURITemplate(utf8)
+        case .uuid: return unsafe UUID(utf8: utf8) != nil
+        case .jsonPointer: return unsafe isJSONPointer(utf8[...])
+        case .relativeJSONPointer: return unsafe isRelativeJSONPointer(utf8)
         case .regex: return true
-        case .byte: return Base64Data(utf8: utf8) != nil
+        case .byte: return unsafe Base64Data(utf8: utf8) != nil
         }
     }
 

@@ -1,6 +1,6 @@
 /// RFC 6570 §2.
 func isURITemplate(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var scanner = ByteScanner(utf8)
+    var scanner = unsafe ByteScanner(utf8)
     while let byte = scanner.next {
         switch byte {
         case UInt8(ascii: "{"):
@@ -18,8 +18,8 @@ func isURITemplate(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
 
 extension ByteScanner {
     fileprivate mutating func skipPercentEncoded() -> Bool {
-        guard position + 2 < bytes.count, bytes[position + 1].hexadecimalValue != nil,
-            bytes[position + 2].hexadecimalValue != nil
+        guard unsafe position + 2 < bytes.count, unsafe bytes[position + 1].hexadecimalValue != nil,
+            unsafe bytes[position + 2].hexadecimalValue != nil
         else { return false }
         position += 3
         return true
@@ -54,6 +54,6 @@ extension ByteScanner {
         guard skip(UInt8(ascii: ":")) else { return true }
         let start = position
         let count = skip(while: \.isASCIIDigit)
-        return 1...4 ~= count && bytes[start] != UInt8(ascii: "0")
+        return unsafe 1...4 ~= count && bytes[start] != UInt8(ascii: "0")
     }
 }

@@ -1,4 +1,5 @@
 /// The elements of an array, wherever they are.
+@safe  // Not kept beyond the body that it is given to; indices are below the count.
 enum ArrayView {
     case contiguous(first: UnsafeRawPointer?, count: Int, stride: Int, element: Shape)
     case tuple(TupleTable, [Shape], UnsafeRawPointer)
@@ -7,7 +8,7 @@ enum ArrayView {
         switch self {
         case .contiguous(_, let count, _, _): return count
         case .tuple(let table, _, let memory):
-            return table.elementCount(memory)
+            return unsafe table.elementCount(memory)
         }
     }
 
@@ -15,16 +16,16 @@ enum ArrayView {
     func forEach(from start: Int, _ body: (Int, Instance) -> Bool) {
         switch self {
         case .contiguous(let first, let count, let stride, let element):
-            guard let first, start < count else { return }
+            guard let first = unsafe first, start < count else { return }
             for index in start..<count {
-                if !body(index, Instance(shape: element, memory: first + index * stride)) { return }
+                if unsafe !body(index, Instance(shape: element, memory: first + index * stride)) { return }
             }
         case .tuple(let table, let shapes, let memory):
-            let positions = min(table.elementCount(memory), table.positionCount)
-            guard start < table.elementCount(memory) else { return }
+            let positions = unsafe min(table.elementCount(memory), table.positionCount)
+            guard unsafe start < table.elementCount(memory) else { return }
             if start < positions {
                 for index in start..<positions {
-                    if !body(index, Instance(shape: shapes[index], memory: memory + table.fields[index].offset)) {
+                    if unsafe !body(index, Instance(shape: shapes[index], memory: memory + table.fields[index].offset)) {
                         return
                     }
                 }
@@ -32,8 +33,8 @@ enum ArrayView {
             guard table.otherElements == .kept, case .array(let type, let element) = shapes[positions].kind else {
                 return
             }
-            type.withElements(memory + table.fields[positions].offset) { first, count, stride in
-                ArrayView.contiguous(first: first, count: count, stride: stride, element: element)
+            unsafe type.withElements(memory + table.fields[positions].offset) { first, count, stride in
+                unsafe ArrayView.contiguous(first: first, count: count, stride: stride, element: element)
                     .forEach(from: max(0, start - positions)) { body($0 + positions, $1) }
             }
         }
@@ -49,12 +50,12 @@ extension TupleTable {
         var count = 0
         while count < positionCount {
             if count >= required, let type = fields[count].valueType as? any AbsenceRepresentable.Type,
-                type.isAbsent(memory + fields[count].offset)
+                unsafe type.isAbsent(memory + fields[count].offset)
             { return count }
             count += 1
         }
         if otherElements == .kept, let type = fields[count].valueType as? any ArrayElements.Type {
-            type.withElements(memory + fields[count].offset) { _, others, _ in count += others }
+            unsafe type.withElements(memory + fields[count].offset) { _, others, _ in count += others }
         }
         return count
     }

@@ -11,8 +11,8 @@ extension Array: ArrayElements where Element: JSONCodable {
     static func withElements(
         _ memory: UnsafeRawPointer, _ body: (_ first: UnsafeRawPointer?, _ count: Int, _ stride: Int) -> Void
     ) {
-        memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer {
-            body(UnsafeRawPointer($0.baseAddress), $0.count, MemoryLayout<Element>.stride)
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer {
+            unsafe body(UnsafeRawPointer($0.baseAddress), $0.count, MemoryLayout<Element>.stride)
         }
     }
 }
@@ -31,27 +31,27 @@ extension Dictionary: DictionaryMembers where Key == String, Value: JSONCodable 
     static var valueType: any JSONCodable.Type { Value.self }
 
     static func count(_ memory: UnsafeRawPointer) -> Int {
-        memory.assumingMemoryBound(to: Self.self).pointee.count
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.count
     }
 
     static func forEach(_ memory: UnsafeRawPointer, isOrdered: Bool, _ body: (String, UnsafeRawPointer) -> Bool) {
-        let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
+        let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
         guard isOrdered, dictionary.count > 1 else {
             for (name, value) in dictionary {
-                if !withUnsafePointer(to: value, { body(name, $0) }) { return }
+                if unsafe !withUnsafePointer(to: value, { unsafe body(name, $0) }) { return }
             }
             return
         }
         for (name, value) in dictionary.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-            if !withUnsafePointer(to: value, { body(name, $0) }) { return }
+            if unsafe !withUnsafePointer(to: value, { unsafe body(name, $0) }) { return }
         }
     }
 
     static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-        let dictionary = memory.assumingMemoryBound(to: Self.self).pointee
+        let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
         // The dictionary takes canonically equivalent names for equal.
         guard let index = dictionary.index(forKey: name), isSameText(dictionary[index].key, name) else { return }
-        withUnsafePointer(to: dictionary[index].value) { body($0) }
+        unsafe withUnsafePointer(to: dictionary[index].value) { unsafe body($0) }
     }
 }
 
@@ -65,29 +65,30 @@ extension Indirect: IndirectValue where Value: JSONCodable {
     static var valueType: any JSONCodable.Type { Value.self }
 
     static func withValue(_ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-        withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.wrappedValue) { body($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.wrappedValue) { unsafe body($0) }
     }
 }
 
 extension UnionModel {
     /// Lets a visitor see the variant of a value in memory.
     static func visit(_ memory: UnsafeRawPointer, _ visitor: inout some VariantVisitor) {
-        memory.assumingMemoryBound(to: Self.self).pointee.visit(&visitor)
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.visit(&visitor)
     }
 
     /// Calls the body with the variant's index and value.
     static func withVariant(_ memory: UnsafeRawPointer, _ body: (_ variant: Int, UnsafeRawPointer) -> Void) {
-        withoutActuallyEscaping(body) { body in
-            var reader = VariantReader(body: body)
-            visit(memory, &reader)
+        unsafe withoutActuallyEscaping(body) { body in
+            var reader = unsafe VariantReader(body: body)
+            unsafe visit(memory, &reader)
         }
     }
 }
 
+@safe  // The address is that of the value that is visited, and good during the visit.
 private struct VariantReader: VariantVisitor {
     let body: (Int, UnsafeRawPointer) -> Void
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
-        withUnsafePointer(to: value) { body(variant, $0) }
+        unsafe withUnsafePointer(to: value) { unsafe body(variant, $0) }
     }
 }

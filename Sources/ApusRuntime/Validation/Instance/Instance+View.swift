@@ -3,28 +3,28 @@ extension Instance {
     /// unions. The pointers are valid in the body only.
     func withView(_ body: (InstanceView, Instance) -> Void) {
         switch shape.kind {
-        case .string: body(.string(memory.assumingMemoryBound(to: String.self).pointee), self)
-        case .bool: body(.bool(memory.assumingMemoryBound(to: Bool.self).pointee), self)
-        case .integer: body(.number(.integer(Int64(memory.assumingMemoryBound(to: Int.self).pointee))), self)
-        case .double: body(.number(.double(memory.assumingMemoryBound(to: Double.self).pointee)), self)
-        case .scalar(let read): body(read(memory), self)
-        case .json: withView(of: memory.assumingMemoryBound(to: JSONValue.self).pointee, body)
+        case .string: unsafe body(.string(memory.assumingMemoryBound(to: String.self).pointee), self)
+        case .bool: unsafe body(.bool(memory.assumingMemoryBound(to: Bool.self).pointee), self)
+        case .integer: unsafe body(.number(.integer(Int64(memory.assumingMemoryBound(to: Int.self).pointee))), self)
+        case .double: unsafe body(.number(.double(memory.assumingMemoryBound(to: Double.self).pointee)), self)
+        case .scalar(let read): unsafe body(read(memory), self)
+        case .json: unsafe withView(of: memory.assumingMemoryBound(to: JSONValue.self).pointee, body)
         case .optional(let type, let wrapped):
-            if type.isWithoutValue(memory) { return body(.null, self) }
-            Instance(shape: wrapped, memory: memory).withView(body)
+            if unsafe type.isWithoutValue(memory) { return body(.null, self) }
+            unsafe Instance(shape: wrapped, memory: memory).withView(body)
         case .indirect(let type, let wrapped):
-            type.withValue(memory) { Instance(shape: wrapped, memory: $0).withView(body) }
+            unsafe type.withValue(memory) { unsafe Instance(shape: wrapped, memory: $0).withView(body) }
         case .array(let type, let element):
-            type.withElements(memory) { first, count, stride in
-                body(.array(.contiguous(first: first, count: count, stride: stride, element: element)), self)
+            unsafe type.withElements(memory) { first, count, stride in
+                unsafe body(.array(.contiguous(first: first, count: count, stride: stride, element: element)), self)
             }
-        case .dictionary(let type, let value): body(.object(.dictionary(type, value, memory)), self)
+        case .dictionary(let type, let value): unsafe body(.object(.dictionary(type, value, memory)), self)
         case .object(let table, let shapes, let constants):
-            body(.object(.model(table, shapes, constants: constants, memory)), self)
-        case .tuple(let table, let shapes): body(.array(.tuple(table, shapes, memory)), self)
+            unsafe body(.object(.model(table, shapes, constants: constants, memory)), self)
+        case .tuple(let table, let shapes): unsafe body(.array(.tuple(table, shapes, memory)), self)
         case .union(let type, let variants):
-            type.withVariant(memory) { variant, value in
-                Instance(shape: variants[variant], memory: value).withView(body)
+            unsafe type.withVariant(memory) { variant, value in
+                unsafe Instance(shape: variants[variant], memory: value).withView(body)
             }
         case .opaque: withView(of: jsonValue ?? .null, body)
         }
@@ -39,8 +39,8 @@ extension Instance {
         case .decimal(let value): body(.number(.exact(value.scanned)), self)
         case .string(let value): body(.string(value), self)
         case .array(let elements):
-            elements.withUnsafeBufferPointer {
-                body(
+            unsafe elements.withUnsafeBufferPointer {
+                unsafe body(
                     .array(
                         .contiguous(
                             first: UnsafeRawPointer($0.baseAddress), count: $0.count,
@@ -52,9 +52,9 @@ extension Instance {
 
     /// The value's JSON form; nil if it has none, for a number in it is not finite.
     var jsonValue: JSONValue? {
-        if case .json = shape.kind { return memory.assumingMemoryBound(to: JSONValue.self).pointee }
+        if case .json = shape.kind { return unsafe memory.assumingMemoryBound(to: JSONValue.self).pointee }
         var writer = JSONWriter()
-        guard (try? shape.type._encode(memory, to: &writer)) != nil else { return nil }
+        guard unsafe (try? shape.type._encode(memory, to: &writer)) != nil else { return nil }
         return try? JSON.decode(JSONValue.self, from: writer.bytes)
     }
 }

@@ -1,4 +1,5 @@
 /// The members of an object, wherever they are.
+@safe  // Not kept beyond the body that it is given to.
 enum ObjectView {
     case model(ObjectTable, [Shape], constants: [Int: JSONValue], UnsafeRawPointer)
     case dictionary(any DictionaryMembers.Type, Shape, UnsafeRawPointer)
@@ -7,7 +8,7 @@ enum ObjectView {
     var count: Int {
         switch self {
         case .json(let object, _): return object.count
-        case .dictionary(let type, _, let memory): return type.count(memory)
+        case .dictionary(let type, _, let memory): return unsafe type.count(memory)
         case .model:
             var count = 0
             forEach(isOrdered: false) { _, _ in
@@ -29,19 +30,19 @@ enum ObjectView {
         switch self {
         case .json(let object, let shape):
             guard let value = object[name.text] else { return }
-            withUnsafePointer(to: value) { body(Instance(shape: shape, memory: $0)) }
+            unsafe withUnsafePointer(to: value) { unsafe body(Instance(shape: shape, memory: $0)) }
         case .dictionary(let type, let shape, let memory):
-            type.withValue(named: name.text, memory) { body(Instance(shape: shape, memory: $0)) }
+            unsafe type.withValue(named: name.text, memory) { unsafe body(Instance(shape: shape, memory: $0)) }
         case .model(let table, let shapes, let constants, let memory):
-            let index = table.members.index(ofRead: name.utf8.buffer, next: 0)
+            let index = unsafe table.members.index(ofRead: name.utf8.buffer, next: 0)
             if index >= 0 {
-                _ = table.withMember(index, shapes, constants, memory) {
+                _ = unsafe table.withMember(index, shapes, constants, memory) {
                     body($0)
                     return true
                 }
             } else if table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind {
-                type.withValue(named: name.text, memory + table.fields[shapes.count - 1].offset) {
-                    body(Instance(shape: shape, memory: $0))
+                unsafe type.withValue(named: name.text, memory + table.fields[shapes.count - 1].offset) {
+                    unsafe body(Instance(shape: shape, memory: $0))
                 }
             }
         }
@@ -52,20 +53,20 @@ enum ObjectView {
         switch self {
         case .json(let object, let shape):
             for member in object {
-                let goesOn = withUnsafePointer(to: member.value) { body(member.name, Instance(shape: shape, memory: $0)) }
+                let goesOn = unsafe withUnsafePointer(to: member.value) { unsafe body(member.name, Instance(shape: shape, memory: $0)) }
                 if !goesOn { return }
             }
         case .dictionary(let type, let shape, let memory):
-            type.forEach(memory, isOrdered: isOrdered) { body($0, Instance(shape: shape, memory: $1)) }
+            unsafe type.forEach(memory, isOrdered: isOrdered) { unsafe body($0, Instance(shape: shape, memory: $1)) }
         case .model(let table, let shapes, let constants, let memory):
             for index in table.members.indices {
                 let name = table.members[index].name
-                if !table.withMember(index, shapes, constants, memory, { body(name, $0) }) { return }
+                if unsafe !table.withMember(index, shapes, constants, memory, { body(name, $0) }) { return }
             }
             guard table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind else { return }
-            type.forEach(memory + table.fields[shapes.count - 1].offset, isOrdered: isOrdered) { name, value in
+            unsafe type.forEach(memory + table.fields[shapes.count - 1].offset, isOrdered: isOrdered) { name, value in
                 if table.members.index(of: name) != nil { return true }
-                return body(name, Instance(shape: shape, memory: value))
+                return unsafe body(name, Instance(shape: shape, memory: value))
             }
         }
     }
@@ -79,20 +80,20 @@ extension ObjectTable {
     ) -> Bool {
         let member = members[index]
         if member.isConstant {
-            guard !wireBit(member.wireBit, base), let value = constants[index] else { return true }
-            return withUnsafePointer(to: value) { body(Instance(shape: JSONValue.shape, memory: $0)) }
+            guard unsafe !wireBit(member.wireBit, base), let value = constants[index] else { return true }
+            return unsafe withUnsafePointer(to: value) { unsafe body(Instance(shape: JSONValue.shape, memory: $0)) }
         }
-        guard isWritten(member, base) else { return true }
-        return body(Instance(shape: shapes[member.field], memory: base + fields[member.field].offset))
+        guard unsafe isWritten(member, base) else { return true }
+        return unsafe body(Instance(shape: shapes[member.field], memory: base + fields[member.field].offset))
     }
 
     /// Whether encoding writes the member, which is not a constant: the rules of <doc:GeneratedCode>.
     private func isWritten(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
-        if let absence = member.absence, absence.isAbsent(base + fields[member.field].offset) {
-            if member.literal == nil { return !member.mayBeAbsent || wireBit(member.wireBit, base) }
-            return !(wireBit(member.wireBit, base) && isDefault(member, base))
+        if let absence = member.absence, unsafe absence.isAbsent(base + fields[member.field].offset) {
+            if member.literal == nil { return unsafe !member.mayBeAbsent || wireBit(member.wireBit, base) }
+            return unsafe !(wireBit(member.wireBit, base) && isDefault(member, base))
         }
-        return !(member.literal != nil && wireBit(member.wireBit, base) && isDefault(member, base))
+        return unsafe !(member.literal != nil && wireBit(member.wireBit, base) && isDefault(member, base))
     }
 }
 

@@ -6,21 +6,21 @@ func scalarReader(of type: any JSONCodable.Type) -> ScalarReader? {
     if type == JSONNull.self { return { _ in .null } }
     if type == Float.self {
         return { memory in
-            let value = memory.assumingMemoryBound(to: Float.self).pointee
+            let value = unsafe memory.assumingMemoryBound(to: Float.self).pointee
             // The shortest text that is this float, as it is written.
             return .number(.double(Double("\(value)") ?? Double(value)))
         }
     }
-    if let type = type as? any (FixedWidthInteger & JSONScalar).Type { return integerReader(type) }
-    if let type = type as? any ClosedEnum.Type { return closedEnumReader(type) }
-    if let type = type as? any OpenEnum.Type { return openEnumReader(type) }
-    if let type = type as? any JSONStringConvertible.Type { return textReader(type) }
+    if let type = type as? any (FixedWidthInteger & JSONScalar).Type { return unsafe integerReader(type) }
+    if let type = type as? any ClosedEnum.Type { return unsafe closedEnumReader(type) }
+    if let type = type as? any OpenEnum.Type { return unsafe openEnumReader(type) }
+    if let type = type as? any JSONStringConvertible.Type { return unsafe textReader(type) }
     return nil
 }
 
 private func integerReader<Value: FixedWidthInteger & JSONScalar>(_ type: Value.Type) -> ScalarReader {
     { memory in
-        let value = memory.assumingMemoryBound(to: Value.self).pointee
+        let value = unsafe memory.assumingMemoryBound(to: Value.self).pointee
         if let small = Int64(exactly: value) { return .number(.integer(small)) }
         // Only unsigned ones are beyond it.
         return .number(.exact(ScannedNumber(UInt64(value), isNegative: false)))
@@ -28,25 +28,25 @@ private func integerReader<Value: FixedWidthInteger & JSONScalar>(_ type: Value.
 }
 
 private func closedEnumReader<Value: ClosedEnum>(_ type: Value.Type) -> ScalarReader? {
-    guard let read = rawReader(of: Value.RawValue.self) else { return nil }
+    guard let read = unsafe rawReader(of: Value.RawValue.self) else { return nil }
     return { memory in
-        withUnsafePointer(to: memory.assumingMemoryBound(to: Value.self).pointee.rawValue) { read($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Value.self).pointee.rawValue) { unsafe read($0) }
     }
 }
 
 private func openEnumReader<Value: OpenEnum>(_ type: Value.Type) -> ScalarReader? {
-    guard let read = rawReader(of: Value.RawValue.self) else { return nil }
+    guard let read = unsafe rawReader(of: Value.RawValue.self) else { return nil }
     return { memory in
-        withUnsafePointer(to: memory.assumingMemoryBound(to: Value.self).pointee.rawValue) { read($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Value.self).pointee.rawValue) { unsafe read($0) }
     }
 }
 
 private func rawReader(of type: any JSONCodable.Type) -> ScalarReader? {
-    if type == String.self { return { .string($0.assumingMemoryBound(to: String.self).pointee) } }
-    if type == Double.self { return { .number(.double($0.assumingMemoryBound(to: Double.self).pointee)) } }
-    return scalarReader(of: type)
+    if type == String.self { return { unsafe .string($0.assumingMemoryBound(to: String.self).pointee) } }
+    if type == Double.self { return { unsafe .number(.double($0.assumingMemoryBound(to: Double.self).pointee)) } }
+    return unsafe scalarReader(of: type)
 }
 
 private func textReader<Value: JSONStringConvertible>(_ type: Value.Type) -> ScalarReader {
-    { memory in .string(memory.assumingMemoryBound(to: Value.self).pointee.jsonString) }
+    { memory in unsafe .string(memory.assumingMemoryBound(to: Value.self).pointee.jsonString) }
 }

@@ -1,5 +1,6 @@
 /// How validation reads values of a Swift type from memory: made once a type, from its table.
 final class Shape: @unchecked Sendable {
+    @safe  // The functions in it are called with addresses of values of the shape's type only.
     indirect enum Kind {
         case string
         case bool
@@ -37,6 +38,7 @@ final class Shape: @unchecked Sendable {
 }
 
 /// A value in memory, with how to read it.
+@safe  // Made in the body of a function that keeps the value, and not kept beyond it.
 struct Instance {
     let shape: Shape
     let memory: UnsafeRawPointer

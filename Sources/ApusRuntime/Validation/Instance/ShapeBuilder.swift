@@ -20,7 +20,7 @@ struct ShapeBuilder {
         if type == Int.self { return .integer }
         if type == Double.self { return .double }
         if type == JSONValue.self { return .json }
-        if let read = scalarReader(of: type) { return .scalar(read) }
+        if let read = unsafe scalarReader(of: type) { return unsafe .scalar(read) }
         if let type = type as? any IndirectValue.Type { return .indirect(type, self.shape(of: type.valueType)) }
         if let type = type as? any AbsenceRepresentable.Type { return .optional(type, self.shape(of: type.wrapped)) }
         if let type = type as? any ArrayElements.Type { return .array(type, self.shape(of: type.elementType)) }
@@ -35,7 +35,7 @@ struct ShapeBuilder {
         compile(table.constraints, table.references, shape)
         var constants: [Int: JSONValue] = [:]
         for (index, member) in table.members.enumerated() where member.isConstant {
-            constants[index] = try? JSON.decode(from: Array(member.literal?.buffer ?? .init(start: nil, count: 0)))
+            constants[index] = unsafe try? JSON.decode(from: Array(member.literal?.buffer ?? .init(start: nil, count: 0)))
         }
         return .object(
             table, (0..<table.fields.count).map { self.shape(of: table.fields[$0].valueType) }, constants: constants)
@@ -57,7 +57,7 @@ struct ShapeBuilder {
         guard let constraints else { return }
         var models: [String: Shape] = [:]
         for type in references { models["\(type)"] = self.shape(of: type) }
-        let text = [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        let text = unsafe [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         do {
             let json = try JSON.decode(JSONValue.self, from: text)
             shape.schema = try SchemaCompiler.compile(json, name: "#/\(shape.type)", models: models)

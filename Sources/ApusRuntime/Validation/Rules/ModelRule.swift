@@ -1,6 +1,7 @@
 /// A rule over an object's members that JSON Schema cannot say: `x-apus-rules` of the description.
 ///
 /// Made by generated code; the format is described in <doc:GeneratedCode>.
+@safe  // Made for a model's type, and called with the address of a value of it by that model's table.
 public struct ModelRule: Sendable {
     let text: StaticString
     /// The member that a violation points to, if it is not the object itself.
@@ -21,7 +22,7 @@ public struct ModelRule: Sendable {
         self.text = text
         self.member = member
         self.message = message
-        holds = { condition($0.assumingMemoryBound(to: Model.self).pointee) }
+        unsafe holds = { unsafe condition($0.assumingMemoryBound(to: Model.self).pointee) }
     }
 }
 
@@ -31,7 +32,7 @@ extension Evaluator {
         guard case .object(let table, _, _) = shape.kind else { return true }
         var isValid = true
         for (index, rule) in table.rules.enumerated() where isValid || isCollecting {
-            guard rule.holds(instance.memory) == false else { continue }
+            guard unsafe rule.holds(instance.memory) == false else { continue }
             isValid = fail(rule, "#/\(shape.type)/x-apus-rules/\(index)", shape, instance)
         }
         return isValid

@@ -139,7 +139,7 @@ final class SchemaName: Sendable {
         utf8 = Member.Bytes(copying: Array(text.utf8))
     }
 
-    deinit { utf8.buffer.deallocate() }
+    deinit { unsafe utf8.buffer.deallocate() }
 
     /// By code points: Swift's `==` takes canonically equivalent texts for equal, JSON does not.
     func isEqual(to name: String) -> Bool { text == name && text.utf8.elementsEqual(name.utf8) }

@@ -7,7 +7,7 @@ func isHostname(_ utf8: some Collection<UInt8>) -> Bool {
 
 /// A host name whose labels may be in any script (RFC 5891).
 func isInternationalHostname(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars
+    let scalars = unsafe String(decoding: utf8, as: UTF8.self).unicodeScalars
     // RFC 3490 §3.1: these are dots too.
     let labels = scalars.split(omittingEmptySubsequences: false) { ".。．｡".unicodeScalars.contains($0) }
     return HostName(labels: labels.map { Array(String($0).utf8) }).isValid
