@@ -132,7 +132,7 @@ public nonisolated struct RawFilter: ObjectModel {
     ) {
         self.name = name
         self.columnID = columnID
-        self.`operator` = `operator`
+        self.operator = `operator`
         self.value = value
         self.caseSensitive = caseSensitive
         self.additionalProperties = additionalProperties

@@ -153,7 +153,7 @@ public nonisolated struct IDFilter: ObjectModel {
 
     public init(columnID: String, `operator`: IDOperator = .eq, value: TextOrList) {
         self.columnID = columnID
-        self.`operator` = `operator`
+        self.operator = `operator`
         self.value = value
     }
 
@@ -187,7 +187,7 @@ public nonisolated struct DateFilter: ObjectModel {
 
     public init(columnID: String, `operator`: DateOperator, value: DateTime) {
         self.columnID = columnID
-        self.`operator` = `operator`
+        self.operator = `operator`
         self.value = value
     }
 
@@ -222,7 +222,7 @@ public nonisolated struct NumberFilter: ObjectModel {
 
     public init(columnID: String, `operator`: NumberOperator, value: NumberOrList) {
         self.columnID = columnID
-        self.`operator` = `operator`
+        self.operator = `operator`
         self.value = value
     }
 
@@ -294,7 +294,7 @@ public nonisolated struct CollectionFilter: ObjectModel {
         caseSensitive: Bool = true
     ) {
         self.columnID = columnID
-        self.`operator` = `operator`
+        self.operator = `operator`
         self.value = value
         self.caseSensitive = caseSensitive
     }
@@ -334,7 +334,7 @@ public nonisolated struct TextFilter: ObjectModel {
         caseSensitive: Bool = true
     ) {
         self.columnID = columnID
-        self.`operator` = `operator`
+        self.operator = `operator`
         self.value = value
         self.caseSensitive = caseSensitive
     }

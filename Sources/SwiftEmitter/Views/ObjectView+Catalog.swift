@@ -45,7 +45,8 @@ private struct ObjectBuilder {
             let type = swiftType(property, form)
             let isIndirect = indirect.contains(index)
             let name = escaped(names[index])
-            let storage = isStored(index) ? name : escaped(storageName(names[index]))
+            let member = isStored(index) ? names[index] : storageName(names[index])
+            let storage = escaped(member)
             let storageType = isIndirect ? "Indirect<\(type)>" : type
             types.append(storageType)
             view.properties.append(
@@ -61,7 +62,8 @@ private struct ObjectBuilder {
             let parameter = name + ": " + type
             let standard = defaultArgument(property, form)
             view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)
-            view.assignments.append("self." + storage + " = " + (isIndirect ? "Indirect(wrappedValue: \(name))" : name))
+            // A keyword needs no backticks after a dot.
+            view.assignments.append("self.\(member) = " + (isIndirect ? "Indirect(wrappedValue: \(name))" : name))
         }
         if case .kept(let value) = object.additionalProperties {
             let type = "[String: \(catalog.swiftType(value))]"
