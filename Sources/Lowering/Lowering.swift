@@ -33,7 +33,8 @@ struct Lowering {
     var seenRules: [Node] = []
     var placedRules: Set<Node> = []
     var queue: [(schema: Schema, id: TypeID)] = []
-    /// The key under `components/schemas` of what stands there, or of what a reference there leads to.
+    /// The key under `components/schemas` of what stands there, or of what a reference there leads to; and what types of
+    /// other components are named.
     private(set) var componentNames: [Node: String] = [:]
     /// Schemas within others that a reference leads to: they are types of their own where they stand, too.
     private(set) var inlineTargets: Set<Node> = []
@@ -101,6 +102,15 @@ struct Lowering {
 
     // MARK: Names
 
+    /// Whether a schema has a name already, by which its type is referred to.
+    func hasName(_ node: Node) -> Bool { componentNames[node] != nil || ids[node] != nil }
+
+    /// Gives a schema within another object a name, so that its type is declared once for all that use it.
+    mutating func declareOnce(_ node: Node, as name: String) {
+        componentNames[node] = unique(name).name
+        inlineTargets.insert(node)
+    }
+
     /// The type that a schema with a place of its own declares, or the one to which it refers.
     mutating func reference(to schema: Schema) -> TypeID? {
         declaration(for: schema.node).map { id(of: $0) }
@@ -155,7 +165,7 @@ struct Lowering {
     }
 
     /// Words for a schema that stands somewhere without being a component.
-    private static func words(of node: Node) -> [String] {
+    static func words(of node: Node) -> [String] {
         let structural: Set<String> = [
             "components", "schemas", "properties", "$defs", "definitions", "schema", "content", "paths",
         ]

@@ -36,9 +36,9 @@ extension Lowering {
                 .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
                 at: operation.node.place)
         }
-        result.requestBody = operation.requestBody.flatMap { lower($0, id: id) }
+        result.requestBody = operation.requestBody.flatMap { lower($0, of: operation, id: id) }
         for (status, response) in operation.responses {
-            if let response = lower(response, status: status, id: id) { result.responses.append(response) }
+            if let response = lower(response, of: operation, status: status, id: id) { result.responses.append(response) }
         }
         result.pagination = pagination(of: operation)
         guard hasFailed(since: start) else { return result }
@@ -54,16 +54,21 @@ extension Lowering {
 
     // MARK: Bodies and responses
 
-    private mutating func lower(_ body: OpenAPI.RequestBody, id: String) -> APIModel.RequestBody? {
+    private mutating func lower(
+        _ body: OpenAPI.RequestBody, of operation: OpenAPI.Operation, id: String
+    ) -> APIModel.RequestBody? {
         reportUnread(in: body.node)
-        let contents = lowerContents(body.content, .request, path: NamePath([id, "body"]))
+        let names = namePath(of: body.node, "body", in: operation.node, else: [id, "body"], body.content.partSchemas)
+        let contents = lowerContents(body.content, .request, path: names)
         guard !contents.isEmpty else { return nil }
         return APIModel.RequestBody(
             isRequired: body.isRequired, documentation: body.description, contents: contents,
             origin: origin(of: body.node))
     }
 
-    private mutating func lower(_ response: OpenAPI.Response, status: String, id: String) -> APIModel.Response? {
+    private mutating func lower(
+        _ response: OpenAPI.Response, of operation: OpenAPI.Operation, status: String, id: String
+    ) -> APIModel.Response? {
         let parsed: APIModel.Response.Status
         if status == "default" {
             parsed = .default
@@ -75,13 +80,18 @@ extension Lowering {
             return nil
         }
         reportUnread(in: response.node)
-        let path = NamePath([id, status == "default" ? "defaultResponse" : "response\(status)"])
+        let path = namePath(
+            of: response.node, "response", in: operation.node,
+            else: [id, status == "default" ? "defaultResponse" : "response\(status)"],
+            response.content.partSchemas
+                + response.headers.map { PartSchema(words: [$0.name], schema: $0.object.valueSchema) })
         let headers = response.headers.compactMap { name, header -> APIModel.Response.Header? in
-            guard name.lowercased() != "content-type", let schema = header.schema ?? header.content.first?.object.schema
-            else { return nil }
+            guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
+            let names = namePath(
+                of: header.node, "header", in: operation.node, else: path.words + [name], [PartSchema(schema: schema)])
             return APIModel.Response.Header(
                 name: name, isRequired: header.isRequired, documentation: header.description,
-                type: typeUse([schema], path: path.appending(name)), explode: header.explode)
+                type: typeUse([schema], path: names), explode: header.explode)
         }
         let contents = lowerContents(response.content, .response, path: path)
         return APIModel.Response(
@@ -121,4 +131,9 @@ extension Lowering {
             requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
             origin: origin(of: node))
     }
+}
+
+extension Header {
+    /// The schema of the field's value, whether it is in a style or in a media type.
+    fileprivate var valueSchema: Schema? { schema ?? content.first?.object.schema }
 }

@@ -12,10 +12,12 @@ extension Lowering {
         let shared = item.parameters.filter { candidate in
             !own.contains { $0.name == candidate.name && $0.location == candidate.location }
         }
-        return (shared + own).compactMap { lower($0, id: id) }
+        return (shared + own).compactMap { lower($0, of: operation, id: id) }
     }
 
-    private mutating func lower(_ parameter: OpenAPI.Parameter, id: String) -> APIModel.Parameter? {
+    private mutating func lower(
+        _ parameter: OpenAPI.Parameter, of operation: OpenAPI.Operation, id: String
+    ) -> APIModel.Parameter? {
         reportUnread(in: parameter.node)
         guard let location = APIModel.Parameter.Location(rawValue: parameter.location) else {
             diagnostics.error(
@@ -30,7 +32,9 @@ extension Lowering {
         let content = parameter.content.first
         guard let schema = parameter.schema ?? content?.object.schema else { return nil }
         let whole = Conjunction([schema], in: document)
-        let type = typeUse([schema], path: NamePath([id, parameter.name]))
+        let names = namePath(
+            of: parameter.node, "parameter", in: operation.node, else: [id, parameter.name], [PartSchema(schema: schema)])
+        let type = typeUse([schema], path: names)
         var result = APIModel.Parameter(
             name: parameter.name, explicitName: parameter.specificationExtension("x-apus-name")?.string,
             location: location, style: Self.defaultStyle(location), explode: false,

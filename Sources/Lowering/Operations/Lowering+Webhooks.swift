@@ -37,8 +37,12 @@ extension Lowering {
     ) -> Webhook? {
         let start = mark
         reportUnread(in: operation.node)
-        let path = NamePath([callback?.operation, name, "payload"].compactMap { $0 })
-        let contents = lowerContents(operation.requestBody?.content ?? [], .response, path: path)
+        var contents: [Content] = []
+        if let body = operation.requestBody {
+            let words = [callback?.operation, name, "payload"].compactMap { $0 }
+            let names = namePath(of: body.node, "body", in: operation.node, else: words, body.content.partSchemas)
+            contents = lowerContents(body.content, .response, path: names)
+        }
         if hasFailed(since: start) {
             leaveOut("the webhook `\(name)`", at: operation.node, since: start)
             return nil

@@ -59,8 +59,12 @@ extension Lowering {
 
     /// Whether the type of an inline schema that a reference leads to is one that is declared once, for both.
     private func isDeclaredAtTarget(_ schema: Schema) -> Bool {
-        !schema.isReference && declaredNode != schema.node
-            && (Keywords.isStructural(schema, ignoring: ["format", "contentEncoding", "items"]))
+        !schema.isReference && declaredNode != schema.node && isDeclared(schema)
+    }
+
+    /// Whether an inline schema becomes a declaration of its own, rather than a standard type or an array of others.
+    func isDeclared(_ schema: Schema) -> Bool {
+        Keywords.isStructural(schema, ignoring: ["format", "contentEncoding", "items"])
     }
 
     /// The schemas that stand in a place itself, without those that its references lead to.
