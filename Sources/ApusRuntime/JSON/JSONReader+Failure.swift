@@ -48,20 +48,33 @@ extension JSONReader {
         }
     }
 
-    enum ValueKind { case null, boolean, number, string, array, object }
+    enum ValueKind {
+        case null, boolean, number, string, array, object
+
+        /// The JSON type of a value, by its first bytes; nil if none begins here.
+        init?(ofValueAt text: UnsafePointer<UInt8>) {
+            let byte = unsafe text.pointee
+            if byte == ASCII.quote {
+                self = .string
+            } else if byte == ASCII.leftBrace {
+                self = .object
+            } else if byte == ASCII.leftBracket {
+                self = .array
+            } else if byte &- ASCII.zero <= 9 || byte == ASCII.minus {
+                self = .number
+            } else {
+                switch unsafe ByteWords.four(text) {
+                case ByteWords.null: self = .null
+                case ByteWords.true: self = .boolean
+                case ByteWords.fals where unsafe text[4] == ASCII.e: self = .boolean
+                default: return nil
+                }
+            }
+        }
+    }
 
     /// The JSON type of the next value, by its first bytes. White space must have been skipped.
     var valueKind: ValueKind? {
-        let byte = unsafe start[position]
-        if byte == ASCII.quote { return .string }
-        if byte == ASCII.leftBrace { return .object }
-        if byte == ASCII.leftBracket { return .array }
-        if byte &- ASCII.zero <= 9 || byte == ASCII.minus { return .number }
-        switch unsafe ByteWords.four(start + position) {
-        case ByteWords.null: return .null
-        case ByteWords.true: return .boolean
-        case ByteWords.fals: return unsafe start[position &+ 4] == ASCII.e ? .boolean : nil
-        default: return nil
-        }
+        @inline(__always) get { unsafe ValueKind(ofValueAt: start + position) }
     }
 }

@@ -18,6 +18,7 @@ public struct JSONReader: ~Copyable {
     /// The bytes of the last string that had escapes.
     var unescaped = UnescapedBytes()
     var scratch = ScratchMemory()
+    var contents = ContentCache()
     /// Of objects that no table describes.
     private var names = MemberNames()
     /// Whether objects refuse members that they do not list, whatever they say: while variants are tried, one that

@@ -13,6 +13,7 @@ public struct JSONWriter: ~Copyable {
     /// What takes the files of a multipart body; nil if the text is all there is.
     let files: FileCollector?
     var scratch = ScratchMemory()
+    var contents = ContentCache()
 
     init(options: JSONEncodingOptions = JSONEncodingOptions(), files: FileCollector? = nil) {
         self.options = options

@@ -2,11 +2,11 @@ extension Array: JSONCodable where Element: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        unsafe try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
+        unsafe try reader.contents.content(ofArrayOf: Element.self).decode(into: memory, from: &reader)
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        unsafe try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
+        unsafe try encode(writer.contents.content(ofArrayOf: Element.self), memory, to: &writer)
     }
 
     public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
@@ -27,9 +27,7 @@ extension Array: JSONCodable where Element: JSONCodable {
 extension Array: JSONContainer where Element: JSONCodable {
     static var contentType: any JSONCodable.Type { Element.self }
 
-    static func decode(
-        _ content: ContainerContent, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
-    ) throws(JSONError) {
+    static func decode(_ content: ContainerContent, from reader: inout JSONReader) throws(JSONError) -> Self {
         let mark = reader.scratch.mark
         let values = try content.readElements(from: &reader)
         let array =
@@ -42,7 +40,7 @@ extension Array: JSONContainer where Element: JSONCodable {
             }
         values.deallocate()
         reader.scratch.release(to: mark)
-        unsafe memory.initializeMemory(as: Self.self, to: array)
+        return array
     }
 
     static func encode(

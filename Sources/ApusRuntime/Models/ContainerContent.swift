@@ -1,14 +1,12 @@
-import Dispatch
-
 /// An array or a dictionary: its values are read by shared code, without their Swift type, and only the container itself
 /// is made by generic code.
 protocol JSONContainer: JSONCodable {
     /// The type of the elements, or of the members' values.
     static var contentType: any JSONCodable.Type { get }
-    /// Reads a container, and initialises the memory with it.
-    static func decode(
-        _ content: ContainerContent, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
-    ) throws(JSONError)
+    /// Reads a container.
+    ///
+    /// It is returned rather than put into memory, for what does that to a container of any type looks up its type.
+    static func decode(_ content: ContainerContent, from reader: inout JSONReader) throws(JSONError) -> Self
     /// Writes the container in the memory.
     static func encode(
         _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
@@ -16,23 +14,46 @@ protocol JSONContainer: JSONCodable {
 }
 
 /// What an array or a dictionary holds.
-final class ContainerContent: @unchecked Sendable {
-    let type: any JSONContainer.Type
-    private let value: Field
-    private let stride: Int
-    private let alignment: Int
-
-    init(of type: any JSONContainer.Type) {
-        self.type = type
-        value = Field(type.contentType)
-        (stride, alignment) = layout(of: type.contentType)
+///
+/// It is made once, for a field or a type, and is never freed. So it is an address, which is passed about without being
+/// counted.
+@safe  // What the address leads to is never changed or freed.
+struct ContainerContent: @unchecked Sendable {
+    @safe  // As above.
+    private struct Description {
+        let type: any JSONContainer.Type
+        /// Behind an address of its own, so that it is not copied to be called.
+        let value: UnsafePointer<Field>
+        let stride: Int
+        let alignment: Int
     }
 
-    deinit { value.deallocate() }
+    private let description: UnsafePointer<Description>
+
+    init(of type: any JSONContainer.Type) {
+        let (stride, alignment) = layout(of: type.contentType)
+        let value = UnsafeMutablePointer<Field>.allocate(capacity: 1)
+        unsafe value.initialize(to: Field(type.contentType))
+        let description = UnsafeMutablePointer<Description>.allocate(capacity: 1)
+        unsafe description.initialize(
+            to: Description(type: type, value: UnsafePointer(value), stride: stride, alignment: alignment))
+        unsafe self.description = unsafe UnsafePointer(description)
+    }
+
+    /// Reads a container, and initialises the memory with it.
+    func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        unsafe try decodeContainer(description.pointee.type, self, into: memory, from: &reader)
+    }
+
+    /// Writes the container in the memory.
+    func encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        unsafe try description.pointee.type.encode(self, memory, to: &writer)
+    }
 
     /// Reads the elements of an array.
     func readElements(from reader: inout JSONReader) throws(JSONError) -> ContainerValues {
         try reader.beginArray()
+        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
         var values = ContainerValues()
         do throws(JSONError) {
             while try reader.nextElement() {
@@ -52,6 +73,7 @@ final class ContainerContent: @unchecked Sendable {
     /// Reads the members of an object.
     func readMembers(from reader: inout JSONReader) throws(JSONError) -> ContainerMembers {
         try reader.beginObject()
+        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
         var members = ContainerMembers()
         do throws(JSONError) {
             while try reader.nextMember() {
@@ -62,7 +84,8 @@ final class ContainerContent: @unchecked Sendable {
                 unsafe (members.names + members.values.count).initialize(
                     to: ContainerMembers.Name(text: reader.memberName, offset: reader.position))
                 members.nameCount &+= 1
-                unsafe try value.decode(into: members.values.start + members.values.count &* stride, from: &reader)
+                unsafe try value.decode(
+                    into: members.values.start + members.values.count &* stride, from: &reader)
                 members.values.count &+= 1
             }
         } catch {
@@ -84,10 +107,13 @@ final class ContainerContent: @unchecked Sendable {
     func writeElements(
         _ elements: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
+        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
         var index = 0
         while index < count {
             writer.nextElement()
-            do throws(JSONError) { unsafe try value.encodeOrNull(elements + index &* stride, to: &writer) } catch {
+            do throws(JSONError) {
+                unsafe try value.pointee.encodeOrNull(elements + index &* stride, to: &writer)
+            } catch {
                 var error = error
                 error.prepend(index)
                 throw error
@@ -100,13 +126,16 @@ final class ContainerContent: @unchecked Sendable {
     func writeMembers(
         _ names: UnsafePointer<String>, _ values: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
+        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
         let order = unsafe writer.scratch.allocate(count, of: Int.self)
         unsafe sortIndices(order, of: names, count: count)
         var next = 0
         while next < count {
             let index = unsafe order[next]
             unsafe writer.writeMemberName(names[index])
-            do throws(JSONError) { unsafe try value.encodeOrNull(values + index &* stride, to: &writer) } catch {
+            do throws(JSONError) {
+                unsafe try value.pointee.encodeOrNull(values + index &* stride, to: &writer)
+            } catch {
                 var error = error
                 unsafe error.prepend(names[index])
                 throw error
@@ -116,6 +145,7 @@ final class ContainerContent: @unchecked Sendable {
     }
 
     private func grow(_ values: inout ContainerValues, _ reader: inout JSONReader) {
+        let stride = unsafe description.pointee.stride, alignment = unsafe description.pointee.alignment
         var grown = ContainerValues()
         grown.count = values.count
         grown.capacity = max(4, 2 * values.capacity)
@@ -125,35 +155,22 @@ final class ContainerContent: @unchecked Sendable {
         } else {
             unsafe grown.start = unsafe reader.scratch.allocate(byteCount: grown.capacity * stride, alignment: alignment)
         }
-        if values.count > 0 { unsafe moveValues(value.valueType, values.start, to: grown.start, values.count) }
+        if values.count > 0 { unsafe moveValues(description.pointee.value.pointee.valueType, values.start, to: grown.start, values.count) }
         values.deallocate()
         values = grown
     }
 
     private func discard(_ values: ContainerValues) {
-        unsafe destroyValues(value.valueType, values.start, values.count)
+        unsafe destroyValues(description.pointee.value.pointee.valueType, values.start, values.count)
         values.deallocate()
     }
 }
 
-/// The contents of containers that no table holds.
-final class ContainerContents: @unchecked Sendable {
-    static let shared = ContainerContents()
-
-    private let lock = DispatchSemaphore(value: 1)
-    private var contents: [ObjectIdentifier: ContainerContent] = [:]
-
-    func content(of type: any JSONContainer.Type) -> ContainerContent {
-        lock.wait()
-        let known = contents[ObjectIdentifier(type)]
-        lock.signal()
-        if let known { return known }
-        let content = ContainerContent(of: type)
-        lock.wait()
-        contents[ObjectIdentifier(type)] = content
-        lock.signal()
-        return content
-    }
+private func decodeContainer<Container: JSONContainer>(
+    _ type: Container.Type, _ content: ContainerContent, into memory: UnsafeMutableRawPointer,
+    from reader: inout JSONReader
+) throws(JSONError) {
+    unsafe memory.assumingMemoryBound(to: type).initialize(to: try type.decode(content, from: &reader))
 }
 
 private func layout<Value: JSONCodable>(of type: Value.Type) -> (stride: Int, alignment: Int) {

@@ -2,7 +2,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        unsafe try decode(ContainerContents.shared.content(of: Self.self), into: memory, from: &reader)
+        unsafe try reader.contents.content(ofDictionaryOf: Value.self).decode(into: memory, from: &reader)
     }
 
     /// Reads a value, and adds it.
@@ -24,36 +24,58 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     }
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        unsafe try encode(ContainerContents.shared.content(of: Self.self), memory, to: &writer)
+        unsafe try encode(writer.contents.content(ofDictionaryOf: Value.self), memory, to: &writer)
     }
 }
 
 extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
     static var contentType: any JSONCodable.Type { Value.self }
 
-    static func decode(
-        _ content: ContainerContent, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
-    ) throws(JSONError) {
+    static func decode(_ content: ContainerContent, from reader: inout JSONReader) throws(JSONError) -> Self {
         let mark = reader.scratch.mark
         let members = try content.readMembers(from: &reader)
         let count = members.values.count
-        let values = unsafe members.values.start.assumingMemoryBound(to: Value.self)
-        var dictionary = Self(minimumCapacity: count)
-        if count > 0 {
-            // Not a `while`, from which the look-up of the dictionary's type cannot be moved out.
-            var index = 0
-            repeat {
-                unsafe dictionary.updateValue((values + index).move(), forKey: members.names[index].text)
-                index &+= 1
-            } while index < count
-        }
+        let dictionary =
+            switch reader.options.duplicateMembers {
+            case .refused: count == 0 ? Self() : Self(moving: members)
+            case .lastWins: Self(movingLast: members)
+            }
         members.values.deallocate()
         // Names that are equal are rare, so they are looked for only now.
         let error = dictionary.count < count ? members.duplicate(in: reader) : nil
         members.discardNames()
         reader.scratch.release(to: mark)
         if let error { throw error }
-        unsafe memory.initializeMemory(as: Self.self, to: dictionary)
+        return dictionary
+    }
+
+    /// Takes the values. If a name is there twice, which of its values is kept is not said.
+    ///
+    /// The standard library makes its own dictionaries so from memory that is laid out already: one call of generic code,
+    /// where `updateValue` is some for each member.
+    private init(moving members: ContainerMembers) {
+        let count = members.values.count
+        unsafe self.init(_unsafeUninitializedCapacity: count, allowingDuplicates: true) { names, values in
+            unsafe values.baseAddress!.moveInitialize(
+                from: members.values.start.assumingMemoryBound(to: Value.self), count: count)
+            var name = names.baseAddress!
+            var index = 0
+            while index < count {
+                unsafe name.initialize(to: members.names[index].text)
+                unsafe name += 1
+                index &+= 1
+            }
+            return count
+        }
+    }
+
+    /// Takes the values; of those with one name, the last.
+    private init(movingLast members: ContainerMembers) {
+        self.init(minimumCapacity: members.values.count)
+        let values = unsafe members.values.start.assumingMemoryBound(to: Value.self)
+        for index in 0..<members.values.count {
+            unsafe updateValue((values + index).move(), forKey: members.names[index].text)
+        }
     }
 
     static func encode(

@@ -8,17 +8,16 @@ struct Field: @unchecked Sendable {
     /// Where the memory of an optional says whether there is a value; nil if the type is no optional.
     let optional: OptionalLayout?
     /// Where an optional's byte is that tells nil from a value; -1 if there is none.
-    private let tagOffset: Int
+    let tagOffset: Int
     /// Whether a `null` is an optional's nil, rather than a value of what it wraps.
     let readsNullAsNil: Bool
     /// The type of a value that is there: what an optional wraps, or the type itself.
     let payloadType: any JSONCodable.Type
     let kind: FieldKind
-    /// The cases of an open enum. Not counted, as the next is not, so that a field can be copied for nothing;
-    /// `deallocate` releases both.
-    private let cases: Unmanaged<OpenEnumCases>?
+    /// The cases of an open enum.
+    let cases: OpenEnumCases?
     /// What an array or a dictionary holds.
-    let content: Unmanaged<ContainerContent>?
+    let content: ContainerContent?
 
     init(_ type: any JSONCodable.Type, offset: Int = 0) {
         valueType = type
@@ -35,63 +34,15 @@ struct Field: @unchecked Sendable {
             payloadType = type
         }
         if let container = payloadType as? any JSONContainer.Type {
-            unsafe content = unsafe .passRetained(ContainerContent(of: container))
-            unsafe cases = nil
+            content = ContainerContent(of: container)
+            cases = nil
             let kind = FieldKind(payloadType)
             self.kind = kind == .other ? .container : kind
         } else {
-            unsafe content = nil
-            let cases = (payloadType as? any OpenEnum.Type)?.makeCases()
-            unsafe self.cases = unsafe cases.map { unsafe .passRetained($0) }
+            content = nil
+            cases = (payloadType as? any OpenEnum.Type).flatMap { OpenEnumCases(of: $0) }
             kind = cases == nil ? FieldKind(payloadType) : .openEnum
         }
-    }
-
-    func deallocate() {
-        optional?.deallocate()
-        unsafe cases?.release()
-        unsafe content?.release()
-    }
-
-    /// Reads a value and initialises the place with it.
-    func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        if readsNullAsNil, reader.isNullNext() {
-            reader.position &+= 4
-            unsafe initializeNil(base)
-        } else {
-            unsafe try decodeValue(into: base, from: &reader)
-        }
-    }
-
-    /// Makes it an optional's nil.
-    @_transparent
-    func initializeNil(_ base: UnsafeMutableRawPointer) {
-        unsafe (base + offset).copyMemory(from: optional!.nilBytes, byteCount: optional!.byteCount)
-    }
-
-    /// Reads a value that is not an optional's nil.
-    func decodeValue(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        let memory = unsafe base + offset
-        switch kind {
-        case .other: unsafe try payloadType._decode(into: memory, from: &reader)
-        case .string: unsafe memory.initializeMemory(as: String.self, to: try reader.readString())
-        case .int: unsafe memory.initializeMemory(as: Int.self, to: try reader.readInt())
-        case .double: unsafe memory.initializeMemory(as: Double.self, to: try reader.readDouble())
-        case .bool: unsafe memory.initializeMemory(as: Bool.self, to: try reader.readBool())
-        case .uuid: unsafe memory.initializeMemory(as: UUID.self, to: try UUID(json: &reader))
-        case .dateTime: unsafe memory.initializeMemory(as: DateTime.self, to: try DateTime(json: &reader))
-        case .strings: unsafe try [String].decode(heldContent, into: memory, from: &reader)
-        case .stringMap: unsafe try [String: String].decode(heldContent, into: memory, from: &reader)
-        case .valueMap: unsafe try [String: JSONValue].decode(heldContent, into: memory, from: &reader)
-        case .container: unsafe try heldContent.type.decode(heldContent, into: memory, from: &reader)
-        case .openEnum: unsafe try cases!.takeUnretainedValue().decode(into: memory, from: &reader)
-        }
-        // An optional of the value at the beginning of the memory.
-        if tagOffset >= 0 { unsafe memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
-    }
-
-    private var heldContent: ContainerContent {
-        @inline(__always) get { unsafe content!.takeUnretainedValue() }
     }
 
     /// Whether the property is an optional that is nil.
@@ -123,10 +74,10 @@ struct Field: @unchecked Sendable {
         case .bool: unsafe writer.write(memory.assumingMemoryBound(to: Bool.self).pointee)
         case .uuid: unsafe memory.assumingMemoryBound(to: UUID.self).pointee.write(json: &writer)
         case .dateTime: unsafe memory.assumingMemoryBound(to: DateTime.self).pointee.write(json: &writer)
-        case .strings: unsafe try [String].encode(heldContent, memory, to: &writer)
-        case .stringMap: unsafe try [String: String].encode(heldContent, memory, to: &writer)
-        case .valueMap: unsafe try [String: JSONValue].encode(heldContent, memory, to: &writer)
-        case .container: unsafe try heldContent.type.encode(heldContent, memory, to: &writer)
+        case .strings: unsafe try [String].encode(content!, memory, to: &writer)
+        case .stringMap: unsafe try [String: String].encode(content!, memory, to: &writer)
+        case .valueMap: unsafe try [String: JSONValue].encode(content!, memory, to: &writer)
+        case .container: unsafe try content!.encode(memory, to: &writer)
         case .other, .openEnum: unsafe try payloadType._encode(memory, to: &writer)
         }
     }

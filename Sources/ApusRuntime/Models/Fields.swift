@@ -44,12 +44,6 @@ struct Fields: @unchecked Sendable {
             """)
     }
 
-    /// A table is made once and stays; this is for tables made by tests.
-    func deallocate() {
-        for index in 0..<count { unsafe start[index].deallocate() }
-        unsafe start.deallocate()
-    }
-
     subscript(index: Int) -> Field {
         unsafeAddress { unsafe start + index }
     }

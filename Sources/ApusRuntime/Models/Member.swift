@@ -1,7 +1,6 @@
 import ByteText
 
-/// A member of an object as a table describes it. It holds nothing that is counted: what it points to lives as long as
-/// the table.
+/// A member of an object as a table describes it. It holds nothing that is counted: what it points to is never freed.
 struct Member: Sendable {
     /// What a `null` means for a member whose type is an optional (and not more).
     enum NullRule: UInt8 {
@@ -31,8 +30,8 @@ struct Member: Sendable {
 
     var isConstant: Bool { field < 0 }
 
-    /// Bytes that are never freed before the table.
-    @safe  // What it points to lives as long as the table, or the text that is being read.
+    /// Bytes that are never freed.
+    @safe  // What it points to stays, or lives as long as the text that is being read.
     struct Bytes: @unchecked Sendable {
         let start: UnsafePointer<UInt8>
         let count: Int

@@ -1,5 +1,5 @@
 /// The members of an object, in the order of its description.
-@safe  // What it points to is never freed while the table is in use; indices are checked by those who make them.
+@safe  // What it points to is never freed; indices are checked by those who make them.
 struct Members: @unchecked Sendable, RandomAccessCollection {
     let start: UnsafePointer<Member>
     let count: Int
@@ -9,12 +9,6 @@ struct Members: @unchecked Sendable, RandomAccessCollection {
         for (index, member) in members.enumerated() { unsafe (start + index).initialize(to: member) }
         unsafe self.start = unsafe UnsafePointer(start)
         count = members.count
-    }
-
-    /// A table is made once and stays; this is for tables made by tests.
-    func deallocate() {
-        for index in 0..<count { unsafe start[index].deallocate() }
-        unsafe start.deallocate()
     }
 
     var startIndex: Int { 0 }

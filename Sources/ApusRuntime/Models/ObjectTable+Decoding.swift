@@ -5,15 +5,16 @@ extension ObjectTable {
     @inline(never)
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
+        let members = members, fields = fields
         var read = MemberSet(count: members.count)
         // The member that is being read: the token to add to an error's pointer.
         var current = -1
-        var state = 0
-        while state < wireStates {
+        var state = unsafe contents.pointee.wireStates
+        while state > 0 {
+            state &-= 1
             unsafe (base + fields.wireOffset).storeBytes(of: 0, toByteOffset: 8 &* state, as: UInt64.self)
-            state &+= 1
         }
-        unsafe map?.initializeEmpty(base + fields[fields.count - 1].offset)
+        if unsafe contents.pointee.otherMembers == .kept { unsafe initializeMap(base, fields.start + (fields.count - 1)) }
         do throws(JSONError) {
             var next = 0
             while true {
@@ -30,11 +31,11 @@ extension ObjectTable {
                 next = index &+ 1
                 current = index
                 if read.contains(index) { unsafe try removeDuplicate(index, &read, base, reader) }
-                unsafe try readMember(index, into: base, from: &reader)
+                unsafe try readMember(index, members.start + index, fields.start, into: base, from: &reader)
                 read.insert(index)
                 current = -1
             }
-            if !read.isFull(count: members.count) { unsafe try fillIn(&read, base, reader) }
+            if !read.isFull(count: members.count) { unsafe try fillIn(&read, base, end: reader.position &- 1) }
         } catch {
             unsafe destroy(read, base)
             var error = error
@@ -45,11 +46,11 @@ extension ObjectTable {
 
     @_transparent
     private func readMember(
-        _ index: Int, into base: UnsafeMutableRawPointer, from reader: inout JSONReader
+        _ index: Int, _ member: UnsafePointer<Member>, _ fields: UnsafePointer<Field>,
+        into base: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        let member = unsafe members.start + index
         guard unsafe member.pointee.field >= 0 else { return try readConstant(index, from: &reader) }
-        let field = unsafe fields.start + member.pointee.field
+        let field = unsafe fields + member.pointee.field
         if unsafe member.pointee.nullRule != .typeDecides, reader.isNullNext() {
             guard unsafe member.pointee.nullRule == .isNil else {
                 throw reader.mismatch(expected: "a value other than null")
@@ -57,10 +58,10 @@ extension ObjectTable {
             if unsafe member.pointee.wireBit >= 0 { unsafe setWireBit(member.pointee.wireBit, base) }
             if unsafe field.pointee.readsNullAsNil {
                 reader.position &+= 4
-                return unsafe field.pointee.initializeNil(base)
+                return unsafe field.initializeNil(base)
             }
         }
-        unsafe try field.pointee.decodeValue(into: base, from: &reader)
+        unsafe try field.decodeValue(into: base, from: &reader)
     }
 
     private func readConstant(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
@@ -89,11 +90,24 @@ extension ObjectTable {
             error.prepend(name)
             throw error
         }
-        if let map {
-            unsafe try map.decodeMember(
-                named: reader.memberName, into: base + fields[fields.count - 1].offset, from: &reader)
+        guard let map else { return try reader.skipValue() }
+        let field = unsafe fields.start + (fields.count - 1)
+        let memory = unsafe base + field.pointee.offset
+        if unsafe field.pointee.kind == .valueMap {
+            unsafe try memory.assumingMemoryBound(to: [String: JSONValue].self).pointee
+                .decodeMember(named: reader.memberName, from: &reader)
         } else {
-            try reader.skipValue()
+            unsafe try map.decodeMember(named: reader.memberName, into: memory, from: &reader)
+        }
+    }
+
+    /// Mostly the dictionary is one of any JSON values, and needs no generic code.
+    private func initializeMap(_ base: UnsafeMutableRawPointer, _ field: UnsafePointer<Field>) {
+        let memory = unsafe base + field.pointee.offset
+        if unsafe field.pointee.kind == .valueMap {
+            unsafe memory.initializeMemory(as: [String: JSONValue].self, to: [:])
+        } else {
+            unsafe map?.initializeEmpty(memory)
         }
     }
 
@@ -111,13 +125,12 @@ extension ObjectTable {
     /// Gives the members that were not there their values, or throws if they must be there.
     @inline(never)
     private func fillIn(
-        _ read: inout MemberSet, _ base: UnsafeMutableRawPointer, _ reader: borrowing JSONReader
+        _ read: inout MemberSet, _ base: UnsafeMutableRawPointer, end: Int
     ) throws(JSONError) {
         for index in members.indices where !read.contains(index) {
             let member = members[index]
             guard member.mayBeAbsent else {
-                throw JSONError(
-                    .missingMember, at: reader.position - 1, found: "the member `\(member.name)` is missing")
+                throw JSONError(.missingMember, at: end, found: "the member `\(member.name)` is missing")
             }
             if member.literal != nil, member.wireBit >= 0 { unsafe setWireBit(member.wireBit, base) }
             if !member.isConstant {
@@ -133,10 +146,11 @@ extension ObjectTable {
 
     /// A nil, or an absent `Presence`.
     private func fillIn(_ member: Member, _ base: UnsafeMutableRawPointer) {
-        if fields[member.field].optional != nil {
-            unsafe fields[member.field].initializeNil(base)
+        let field = unsafe fields.start + member.field
+        if unsafe field.pointee.optional != nil {
+            unsafe field.initializeNil(base)
         } else {
-            unsafe member.absence!.initializeAbsent(base + fields[member.field].offset)
+            unsafe member.absence!.initializeAbsent(base + field.pointee.offset)
         }
     }
 
@@ -144,7 +158,7 @@ extension ObjectTable {
         _ literal: UnsafeBufferPointer<UInt8>, into base: UnsafeMutableRawPointer, field: Int
     ) throws(JSONError) {
         var reader = unsafe JSONReader(literal)
-        unsafe try fields[field].decode(into: base, from: &reader)
+        unsafe try (fields.start + field).decode(into: base, from: &reader)
     }
 
     func literalValue(_ literal: UnsafeBufferPointer<UInt8>) -> JSONValue {

@@ -2,21 +2,29 @@
 ///
 /// Made by generated code; the format is described in <doc:GeneratedCode>. The shared code that reads it decodes,
 /// encodes, compares and validates all objects.
-public final class ObjectTable: Sendable {
-    let type: any ObjectModel.Type
-    let members: Members
-    let fields: Fields
-    let otherMembers: MemberList.OtherMembers
-    /// The type of the dictionary for other members; it is the last field.
-    let map: (any MemberMap.Type)?
-    let wireStates: Int
-    /// Indices of members in the order of their names' UTF-8.
-    let sortedMembers: [Int]
-    /// A JSON Schema with what decoding does not check.
-    let constraints: StaticString?
-    /// The types that `$ref`s in the constraints name.
-    let references: [any JSONCodable.Type]
-    let rules: [ModelRule]
+///
+/// A table is made once, for a static property, and is never freed. So it is an address, which is passed about without
+/// being counted.
+@safe  // What the address leads to is never changed or freed.
+public struct ObjectTable: @unchecked Sendable {
+    struct Contents {
+        let type: any ObjectModel.Type
+        let members: Members
+        let fields: Fields
+        let otherMembers: MemberList.OtherMembers
+        /// The type of the dictionary for other members; it is the last field.
+        let map: (any MemberMap.Type)?
+        let wireStates: Int
+        /// Indices of members in the order of their names' UTF-8.
+        let sortedMembers: [Int]
+        /// A JSON Schema with what decoding does not check.
+        let constraints: StaticString?
+        /// The types that `$ref`s in the constraints name.
+        let references: [any JSONCodable.Type]
+        let rules: [ModelRule]
+    }
+
+    let contents: UnsafePointer<Contents>
 
     /// - Precondition: the types are those of the struct's stored properties, in their order.
     public init<Model: ObjectModel>(
@@ -29,22 +37,12 @@ public final class ObjectTable: Sendable {
         precondition(
             types.count == stored + (list.otherMembers == .kept ? 1 : 0),
             "The table of \(type) has \(types.count) types for \(stored) stored members.")
-        self.type = type
-        self.references = references
-        self.constraints = constraints
-        self.rules = rules
-        otherMembers = list.otherMembers
-        wireStates = list.wireStates
-        fields = Fields(of: type, types, wireStates: list.wireStates)
-        if list.otherMembers == .kept {
-            map = types[stored] as? any MemberMap.Type
-            precondition(map != nil, "Other members of \(type) must be kept in a dictionary.")
-        } else {
-            map = nil
-        }
+        let map = list.otherMembers == .kept ? types[stored] as? any MemberMap.Type : nil
+        precondition(
+            list.otherMembers != .kept || map != nil, "Other members of \(type) must be kept in a dictionary.")
         var bits = 0..<(64 * list.wireStates)
         var nextField = 0
-        members = Members(
+        let members = Members(
             list.entries.map { entry in
                 var field = -1
                 if !entry.isConstant {
@@ -53,13 +51,26 @@ public final class ObjectTable: Sendable {
                 }
                 return Member(entry, field: field, type: field < 0 ? nil : types[field], bits: &bits, of: type)
             })
-        sortedMembers = members.indices.sorted { [members] in utf8Precedes(members[$0].name, members[$1].name) }
+        let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
+        unsafe contents.initialize(
+            to: Contents(
+                type: type, members: members, fields: Fields(of: type, types, wireStates: list.wireStates),
+                otherMembers: list.otherMembers, map: map, wireStates: list.wireStates,
+                sortedMembers: members.indices.sorted { utf8Precedes(members[$0].name, members[$1].name) },
+                constraints: constraints, references: references, rules: rules))
+        unsafe self.contents = unsafe UnsafePointer(contents)
     }
 
-    deinit {
-        fields.deallocate()
-        members.deallocate()
-    }
+    var type: any ObjectModel.Type { unsafe contents.pointee.type }
+    var members: Members { unsafe contents.pointee.members }
+    var fields: Fields { unsafe contents.pointee.fields }
+    var otherMembers: MemberList.OtherMembers { unsafe contents.pointee.otherMembers }
+    var map: (any MemberMap.Type)? { unsafe contents.pointee.map }
+    var wireStates: Int { unsafe contents.pointee.wireStates }
+    var sortedMembers: [Int] { unsafe contents.pointee.sortedMembers }
+    var constraints: StaticString? { unsafe contents.pointee.constraints }
+    var references: [any JSONCodable.Type] { unsafe contents.pointee.references }
+    var rules: [ModelRule] { unsafe contents.pointee.rules }
 }
 
 extension Member {
@@ -84,12 +95,6 @@ extension Member {
         precondition(
             !mayBeAbsent || literal != nil || absence != nil,
             "The member `\(entry.name)` of \(model) may be absent, but its type has no value for that.")
-    }
-
-    func deallocate() {
-        unsafe utf8.buffer.deallocate()
-        unsafe quoted.buffer.deallocate()
-        unsafe literal?.buffer.deallocate()
     }
 }
 

@@ -1,49 +1,59 @@
 /// The cases of an open enum of strings, found by their UTF-8.
-class OpenEnumCases: @unchecked Sendable {
+///
+/// They are made once, for a field, and are never freed.
+@safe  // What the addresses lead to is never changed or freed, and an index is below the count.
+struct OpenEnumCases: @unchecked Sendable {
+    private let type: any OpenEnum.Type
+    private let names: UnsafePointer<Member.Bytes>
+    /// As many values of the type, in the same order.
+    private let values: UnsafeRawPointer
+    private let count: Int
+
+    /// Nil if the enum's raw values are not strings.
+    init?(of type: any OpenEnum.Type) {
+        guard isOfStrings(type) else { return nil }
+        self.type = type
+        (unsafe names, unsafe values, count) = unsafe cases(of: type)
+    }
+
     /// Reads a string, and initialises the memory with its case.
     func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        preconditionFailure("a subclass reads")
-    }
-}
-
-@safe  // The values are its own until it goes.
-private final class TypedCases<Value: OpenEnum>: OpenEnumCases, @unchecked Sendable {
-    private let names: [Member.Bytes]
-    private let values: UnsafeMutablePointer<Value>
-
-    /// - Precondition: the raw values are strings.
-    override init() {
-        let cases = Value.allCases
-        names = cases.map { Member.Bytes(copying: Array(($0.rawValue as! String).utf8)) }
-        unsafe values = .allocate(capacity: cases.count)
-        for (index, value) in cases.enumerated() { unsafe (values + index).initialize(to: value) }
-    }
-
-    deinit {
-        unsafe values.deinitialize(count: names.count)
-        unsafe values.deallocate()
-        for name in names { unsafe name.buffer.deallocate() }
-    }
-
-    override func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        let type = type
         let text = try reader.readStringContent()
-        let index = unsafe names.withUnsafeBufferPointer { names in
-            var index = 0
-            while index < names.count, unsafe !names[index].isEqual(toRead: text.bytes) { index &+= 1 }
-            return index
-        }
-        let value = unsafe memory.assumingMemoryBound(to: Value.self)
-        if index < names.count {
-            unsafe value.initialize(from: values + index, count: 1)
+        var index = 0
+        while index < count, unsafe !names[index].isEqual(toRead: text.bytes) { index &+= 1 }
+        if index < count {
+            unsafe copyCase(type, values, index, memory)
         } else {
-            unsafe value.initialize(to: .unrecognized(text.string as! Value.RawValue))
+            unsafe initializeUnrecognized(type, text.string, memory)
         }
     }
 }
 
-extension OpenEnum {
-    /// The cases, if they are strings.
-    static func makeCases() -> OpenEnumCases? {
-        RawValue.self == String.self ? TypedCases<Self>() : nil
+private func isOfStrings<Value: OpenEnum>(_ type: Value.Type) -> Bool { Value.RawValue.self == String.self }
+
+private func cases<Value: OpenEnum>(
+    of type: Value.Type
+) -> (names: UnsafePointer<Member.Bytes>, values: UnsafeRawPointer, count: Int) {
+    let cases = Value.allCases
+    let names = UnsafeMutablePointer<Member.Bytes>.allocate(capacity: cases.count)
+    let values = UnsafeMutablePointer<Value>.allocate(capacity: cases.count)
+    for (index, value) in cases.enumerated() {
+        unsafe (names + index).initialize(to: Member.Bytes(copying: Array((value.rawValue as! String).utf8)))
+        unsafe (values + index).initialize(to: value)
     }
+    return unsafe (UnsafePointer(names), UnsafeRawPointer(values), cases.count)
+}
+
+private func copyCase<Value: OpenEnum>(
+    _ type: Value.Type, _ values: UnsafeRawPointer, _ index: Int, _ memory: UnsafeMutableRawPointer
+) {
+    unsafe memory.assumingMemoryBound(to: type)
+        .initialize(to: values.assumingMemoryBound(to: type)[index])
+}
+
+private func initializeUnrecognized<Value: OpenEnum>(
+    _ type: Value.Type, _ text: String, _ memory: UnsafeMutableRawPointer
+) {
+    unsafe memory.assumingMemoryBound(to: type).initialize(to: .unrecognized(text as! Value.RawValue))
 }

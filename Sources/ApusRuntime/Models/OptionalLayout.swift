@@ -30,7 +30,21 @@ struct OptionalLayout: @unchecked Sendable {
         byteCount = size
     }
 
-    func deallocate() { unsafe nilBytes.deallocate() }
+    /// Initialises memory with nil.
+    @_transparent
+    func initializeNil(_ memory: UnsafeMutableRawPointer) {
+        guard byteCount >= 8 else { return unsafe memory.copyMemory(from: nilBytes, byteCount: byteCount) }
+        // A word at a time; the last one ends with the last byte.
+        var offset = 0
+        while offset &+ 8 < byteCount {
+            unsafe memory.storeBytes(
+                of: nilBytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset, as: UInt64.self)
+            offset &+= 8
+        }
+        unsafe memory.storeBytes(
+            of: nilBytes.loadUnaligned(fromByteOffset: byteCount &- 8, as: UInt64.self), toByteOffset: byteCount &- 8,
+            as: UInt64.self)
+    }
 
     /// Looks at optionals of all kinds of layout.
     private static let check: Void = {

@@ -1,7 +1,8 @@
 /// Describes an array whose elements have types by position.
 ///
-/// Made by generated code; the format is described in <doc:GeneratedCode>.
-public final class TupleTable: Sendable {
+/// Made by generated code; the format is described in <doc:GeneratedCode>. It is an address, as an `ObjectTable` is.
+@safe  // What the address leads to is never changed or freed.
+public struct TupleTable: @unchecked Sendable {
     /// What is done about elements after the last that has a type of its own.
     public enum OtherElements: Sendable {
         case skipped
@@ -10,15 +11,19 @@ public final class TupleTable: Sendable {
         case kept
     }
 
-    let type: any TupleModel.Type
-    let fields: Fields
-    /// How many elements must be there; the others' types are optionals, and nil if they are not.
-    let required: Int
-    let otherElements: OtherElements
-    /// A JSON Schema with what decoding does not check.
-    let constraints: StaticString?
-    /// The types that `$ref`s in the constraints name.
-    let references: [any JSONCodable.Type]
+    private struct Contents {
+        let type: any TupleModel.Type
+        let fields: Fields
+        /// How many elements must be there; the others' types are optionals, and nil if they are not.
+        let required: Int
+        let otherElements: OtherElements
+        /// A JSON Schema with what decoding does not check.
+        let constraints: StaticString?
+        /// The types that `$ref`s in the constraints name.
+        let references: [any JSONCodable.Type]
+    }
+
+    private let contents: UnsafePointer<Contents>
 
     /// - Precondition: the types are those of the struct's stored properties, in their order.
     public init<Model: TupleModel>(
@@ -26,13 +31,8 @@ public final class TupleTable: Sendable {
         otherElements: OtherElements = .skipped, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
     ) {
-        self.type = type
-        fields = Fields(of: type, types, wireStates: 0)
-        self.required = required ?? types.count - (otherElements == .kept ? 1 : 0)
-        self.otherElements = otherElements
-        self.references = references
-        self.constraints = constraints
-        for field in types[self.required..<positions] {
+        let positions = types.count - (otherElements == .kept ? 1 : 0)
+        for field in types[(required ?? positions)..<positions] {
             precondition(
                 field is any AbsenceRepresentable.Type,
                 "An element of \(type) may be absent, but its type has no value for that.")
@@ -40,9 +40,20 @@ public final class TupleTable: Sendable {
         if otherElements == .kept {
             precondition(types.last is any ElementList.Type, "Other elements of \(type) must be kept in an array.")
         }
+        let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
+        unsafe contents.initialize(
+            to: Contents(
+                type: type, fields: Fields(of: type, types, wireStates: 0), required: required ?? positions,
+                otherElements: otherElements, constraints: constraints, references: references))
+        unsafe self.contents = unsafe UnsafePointer(contents)
     }
 
-    deinit { fields.deallocate() }
+    var type: any TupleModel.Type { unsafe contents.pointee.type }
+    var fields: Fields { unsafe contents.pointee.fields }
+    var required: Int { unsafe contents.pointee.required }
+    var otherElements: OtherElements { unsafe contents.pointee.otherElements }
+    var constraints: StaticString? { unsafe contents.pointee.constraints }
+    var references: [any JSONCodable.Type] { unsafe contents.pointee.references }
 
     private var positions: Int { fields.count - (otherElements == .kept ? 1 : 0) }
 
@@ -56,7 +67,7 @@ public final class TupleTable: Sendable {
             while initialized < positions, !isAtEnd {
                 if try reader.nextElement() {
                     current = initialized
-                    unsafe try fields[initialized].decode(into: base, from: &reader)
+                    unsafe try (fields.start + initialized).decode(into: base, from: &reader)
                     current = nil
                 } else {
                     isAtEnd = true

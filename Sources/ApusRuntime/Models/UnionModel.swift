@@ -21,9 +21,10 @@ extension UnionModel {
         let table = table
         switch try table.select(&reader) {
         case .variant(let variant):
-            unsafe memory.initializeMemory(as: Self.self, to: try Self(variant: variant, from: &reader))
+            unsafe memory.assumingMemoryBound(to: Self.self).initialize(to: try Self(variant: variant, from: &reader))
         case .trial(let variants):
-            unsafe memory.initializeMemory(as: Self.self, to: try firstFitting(variants, of: table, from: &reader))
+            unsafe memory.assumingMemoryBound(to: Self.self)
+                .initialize(to: try firstFitting(variants, of: table, from: &reader))
         }
     }
 

@@ -2,12 +2,14 @@ import ByteText
 
 /// The variants of a union that are told by how the next value begins: by its JSON type, or by an object's first member.
 /// They are found without a step forth and back, and the plan need not be asked.
-final class UnionShortcuts: Sendable {
+@safe  // What the address leads to is never changed or freed, and an index is below the count.
+struct UnionShortcuts: @unchecked Sendable {
     /// By the JSON type; -1 where that does not tell.
     private let null, boolean, number, string, array, object: Int
     /// The member that tells, as `"name":`, and its values.
     private let name: Member.Bytes?
-    private let values: [(quoted: Member.Bytes, variant: Int)]
+    private let values: UnsafePointer<(quoted: Member.Bytes, variant: Int)>
+    private let valueCount: Int
 
     init(_ plan: UnionPlan) {
         var kinds: UnionPlan.Kinds?
@@ -18,16 +20,20 @@ final class UnionShortcuts: Sendable {
         array = Self.variant(kinds?.array)
         object = Self.variant(kinds?.object)
         number = kinds.map { $0.tellsIntegers ? -1 : Self.variant($0.otherNumber) } ?? -1
-        guard case .property(let discriminator, _)? = kinds == nil ? plan : kinds?.object else {
+        var values: [(quoted: Member.Bytes, variant: Int)] = []
+        if case .property(let discriminator, _)? = kinds == nil ? plan : kinds?.object {
+            name = unsafe Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
+            for text in discriminator.texts {
+                let variant = Self.variant(text.plan)
+                if variant >= 0 { unsafe values.append((Member.Bytes(quoting: text.utf8.buffer), variant)) }
+            }
+        } else {
             name = nil
-            values = []
-            return
         }
-        name = unsafe Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
-        values = discriminator.texts.compactMap { text in
-            let variant = Self.variant(text.plan)
-            return unsafe variant < 0 ? nil : (Member.Bytes(quoting: text.utf8.buffer), variant)
-        }
+        let copy = UnsafeMutablePointer<(quoted: Member.Bytes, variant: Int)>.allocate(capacity: values.count)
+        for (index, value) in values.enumerated() { unsafe (copy + index).initialize(to: value) }
+        unsafe self.values = unsafe UnsafePointer(copy)
+        valueCount = values.count
     }
 
     private static func variant(_ plan: UnionPlan?) -> Int {
@@ -35,10 +41,9 @@ final class UnionShortcuts: Sendable {
         return variant
     }
 
-    /// The variant of the next value; -1 if the plan has to tell. White space must have been skipped.
-    func variant(of reader: borrowing JSONReader) -> Int {
-        let next = unsafe reader.start + reader.position
-        switch reader.valueKind {
+    /// The variant of the value that begins here; -1 if the plan has to tell.
+    func variant(ofValueAt next: UnsafePointer<UInt8>) -> Int {
+        switch unsafe JSONReader.ValueKind(ofValueAt: next) {
         case .object?:
             guard let name, unsafe name.isPrefix(of: next + 1) else { return object }
             return unsafe variant(byValue: next + (1 + name.count))
@@ -53,8 +58,8 @@ final class UnionShortcuts: Sendable {
 
     private func variant(byValue text: UnsafePointer<UInt8>) -> Int {
         var index = 0
-        while index < values.count {
-            if unsafe values[index].quoted.isPrefix(of: text) { return values[index].variant }
+        while index < valueCount {
+            if unsafe values[index].quoted.isPrefix(of: text) { return unsafe values[index].variant }
             index &+= 1
         }
         return -1

@@ -1,25 +1,32 @@
 /// Describes a union: its variants' types, and how the variant of a value is found.
 ///
-/// Made by generated code; the format is described in <doc:GeneratedCode>.
-public final class UnionTable: Sendable {
+/// Made by generated code; the format is described in <doc:GeneratedCode>. It is an address, as an `ObjectTable` is.
+@safe  // What the address leads to is never changed or freed.
+public struct UnionTable: @unchecked Sendable {
     enum Selection {
         case variant(Int)
         /// The first of these that fits.
         case trial([Int])
     }
 
-    let name: String
-    let plan: UnionPlan
-    private let shortcuts: UnionShortcuts
-    let types: [any JSONCodable.Type]
-    let isOpen: Bool
-    /// Whether a value must be of one of the variants only that are tried.
-    let isExclusive: Bool
-    let acceptsNull: Bool
-    /// A JSON Schema with what decoding does not check.
-    let constraints: StaticString?
-    /// The types that `$ref`s in the constraints name.
-    let references: [any JSONCodable.Type]
+    @safe  // As above.
+    private struct Contents {
+        let name: String
+        let plan: UnionPlan
+        /// Behind an address of their own, so that they are not copied to be called.
+        let shortcuts: UnsafePointer<UnionShortcuts>
+        let types: [any JSONCodable.Type]
+        let isOpen: Bool
+        /// Whether a value must be of one of the variants only that are tried.
+        let isExclusive: Bool
+        let acceptsNull: Bool
+        /// A JSON Schema with what decoding does not check.
+        let constraints: StaticString?
+        /// The types that `$ref`s in the constraints name.
+        let references: [any JSONCodable.Type]
+    }
+
+    private let contents: UnsafePointer<Contents>
 
     public init<Model: UnionModel>(
         of type: Model.Type, _ plan: StaticString, _ types: [any JSONCodable.Type], isOpen: Bool = false,
@@ -29,32 +36,41 @@ public final class UnionTable: Sendable {
         guard let parsed = UnionPlan(try? JSON.decode(JSONValue.self, from: text)) else {
             preconditionFailure("The plan of \(type) is malformed: \(plan)")
         }
-        name = "\(type)"
-        self.plan = parsed
-        shortcuts = UnionShortcuts(parsed)
-        self.types = types
-        self.isOpen = isOpen
-        self.isExclusive = isExclusive
-        self.references = references
-        self.constraints = constraints
         // Not asked of the types, for they may be unions that contain this one.
         func mayBeNull(_ index: Int) -> Bool {
             types.indices.contains(index)
                 && (types[index] is any AbsenceRepresentable.Type || types[index] == JSONNull.self
                     || types[index] == JSONValue.self)
         }
-        acceptsNull = switch parsed {
+        let acceptsNull = switch parsed {
         case .kinds(let kinds): kinds.null != nil
         case .trial(let variants): variants.contains(where: mayBeNull)
         case .variant(let variant): mayBeNull(variant)
         default: false
         }
+        let shortcuts = UnsafeMutablePointer<UnionShortcuts>.allocate(capacity: 1)
+        unsafe shortcuts.initialize(to: UnionShortcuts(parsed))
+        let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
+        unsafe contents.initialize(
+            to: Contents(
+                name: "\(type)", plan: parsed, shortcuts: UnsafePointer(shortcuts), types: types, isOpen: isOpen,
+                isExclusive: isExclusive, acceptsNull: acceptsNull, constraints: constraints, references: references))
+        unsafe self.contents = unsafe UnsafePointer(contents)
     }
+
+    var name: String { unsafe contents.pointee.name }
+    var plan: UnionPlan { unsafe contents.pointee.plan }
+    var types: [any JSONCodable.Type] { unsafe contents.pointee.types }
+    var isOpen: Bool { unsafe contents.pointee.isOpen }
+    var isExclusive: Bool { unsafe contents.pointee.isExclusive }
+    var acceptsNull: Bool { unsafe contents.pointee.acceptsNull }
+    var constraints: StaticString? { unsafe contents.pointee.constraints }
+    var references: [any JSONCodable.Type] { unsafe contents.pointee.references }
 
     /// Finds the variant of the next value, without reading it.
     func select(_ reader: inout JSONReader) throws(JSONError) -> Selection {
         reader.skipWhitespace()
-        let variant = shortcuts.variant(of: reader)
+        let variant = unsafe contents.pointee.shortcuts.pointee.variant(ofValueAt: reader.start + reader.position)
         if variant >= 0 { return .variant(variant) }
         let mark = reader.mark
         let selection = try select(by: plan, &reader)

@@ -50,6 +50,26 @@ import Testing
         #expect(try decoded([String: Int].self, #"{"a":1,"b":2,"a":3}"#, options: options) == ["a": 3, "b": 2])
     }
 
+    /// Names are hashed into a dictionary in no certain order, but the first that is there twice is reported, and the last
+    /// value wins if that is asked for.
+    @Test(arguments: [2, 3, 8, 40, 300])
+    func duplicatesAmongMany(_ count: Int) throws {
+        let names = (0..<count).map { "a name on the heap, number \($0)" }
+        var lastWins = JSONDecodingOptions()
+        lastWins.duplicateMembers = .lastWins
+        for repeated in [0, count / 2, count - 1] {
+            let members = (names + [names[repeated], names[0]]).enumerated().map { #""\#($1)":["value \#($0)"]"# }
+            let text = "{" + members.joined(separator: ",") + "}"
+            expectError(
+                [String: [String]].self, text, .duplicateMember, "/" + names[repeated],
+                offset: 1 + members[...count].joined(separator: ",").utf8.count - #"["value \#(count)"]"#.utf8.count)
+            let values = try decoded([String: [String]].self, text, options: lastWins)
+            #expect(values.count == count)
+            #expect(values[names[0]] == ["value \(count + 1)"])
+            #expect(repeated == 0 || values[names[repeated]] == ["value \(count)"])
+        }
+    }
+
     /// A dictionary cannot hold both, whatever is done about duplicates.
     @Test func namesThatADictionaryTakesForEqual() throws {
         let text = "{\"\u{E9}\":1,\"e\u{301}\":2}"
