@@ -32,6 +32,20 @@ extension ResponseCase {
         }
     }
 
+    /// A success with a body of parts that are described.
+    public static func success<Part: MultipartPartModel>(
+        _ status: ResponseStatus, parts contentType: String, of part: Part.Type,
+        _ output: @escaping @Sendable (MultipartParts<Part>) -> Output
+    ) -> ResponseCase {
+        ResponseCase(status: status, contentType: contentType, form: .stream) {
+            .success(
+                output(
+                    MultipartParts(
+                        $0.stream, contentType: $0.contentType ?? contentType, validates: $0.validates,
+                        maximumValueBytes: $0.maximumElementSize)))
+        }
+    }
+
     /// The only success with a body of server-sent events.
     public static func success<Element: JSONCodable>(
         _ status: ResponseStatus, events type: Element.Type, reading: EventReading = .data, end: String = "[DONE]",
@@ -45,6 +59,13 @@ extension ResponseCase {
         _ status: ResponseStatus, elements type: Element.Type, framing: JSONFraming, contentType: String
     ) -> ResponseCase where Output == JSONSequence<Element> {
         success(status, elements: type, framing: framing, contentType: contentType) { $0 }
+    }
+
+    /// The only success with a body of parts that are described, which are read as they arrive.
+    public static func success<Part: MultipartPartModel>(
+        _ status: ResponseStatus, parts contentType: String, of part: Part.Type
+    ) -> ResponseCase where Output == MultipartParts<Part> {
+        success(status, parts: contentType, of: part) { $0 }
     }
 }
 

@@ -40,20 +40,5 @@ struct ReceivedResponse: Sendable {
         return value
     }
 
-    func text() throws(TextError) -> String {
-        switch contentType.flatMap({ MediaType($0)?.charset }) {
-        case nil, "utf-8", "utf8", "us-ascii":
-            guard let text = String(validating: body, as: UTF8.self) else { throw TextError(encoding: "UTF-8") }
-            return text
-        case "iso-8859-1", "latin1":
-            return String(String.UnicodeScalarView(body.map { UnicodeScalar($0) }))
-        case .some(let charset):
-            throw TextError(encoding: charset)
-        }
-    }
-}
-
-/// A body that is not text in the encoding that it claims, or in one that is not known here.
-struct TextError: Error {
-    var encoding: String
+    func text() throws(TextError) -> String { try EncodedText(body, contentType: contentType).text() }
 }

@@ -22,6 +22,9 @@ struct MediaType: Hashable, Sendable {
         }
     }
 
+    /// The type without its parameters.
+    var essence: String { "\(type)/\(subtype)" }
+
     /// Whether the content is JSON (RFC 8259, or RFC 6839's structured suffix).
     var isJSON: Bool {
         subtype == "json" || subtype.hasSuffix("+json")

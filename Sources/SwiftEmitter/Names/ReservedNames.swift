@@ -22,6 +22,9 @@ enum ReservedNames {
         "some", "RawValue", "AllCases",
     ]
 
+    /// The cases of parts that the description does not name, and members of their enums.
+    static let parts: Set<String> = ["undocumented", "additional", "table", "Whole"]
+
     /// Cases that every operation's error has, and members of `Error`.
     static let operationError: Set<String> = [
         "undocumented", "transport", "decoding", "validation", "cancelled", "localizedDescription", "hash", "hashValue",
@@ -54,17 +57,19 @@ enum ReservedNames {
         "Base64Data",
         "CalendarDate", "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientRequest", "ClientResponse",
         "ClientTransport", "ClosedEnum", "Credential",
-        "DateTime", "Decimal", "DecodingFailure",
+        "DateTime", "Decimal", "DecodingFailure", "DescribedPart",
         "EventReading", "EventStream",
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",
         "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",
         "JSONError", "JSONFraming", "JSONNever", "JSONNull", "JSONObject", "JSONReader", "JSONScalar",
         "JSONSequence", "JSONSequenceEncoder", "JSONStringConvertible", "JSONValue", "JSONWriter",
-        "ModelRule", "MultipartError", "MultipartFile", "MultipartPart", "MultipartSequence",
+        "ModelRule", "MultipartError", "MultipartFile", "MultipartLimits", "MultipartPart", "MultipartPartModel",
+        "MultipartParts", "MultipartSequence", "MultipartWebhookDecoder",
         "NoBody",
         "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
-        "PageItems", "PageToken", "PagedItems", "Pages", "ParameterError", "ParameterStyle", "Presence",
+        "PageItems", "PageToken", "PagedItems", "Pages", "ParameterError", "ParameterStyle", "PartReader", "PartTable",
+        "Presence",
         "RepeatedPageToken", "RequestError", "ResponseCase", "ResponseHeaders", "ResponseStatus", "RetryClock",
         "RetryPolicy",
         "RuleOperators",

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A file, or other bytes, as a member of a value that is sent as a multipart body.
+/// A file, or other bytes, as a member of a value that is sent as a multipart body, or a part of one that is received.
 ///
 /// Files with the same name, type and header fields are equal if they hold the same bytes in memory or are the same
 /// stream.
@@ -59,8 +59,15 @@ extension MultipartFile: Hashable {
 }
 
 extension MultipartFile: JSONStringConvertible {
-    /// JSON has no files; a string stands for its UTF-8.
-    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(Array(utf8)) }
+    /// JSON has no files; a string stands for its UTF-8, unless it is the placeholder of a file.
+    public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) {
+        let placed = PlacedFiles.current
+        if let file = unsafe placed?.file(for: String(decoding: utf8, as: UTF8.self)) {
+            self = file
+        } else {
+            unsafe self.init(Array(utf8))
+        }
+    }
 
     /// The bytes as text if they are UTF-8 in memory, else nothing.
     public var jsonString: String { text ?? "" }

@@ -6,10 +6,12 @@ import HTTPTypes
 public struct MultipartSequence: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let boundary: String?
+    private let limits: MultipartLimits
 
     /// - Parameter contentType: the body's content type, with the `boundary`; without one, iteration throws.
-    public init(_ body: HTTPBody, contentType: String) {
+    public init(_ body: HTTPBody, contentType: String, limits: MultipartLimits = MultipartLimits()) {
         self.body = body
+        self.limits = limits
         boundary = HeaderParameters(contentType)["boundary"]
     }
 
@@ -18,38 +20,37 @@ public struct MultipartSequence: AsyncSequence, Sendable {
 
         fileprivate init(_ reader: MultipartReader) { self.reader = reader }
 
-        /// The next part, nil at the end.
+        /// The next part, nil at the end. Nothing follows a failure.
         ///
         /// - Throws: ``MultipartError`` or what the body throws.
         public mutating func next() async throws -> MultipartPart? {
-            guard let (headers, number) = try await reader.nextPart() else { return nil }
-            let reader = reader
-            let chunks = PartChunks(reader: reader, number: number)
-            return MultipartPart(
-                headers: headers, body: HTTPBody(streaming: chunks, contentType: headers[.contentType]))
+            try await nextReceived()?.part
+        }
+
+        mutating func nextReceived() async throws -> ReceivedPart? {
+            guard let head = try await reader.nextPart() else { return nil }
+            let chunks = PartChunks(reader: reader, number: head.number)
+            let body = HTTPBody(streaming: chunks, contentType: head.fields[.contentType])
+            return ReceivedPart(
+                part: MultipartPart(headers: head.fields, body: body), number: head.number, offset: head.offset)
         }
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(MultipartReader(body, boundary: boundary))
+        Iterator(MultipartReader(body, boundary: boundary, limits: limits))
     }
 }
 
-/// Why a multipart body could not be read.
-public enum MultipartError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The content type has no `boundary`, or one that is not allowed.
-    case missingBoundary
-    /// The body ends before its last boundary.
-    case truncated
-    /// Header fields of a part that are none, or too many.
-    case invalidHeaders
+/// A part, and where it is in its body.
+struct ReceivedPart: Sendable {
+    var part: MultipartPart
+    /// From 1.
+    var number: Int
+    /// Of its first header field, in bytes.
+    var offset: Int
 
-    public var description: String {
-        switch self {
-        case .missingBoundary: "the content type has no boundary"
-        case .truncated: "the body ends before its last boundary"
-        case .invalidHeaders: "a part has malformed or too many header fields"
-        }
+    func failure(_ reason: MultipartError.Reason) -> MultipartError {
+        MultipartError(reason, part: number, name: part.name, offset: offset)
     }
 }
 

@@ -1,0 +1,27 @@
+/// Bytes that are text, in the encoding that their content type names.
+struct EncodedText {
+    private let bytes: [UInt8]
+    private let contentType: String?
+
+    init(_ bytes: [UInt8], contentType: String?) {
+        self.bytes = bytes
+        self.contentType = contentType
+    }
+
+    func text() throws(TextError) -> String {
+        switch contentType.flatMap({ MediaType($0)?.charset }) {
+        case nil, "utf-8", "utf8", "us-ascii":
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw TextError(encoding: "UTF-8") }
+            return text
+        case "iso-8859-1", "latin1":
+            return String(String.UnicodeScalarView(bytes.map { UnicodeScalar($0) }))
+        case .some(let charset):
+            throw TextError(encoding: charset)
+        }
+    }
+}
+
+/// A body that is not text in the encoding that it claims, or in one that is not known here.
+struct TextError: Error {
+    var encoding: String
+}

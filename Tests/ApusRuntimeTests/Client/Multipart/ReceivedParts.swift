@@ -1,0 +1,42 @@
+import ApusRuntime
+
+/// A part that has been read whole.
+struct ReceivedText: Equatable {
+    var name: String?
+    var filename: String?
+    var contentType: String?
+    var text: String
+}
+
+func received(_ body: HTTPBody, _ contentType: String) async throws -> [ReceivedText] {
+    var result: [ReceivedText] = []
+    for try await part in MultipartSequence(body, contentType: contentType) {
+        let text = String(decoding: try await part.body.collect(upTo: 1 << 20), as: UTF8.self)
+        result.append(
+            ReceivedText(name: part.name, filename: part.filename, contentType: part.contentType, text: text))
+    }
+    return result
+}
+
+func stream(_ chunks: [[UInt8]]) -> HTTPBody {
+    HTTPBody(
+        streaming: AsyncStream { continuation in
+            for chunk in chunks { continuation.yield(chunk) }
+            continuation.finish()
+        })
+}
+
+/// The bytes in chunks of a size.
+func stream(_ bytes: [UInt8], in size: Int) -> HTTPBody {
+    stream(stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) })
+}
+
+/// What a throwing call throws as a multipart body's error.
+func multipartError(_ body: () async throws -> Void) async -> MultipartError? {
+    do {
+        try await body()
+        return nil
+    } catch {
+        return error as? MultipartError
+    }
+}
