@@ -5,7 +5,7 @@ public struct Content: Hashable, Sendable {
         case json(TypeUse)
         /// `application/x-www-form-urlencoded`: the members of an object as pairs of names and values.
         case form(TypeUse, [PropertyEncoding])
-        /// The members of an object as parts (`multipart/form-data`); without a type, any parts.
+        /// The members of an object as parts, by their names (`multipart/form-data`); without a type, any parts.
         case multipart(TypeUse?, [PropertyEncoding])
         /// `text/event-stream`: a value an event. The event whose data is `end` ends the stream.
         case events(TypeUse, EventReading, end: String?)
@@ -75,15 +75,24 @@ public struct PropertyEncoding: Hashable, Sendable {
     public var style: Parameter.Style?
     public var explode: Bool?
     public var allowReserved: Bool?
+    /// The header fields of a part that is received.
+    public var headers: [Response.Header]
 
     public init(
         property: String, contentType: String? = nil, style: Parameter.Style? = nil, explode: Bool? = nil,
-        allowReserved: Bool? = nil
+        allowReserved: Bool? = nil, headers: [Response.Header] = []
     ) {
         self.property = property
         self.contentType = contentType
         self.style = style
         self.explode = explode
         self.allowReserved = allowReserved
+        self.headers = headers
+    }
+
+    /// Whether the parts of an array or an object are one for each element, or one for all: not several with names of
+    /// their own, nor one whose text only the style explains.
+    public func isByContentType(ofArray isArray: Bool) -> Bool {
+        style == nil || isArray && style == .form && explode != false
     }
 }

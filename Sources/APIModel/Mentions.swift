@@ -69,5 +69,8 @@ extension API {
 }
 
 extension Content {
-    fileprivate var mentions: [TypeID] { type?.mentions ?? [] }
+    fileprivate var mentions: [TypeID] {
+        guard case .multipart(let use?, let encodings) = coding else { return type?.mentions ?? [] }
+        return use.mentions + encodings.flatMap(\.headers).flatMap(\.type.mentions)
+    }
 }

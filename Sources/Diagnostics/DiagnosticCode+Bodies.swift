@@ -22,8 +22,11 @@ extension DiagnosticCode {
     public static let partsWithoutTypes = DiagnosticCode(
         "E0323", "parts of a body without types",
         """
-        The members of an object that is sent as `multipart/form-data` have types. The parts of other multipart bodies, of \
-        those that are received, and the header fields of parts do not: generated code takes and gives them as they are.
+        The properties of an object are the parts of a multipart body, by their names, and have types. So do the header \
+        fields of parts that are received. Parts that are described in another way do not, and generated code takes and \
+        gives them as they are: parts by their position (`itemSchema`, `prefixEncoding`, `itemEncoding`, an array), by \
+        several schemas (`oneOf`, `anyOf`), or of an error. Of an object, what a `style` makes several parts of is sent, \
+        but received as it is; the header fields of parts that are sent are given with a file, and else left out.
         """)
     public static let undefinedStyle = DiagnosticCode(
         "E0324", "a style that OpenAPI does not define here",
@@ -37,8 +40,8 @@ extension DiagnosticCode {
     public static let payloadWithoutType = DiagnosticCode(
         "E0325", "a webhook whose payload has no type",
         """
-        Generated code decodes the payloads of webhooks and callbacks from JSON. Others, such as forms, are left to \
-        whoever receives them.
+        Generated code decodes the payloads of webhooks and callbacks from JSON, and from the parts of a multipart body \
+        that an object describes. Others, such as forms, are left to whoever receives them.
         """)
 
     /// The codes of lowering's bodies, parameters and servers.

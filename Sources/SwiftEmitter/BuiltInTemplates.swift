@@ -11,6 +11,7 @@ public let builtInTemplates: [(name: String, text: String)] = [
     ("operationContent.mustache", PackageResources.operationContent_mustache),
     ("operationError.mustache", PackageResources.operationError_mustache),
     ("operationSuccess.mustache", PackageResources.operationSuccess_mustache),
+    ("parts.mustache", PackageResources.parts_mustache),
     ("property.mustache", PackageResources.property_mustache),
     ("table.mustache", PackageResources.table_mustache),
     ("tuple.mustache", PackageResources.tuple_mustache),

@@ -11,7 +11,9 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     let renderer = Renderer(overrides: options.templates, into: &diagnostics)
     let catalog = Catalog(api, options: options, into: &diagnostics)
     var declarations: [Declaration] = []
-    if options.parts.contains(.models) { declarations += models(catalog, renderer) }
+    if options.parts.contains(.models) {
+        declarations += models(catalog, renderer) + receivedParts(catalog, renderer, into: &diagnostics)
+    }
     if let renderer, options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "webhooks")
         declarations.append(
@@ -77,6 +79,24 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
         result.append(
             Declaration(
                 kind: .type, name: name, file: "Models/\(name)", text: renderer.render(view, with: "tuple"), usesRuntime: true))
+    }
+    return result
+}
+
+private func receivedParts(
+    _ catalog: Catalog, _ renderer: Renderer?, into diagnostics: inout Diagnostics
+) -> [Declaration] {
+    guard let renderer else { return [] }
+    let families = Families(catalog)
+    var result: [Declaration] = []
+    for body in catalog.api.receivedParts {
+        guard let declaration = catalog.declarations[body.type],
+            let view = PartsView(body, catalog, into: &diagnostics)
+        else { continue }
+        result.append(
+            Declaration(
+                kind: .type, name: view.name, file: families.file(of: declaration),
+                text: renderer.render(view, with: "parts"), usesRuntime: true))
     }
     return result
 }

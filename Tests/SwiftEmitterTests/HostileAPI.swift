@@ -63,4 +63,10 @@ private let hostileOperations: [Operation] = awkwardNames.map { (name: String) -
         responses: [Response(status: .code(200), documentation: name, contents: [text], origin: here)],
         security: [[SecurityRequirement(scheme: "in"), SecurityRequirement(scheme: "b")], [SecurityRequirement(scheme: "self")]],
         origin: here)
+} + ["Members", "Kept", "Constants"].map { (name: String) -> Operation in
+    let encodings = awkwardNames.map { PropertyEncoding(property: $0, contentType: $0) }
+    let parts = Content(mediaType: name, coding: .multipart(.named(name), encodings), origin: here)
+    return Operation(
+        id: "parts of \(name)", method: "GET", path: "/",
+        responses: [Response(status: .code(200), contents: [parts], origin: here)], origin: here)
 }

@@ -20,6 +20,20 @@ private let types: [TypeDeclaration] = [
             .required("file", .of(.file)), .optional("pages", .array(.of(.file))), .optional("purpose", .string),
             .optional("metadata", .of(.map(.string))),
         ]),
+    .object(
+        "Report", direction: .response,
+        [
+            .required("photo", .of(.file)), .optional("details", .named("Receipt")),
+            .optional("count", .of(.integer(.unspecified), .that("minimum", .number("1")))),
+            .required(
+                "tags",
+                .of(.array(.of(.string(format: nil), .that("pattern", .string("^[a-z]+$")))), .that("minItems", .number("1")))),
+            .optional("pages", .array(.of(.file))), .optional("filter", .named("Receipt")), .required("table", .string),
+        ]),
+    .object(
+        "Frame", direction: .response, additional: .kept(.named("Receipt")),
+        [.required("frame-rate", .integer), .constant("kind", .string("frame"))]),
+    .object("Single", direction: .response, additional: .forbidden, [.required("only", .string)]),
 ]
 
 private let operations: [Operation] = [
@@ -94,6 +108,34 @@ private let operations: [Operation] = [
         [content("multipart/mixed", .multipart(nil, [])), content("application/jsonl", .elements(.named("Charge"), .lines))],
         [Response(status: .code(200), contents: [content("multipart/mixed", .multipart(nil, []))], origin: here)]),
     operation(
+        "downloadReport", "GET", [],
+        [
+            Response(
+                status: .code(200),
+                contents: [
+                    content(
+                        "multipart/form-data",
+                        .multipart(
+                            .named("Report"),
+                            [
+                                PropertyEncoding(
+                                    property: "photo", contentType: "image/png, image/jpeg",
+                                    headers: [Response.Header(name: "X-Size", isRequired: true, type: .integer)]),
+                                PropertyEncoding(property: "details", contentType: "application/json"),
+                                PropertyEncoding(property: "filter", style: .deepObject),
+                            ]))
+                ], origin: here)
+        ]),
+    operation(
+        "downloadFrames", "GET", [],
+        [
+            Response(
+                status: .code(200), contents: [content("multipart/mixed", .multipart(.named("Frame"), []))], origin: here),
+            Response(
+                status: .code(201), contents: [content("multipart/related", .multipart(.named("Single"), []))], origin: here),
+            Response(status: .code(204), contents: [], origin: here),
+        ]),
+    operation(
         "watchCharges", "GET", [],
         [
             Response(
@@ -164,6 +206,9 @@ private let webhooks: [Webhook] = [
         callback: Webhook.Callback(operation: "updateCharge", expression: "{$request.body#/url}"),
         contents: [content("application/json", .json(.named("Receipt")))], origin: here),
     Webhook(name: "ping", method: "POST", contents: [], origin: here),
+    Webhook(
+        name: "report.made", method: "POST",
+        contents: [content("multipart/form-data", .multipart(.named("Report"), []))], origin: here),
 ]
 
 private func content(_ mediaType: String, _ coding: Content.Coding) -> Content {

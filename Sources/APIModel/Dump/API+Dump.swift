@@ -88,7 +88,10 @@ extension PropertyEncoding {
         let parts = [
             contentType, style?.rawValue, explode.map { $0 ? "explode" : "joined" }, allowReserved == true ? "reserved" : nil,
         ]
-        return ", \(property) as " + parts.compactMap { $0 }.joined(separator: " ")
+        let fields = headers.map { "\($0.name)\($0.isRequired ? "" : "?"): \($0.type.dump)" }
+        return ", \(property)" + (parts.contains { $0 != nil } ? " as " : "")
+            + parts.compactMap { $0 }.joined(separator: " ")
+            + (fields.isEmpty ? "" : " with \(fields.joined(separator: ", "))")
     }
 }
 

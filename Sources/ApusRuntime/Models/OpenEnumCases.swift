@@ -1,35 +1,29 @@
 /// The cases of an open enum of strings, found by their UTF-8.
 ///
-/// They are made once, for a field, and are never freed. So they are an address, which is passed about for nothing.
-@safe  // What the address leads to is never changed or freed, and an index is below the count.
+/// They are made once, for a field, and are never freed.
+@safe  // What the addresses lead to is never changed or freed, and an index is below the count.
 struct OpenEnumCases: @unchecked Sendable {
-    @safe  // As above.
-    fileprivate struct List {
-        let type: any OpenEnum.Type
-        let names: UnsafePointer<Member.Bytes>
-        /// As many values of the type, in the same order.
-        let values: UnsafeRawPointer
-        let count: Int
-    }
-
-    private let list: UnsafePointer<List>
+    private let type: any OpenEnum.Type
+    private let names: UnsafePointer<Member.Bytes>
+    /// As many values of the type, in the same order.
+    private let values: UnsafeRawPointer
+    private let count: Int
 
     /// Nil if the enum's raw values are not strings.
     init?(of type: any OpenEnum.Type) {
         guard isOfStrings(type) else { return nil }
-        let list = UnsafeMutablePointer<List>.allocate(capacity: 1)
-        unsafe list.initialize(to: cases(of: type))
-        unsafe self.list = unsafe UnsafePointer(list)
+        self.type = type
+        (unsafe names, unsafe values, count) = unsafe cases(of: type)
     }
 
     /// Reads a string, and initialises the memory with its case.
     func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        let type = unsafe list.pointee.type, names = unsafe list.pointee.names, count = unsafe list.pointee.count
+        let type = type
         let text = try reader.readStringContent()
         var index = 0
         while index < count, unsafe !names[index].isEqual(toRead: text.bytes) { index &+= 1 }
         if index < count {
-            unsafe copyCase(type, list.pointee.values, index, memory)
+            unsafe copyCase(type, values, index, memory)
         } else {
             unsafe initializeUnrecognized(type, text.string, memory)
         }
@@ -38,7 +32,9 @@ struct OpenEnumCases: @unchecked Sendable {
 
 private func isOfStrings<Value: OpenEnum>(_ type: Value.Type) -> Bool { Value.RawValue.self == String.self }
 
-private func cases<Value: OpenEnum>(of type: Value.Type) -> OpenEnumCases.List {
+private func cases<Value: OpenEnum>(
+    of type: Value.Type
+) -> (names: UnsafePointer<Member.Bytes>, values: UnsafeRawPointer, count: Int) {
     let cases = Value.allCases
     let names = UnsafeMutablePointer<Member.Bytes>.allocate(capacity: cases.count)
     let values = UnsafeMutablePointer<Value>.allocate(capacity: cases.count)
@@ -46,8 +42,7 @@ private func cases<Value: OpenEnum>(of type: Value.Type) -> OpenEnumCases.List {
         unsafe (names + index).initialize(to: Member.Bytes(copying: Array((value.rawValue as! String).utf8)))
         unsafe (values + index).initialize(to: value)
     }
-    return unsafe OpenEnumCases.List(
-        type: type, names: UnsafePointer(names), values: UnsafeRawPointer(values), count: cases.count)
+    return unsafe (UnsafePointer(names), UnsafeRawPointer(values), cases.count)
 }
 
 private func copyCase<Value: OpenEnum>(

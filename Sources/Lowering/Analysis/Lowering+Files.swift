@@ -7,7 +7,10 @@ extension Lowering {
     /// there. What is deeper is part of a JSON text, which cannot hold bytes.
     func markFiles(in api: inout API) {
         let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
-        for content in api.operations.flatMap({ $0.requestBody?.contents ?? [] }) {
+        let bodies: [[Content]] =
+            api.operations.map { $0.requestBody?.contents ?? [] } + api.operations.flatMap { $0.responses.map(\.contents) }
+            + api.webhooks.map(\.contents)
+        for content in bodies.joined() {
             guard case .multipart(let use?, let encodings) = content.coding else { continue }
             var visited: Set<TypeID> = []
             markParts(of: use, encodings, indices, &visited, in: &api)

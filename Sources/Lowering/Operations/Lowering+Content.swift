@@ -4,7 +4,11 @@ import OpenAPI
 import YAMLSource
 
 /// Which way a body goes.
-enum BodyDirection { case request, response }
+enum BodyDirection {
+    case request, response
+    /// A response that is thrown as an error, with its whole body.
+    case failure
+}
 
 // Bodies: one content for each media type that generated code can read or write.
 extension Lowering {
@@ -59,7 +63,7 @@ extension Lowering {
         switch MediaForm(name) {
         case .json: return content(.json(type(of: media, path: path)))
         case .form:
-            if direction == .response { return content(.text) }
+            if direction != .request { return content(.text) }
             return formCoding(media, path: path).map(content)
         case .multipart: return content(multipartCoding(media, name: name, direction, path: path))
         case .events:
@@ -72,7 +76,7 @@ extension Lowering {
             if name.hasSuffix("*/*") || name.hasPrefix("application/"), isStructured(media.schema) {
                 return content(.json(type(of: media, path: path)))
             }
-            return content(name.hasPrefix("text/") && direction == .response ? .text : .bytes)
+            return content(name.hasPrefix("text/") && direction != .request ? .text : .bytes)
         case .xml, .other:
             if isStructured(media.schema) {
                 diagnostics.report(

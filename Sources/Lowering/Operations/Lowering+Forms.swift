@@ -16,29 +16,42 @@ extension Lowering {
         return .form(typeUse([schema], path: path), encodings)
     }
 
-    /// Parts by the properties of an object; for anything else, parts as they are put together.
+    /// Parts by the properties of an object; for anything else, parts as they are put together. Those that are received
+    /// have types if it is one object: among several, a part of one name could have several types.
     mutating func multipartCoding(
         _ media: OpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content.Coding {
         let whole = media.schema.map { Conjunction([$0], in: document) }
         let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
-        guard direction == .request, let schema = media.schema, let whole, isObject else {
-            if isStructured(media.schema) {
-                diagnostics.report(
-                    Diagnostic(
-                        .partsWithoutTypes, .note, "the parts of bodies in `\(name)` are taken and given without types",
-                        at: media.node.place))
+        let isOne = whole.map { !$0.properties.isEmpty && !$0.has("oneOf") && !$0.has("anyOf") } ?? false
+        guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
+        else {
+            if isStructured(media.schema) || !media.positional.isEmpty {
+                reportParts(of: name, at: (media.positional.first ?? media.node).place)
             }
             return .multipart(nil, [])
         }
+        var encodings = propertyEncodings(of: media, in: whole)
         for (property, encoding) in media.encoding where !encoding.headers.isEmpty {
+            if direction == .response, let index = encodings.firstIndex(where: { $0.property == property }) {
+                encodings[index].headers = encoding.headers.compactMap { name, header in
+                    lower(header, name: name, path: path.appending(property).appending(name))
+                }
+                continue
+            }
             diagnostics.report(
                 Diagnostic(
                     .partsWithoutTypes, .note,
                     "the header fields of `\(property)` have no types: they are given with a file, and else left out",
                     at: encoding.node.place))
         }
-        let encodings = propertyEncodings(of: media, in: whole)
         return .multipart(typeUse([schema], path: path), encodings)
+    }
+
+    mutating func reportParts(of mediaType: String, at place: Place) {
+        diagnostics.report(
+            Diagnostic(
+                .partsWithoutTypes, .note, "the parts of bodies in `\(mediaType)` are taken and given without types",
+                at: place))
     }
 }

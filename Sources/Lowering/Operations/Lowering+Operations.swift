@@ -37,8 +37,14 @@ extension Lowering {
                 at: operation.node.place)
         }
         result.requestBody = operation.requestBody.flatMap { lower($0, of: operation, id: id) }
+        // Without a documented success, `default` is the success.
+        let hasSuccess = operation.responses.contains { $0.name.hasPrefix("2") }
         for (status, response) in operation.responses {
-            if let response = lower(response, of: operation, status: status, id: id) { result.responses.append(response) }
+            let isSuccess = status.hasPrefix("2") || status == "default" && !hasSuccess
+            let direction: BodyDirection = isSuccess ? .response : .failure
+            if let response = lower(response, direction, of: operation, status: status, id: id) {
+                result.responses.append(response)
+            }
         }
         result.pagination = pagination(of: operation)
         guard hasFailed(since: start) else { return result }
@@ -67,7 +73,7 @@ extension Lowering {
     }
 
     private mutating func lower(
-        _ response: OpenAPI.Response, of operation: OpenAPI.Operation, status: String, id: String
+        _ response: OpenAPI.Response, _ direction: BodyDirection, of operation: OpenAPI.Operation, status: String, id: String
     ) -> APIModel.Response? {
         let parsed: APIModel.Response.Status
         if status == "default" {
@@ -86,17 +92,23 @@ extension Lowering {
             response.content.partSchemas
                 + response.headers.map { PartSchema(words: [$0.name], schema: $0.object.valueSchema) })
         let headers = response.headers.compactMap { name, header -> APIModel.Response.Header? in
-            guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
             let names = namePath(
-                of: header.node, "header", in: operation.node, else: path.words + [name], [PartSchema(schema: schema)])
-            return APIModel.Response.Header(
-                name: name, isRequired: header.isRequired, documentation: header.description,
-                type: typeUse([schema], path: names), explode: header.explode)
+                of: header.node, "header", in: operation.node, else: path.words + [name],
+                [PartSchema(schema: header.valueSchema)])
+            return lower(header, name: name, path: names)
         }
-        let contents = lowerContents(response.content, .response, path: path)
         return APIModel.Response(
             status: parsed, documentation: response.description ?? response.summary, headers: headers,
-            contents: contents, links: response.links.compactMap { lower($0.object) }, origin: origin(of: response.node))
+            contents: lowerContents(response.content, direction, path: path),
+            links: response.links.compactMap { lower($0.object) }, origin: origin(of: response.node))
+    }
+
+    /// A header field of a response, or of a part of one.
+    mutating func lower(_ header: OpenAPI.Header, name: String, path: NamePath) -> APIModel.Response.Header? {
+        guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
+        return APIModel.Response.Header(
+            name: name, isRequired: header.isRequired, documentation: header.description,
+            type: typeUse([schema], path: path), explode: header.explode)
     }
 
     private func lower(_ link: OpenAPI.Link) -> APIModel.Response.Link? {

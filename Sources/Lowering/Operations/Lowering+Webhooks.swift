@@ -47,10 +47,11 @@ extension Lowering {
             leaveOut("the webhook `\(name)`", at: operation.node, since: start)
             return nil
         }
-        if !contents.isEmpty, !contents.contains(where: \.isJSON) {
+        if !contents.isEmpty, !contents.contains(where: \.hasTypedPayload) {
             diagnostics.report(
                 Diagnostic(
-                    .payloadWithoutType, .note, "the payload of `\(name)` has no type, for it is not JSON",
+                    .payloadWithoutType, .note,
+                    "the payload of `\(name)` has no type, for it is neither JSON nor the parts of an object",
                     at: operation.node.place))
         }
         return Webhook(
@@ -61,7 +62,10 @@ extension Lowering {
 }
 
 extension Content {
-    fileprivate var isJSON: Bool {
-        if case .json = coding { true } else { false }
+    fileprivate var hasTypedPayload: Bool {
+        switch coding {
+        case .json, .multipart(.some, _): true
+        default: false
+        }
     }
 }

@@ -27,6 +27,8 @@ public struct MediaType: DescriptionObject {
     public var schema: Schema? { node["schema"].map { Schema(node: $0, document: document) } }
     /// The schema of each item of a sequential media type (3.2).
     public var itemSchema: Schema? { node["itemSchema"].map { Schema(node: $0, document: document) } }
+    /// What describes parts by their position rather than their name (3.2), as far as it is there.
+    public var positional: [Node] { ["prefixEncoding", "itemEncoding", "itemSchema"].compactMap { node[$0] } }
     /// How properties are written, by name.
     public var encoding: [(name: String, object: Encoding)] { document.namedObjects(in: node["encoding"]) }
 }

@@ -9,6 +9,8 @@ struct ModuleNames {
     private(set) var client = ""
     /// The struct of the responses' header fields.
     private(set) var headers = ""
+    /// The enums of the parts of multipart bodies that are received.
+    private(set) var parts: [ReceivedParts: String] = [:]
     /// The enum of what the API sends.
     private(set) var webhooks = ""
     /// The names of the operations' methods, in the order of the operations.
@@ -31,6 +33,10 @@ struct ModuleNames {
         webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
         nameOperations(api, options, &diagnostics)
+        for body in api.receivedParts {
+            let stem = types[body.type] ?? "Unnamed"
+            parts[body] = scope.name(stem + "Part", stem + "BodyPart")
+        }
         nameTuples(api)
     }
 

@@ -8,7 +8,7 @@ struct Renderer {
     private static let roots: [(name: String, view: any TemplateView.Type)] = [
         ("file", FileView.self), ("object", ObjectView.self), ("enumeration", EnumerationView.self),
         ("openEnumeration", EnumerationView.self), ("union", UnionView.self), ("alias", AliasView.self),
-        ("tuple", TupleView.self), ("client", ClientView.self), ("headers", HeadersView.self),
+        ("tuple", TupleView.self), ("parts", PartsView.self), ("client", ClientView.self), ("headers", HeadersView.self),
         ("webhooks", WebhooksView.self), ("operation", OperationView.self),
         ("operationContent", OutcomeView.self), ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
     ]

@@ -1,7 +1,7 @@
 import APIModel
 import Diagnostics
 
-/// What `headers.mustache` prints: the header fields of an API's responses.
+/// What `headers.mustache` prints: the header fields of an API's responses, and of the parts of their bodies.
 struct HeadersView: TemplateView {
     struct Field: TemplateView {
         var documentation: [String]
@@ -23,13 +23,15 @@ struct HeadersView: TemplateView {
         .text("access", \.access), .text("name", \.name), .views("fields", \.list),
     ]
 
-    /// Nil if no response has a header field.
+    /// Nil if no response, and no part of one, has a header field.
     init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
         // A field that responses describe differently has the type that all of them have, else is a text.
         var order: [String] = []
         var headers: [String: Response.Header] = [:]
         var types: [String: String] = [:]
-        for header in catalog.api.operations.flatMap({ $0.responses.flatMap(\.headers) }) {
+        let ofResponses = catalog.api.operations.flatMap { $0.responses.flatMap(\.headers) }
+        let ofParts = catalog.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
+        for header in ofResponses + ofParts {
             // Names of header fields do not tell case apart.
             let key = header.name.lowercased()
             let type = catalog.swiftType(header.type.type)

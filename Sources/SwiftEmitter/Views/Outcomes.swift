@@ -95,7 +95,8 @@ struct Outcomes {
         switch content.coding {
         case .events(let use, _, _): return "EventStream<\(catalog.swiftType(use))>"
         case .elements(let use, _): return "JSONSequence<\(catalog.swiftType(use))>"
-        case .multipart: return "MultipartSequence"
+        case .multipart:
+            return catalog.partsName(of: content).map { "MultipartParts<\($0)>" } ?? "MultipartSequence"
         default: return "HTTPBody"
         }
     }
@@ -157,7 +158,9 @@ struct Outcomes {
             return arguments
         case .elements(_, let framing):
             return ["elements: \(body.elementType).self", "framing: .\(framing.rawValue)", "contentType: \(mediaType)"]
-        case .multipart: return ["parts: \(mediaType)"]
+        case .multipart:
+            let parts = ["parts: \(mediaType)"]
+            return body.type == "MultipartSequence" ? parts : parts + ["of: \(body.elementType).self"]
         default: return ["bytes: \(mediaType)"]
         }
     }

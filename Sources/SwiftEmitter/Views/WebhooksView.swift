@@ -6,11 +6,12 @@ struct WebhooksView: TemplateView {
     struct Webhook: TemplateView {
         var documentation: [String]
         var name: String
-        var payload: String
+        /// What decodes the payload, and its type.
+        var decoder: String
         var arguments: String
 
         static let fields: [TemplateField<Self>] = [
-            .lines("documentation", \.documentation), .text("name", \.name), .text("payload", \.payload),
+            .lines("documentation", \.documentation), .text("name", \.name), .text("decoder", \.decoder),
             .text("arguments", \.arguments),
         ]
     }
@@ -23,13 +24,14 @@ struct WebhooksView: TemplateView {
         .text("access", \.access), .text("name", \.name), .views("webhooks", \.webhooks),
     ]
 
-    /// Nil if there is no webhook with a payload in JSON.
+    /// Nil if there is no webhook whose payload has a type.
     init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
-        let typed = catalog.api.webhooks.compactMap { webhook -> (webhook: APIModel.Webhook, type: TypeUse)? in
+        let typed = catalog.api.webhooks.compactMap { webhook -> (webhook: APIModel.Webhook, decoder: String)? in
             for content in webhook.contents {
-                if case .json(let use) = content.coding { return (webhook, use) }
+                if case .json(let use) = content.coding { return (webhook, "WebhookDecoder<\(catalog.swiftType(use))>") }
             }
-            return nil
+            let parts = webhook.contents.lazy.compactMap { catalog.partsName(of: $0) }.first
+            return parts.map { (webhook, "MultipartWebhookDecoder<\($0)>") }
         }
         if typed.isEmpty { return nil }
         let names = namesOfMembers(
@@ -47,7 +49,7 @@ struct WebhooksView: TemplateView {
             }
             let method = webhook.method == "POST" ? "" : ", method: \(stringLiteral(webhook.method))"
             return Webhook(
-                documentation: comment.lines, name: escaped(name), payload: catalog.swiftType(item.type),
+                documentation: comment.lines, name: escaped(name), decoder: item.decoder,
                 arguments: stringLiteral(webhook.name) + method)
         }
     }

@@ -46,4 +46,9 @@ public nonisolated struct ExampleHeaders: ResponseHeaders {
     public var values_: [String: String]? {
         get throws(HeaderError) { try values.value("values", explode: true) }
     }
+
+    /// `X-Size`
+    public var xSize: Int? {
+        get throws(HeaderError) { try values.value("X-Size") }
+    }
 }
