@@ -1,7 +1,8 @@
 /// Several bytes of a text at once.
 ///
-/// `UnsafeRawPointer.loadUnaligned` does the same, by calls of generic functions in a debug build. A tuple of bytes has
-/// no alignment to keep either, and memory of bytes may be looked at as tuples of them.
+/// `UnsafeRawPointer.loadUnaligned` is one instruction, but calls of generic functions in a debug build. There a tuple of
+/// bytes is loaded, which has no alignment to keep either, and memory of bytes may be looked at as tuples of them; it is
+/// not used when optimising, for the compiler may load its bytes one by one.
 public enum ByteWords {
     public typealias Four = (UInt8, UInt8, UInt8, UInt8)
     public typealias Eight = (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
@@ -17,13 +18,23 @@ public enum ByteWords {
     /// The four bytes from an address on, the first one lowest.
     @_transparent
     public static func four(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
-        littleEndian(unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Four.self).pointee, to: UInt32.self))
+        #if DEBUG
+            littleEndian(
+                unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Four.self).pointee, to: UInt32.self))
+        #else
+            littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+        #endif
     }
 
     /// The eight bytes from an address on, the first one lowest.
     @_transparent
     public static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-        littleEndian(unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee, to: UInt64.self))
+        #if DEBUG
+            littleEndian(
+                unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee, to: UInt64.self))
+        #else
+            littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+        #endif
     }
 
     /// Writes eight bytes from an address on, the lowest one first.

@@ -26,7 +26,7 @@ import Testing
             if let type = type as? any DictionaryMembers.Type { visit(type.valueType) }
             if let type = type as? any UnionModel.Type { type.table.types.forEach(visit) }
             if let table = (type as? any ObjectModel.Type)?.table {
-                for index in 0..<table.fields.count { visit(table.fields[index].valueType) }
+                table.fields.valueTypes.forEach(visit)
             }
         }
         roots.forEach(visit)

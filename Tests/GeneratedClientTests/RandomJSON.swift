@@ -45,7 +45,7 @@ struct RandomJSON {
             } else if member.isNullable, isTrue(oneIn: 4) {
                 object[member.name] = .null
             } else {
-                let field = table.fields[member.field].valueType
+                let field = table.fields.valueTypes[member.field]
                 let type = (field as? any AbsenceRepresentable.Type)?.wrapped ?? field
                 object[member.name] = value(of: type)
             }

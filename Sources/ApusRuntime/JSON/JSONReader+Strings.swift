@@ -42,10 +42,8 @@ extension JSONReader {
         var union: UInt64 = 0
         let end = unsafe ByteWords.nextSpecial(start + position, joining: &union)
         if union & ByteWords.highBits != 0 {
-            if let invalid = unsafe firstInvalidUTF8(
-                UnsafeBufferPointer(start: start + position, count: end - start &- position))
-            {
-                throw invalidUTF8(at: position + invalid)
+            if let invalid = unsafe firstInvalidUTF8(start + position, end) {
+                throw unsafe invalidUTF8(at: invalid - start)
             }
             position = unsafe end - start
             return false

@@ -1,26 +1,23 @@
 import ByteText
 
-/// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode, table 3-7), or nil.
-func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = bytes.baseAddress else { return nil }
-    let end = unsafe first + bytes.count
+/// The first byte before `end` that does not belong to well-formed UTF-8 (Unicode, table 3-7), or nil.
+///
+/// - Precondition: at the end is an ASCII character, and seven more bytes may be looked at.
+func firstInvalidUTF8(_ first: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     var next = unsafe first
     while unsafe next < end {
-        if unsafe next.pointee < 0x80 {
-            if unsafe end - next >= 8 {
-                // To the next byte that is not ASCII, or all eight.
-                let high = unsafe ByteWords.eight(next) & ByteWords.highBits
-                unsafe next += high.trailingZeroBitCount &>> 3
-            } else {
-                unsafe next += 1
-            }
-        } else if unsafe end - next >= 4, unsafe isTwoByteScalar(ByteWords.four(next)) {
+        let word = unsafe ByteWords.eight(next)
+        let high = word & ByteWords.highBits
+        if high & 0x80 == 0 {
+            // To the next byte that is not ASCII, or all eight.
+            unsafe next += high.trailingZeroBitCount &>> 3
+        } else if isTwoByteScalar(UInt32(truncatingIfNeeded: word)) {
             unsafe next += 2
-        } else if unsafe end - next >= 4, unsafe isThreeByteScalar(ByteWords.four(next)) {
+        } else if isThreeByteScalar(UInt32(truncatingIfNeeded: word)) {
             unsafe next += 3
         } else {
             let length = unsafe lengthOfScalar(next, end)
-            if length == 0 { return unsafe next - first }
+            if length == 0 { return unsafe next }
             unsafe next += length
         }
     }

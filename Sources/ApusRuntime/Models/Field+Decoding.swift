@@ -36,7 +36,7 @@ extension UnsafePointer<Field> {
         case .openEnum: unsafe try pointee.cases!.decode(into: memory, from: &reader)
         }
         // An optional of the value at the beginning of the memory.
-        let tagOffset = unsafe pointee.tagOffset
+        let tagOffset = unsafe Int(truncatingIfNeeded: pointee.tagOffset)
         if tagOffset >= 0 { unsafe memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
     }
 

@@ -48,6 +48,8 @@ struct Fields: @unchecked Sendable {
         unsafeAddress { unsafe start + index }
     }
 
+    var valueTypes: [any JSONCodable.Type] { (0..<count).map { unsafe start[$0].valueType } }
+
     func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         var index = 0
         while index < count {

@@ -12,21 +12,23 @@ struct Member: Sendable {
     }
 
     var name: String { unsafe String(decoding: utf8.buffer, as: UTF8.self) }
-    /// The name's UTF-8.
-    let utf8: Bytes
+    // What is needed to read a member comes first, to lie in one line of the processor's cache.
+
     /// The name as written: a JSON string and a colon.
     let quoted: Bytes
-    let mayBeAbsent: Bool
-    let isNullable: Bool
     /// The index of the stored property; -1 for a constant.
     let field: Int
-    let nullRule: NullRule
-    /// The type, if it has a value for what is absent.
-    let absence: (any AbsenceRepresentable.Type)?
     /// The bit in the struct's `WireState`s; -1 if it has none.
     let wireBit: Int
+    let nullRule: NullRule
+    let mayBeAbsent: Bool
+    let isNullable: Bool
     /// The JSON text of the default, or of the constant.
     let literal: Bytes?
+    /// The name's UTF-8.
+    let utf8: Bytes
+    /// The type, if it has a value for what is absent.
+    let absence: (any AbsenceRepresentable.Type)?
 
     var isConstant: Bool { field < 0 }
 

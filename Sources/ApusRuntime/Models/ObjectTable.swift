@@ -42,14 +42,18 @@ public struct ObjectTable: @unchecked Sendable {
             list.otherMembers != .kept || map != nil, "Other members of \(type) must be kept in a dictionary.")
         var bits = 0..<(64 * list.wireStates)
         var nextField = 0
+        let names = Member.Bytes.neighbours(list.entries.map { Array($0.name.utf8) })
+        let quotedNames = Member.Bytes.neighbours(list.entries.map { quoted($0.name) })
         let members = Members(
-            list.entries.map { entry in
+            list.entries.enumerated().map { index, entry in
                 var field = -1
                 if !entry.isConstant {
                     field = nextField
                     nextField += 1
                 }
-                return Member(entry, field: field, type: field < 0 ? nil : types[field], bits: &bits, of: type)
+                return Member(
+                    entry, utf8: names[index], quoted: quotedNames[index], field: field,
+                    type: field < 0 ? nil : types[field], bits: &bits, of: type)
             })
         let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
         unsafe contents.initialize(
@@ -75,14 +79,11 @@ public struct ObjectTable: @unchecked Sendable {
 
 extension Member {
     fileprivate init(
-        _ entry: MemberList.Entry, field: Int, type: (any JSONCodable.Type)?, bits: inout Range<Int>,
-        of model: Any.Type
+        _ entry: MemberList.Entry, utf8: Bytes, quoted: Bytes, field: Int, type: (any JSONCodable.Type)?,
+        bits: inout Range<Int>, of model: Any.Type
     ) {
-        utf8 = Bytes(copying: Array(entry.name.utf8))
-        var writer = JSONWriter()
-        writer.write(entry.name)
-        writer.append(UInt8(ascii: ":"))
-        quoted = Bytes(copying: writer.bytes)
+        self.utf8 = utf8
+        self.quoted = quoted
         mayBeAbsent = entry.mayBeAbsent || entry.literal != nil && !entry.isConstant
         isNullable = entry.isNullable
         self.field = field
@@ -98,7 +99,24 @@ extension Member {
     }
 }
 
+/// A member's name as it is mostly written.
+private func quoted(_ name: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(name)
+    writer.append(UInt8(ascii: ":"))
+    return writer.bytes
+}
+
 extension Member.Bytes {
+    /// Copies that lie one after the other, for those that are looked at in this order. Zero bytes follow the last.
+    fileprivate static func neighbours(_ texts: [[UInt8]]) -> [Member.Bytes] {
+        var start = unsafe Member.Bytes(copying: Array(texts.joined())).start
+        return texts.map { text in
+            defer { unsafe start += text.count }
+            return unsafe Member.Bytes(start: start, count: text.count)
+        }
+    }
+
     /// Zero bytes follow, so that a reader may look ahead.
     init(copying bytes: [UInt8]) {
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + PaddedText.padding)

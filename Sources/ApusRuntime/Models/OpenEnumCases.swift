@@ -1,29 +1,35 @@
 /// The cases of an open enum of strings, found by their UTF-8.
 ///
-/// They are made once, for a field, and are never freed.
-@safe  // What the addresses lead to is never changed or freed, and an index is below the count.
+/// They are made once, for a field, and are never freed. So they are an address, which is passed about for nothing.
+@safe  // What the address leads to is never changed or freed, and an index is below the count.
 struct OpenEnumCases: @unchecked Sendable {
-    private let type: any OpenEnum.Type
-    private let names: UnsafePointer<Member.Bytes>
-    /// As many values of the type, in the same order.
-    private let values: UnsafeRawPointer
-    private let count: Int
+    @safe  // As above.
+    fileprivate struct List {
+        let type: any OpenEnum.Type
+        let names: UnsafePointer<Member.Bytes>
+        /// As many values of the type, in the same order.
+        let values: UnsafeRawPointer
+        let count: Int
+    }
+
+    private let list: UnsafePointer<List>
 
     /// Nil if the enum's raw values are not strings.
     init?(of type: any OpenEnum.Type) {
         guard isOfStrings(type) else { return nil }
-        self.type = type
-        (unsafe names, unsafe values, count) = unsafe cases(of: type)
+        let list = UnsafeMutablePointer<List>.allocate(capacity: 1)
+        unsafe list.initialize(to: cases(of: type))
+        unsafe self.list = unsafe UnsafePointer(list)
     }
 
     /// Reads a string, and initialises the memory with its case.
     func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        let type = type
+        let type = unsafe list.pointee.type, names = unsafe list.pointee.names, count = unsafe list.pointee.count
         let text = try reader.readStringContent()
         var index = 0
         while index < count, unsafe !names[index].isEqual(toRead: text.bytes) { index &+= 1 }
         if index < count {
-            unsafe copyCase(type, values, index, memory)
+            unsafe copyCase(type, list.pointee.values, index, memory)
         } else {
             unsafe initializeUnrecognized(type, text.string, memory)
         }
@@ -32,9 +38,7 @@ struct OpenEnumCases: @unchecked Sendable {
 
 private func isOfStrings<Value: OpenEnum>(_ type: Value.Type) -> Bool { Value.RawValue.self == String.self }
 
-private func cases<Value: OpenEnum>(
-    of type: Value.Type
-) -> (names: UnsafePointer<Member.Bytes>, values: UnsafeRawPointer, count: Int) {
+private func cases<Value: OpenEnum>(of type: Value.Type) -> OpenEnumCases.List {
     let cases = Value.allCases
     let names = UnsafeMutablePointer<Member.Bytes>.allocate(capacity: cases.count)
     let values = UnsafeMutablePointer<Value>.allocate(capacity: cases.count)
@@ -42,7 +46,8 @@ private func cases<Value: OpenEnum>(
         unsafe (names + index).initialize(to: Member.Bytes(copying: Array((value.rawValue as! String).utf8)))
         unsafe (values + index).initialize(to: value)
     }
-    return unsafe (UnsafePointer(names), UnsafeRawPointer(values), cases.count)
+    return unsafe OpenEnumCases.List(
+        type: type, names: UnsafePointer(names), values: UnsafeRawPointer(values), count: cases.count)
 }
 
 private func copyCase<Value: OpenEnum>(

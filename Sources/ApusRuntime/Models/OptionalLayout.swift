@@ -5,14 +5,14 @@
 /// byte after the value, which is 0 if there is a value. `check()` makes sure that this holds where the program runs.
 @safe  // Only made for layouts that were looked at, see `check`.
 struct OptionalLayout: @unchecked Sendable {
-    let type: any AbsenceRepresentable.Type
-    /// Whether `null` is a value of the wrapped type, and so not nil.
-    let payloadAcceptsNull: Bool
-    /// Where the byte is that tells nil from a value; -1 if there is none.
-    let tagOffset: Int
     /// The bytes of nil. They hold nothing that is counted, so they can be copied.
     let nilBytes: UnsafeRawPointer
     let byteCount: Int
+    /// Where the byte is that tells nil from a value; -1 if there is none.
+    let tagOffset: Int
+    let type: any AbsenceRepresentable.Type
+    /// Whether `null` is a value of the wrapped type, and so not nil.
+    let payloadAcceptsNull: Bool
 
     init<Wrapped: JSONCodable>(of type: Wrapped?.Type) {
         Self.check

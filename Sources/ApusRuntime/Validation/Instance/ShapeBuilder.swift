@@ -37,13 +37,12 @@ struct ShapeBuilder {
         for (index, member) in table.members.enumerated() where member.isConstant {
             constants[index] = unsafe try? JSON.decode(from: Array(member.literal?.buffer ?? .init(start: nil, count: 0)))
         }
-        return .object(
-            table, (0..<table.fields.count).map { self.shape(of: table.fields[$0].valueType) }, constants: constants)
+        return .object(table, table.fields.valueTypes.map { self.shape(of: $0) }, constants: constants)
     }
 
     private mutating func tuple(_ table: TupleTable, _ shape: Shape) -> Shape.Kind {
         compile(table.constraints, table.references, shape)
-        return .tuple(table, (0..<table.fields.count).map { self.shape(of: table.fields[$0].valueType) })
+        return .tuple(table, table.fields.valueTypes.map { self.shape(of: $0) })
     }
 
     private mutating func union(_ type: any UnionModel.Type, _ shape: Shape) -> Shape.Kind {
