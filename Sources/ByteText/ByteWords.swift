@@ -1,8 +1,8 @@
 /// Several bytes of a text at once.
 ///
-/// `UnsafeRawPointer.loadUnaligned` is one instruction, but calls of generic functions in a debug build. There a tuple of
-/// bytes is loaded, which has no alignment to keep either, and memory of bytes may be looked at as tuples of them; it is
-/// not used when optimising, for the compiler may load its bytes one by one.
+/// `UnsafeRawPointer.loadUnaligned` is one instruction, but calls of generic functions in a debug build. There a tuple
+/// of bytes is loaded, which has no alignment to keep either, and memory of bytes may be looked at as tuples of them; it
+/// is not used when optimising, for the compiler may load its bytes one by one.
 public enum ByteWords {
     public typealias Four = (UInt8, UInt8, UInt8, UInt8)
     public typealias Eight = (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
@@ -19,10 +19,10 @@ public enum ByteWords {
     @_transparent
     public static func four(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
         #if DEBUG
-            littleEndian(
+            unsafe littleEndian(
                 unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Four.self).pointee, to: UInt32.self))
         #else
-            littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+            unsafe littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
         #endif
     }
 
@@ -30,18 +30,18 @@ public enum ByteWords {
     @_transparent
     public static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
         #if DEBUG
-            littleEndian(
+            unsafe littleEndian(
                 unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee, to: UInt64.self))
         #else
-            littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+            unsafe littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
         #endif
     }
 
     /// Writes eight bytes from an address on, the lowest one first.
     @_transparent
     public static func store(_ word: UInt64, to bytes: UnsafeMutablePointer<UInt8>) {
-        UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee =
-            unsafeBitCast(littleEndian(word), to: Eight.self)
+        unsafe UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee =
+            unsafe unsafeBitCast(littleEndian(word), to: Eight.self)
     }
 
     /// A word with the high bit set in the lowest byte that is a quote, a backslash or a control character. Only the
@@ -60,18 +60,18 @@ public enum ByteWords {
     public static func nextSpecial(
         _ text: UnsafePointer<UInt8>, joining union: inout UInt64
     ) -> UnsafePointer<UInt8> {
-        var text = text
-        var word = eight(text)
+        var text = unsafe text
+        var word = unsafe eight(text)
         var hits = specials(word)
         while hits == 0 {
             union |= word
-            text += 8
-            word = eight(text)
+            unsafe text += 8
+            word = unsafe eight(text)
             hits = specials(word)
         }
         // Only the bytes before the hit count.
         union |= word & (hits & (0 &- hits) &- 1)
-        return text + (hits.trailingZeroBitCount &>> 3)
+        return unsafe text + (hits.trailingZeroBitCount &>> 3)
     }
 
     /// Whether `count` bytes are the same in two places. Up to seven bytes more may be looked at.
@@ -80,9 +80,9 @@ public enum ByteWords {
     @_transparent
     public static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
         var index = 0
-        while index &+ 8 < count, eight(left + index) == eight(right + index) { index &+= 8 }
+        while index &+ 8 < count, unsafe eight(left + index) == eight(right + index) { index &+= 8 }
         // Of the last word one to eight bytes count.
-        return index &+ 8 >= count
+        return unsafe index &+ 8 >= count
             && (eight(left + index) ^ eight(right + index))
                 &<< UInt64(truncatingIfNeeded: 8 &* (index &+ 8 &- count)) == 0
     }

@@ -173,7 +173,9 @@ struct BacktrackingMatcher {
         guard start >= 0, end >= start else { return true }
         let other = isBackward ? position - (end - start) : position
         guard other >= 0, other + (end - start) <= text.end else { return false }
-        for offset in 0..<(end - start) where text.bytes[start + offset] != text.bytes[other + offset] { return false }
+        for offset in 0..<(end - start) {
+            if unsafe text.bytes[start + offset] != text.bytes[other + offset] { return false }
+        }
         position = isBackward ? other : position + (end - start)
         return true
     }

@@ -25,12 +25,12 @@ package struct ECMAPattern: Sendable {
     /// Looks for a match anywhere in a text.
     package func match(in text: String) -> Result {
         var text = text
-        return text.withUTF8 { match(in: $0) }
+        return text.withUTF8 { unsafe match(in: $0) }
     }
 
     /// Looks for a match anywhere in a text. The bytes must be valid UTF-8.
     package func match(in utf8: UnsafeBufferPointer<UInt8>) -> Result {
-        let text = PatternText(bytes: utf8)
+        let text = unsafe PatternText(bytes: utf8)
         if !program.needsBacktracking { return LinearMatcher.matches(program, text) ? .match : .noMatch }
         switch BacktrackingMatcher.matches(program, text) {
         case true?: return .match

@@ -1,5 +1,6 @@
 /// Runs a program on all paths at once, so that the time is linear in the text, whatever the pattern
 /// (Thompson's simulation). For programs that need no backtracking.
+@safe  // The memory is for as many instructions as the program has, and lives as long as the matcher.
 struct LinearMatcher {
     private let program: PatternProgram
     private let text: PatternText
@@ -16,12 +17,12 @@ struct LinearMatcher {
     static func matches(_ program: PatternProgram, _ text: PatternText) -> Bool {
         let count = program.instructions.count
         // An instruction is pending at most twice per step: once for each branch that leads to it.
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 5 * count + 2) { memory in
-            memory.initialize(repeating: 0)
+        return unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: 5 * count + 2) { memory in
+            unsafe memory.initialize(repeating: 0)
             func part(_ start: Int, _ length: Int) -> UnsafeMutableBufferPointer<Int32> {
-                UnsafeMutableBufferPointer(rebasing: memory[start..<(start + length)])
+                unsafe UnsafeMutableBufferPointer(rebasing: memory[start..<(start + length)])
             }
-            var matcher = LinearMatcher(
+            var matcher = unsafe LinearMatcher(
                 program: program, text: text, current: part(0, count), following: part(count, count),
                 reached: part(2 * count, count), pending: part(3 * count, 2 * count + 2))
             return matcher.run()
@@ -35,10 +36,10 @@ struct LinearMatcher {
     ) {
         self.program = program
         self.text = text
-        self.current = current
-        self.following = following
-        self.reached = reached
-        self.pending = pending
+        unsafe self.current = unsafe current
+        unsafe self.following = unsafe following
+        unsafe self.reached = unsafe reached
+        unsafe self.pending = unsafe pending
     }
 
     private mutating func run() -> Bool {
@@ -47,14 +48,14 @@ struct LinearMatcher {
         nextStep()
         while true {
             if position == 0 || !isAnchored, reach(0, at: position) { return true }
-            swap(&current, &following)
+            unsafe swap(&current, &following)
             currentCount = followingCount
             followingCount = 0
             if position == text.end || isAnchored && currentCount == 0 { return false }
             let (value, next) = text.scalar(at: position)
             nextStep()
             for index in 0..<currentCount {
-                let instruction = Int(current[index])
+                let instruction = unsafe Int(current[index])
                 guard case .take(let set, _) = program.instructions[instruction],
                     program.sets[set].contains(value)
                 else { continue }
@@ -67,7 +68,7 @@ struct LinearMatcher {
     /// Texts may be longer than steps can be counted.
     private mutating func nextStep() {
         if step == .max {
-            reached.update(repeating: 0)
+            unsafe reached.update(repeating: 0)
             step = 0
         }
         step += 1
@@ -76,30 +77,30 @@ struct LinearMatcher {
     /// Adds an instruction, and those that it leads to without a code point. True if one is `match`.
     private mutating func reach(_ start: Int, at position: Int) -> Bool {
         var count = 1
-        pending[0] = Int32(start)
+        unsafe pending[0] = Int32(start)
         while count > 0 {
             count -= 1
-            let index = Int(pending[count])
-            if reached[index] == step { continue }
-            reached[index] = step
+            let index = unsafe Int(pending[count])
+            if unsafe reached[index] == step { continue }
+            unsafe reached[index] = step
             switch program.instructions[index] {
             case .match: return true
             case .take:
-                following[followingCount] = Int32(index)
+                unsafe following[followingCount] = Int32(index)
                 followingCount += 1
             case .jump(let target):
-                pending[count] = Int32(target)
+                unsafe pending[count] = Int32(target)
                 count += 1
             case .split(let first, let second):
-                pending[count] = Int32(second)
-                pending[count + 1] = Int32(first)
+                unsafe pending[count] = Int32(second)
+                unsafe pending[count + 1] = Int32(first)
                 count += 2
             case .assertion(let assertion):
                 if !text.holds(assertion, at: position) { continue }
-                pending[count] = Int32(index + 1)
+                unsafe pending[count] = Int32(index + 1)
                 count += 1
             case .beginRound, .endRound, .save, .clear:
-                pending[count] = Int32(index + 1)
+                unsafe pending[count] = Int32(index + 1)
                 count += 1
             case .run, .lookaround, .backreference: continue
             }

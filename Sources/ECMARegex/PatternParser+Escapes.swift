@@ -138,8 +138,8 @@ extension PatternParser {
         case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/": return scalar.value
         case "-" where inClass: return scalar.value
         default:
-            let isPunctuation = scalar.isASCII && scalar.value >= 0x20 && !ScalarClass.wordScalars.contains(scalar.value)
-            guard !isStrict, isPunctuation || scalar == "_" else {
+            let isWord = ScalarClass.wordScalars.contains(scalar.value)
+            guard !isStrict, scalar.isASCII && scalar.value >= 0x20 && !isWord || scalar == "_" else {
                 position -= 1
                 throw error("an unknown escape `\\\(scalar)`")
             }

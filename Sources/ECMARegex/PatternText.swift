@@ -1,13 +1,14 @@
 /// The text that a pattern is matched with: valid UTF-8, stepped through by code point.
+@safe  // The bytes outlive it, and no position is behind their end: a scalar is only read where there is one.
 struct PatternText {
     let bytes: UnsafeBufferPointer<UInt8>
 
-    var end: Int { bytes.count }
+    var end: Int { unsafe bytes.count }
 
     /// The code point at a position, and the position behind it. There must be one.
     @inline(__always)
     func scalar(at position: Int) -> (value: UInt32, next: Int) {
-        let first = UInt32(bytes[position])
+        let first = unsafe UInt32(bytes[position])
         if first < 0x80 { return (first, position + 1) }
         if first < 0xE0 { return ((first & 0x1F) << 6 | continuation(position + 1), position + 2) }
         if first < 0xF0 {
@@ -21,13 +22,13 @@ struct PatternText {
     }
 
     private func continuation(_ position: Int) -> UInt32 {
-        position < bytes.count ? UInt32(bytes[position] & 0x3F) : 0
+        unsafe position < bytes.count ? UInt32(bytes[position] & 0x3F) : 0
     }
 
     /// The code point before a position, and its own position. There must be one.
     func scalar(before position: Int) -> (value: UInt32, start: Int) {
         var start = position - 1
-        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        while start > 0, unsafe bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return (scalar(at: start).value, start)
     }
 
@@ -42,8 +43,8 @@ struct PatternText {
 
     // Word characters are ASCII, so a byte is enough to know one.
     private func isWordBoundary(_ position: Int) -> Bool {
-        let before = position > 0 && Self.isWord(bytes[position - 1])
-        let after = position < end && Self.isWord(bytes[position])
+        let before = unsafe position > 0 && Self.isWord(bytes[position - 1])
+        let after = unsafe position < end && Self.isWord(bytes[position])
         return before != after
     }
 
