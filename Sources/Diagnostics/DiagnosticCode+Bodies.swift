@@ -24,9 +24,10 @@ extension DiagnosticCode {
         """
         The properties of an object are the parts of a multipart body, by their names, and have types. So do the header \
         fields of parts that are received. Parts that are described in another way do not, and generated code takes and \
-        gives them as they are: parts by their position (`itemSchema`, `prefixEncoding`, `itemEncoding`, an array), by \
-        several schemas (`oneOf`, `anyOf`), or of an error. Of an object, what a `style` makes several parts of is sent, \
-        but received as it is; the header fields of parts that are sent are given with a file, and else left out.
+        gives them as they are: parts by their position (`itemSchema`, `prefixEncoding`, `itemEncoding`, an array); and of \
+        what is received, those of several schemas (`oneOf`, `anyOf`), of a map, and of an error. Of an object, what a \
+        `style` makes several parts of is sent, but received as it is; the header fields of parts that are sent are given \
+        with a file, and else left out.
         """)
     public static let undefinedStyle = DiagnosticCode(
         "E0324", "a style that OpenAPI does not define here",

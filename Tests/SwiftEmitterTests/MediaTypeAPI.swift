@@ -33,6 +33,7 @@ private let types: [TypeDeclaration] = [
     .object(
         "Frame", direction: .response, additional: .kept(.named("Receipt")),
         [.required("frame-rate", .integer), .constant("kind", .string("frame"))]),
+    .object("Scan", direction: .response, additional: .forbidden, [.required("receipt", .named("Receipt"))]),
     .object("Single", direction: .response, additional: .forbidden, [.required("only", .string)]),
 ]
 
@@ -206,6 +207,13 @@ private let webhooks: [Webhook] = [
         callback: Webhook.Callback(operation: "updateCharge", expression: "{$request.body#/url}"),
         contents: [content("application/json", .json(.named("Receipt")))], origin: here),
     Webhook(name: "ping", method: "POST", contents: [], origin: here),
+    Webhook(
+        name: "receipt.scanned", method: "POST",
+        contents: [
+            content(
+                "multipart/form-data",
+                .multipart(.named("Scan"), [PropertyEncoding(property: "receipt", style: .deepObject, explode: true)]))
+        ], origin: here),
     Webhook(
         name: "report.made", method: "POST",
         contents: [content("multipart/form-data", .multipart(.named("Report"), []))], origin: here),

@@ -120,7 +120,8 @@ actor MultipartReader {
         var searched = 0
         while true {
             let end = buffer.firstIndex(of: Self.lineEnd, from: searched)
-            guard end ?? buffer.count <= allowance else {
+            // The last byte that has arrived may be the first one of the line's end.
+            guard end ?? (buffer.count - 1) <= allowance else {
                 throw failure(.tooManyHeaderBytes(maximum: limits.maximumHeaderBytes))
             }
             if let end {

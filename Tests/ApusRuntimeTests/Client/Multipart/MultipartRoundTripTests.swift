@@ -45,6 +45,38 @@ struct MultipartRoundTripTests {
         }
     }
 
+    /// Whatever arrives is read the same in one piece and byte by byte, to its end or to an error at the same place.
+    @Test(arguments: 0..<40) func brokenBodiesAreReadTheSameInPieces(seed: UInt64) async {
+        let pieces = [
+            "--b", "--b\r\n", "--b--", "\r\n", "\r", "\n", "-", " ", "\t", ":", "A: 1", "A:", "\u{0}", "é", "b", "--b \t\r\n", "\r\n--b",
+            "Content-Disposition: form-data; name=\"x\"",
+        ]
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<25 {
+            var text = ""
+            for _ in 0..<Int.random(in: 0...25, using: &generator) { text += pieces.randomElement(using: &generator)! }
+            let limits = MultipartLimits(maximumParts: 3, maximumHeaderBytes: Int.random(in: 1...40, using: &generator))
+            let bytes = Array(text.utf8)
+            let whole = await outcome(HTTPBody(bytes), limits)
+            #expect(await outcome(stream(bytes, in: 1), limits) == whole, "\(text.debugDescription)")
+            #expect(await outcome(stream(bytes, in: 3), limits) == whole, "\(text.debugDescription)")
+        }
+    }
+
+    /// The parts that come, and the error that ends them.
+    private func outcome(_ body: HTTPBody, _ limits: MultipartLimits) async -> [String] {
+        var result: [String] = []
+        do {
+            for try await part in MultipartSequence(body, contentType: "multipart/mixed; boundary=b", limits: limits) {
+                result.append("\(part.headers)")
+                result.append(String(decoding: try await part.body.collect(upTo: 1 << 20), as: UTF8.self))
+            }
+        } catch {
+            result.append("\(error)")
+        }
+        return result
+    }
+
     /// Names of characters that mean something in a header field, but for `%`, which senders do not escape.
     private static func text(_ generator: inout SeededGenerator) -> String {
         let characters = Array("ab\"\\;=, '\u{301}é€😀\r\n\0\u{1}\t*".unicodeScalars)

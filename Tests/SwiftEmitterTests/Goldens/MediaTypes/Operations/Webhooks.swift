@@ -10,5 +10,6 @@ public nonisolated enum ExampleWebhooks {
     public static let createChargeOnReceipt = WebhookDecoder<[Receipt]>("onReceipt", method: "PUT")
     /// A callback of `updateCharge`, sent to `{$request.body#/url}`.
     public static let updateChargeOnReceipt = WebhookDecoder<Receipt>("onReceipt")
+    public static let receiptScanned = MultipartWebhookDecoder<ScanPart>("receipt.scanned")
     public static let reportMade = MultipartWebhookDecoder<ReportBodyPart>("report.made")
 }
