@@ -1,5 +1,3 @@
-import HTTPTypes
-
 /// The parts of a multipart body whose description lists them, one after the other while they arrive.
 ///
 /// A file's bytes are a stream: read them before the next part is asked for, which skips what is left of them. Other
