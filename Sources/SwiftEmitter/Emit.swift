@@ -113,6 +113,7 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
         result.append(
             Declaration(kind: .client, name: view.name, file: "Client", text: text, usesRuntime: true))
     }
+    let files = OperationFiles(catalog.api.operations, names: catalog.names).paths
     for (number, operation) in catalog.api.operations.enumerated() {
         let requests = operation.parameters.map { parameter in
             NameRequest(
@@ -124,13 +125,12 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
             operation, number: number,
             names: namesOfMembers(requests, reserved: ReservedNames.operation, into: &diagnostics), catalog)
         let name = catalog.names.operations[number]
-        let file = Families.file(ofOperation: name)
         var texts = [renderer.render(builder.view(), with: "operation")]
         if let content = builder.contentView() { texts.append(renderer.render(content, with: "operationContent")) }
         if let success = builder.successView() { texts.append(renderer.render(success, with: "operationSuccess")) }
         texts.append(renderer.render(builder.errorView(), with: "operationError"))
         for text in texts {
-            result.append(Declaration(kind: .operation, name: name, file: file, text: text, usesRuntime: true))
+            result.append(Declaration(kind: .operation, name: name, file: files[operation.id]!, text: text, usesRuntime: true))
         }
     }
     return result

@@ -7,8 +7,8 @@ public struct EmitterOptions: Hashable, Sendable {
 
     /// How declarations are spread over files.
     public enum Layout: Hashable, Sendable {
-        /// A file per family of types, named after its outermost type, and per operation: for output that people read
-        /// and review. A type that is described within an operation, or that is small and only one other type names,
+        /// A file per family of types, named after its outermost type, and per tag of operations: for output that people
+        /// read and review. A type that is described within an operation, or that is small and only one other type names,
         /// stands beside that.
         case readable
         /// A fixed number of files whose names do not depend on the description: for a build plugin, which must

@@ -25,18 +25,20 @@ import Testing
 
         """
 
-    /// The methods and types of what is generated.
+    /// The operations and types of what is generated, by the enums of their errors and by their files.
     private func generated(_ configuration: String) throws -> (operations: Set<String>, types: Set<String>) {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.shop)
         try folder.write("apus.yaml", "input: openapi.yaml\noutput: Generated\n" + configuration)
         let run = try Tool.run("generate", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
-        let paths = try folder.snapshot(of: "Generated").keys
-        func names(in folder: String) -> Set<String> {
-            Set(paths.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count).dropLast(".swift".count)) })
+        var operations: Set<String> = [], types: Set<String> = []
+        for path in try folder.snapshot(of: "Generated").keys {
+            if path.hasPrefix("Models/") { types.insert(String(path.dropFirst("Models/".count).dropLast(".swift".count))) }
+            let text = try folder.text(of: "Generated/" + path)
+            operations.formUnion(text.matches(of: /enum (\w+)Error: OperationError/).map { String($0.1) })
         }
-        return (names(in: "Operations/"), names(in: "Models/"))
+        return (operations, types)
     }
 
     @Test(arguments: [

@@ -47,4 +47,30 @@ import Testing
         let models = emitted(api, EmitterOptions(moduleName: "Example", parts: [.models]))
         #expect(types(in: "Models/AddPetBody.swift", of: models) == ["AddPetBody"])
     }
+
+    private func operation(_ id: String, tag: String?) -> APIModel.Operation {
+        Operation(
+            id: id, method: "POST", path: "/\(id)", tags: tag.map { [$0] } ?? [],
+            responses: [Response(status: .code(204), contents: [], origin: here)], origin: here)
+    }
+
+    @Test func operationsOfATagShareAFile() {
+        let api = API(
+            title: "Toys", version: "1", types: [],
+            operations: [
+                operation("addPet", tag: "pet shop"), operation("ping", tag: nil), operation("sellPet", tag: "pet-shop"),
+            ])
+        let files = emitted(api)
+        #expect(
+            types(in: "Operations/ExampleClient+PetShop.swift", of: files)
+                == ["ExampleClient", "AddPetError", "ExampleClient", "SellPetError"])
+        #expect(types(in: "Operations/Ping.swift", of: files) == ["ExampleClient", "PingError"])
+    }
+
+    @Test func operationsOfALargeTagHaveFilesOfTheirOwn() {
+        let operations = (1...41).map { operation("call\($0)", tag: "all") }
+        let files = emitted(API(title: "Toys", version: "1", types: [], operations: operations))
+        #expect(types(in: "Operations/Call7.swift", of: files) == ["ExampleClient", "Call7Error"])
+        #expect(files.count == 42)
+    }
 }

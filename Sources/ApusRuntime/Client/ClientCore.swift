@@ -40,7 +40,7 @@ public struct ClientCore: Sendable {
             let response = try await exchange(request, accepting: accept(cases)) { head in
                 Self.candidates(for: head, in: cases).first { $0.accepts(head.headerFields[.contentType]) }?.form == .stream
             }
-            return try interpret(response, operationID: request.operationID, cases)
+            return try interpret(response, operationID: request.contents.operationID, cases)
         } catch let error as Failure {
             throw error
         } catch let error as UndocumentedResponse {
@@ -68,20 +68,21 @@ public struct ClientCore: Sendable {
         _ request: ClientRequest, accepting accept: String?, isStream: @escaping @Sendable (HTTPResponse) -> Bool
     ) async throws -> Received {
         if configuration.validatesRequests { try request.validate() }
+        let contents = request.contents
         var message = try request.httpRequest()
         if let accept { message.headerFields[.accept] = accept }
         let baseURL = try ServerURL.parse(request.server(of: server))
-        let schemes = try schemes(for: request.security)
+        let schemes = try schemes(for: contents.security)
 
         let retry = configuration.retry
         let mayRepeat = retry.allowsRepeating(
-            method: request.method, operationID: request.operationID, body: request.content)
+            method: contents.method, operationID: contents.operationID, body: contents.body)
         var attempt = 1
         while true {
             try Task.checkCancellation()
             let delay: Duration
             do {
-                let response = try await self.attempt(message, request, baseURL, schemes, isStream)
+                let response = try await self.attempt(message, contents, baseURL, schemes, isStream)
                 guard mayRepeat, retry.statuses.contains(response.head.status.code),
                     let wait = retry.delay(
                         afterAttempt: attempt, retryAfter: response.head.headerFields[.retryAfter])
@@ -100,7 +101,7 @@ public struct ClientCore: Sendable {
 
     /// Sends the request once and collects the response, unless it is a stream.
     private func attempt(
-        _ message: HTTPRequest, _ request: ClientRequest, _ baseURL: URL, _ schemes: [String],
+        _ message: HTTPRequest, _ request: ClientRequest.Contents, _ baseURL: URL, _ schemes: [String],
         _ isStream: @escaping @Sendable (HTTPResponse) -> Bool
     ) async throws -> Received {
         try await Timeout.run(configuration.timeout) {
@@ -109,7 +110,7 @@ public struct ClientCore: Sendable {
                 try await credentials[scheme]?.apply(to: &message, scheme: scheme)
             }
             let (head, body) = try await pass(
-                message, request.content, baseURL, request.operationID, configuration.middlewares[...])
+                message, request.body, baseURL, request.operationID, configuration.middlewares[...])
             let stream = body ?? HTTPBody([])
             let bytes = isStream(head) ? [] : try await stream.collect(upTo: configuration.maximumBodySize)
             return Received(head: head, bytes: bytes, stream: stream)

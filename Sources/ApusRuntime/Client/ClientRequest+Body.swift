@@ -101,9 +101,9 @@ extension ClientRequest {
         body value: some JSONCodable, _ references: [any JSONCodable.Type], _ constraints: StaticString?
     ) {
         if let constraints {
-            checks.append { value.violations(by: constraints, references: references, name: "body", pointer: "") }
+            contents.checks.append { value.violations(by: constraints, references: references, name: "body", pointer: "") }
         } else {
-            checks.append { value.violations() }
+            contents.checks.append { value.violations() }
         }
     }
 
@@ -111,7 +111,7 @@ extension ClientRequest {
         guard HTTPField.isValidValue(contentType) else {
             throw ParameterError.invalidHeaderField(name: "Content-Type")
         }
-        content = body
-        headerFields[.contentType] = contentType
+        contents.body = body
+        contents.headerFields[.contentType] = contentType
     }
 }

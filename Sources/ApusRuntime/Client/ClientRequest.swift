@@ -6,18 +6,27 @@ import HTTPTypes
 /// `try` a line. Rules of the API description are checked when the request is sent, all at once, unless
 /// `ClientConfiguration.validatesRequests` is off.
 public struct ClientRequest: Sendable {
-    let method: String
-    let operationID: String
-    let security: [[String]]
-    /// The operation's own server, and the client's in whose place it is used; nil if in place of any.
-    private let server: (own: String, replaced: String?)?
-    private let template: PathTemplate
-    private var pathTexts: [String: String] = [:]
-    private var queryTexts: [String] = []
-    var headerFields = HTTPFields()
-    var content: HTTPBody?
-    var checks: [@Sendable () -> [Violation]] = []
-    private var failure: (any Error)?
+    struct Contents: Sendable {
+        let method: String
+        let operationID: String
+        let security: [[String]]
+        /// The operation's own server, and the client's in whose place it is used; nil if in place of any.
+        fileprivate let server: (own: String, replaced: String?)?
+        fileprivate let template: PathTemplate
+        fileprivate var pathTexts: [String: String] = [:]
+        fileprivate var queryTexts: [String] = []
+        var headerFields = HTTPFields()
+        var body: HTTPBody?
+        var checks: [@Sendable () -> [Violation]] = []
+        fileprivate var failure: (any Error)?
+    }
+
+    private var storage: OnHeap<Contents>
+
+    var contents: Contents {
+        get { storage.value }
+        _modify { yield &storage.value }
+    }
 
     /// Starts a request.
     ///
@@ -32,11 +41,10 @@ public struct ClientRequest: Sendable {
         _ method: String, _ path: String, operationID: String, server: String? = nil, insteadOf replaced: String? = nil,
         security: [[String]] = []
     ) {
-        self.server = server.map { ($0, replaced) }
-        self.method = method
-        self.operationID = operationID
-        self.security = security
-        template = PathTemplate(path)
+        storage = OnHeap(
+            Contents(
+                method: method, operationID: operationID, security: security, server: server.map { ($0, replaced) },
+                template: PathTemplate(path)))
     }
 
     // MARK: Path
@@ -55,14 +63,14 @@ public struct ClientRequest: Sendable {
                 throw ParameterError.unsupported(name: name, style: style)
             }
             // An empty array has no text, which leaves the segment empty, or without the parameter's part of it.
-            request.pathTexts[name] = try serializer.text(of: ParameterValue(value)) ?? ""
+            request.contents.pathTexts[name] = try serializer.text(of: ParameterValue(value)) ?? ""
         }
     }
 
     /// Sets a path parameter that is described by `content`: its JSON, percent-encoded.
     public mutating func path<Value: JSONCodable>(_ name: String, json value: Value, constraints: StaticString? = nil) {
         check(value, constraints, parameter: name)
-        attempt { request throws in request.pathTexts[name] = PercentEncoding.encode(try Self.json(value)) }
+        attempt { request throws in request.contents.pathTexts[name] = PercentEncoding.encode(try Self.json(value)) }
     }
 
     // MARK: Query
@@ -81,7 +89,7 @@ public struct ClientRequest: Sendable {
             guard [.form, .spaceDelimited, .pipeDelimited, .deepObject].contains(style) else {
                 throw ParameterError.unsupported(name: name, style: style)
             }
-            if let text = try serializer.text(of: ParameterValue(value)) { request.queryTexts.append(text) }
+            if let text = try serializer.text(of: ParameterValue(value)) { request.contents.queryTexts.append(text) }
         }
     }
 
@@ -93,7 +101,7 @@ public struct ClientRequest: Sendable {
         check(value, constraints, parameter: name)
         attempt { request throws in
             let pair = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
-            request.queryTexts.append(pair)
+            request.contents.queryTexts.append(pair)
         }
     }
 
@@ -109,7 +117,7 @@ public struct ClientRequest: Sendable {
         attempt { request throws in
             let form = FormEncoder(encodings: try MemberEncodings(encoding, style: style))
             let text = try form.text(of: JSONValue(encoding: value))
-            if !text.isEmpty { request.queryTexts = [text] }
+            if !text.isEmpty { request.contents.queryTexts = [text] }
         }
     }
 
@@ -117,7 +125,7 @@ public struct ClientRequest: Sendable {
     public mutating func querystring<Value: JSONCodable>(json value: Value?, constraints: StaticString? = nil) {
         guard let value else { return }
         check(value, constraints, parameter: "querystring")
-        attempt { request throws in request.queryTexts = [PercentEncoding.encode(try Self.json(value))] }
+        attempt { request throws in request.contents.queryTexts = [PercentEncoding.encode(try Self.json(value))] }
     }
 
     // MARK: Header
@@ -183,16 +191,18 @@ public struct ClientRequest: Sendable {
     ///
     /// - Throws: the first failure.
     func httpRequest() throws -> HTTPRequest {
-        if let failure { throw failure }
-        guard let method = HTTPRequest.Method(method) else { throw RequestError.invalidMethod(method) }
-        var path = try template.expanded(pathTexts)
-        if !queryTexts.isEmpty { path += "?" + queryTexts.joined(separator: "&") }
-        return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: headerFields)
+        if let failure = contents.failure { throw failure }
+        guard let method = HTTPRequest.Method(contents.method) else {
+            throw RequestError.invalidMethod(contents.method)
+        }
+        var path = try contents.template.expanded(contents.pathTexts)
+        if !contents.queryTexts.isEmpty { path += "?" + contents.queryTexts.joined(separator: "&") }
+        return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)
     }
 
     /// The server that the request goes to.
     func server(of client: String) -> String {
-        guard let server, server.replaced.map({ $0 == client }) ?? true else { return client }
+        guard let server = contents.server, server.replaced.map({ $0 == client }) ?? true else { return client }
         return server.own
     }
 
@@ -200,22 +210,22 @@ public struct ClientRequest: Sendable {
     ///
     /// - Throws: all violations together.
     func validate() throws(ValidationError) {
-        let violations = checks.flatMap { $0() }
+        let violations = contents.checks.flatMap { $0() }
         if !violations.isEmpty { throw ValidationError(violations: violations) }
     }
 
     mutating func attempt(_ step: (inout ClientRequest) throws -> Void) {
-        if failure != nil { return }
+        if contents.failure != nil { return }
         do {
             try step(&self)
         } catch {
-            failure = error
+            contents.failure = error
         }
     }
 
     private mutating func check(_ value: some JSONCodable, _ constraints: StaticString?, parameter name: String) {
         guard let constraints else { return }
-        checks.append { value.violations(by: constraints, name: "parameters/\(name)", pointer: "/parameters/\(name)") }
+        contents.checks.append { value.violations(by: constraints, name: "parameters/\(name)", pointer: "/parameters/\(name)") }
     }
 
     private mutating func setHeader(_ name: String, _ text: String) throws {
@@ -223,13 +233,13 @@ public struct ClientRequest: Sendable {
             throw ParameterError.invalidHeaderField(name: name)
         }
         if [.accept, .contentType, .authorization].contains(field) { return }
-        headerFields[field] = text
+        contents.headerFields[field] = text
     }
 
     private mutating func appendCookie(_ name: String, _ pairs: String) throws {
         guard HTTPField.isValidValue(pairs) else { throw ParameterError.invalidHeaderField(name: name) }
         // Exploded form parameters are joined by `&`; between cookies stands `; `.
-        Cookie.append(pairs.split(separator: "&").joined(separator: "; "), to: &headerFields)
+        Cookie.append(pairs.split(separator: "&").joined(separator: "; "), to: &contents.headerFields)
     }
 
     private static func json(_ value: some JSONCodable) throws(JSONError) -> String {

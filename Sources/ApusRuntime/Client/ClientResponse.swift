@@ -2,15 +2,30 @@ import HTTPTypes
 
 /// A response that the API description lists as a success.
 public struct ClientResponse<Body: Sendable>: Sendable {
-    /// The status code.
-    public var status: Int
-    public var headers: HTTPFields
-    public var body: Body
+    fileprivate struct Contents: Sendable {
+        var status: Int
+        var headers: HTTPFields
+        var body: Body
+    }
+
+    private var contents: OnHeap<Contents>
 
     public init(status: Int, headers: HTTPFields = [:], body: Body) {
-        self.status = status
-        self.headers = headers
-        self.body = body
+        contents = OnHeap(Contents(status: status, headers: headers, body: body))
+    }
+
+    /// The status code.
+    public var status: Int {
+        get { contents.value.status }
+        set { contents.value.status = newValue }
+    }
+    public var headers: HTTPFields {
+        get { contents.value.headers }
+        set { contents.value.headers = newValue }
+    }
+    public var body: Body {
+        get { contents.value.body }
+        set { contents.value.body = newValue }
     }
 
     /// The value of a header field; several of the same name are joined by commas (RFC 9110, section 5.3).
@@ -19,6 +34,7 @@ public struct ClientResponse<Body: Sendable>: Sendable {
     }
 }
 
+extension ClientResponse.Contents: Equatable where Body: Equatable {}
 extension ClientResponse: Equatable where Body: Equatable {}
 
 /// The body of a response that has none.

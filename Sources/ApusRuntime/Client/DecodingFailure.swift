@@ -9,18 +9,36 @@ public struct DecodingFailure: Error, Sendable {
         case text(encoding: String)
     }
 
-    public var operationID: String
-    /// The response's status code.
-    public var status: Int
-    public var reason: Reason
-    /// The beginning of the body, for people to read.
-    public var excerpt: String
+    private struct Contents: Sendable {
+        var operationID: String
+        var status: Int
+        var reason: Reason
+        var excerpt: String
+    }
+
+    private var contents: OnHeap<Contents>
 
     public init(operationID: String, status: Int, reason: Reason, excerpt: String) {
-        self.operationID = operationID
-        self.status = status
-        self.reason = reason
-        self.excerpt = excerpt
+        contents = OnHeap(Contents(operationID: operationID, status: status, reason: reason, excerpt: excerpt))
+    }
+
+    public var operationID: String {
+        get { contents.value.operationID }
+        set { contents.value.operationID = newValue }
+    }
+    /// The response's status code.
+    public var status: Int {
+        get { contents.value.status }
+        set { contents.value.status = newValue }
+    }
+    public var reason: Reason {
+        get { contents.value.reason }
+        set { contents.value.reason = newValue }
+    }
+    /// The beginning of the body, for people to read.
+    public var excerpt: String {
+        get { contents.value.excerpt }
+        set { contents.value.excerpt = newValue }
     }
 }
 

@@ -2,16 +2,31 @@ import HTTPTypes
 
 /// A response with a status that the API description does not list.
 public struct UndocumentedResponse: Error, Hashable, Sendable {
-    /// The status code.
-    public var status: Int
-    public var headers: HTTPFields
-    /// The whole body.
-    public var body: [UInt8]
+    private struct Contents: Hashable, Sendable {
+        var status: Int
+        var headers: HTTPFields
+        var body: [UInt8]
+    }
+
+    private var contents: OnHeap<Contents>
 
     public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
-        self.status = status
-        self.headers = headers
-        self.body = body
+        contents = OnHeap(Contents(status: status, headers: headers, body: body))
+    }
+
+    /// The status code.
+    public var status: Int {
+        get { contents.value.status }
+        set { contents.value.status = newValue }
+    }
+    public var headers: HTTPFields {
+        get { contents.value.headers }
+        set { contents.value.headers = newValue }
+    }
+    /// The whole body.
+    public var body: [UInt8] {
+        get { contents.value.body }
+        set { contents.value.body = newValue }
     }
 
     /// The beginning of the body as text, for people to read.

@@ -10,23 +10,18 @@ struct Families {
 
     private let catalog: Catalog
     private var components: [String: TypeID] = [:]
-    private var operations: [String: String] = [:]
+    private let operations: [String: String]
     /// The component in whose file another one stands.
     private var hosts: [TypeID: TypeID] = [:]
 
     init(_ catalog: Catalog) {
         self.catalog = catalog
+        operations = OperationFiles(catalog.api.operations, names: catalog.names).paths
         for declaration in catalog.api.types where declaration.nameHints.count == 1 {
             components[declaration.nameHints[0]] = declaration.id
         }
-        for (operation, name) in zip(catalog.api.operations, catalog.names.operations) {
-            operations[operation.id] = Self.file(ofOperation: name)
-        }
         hosts = findHosts()
     }
-
-    /// The path of an operation's file, without the extension.
-    static func file(ofOperation name: String) -> String { "Operations/\(name.prefix(1).uppercased())\(name.dropFirst())" }
 
     /// The path of a type's file, without the extension.
     func file(of declaration: TypeDeclaration) -> String {

@@ -85,6 +85,7 @@ struct OutcomeView: TemplateView {
 
         static let fields: [TemplateField<Self>] = [
             .lines("documentation", \.documentation), .text("name", \.name), .text("payload", \.payload),
+            .flag("hasPayload") { !$0.payload.isEmpty },
         ]
     }
 

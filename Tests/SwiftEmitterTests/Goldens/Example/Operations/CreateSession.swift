@@ -41,11 +41,11 @@ public nonisolated extension ExampleClient {
 /// Why `createSession` failed.
 public nonisolated enum CreateSessionError: OperationError {
     /// 422: The request is not valid.
-    case unprocessableContent(ProblemDetails)
+    indirect case unprocessableContent(ProblemDetails)
     /// 404: There is no such project.
     case notFound
     /// Any other status.
-    case unexpected(status: Int, String)
+    indirect case unexpected(status: Int, String)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

@@ -37,7 +37,7 @@ public nonisolated enum UploadSuccess: Hashable, Sendable {
 /// Why `upload` failed.
 public nonisolated enum UploadError: OperationError {
     /// 5XX.
-    case serverError(status: Int, ErrorModel)
+    indirect case serverError(status: Int, ErrorModel)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

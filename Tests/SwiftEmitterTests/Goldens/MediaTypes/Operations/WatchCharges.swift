@@ -23,7 +23,7 @@ public nonisolated extension ExampleClient {
 /// Why `watchCharges` failed.
 public nonisolated enum WatchChargesError: OperationError {
     /// Any other status.
-    case unexpected(status: Int, [UInt8])
+    indirect case unexpected(status: Int, [UInt8])
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

@@ -39,12 +39,12 @@ public nonisolated extension GalteaClient {
 /// Why `createSession` failed.
 public nonisolated enum CreateSessionError: OperationError {
     /// 400: The request breaks a rule, such as a test case in a session of production.
-    case badRequest(ErrorBody)
+    indirect case badRequest(ErrorBody)
     /// 401: The API key is missing, malformed or unknown.
-    case unauthorized(ErrorBody)
+    indirect case unauthorized(ErrorBody)
     /// 404: The version or the test case does not exist. (A path that the service does not know is answered
     /// with 404 too, but with an HTML page.)
-    case notFound(ErrorBody)
+    indirect case notFound(ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

@@ -3,6 +3,55 @@
 public import ApusRuntime
 
 public nonisolated extension GalileoClient {
+    /// Creates a session.
+    ///
+    /// Creates a session, to which traces can then be logged. A session belongs to a log stream, an
+    /// experiment or a run of metrics testing; name one of the three.
+    ///
+    /// - Parameters:
+    ///   - projectID: The project that holds the sessions.
+    ///   - body: What is to be created.
+    ///
+    /// - Returns: The session that was created.
+    func createSession(
+        projectID: UUID, _ body: CreateSessionRequest
+    ) async throws(CreateSessionError) -> Session {
+        try await createSessionWithResponse(projectID: projectID, body).body
+    }
+
+    /// Calls `createSession`, and returns the status and the headers beside the body.
+    func createSessionWithResponse(
+        projectID: UUID, _ body: CreateSessionRequest
+    ) async throws(CreateSessionError) -> ClientResponse<Session> {
+        var request = ClientRequest(
+            "POST", "/v2/projects/{project_id}/sessions", operationID: "createSession",
+            security: [["apiKey"]]
+        )
+        request.path("project_id", projectID)
+        request.body(json: body)
+        return try await core.send(request, throwing: CreateSessionError.self, [
+            .success(200, json: Session.self),
+            .failure(422, json: HTTPValidationError.self, { CreateSessionError.unprocessableContent($0) })
+        ])
+    }
+}
+
+/// Why `createSession` failed.
+public nonisolated enum CreateSessionError: OperationError {
+    /// 422: The request is not valid. Each problem is listed with its place.
+    indirect case unprocessableContent(HTTPValidationError)
+    /// A response that the API description does not list.
+    case undocumented(UndocumentedResponse)
+    /// The request could not be sent, or the response not received.
+    case transport(any Error)
+    /// The response is not what the API description says.
+    case decoding(DecodingFailure)
+    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    case validation(ValidationError)
+    case cancelled
+}
+
+public nonisolated extension GalileoClient {
     /// Finds sessions.
     ///
     /// Finds the records that the filters describe, one page at a time. The next page is the same query
@@ -48,7 +97,7 @@ public nonisolated extension GalileoClient {
 /// Why `querySessions` failed.
 public nonisolated enum QuerySessionsError: OperationError {
     /// 422: The request is not valid. Each problem is listed with its place.
-    case unprocessableContent(HTTPValidationError)
+    indirect case unprocessableContent(HTTPValidationError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

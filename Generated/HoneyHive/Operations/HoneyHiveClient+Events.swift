@@ -42,9 +42,9 @@ public nonisolated extension HoneyHiveClient {
 public nonisolated enum CreateEventBatchError: OperationError {
     /// 400: The batch is not valid: an event lacks a required member, has a member that is not known, or
     /// has a wrong value.
-    case badRequest(ErrorBody)
+    indirect case badRequest(ErrorBody)
     /// 500: An event could not be stored. Others of the batch may have been stored already.
-    case internalServerError(ErrorBody)
+    indirect case internalServerError(ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.
