@@ -6,30 +6,36 @@ public struct Entry: Hashable, Sendable {
     public var value: Node
 }
 
-/// The members of a mapping in the order of the text, merged ones where the merge key stands.
+/// The members of a mapping in the order of the text, merged ones where the merge key stands; numbered from 0.
 public struct Entries: RandomAccessCollection, Sendable {
     let tree: Tree
-    public let startIndex: Int
-    public let endIndex: Int
+    let first: Int
+    public let count: Int
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { count }
 
     public subscript(position: Int) -> Entry {
-        precondition(position >= startIndex && position < endIndex, "position out of bounds")
-        let member = tree.members[position]
+        precondition(position >= 0 && position < count, "position out of bounds")
+        let member = tree.members[first + position]
         return Entry(
             key: tree.keys.names[Int(member.key)], keyNode: Node(tree: tree, index: member.keyNode),
             value: Node(tree: tree, index: member.value))
     }
 }
 
-/// The elements of a sequence.
+/// The elements of a sequence, numbered from 0.
 public struct Elements: RandomAccessCollection, Sendable {
     let tree: Tree
-    public let startIndex: Int
-    public let endIndex: Int
+    let first: Int
+    public let count: Int
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { count }
 
     public subscript(position: Int) -> Node {
-        precondition(position >= startIndex && position < endIndex, "position out of bounds")
-        return Node(tree: tree, index: tree.items[position])
+        precondition(position >= 0 && position < count, "position out of bounds")
+        return Node(tree: tree, index: tree.items[first + position])
     }
 }
 
@@ -52,12 +58,12 @@ extension Node {
     /// A mapping's members; empty for any other node.
     public var entries: Entries {
         let range = record.kind == .mapping ? record.range : 0..<0
-        return Entries(tree: tree, startIndex: range.lowerBound, endIndex: range.upperBound)
+        return Entries(tree: tree, first: range.lowerBound, count: range.count)
     }
 
     /// A sequence's elements; empty for any other node.
     public var elements: Elements {
         let range = record.kind == .sequence ? record.range : 0..<0
-        return Elements(tree: tree, startIndex: range.lowerBound, endIndex: range.upperBound)
+        return Elements(tree: tree, first: range.lowerBound, count: range.count)
     }
 }

@@ -46,7 +46,7 @@ extension Node {
             guard digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), digits.count == 1 || digits.first != 0x30,
                 let position = Int(token), position < elements.count
             else { return nil }
-            return elements[elements.startIndex + position]
+            return elements[position]
         default:
             return nil
         }
