@@ -33,15 +33,20 @@ public enum Compiler {
         let build = modules!.deletingLastPathComponent()
         var objects: [String] = []
         for target in ["ApusRuntime", "ByteText", "ECMARegex", "HTTPTypes"] {
-            let parent = build.appendingPathComponent("\(target).build").path
-            let names = try FileManager.default.contentsOfDirectory(atPath: parent)
-            objects += names.sorted().filter { $0.hasSuffix(".o") }.map { "\(parent)/\($0)" }
+            objects += try self.objects(of: build.appendingPathComponent("\(target).build"))
         }
         let arguments = [
             "-swift-version", "6", "-module-name", "Program", "-package-name", "program", "-Onone", "-j2", "-I",
             modules!.path, "-o", program.path,
         ]
         return (program, try run(arguments + objects, on: texts, in: folder))
+    }
+
+    /// The object files of a target's sources; those of sources that are gone may still lie beside them.
+    private static func objects(of folder: URL) throws -> [String] {
+        let map = try Data(contentsOf: folder.appendingPathComponent("output-file-map.json"))
+        let outputs = try JSONDecoder().decode([String: [String: String]].self, from: map)
+        return outputs.values.compactMap { $0["object"] }.sorted()
     }
 
     private static func run(_ arguments: [String], on texts: [String: String], in folder: URL) throws -> String {
