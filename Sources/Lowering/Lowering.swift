@@ -91,6 +91,7 @@ struct Lowering {
             (file: files[declaration.origin.filePath] ?? 0, offset: declaration.origin.offset, id: declaration.id)
         }
         api.types = declarations.indices.sorted { order[$0] < order[$1] }.map { declarations[$0] }
+        declareRecursiveAliases(in: &api)
         settleReceivedParts(in: &api)
         markFiles(in: &api)
         lowerRules(in: &api)
