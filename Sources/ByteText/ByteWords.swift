@@ -46,11 +46,14 @@ public enum ByteWords {
 
     /// A word with the high bit set in the lowest byte that is a quote, a backslash or a control character. Only the
     /// lowest hit is exact.
+    ///
+    /// In a byte that is ASCII, a difference has the high bit if it is below zero. A byte that is not ASCII is no hit, and
+    /// takes nothing from the byte above it.
     @_transparent
     public static func specials(_ word: UInt64) -> UInt64 {
-        (((word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101) & ~(word ^ 0x2222_2222_2222_2222)
-            | ((word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101) & ~(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-            | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
+        (((word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101)
+            | ((word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101)
+            | (word &- 0x2020_2020_2020_2020)) & ~word & 0x8080_8080_8080_8080
     }
 
     /// The next quote, backslash or control character. All bytes before it are joined to `union`.

@@ -16,6 +16,22 @@ import Testing
         }
     }
 
+    /// Bytes are told apart by differences, which a byte must not take from the one above it.
+    @Test func neighboursInAWord() throws {
+        let scalars: [UInt8] = [0, 1, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7E, 0x7F, 0x80, 0xA0, 0xA2, 0xDC, 0xFF]
+        for first in scalars {
+            for second in scalars {
+                for before in 0..<8 {
+                    let pair = String(Unicode.Scalar(first)) + String(Unicode.Scalar(second))
+                    let text = String(repeating: "b", count: before) + pair + "aaaaaaa"
+                    #expect(try decoded(String.self, encoded(text)) == text)
+                    let isPlain = [first, second].allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+                    #expect((try? decoded(String.self, "\"\(text)\"")) == (isPlain ? text : nil) || first == 0x5C)
+                }
+            }
+        }
+    }
+
     /// Against the standard library, which checks UTF-8 too.
     @Test func utf8IsChecked() {
         var generator = SystemRandomNumberGenerator()
