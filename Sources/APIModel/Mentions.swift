@@ -1,35 +1,50 @@
 extension TypeUse {
     /// The declared types that a value of this type may hold, through arrays and maps too.
     public var mentions: [TypeID] {
-        var result = constraints.mentions
+        var result: [TypeID] = []
+        appendMentions(to: &result)
+        return result
+    }
+
+    fileprivate func appendMentions(to result: inout [TypeID]) {
+        constraints.appendMentions(to: &result)
         switch type {
         case .named(let id): result.append(id)
-        case .array(let use), .map(let use): result += use.mentions
-        case .tuple(let uses): result += uses.flatMap(\.mentions)
+        case .array(let use), .map(let use): use.appendMentions(to: &result)
+        case .tuple(let uses): for use in uses { use.appendMentions(to: &result) }
         default: break
         }
-        return result
     }
 }
 
 extension Constraints {
     /// The types that subschemas refer to.
-    public var mentions: [TypeID] { assertions.flatMap { $0.operand.references } }
+    public var mentions: [TypeID] {
+        var result: [TypeID] = []
+        appendMentions(to: &result)
+        return result
+    }
+
+    fileprivate func appendMentions(to result: inout [TypeID]) {
+        for assertion in assertions { assertion.operand.appendReferences(to: &result) }
+    }
 }
 
 extension JSONLiteral {
-    /// The types named by `$ref` in a schema.
-    fileprivate var references: [TypeID] {
+    /// Appends the types named by `$ref` in a schema.
+    fileprivate func appendReferences(to result: inout [TypeID]) {
         switch self {
-        case .array(let elements): elements.flatMap(\.references)
+        case .array(let elements):
+            for element in elements { element.appendReferences(to: &result) }
         case .object(let members):
-            members.flatMap { member -> [TypeID] in
+            for member in members {
                 if member.name == "$ref", case .string(let text) = member.value, text.hasPrefix("#/") {
-                    return [TypeID(String(text.dropFirst(2)))]
+                    result.append(TypeID(String(text.dropFirst(2))))
+                } else {
+                    member.value.appendReferences(to: &result)
                 }
-                return member.value.references
             }
-        case .null, .bool, .number, .string: []
+        case .null, .bool, .number, .string: break
         }
     }
 }
@@ -37,40 +52,53 @@ extension JSONLiteral {
 extension TypeDeclaration {
     /// The declared types that the members, variants and constraints name.
     public var mentions: [TypeID] {
-        constraints.mentions
-            + {
-                switch shape {
-                case .alias(let use): use.mentions
-                case .enumeration: []
-                case .union(let union): union.variants.flatMap(\.type.mentions)
-                case .object(let object):
-                    object.properties.flatMap(\.type.mentions)
-                        + { if case .kept(let use) = object.additionalProperties { use.mentions } else { [] } }()
-                }
-            }()
+        var result: [TypeID] = []
+        constraints.appendMentions(to: &result)
+        switch shape {
+        case .alias(let use): use.appendMentions(to: &result)
+        case .enumeration: break
+        case .union(let union):
+            for variant in union.variants { variant.type.appendMentions(to: &result) }
+        case .object(let object):
+            for property in object.properties { property.type.appendMentions(to: &result) }
+            if case .kept(let use) = object.additionalProperties { use.appendMentions(to: &result) }
+        }
+        return result
     }
 }
 
 extension API {
     /// The declared types that the operations' parameters and requests name.
     public var mentionedByRequests: [TypeID] {
-        operations.flatMap { operation in
-            operation.parameters.flatMap(\.type.mentions) + (operation.requestBody?.contents.flatMap(\.mentions) ?? [])
+        var result: [TypeID] = []
+        for operation in operations {
+            for parameter in operation.parameters { parameter.type.appendMentions(to: &result) }
+            for content in operation.requestBody?.contents ?? [] { content.appendMentions(to: &result) }
         }
+        return result
     }
 
     /// The declared types that the operations' responses, and what webhooks send, name.
     public var mentionedByResponses: [TypeID] {
-        webhooks.flatMap { $0.contents.flatMap(\.mentions) }
-            + operations.flatMap(\.responses).flatMap { response in
-                response.headers.flatMap(\.type.mentions) + response.contents.flatMap(\.mentions)
-            }
+        var result: [TypeID] = []
+        for webhook in webhooks {
+            for content in webhook.contents { content.appendMentions(to: &result) }
+        }
+        for response in operations.lazy.flatMap(\.responses) {
+            for header in response.headers { header.type.appendMentions(to: &result) }
+            for content in response.contents { content.appendMentions(to: &result) }
+        }
+        return result
     }
 }
 
 extension Content {
-    fileprivate var mentions: [TypeID] {
-        guard case .multipart(let use?, let encodings) = coding else { return type?.mentions ?? [] }
-        return use.mentions + encodings.flatMap(\.headers).flatMap(\.type.mentions)
+    fileprivate func appendMentions(to result: inout [TypeID]) {
+        guard case .multipart(let use?, let encodings) = coding else {
+            type?.appendMentions(to: &result)
+            return
+        }
+        use.appendMentions(to: &result)
+        for header in encodings.lazy.flatMap(\.headers) { header.type.appendMentions(to: &result) }
     }
 }

@@ -166,11 +166,13 @@ struct Lowering {
         return TypeID(candidate)
     }
 
+    /// Keys that say nothing about what stands below them.
+    private static let structural: Set<String> = [
+        "components", "schemas", "properties", "$defs", "definitions", "schema", "content", "paths",
+    ]
+
     /// Words for a schema that stands somewhere without being a component.
     static func words(of node: Node) -> [String] {
-        let structural: Set<String> = [
-            "components", "schemas", "properties", "$defs", "definitions", "schema", "content", "paths",
-        ]
         let parts = node.pointer.split(separator: "/").map {
             $0.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
         }

@@ -29,8 +29,7 @@ extension Lowering {
 
     /// The name of what a reference leads to; nil for what stands in the operation, or in its path, itself.
     private func componentName(of part: Node, in operation: Node) -> String? {
-        let pathItem = operation.pointer.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-        if part.file === operation.file, part.pointer.hasPrefix(pathItem + "/") { return nil }
+        if let pathItem = operation.parent, part.isWithin(pathItem) { return nil }
         return Self.words(of: part).last.flatMap { Int($0) == nil ? $0 : nil }
     }
 

@@ -12,14 +12,13 @@ struct Conjunction {
     var place: Schema { schemas[0] }
     /// Schemas whose `$ref` and `allOf` are to be ignored, since what they lead to are parts too.
     var parts: [Schema]
-    /// All schemas that were gone through, for which a union must not go through again.
-    var opened: Set<Node> = []
+    /// All schemas that were gone through; empty if that is only the one in whose place the conjunction stands.
+    private var opened: Set<Node> = []
 
     init(_ schemas: [Schema], in document: Document) {
         self.schemas = schemas
         if schemas.count == 1, !schemas[0].isReference, schemas[0]["allOf"] == nil {
             parts = schemas
-            opened = [schemas[0].node]
             return
         }
         parts = []
@@ -39,6 +38,9 @@ struct Conjunction {
             }
         }
     }
+
+    /// Whether a schema was gone through, for which a union must not go through it again.
+    func hasOpened(_ node: Node) -> Bool { opened.isEmpty ? node == place.node : opened.contains(node) }
 
     private enum Step {
         case open(Schema)

@@ -23,6 +23,7 @@ extension Lowering {
         var cases: [EnumShape.Case] = []
         let kept = Set(present)
         var seen: [JSONLiteral: Node] = [:]
+        seen.reserveCapacity(listed.count)
         for (index, value) in listed.enumerated() where kept.contains(value) {
             let literal = literal(value)
             if let first = seen.updateValue(value, forKey: literal) {
@@ -45,7 +46,8 @@ extension Lowering {
 
     /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
     private func areToldApart(_ values: [Node]) -> Bool {
-        Set(values.map(\.text)).count == Set(values.map { Spelling($0.text) }).count
+        let texts = values.map(\.text).filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+        return Set(texts).count == Set(texts.map { Spelling($0) }).count
     }
 
     /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`.

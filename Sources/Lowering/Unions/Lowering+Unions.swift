@@ -26,7 +26,7 @@ extension Lowering {
                 let members = part.subschemas(keyword)
                 // A parent that lists its children does not become a union within a child.
                 let listsOpened = members.contains {
-                    document.resolve($0.node).map { whole.opened.contains($0) } ?? false
+                    document.resolve($0.node).map { whole.hasOpened($0) } ?? false
                 }
                 if members.isEmpty || listsOpened { continue }
                 if onlyAsserts(members, in: whole, besides: part) {

@@ -2,7 +2,9 @@ import APIModel
 import Diagnostics
 
 /// What the view models look up: declarations by name, and the Swift name of everything.
-struct Catalog {
+///
+/// A class, because every view is made with one: a structure of all this would be copied for each.
+final class Catalog {
     let api: API
     let options: EmitterOptions
     let declarations: [TypeID: TypeDeclaration]

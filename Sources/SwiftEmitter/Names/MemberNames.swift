@@ -36,8 +36,10 @@ func namesOfMembers(
 ) -> [String] {
     var scope = Scope(reserved: reserved, ReservedNames.members, count: requests.count)
     var names = [String?](repeating: nil, count: requests.count)
-    for (index, request) in requests.enumerated() {
-        guard let explicit = request.explicit else { continue }
+    // By index: the elements that a `for` loop hands out are copies.
+    for index in requests.indices {
+        guard let explicit = requests[index].explicit else { continue }
+        let request = requests[index]
         if !isIdentifier(explicit) {
             diagnostics.error(
                 .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.origin?.place)
@@ -51,21 +53,21 @@ func namesOfMembers(
     }
     var candidates: [String] = []
     candidates.reserveCapacity(requests.count)
-    for request in requests {
-        let name = spellings.lowerCamel(request.spec)
-        candidates.append(name.isEmpty ? request.fallback : name)
+    for index in requests.indices {
+        let name = spellings.lowerCamel(requests[index].spec)
+        candidates.append(name.isEmpty ? requests[index].fallback : name)
     }
-    for (index, request) in requests.enumerated() where names[index] == nil && candidates[index] == request.spec {
+    for index in requests.indices where names[index] == nil && candidates[index] == requests[index].spec {
         if scope.take(candidates[index]) { names[index] = candidates[index] }
     }
-    for (index, request) in requests.enumerated() where names[index] == nil {
+    for index in requests.indices where names[index] == nil {
         let candidate = candidates[index]
         if scope.take(candidate) {
             names[index] = candidate
         } else if scope.isReserved(candidate) {
             names[index] = scope.name(candidate + "_")
         } else {
-            let spelled = Words(request.spec, spellsSymbols: true).lowerCamel
+            let spelled = Words(requests[index].spec, spellsSymbols: true).lowerCamel
             names[index] = spelled.isEmpty ? scope.name(candidate) : scope.name(spelled, candidate)
         }
     }

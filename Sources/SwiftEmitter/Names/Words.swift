@@ -18,18 +18,18 @@ struct Words {
             if scalars.count == Self.longestInput { break }
             scalars.append(scalar)
         }
+        words = []
         isShouted = !scalars.contains(where: isLowercase)
         let hasWord = scalars.contains { isWordScalar($0) }
-        var splitter = WordSplitter()
         var position = 0
         while position < scalars.count {
             let scalar = scalars[position]
             if isWordScalar(scalar) {
-                splitter.append(scalar)
-                position += 1
+                let start = position
+                repeat { position += 1 } while position < scalars.count && isWordScalar(scalars[position])
+                appendWords(of: scalars[start..<position])
                 continue
             }
-            splitter.endWord()
             if hasWord, Symbol.isSeparator(scalar) {
                 position += 1
                 continue
@@ -39,14 +39,36 @@ struct Words {
             let before = position > 0 ? scalars[position - 1] : nil
             let after = position + length < scalars.count ? scalars[position + length] : nil
             if let symbol, !hasWord || spellsSymbols || symbol.matters(between: before, and: after) {
-                splitter.words += symbol.words
+                words += symbol.words
             } else if symbol == nil, let name = pictureName(scalar) {
-                splitter.words += name
+                words += name
             }
             position += length
         }
-        splitter.endWord()
-        words = splitter.words
+    }
+
+    /// Cuts at changes of case: `HTTPValidationError` is HTTP, Validation, Error, and `userIDs` is user, IDs.
+    private mutating func appendWords(of run: ArraySlice<Unicode.Scalar>) {
+        var start = run.startIndex
+        for position in run.indices.dropFirst() {
+            let scalar = run[position], last = run[position - 1]
+            let length = position - start
+            let end: Int
+            if isUppercase(scalar), !isUppercase(last) {
+                end = position
+            } else if isLowercase(scalar), isUppercase(last), length > 1, scalar != "s" {
+                // The last capital begins the next word.
+                end = position - 1
+            } else if isLowercase(scalar), last == "s", length > 2, isUppercase(run[position - 2]) {
+                // What seemed to be a plural (`IDs`) is the beginning of a word (`IDSession`).
+                end = position - 2
+            } else {
+                continue
+            }
+            words.append(text(of: run[start..<end]))
+            start = end
+        }
+        words.append(text(of: run[start...]))
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -82,7 +104,8 @@ struct Words {
 
     private func capitalized(_ word: String) -> String {
         if let acronym = acronym(word) { return acronym }
-        if !isShouted, let first = word.utf8.first, first >= 0x61, first <= 0x7A, word.utf8.allSatisfy({ $0 < 0x80 }) {
+        if !isShouted, let first = word.utf8.first, word.utf8.allSatisfy({ $0 < 0x80 }) {
+            guard first >= 0x61, first <= 0x7A else { return word }
             var utf8 = Array(word.utf8)
             utf8[0] -= 0x20
             return String(decoding: utf8, as: UTF8.self)
@@ -95,38 +118,6 @@ struct Words {
         // `URL` → `url`, `FQDN` → `fqdn`, but `iPhone`-like words keep what follows their first letter.
         if isShouted || acronym(word) != nil || word == word.uppercased() { return word.lowercased() }
         return word.prefix(1).lowercased() + word.dropFirst()
-    }
-}
-
-/// Cuts at changes of case: `HTTPValidationError` is HTTP, Validation, Error, and `userIDs` is user, IDs.
-private struct WordSplitter {
-    var words: [String] = []
-    private var current: [Unicode.Scalar] = []
-
-    mutating func append(_ scalar: Unicode.Scalar) {
-        if let last = current.last {
-            if isUppercase(scalar), !isUppercase(last) {
-                endWord()
-            } else if isLowercase(scalar), isUppercase(last), current.count > 1, scalar != "s" {
-                // The last capital begins the next word.
-                let head = current.removeLast()
-                endWord()
-                current = [head]
-            } else if isLowercase(scalar), last == "s", current.count > 2, isUppercase(current[current.count - 2]) {
-                // What seemed to be a plural (`IDs`) is the beginning of a word (`IDSession`).
-                let head = current.suffix(2)
-                current.removeLast(2)
-                endWord()
-                current = Array(head)
-            }
-        }
-        current.append(scalar)
-    }
-
-    mutating func endWord() {
-        guard !current.isEmpty else { return }
-        words.append(text(of: current))
-        current.removeAll(keepingCapacity: true)
     }
 }
 

@@ -23,7 +23,7 @@ struct Template {
     func render(_ values: [TemplateValue]) -> String {
         var rendering = Rendering(views: [values])
         rendering.print(steps)
-        return rendering.output
+        return String(decoding: rendering.output, as: UTF8.self)
     }
 }
 
@@ -31,7 +31,8 @@ private struct Rendering {
     /// The views around, outermost first, each as the values of its fields.
     var views: [[TemplateValue]]
     var item = ""
-    var output = ""
+    /// In bytes, since a `String` looks at its ends and its flags again for each of many short texts.
+    var output: [UInt8] = []
 
     init(views: [[TemplateValue]]) {
         self.views = views
@@ -50,8 +51,8 @@ private struct Rendering {
 
     private mutating func print(_ step: Template.Step) {
         switch step {
-        case .text(let text): output += text
-        case .item: output += item
+        case .text(let text): output.append(text)
+        case .item: output.append(item)
         case .field(let reference): views[reference.depth][reference.index].print(to: &output)
         case .section(let reference, let steps): printSection(views[reference.depth][reference.index], steps)
         case .invertedSection(let reference, let steps):
@@ -84,10 +85,17 @@ private struct Rendering {
     }
 }
 
+extension [UInt8] {
+    fileprivate mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+}
+
 extension TemplateValue {
-    fileprivate func print(to output: inout String) {
+    fileprivate func print(to output: inout [UInt8]) {
         switch self {
-        case .text(let text), .optional(.some(let text)): output += text
+        case .text(let text), .optional(.some(let text)): output.append(text)
         default: break
         }
     }

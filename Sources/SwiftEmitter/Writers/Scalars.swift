@@ -33,7 +33,7 @@ func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The text of some scalars.
-func text(of scalars: [Unicode.Scalar]) -> String {
+func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
     guard scalars.allSatisfy(\.isASCII) else {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)

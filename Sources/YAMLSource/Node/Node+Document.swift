@@ -7,6 +7,17 @@ extension Node {
     /// A node that aliases repeat is written in one place, and that one counts.
     public var parent: Node? { index == 0 ? nil : Node(tree: tree, index: record.parent) }
 
+    /// Whether the node is written somewhere within another.
+    public func isWithin(_ ancestor: Node) -> Bool {
+        guard tree === ancestor.tree else { return false }
+        var index = index
+        while index != 0 {
+            index = tree.records[Int(index)].parent
+            if index == ancestor.index { return true }
+        }
+        return false
+    }
+
     /// Whether any mapping of the node's document has a key. Costs the same for every document.
     public func documentMentions(key: String) -> Bool { tree.keys.find(key) != nil }
 }
