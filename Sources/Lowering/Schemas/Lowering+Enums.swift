@@ -46,7 +46,9 @@ extension Lowering {
 
     /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
     private func areToldApart(_ values: [Node]) -> Bool {
-        let texts = values.map(\.text).filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+        let texts = values.map(\.text)
+        // ASCII has one spelling only. One text beyond it may be equal to one within, such as a Kelvin sign to a K.
+        if texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
         return Set(texts).count == Set(texts.map { Spelling($0) }).count
     }
 
