@@ -10,9 +10,11 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     checkOptions(options, into: &diagnostics)
     let renderer = Renderer(overrides: options.templates, into: &diagnostics)
     let catalog = Catalog(api, options: options, into: &diagnostics)
+    let families = Families(catalog)
     var declarations: [Declaration] = []
     if options.parts.contains(.models) {
-        declarations += models(catalog, renderer) + receivedParts(catalog, renderer, into: &diagnostics)
+        declarations += models(catalog, families, renderer)
+        declarations += receivedParts(catalog, families, renderer, into: &diagnostics)
     }
     if let renderer, options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "webhooks")
@@ -20,7 +22,7 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
             Declaration(kind: .operation, name: view.name, file: "Operations/Webhooks", text: text, usesRuntime: true))
     }
     if options.parts.contains(.client), !api.operations.isEmpty {
-        declarations += client(catalog, renderer, into: &diagnostics)
+        declarations += client(catalog, families, renderer, into: &diagnostics)
     }
     guard let renderer, diagnostics.all.count(where: { $0.severity == .error }) == errorsBefore else { return [] }
     let layout = FileLayout(header: header(api), options: options, renderer: renderer)
@@ -35,9 +37,8 @@ private func header(_ api: API) -> [String] {
     ]
 }
 
-private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] {
+private func models(_ catalog: Catalog, _ families: Families, _ renderer: Renderer?) -> [Declaration] {
     guard let renderer else { return [] }
-    let families = Families(catalog)
     var result: [Declaration] = []
     for declaration in catalog.api.types {
         let name = catalog.typeName(declaration.id)
@@ -84,10 +85,9 @@ private func models(_ catalog: Catalog, _ renderer: Renderer?) -> [Declaration] 
 }
 
 private func receivedParts(
-    _ catalog: Catalog, _ renderer: Renderer?, into diagnostics: inout Diagnostics
+    _ catalog: Catalog, _ families: Families, _ renderer: Renderer?, into diagnostics: inout Diagnostics
 ) -> [Declaration] {
     guard let renderer else { return [] }
-    let families = Families(catalog)
     var result: [Declaration] = []
     for body in catalog.api.receivedParts {
         guard let declaration = catalog.declarations[body.type],
@@ -101,7 +101,9 @@ private func receivedParts(
     return result
 }
 
-private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics: inout Diagnostics) -> [Declaration] {
+private func client(
+    _ catalog: Catalog, _ families: Families, _ renderer: Renderer?, into diagnostics: inout Diagnostics
+) -> [Declaration] {
     guard let renderer else { return [] }
     var result = [
         Declaration(
@@ -113,7 +115,6 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
         result.append(
             Declaration(kind: .client, name: view.name, file: "Client", text: text, usesRuntime: true))
     }
-    let files = OperationFiles(catalog.api.operations, names: catalog.names).paths
     for (number, operation) in catalog.api.operations.enumerated() {
         let requests = operation.parameters.map { parameter in
             NameRequest(
@@ -130,7 +131,8 @@ private func client(_ catalog: Catalog, _ renderer: Renderer?, into diagnostics:
         if let success = builder.successView() { texts.append(renderer.render(success, with: "operationSuccess")) }
         texts.append(renderer.render(builder.errorView(), with: "operationError"))
         for text in texts {
-            result.append(Declaration(kind: .operation, name: name, file: files[operation.id]!, text: text, usesRuntime: true))
+            let file = families.operations[operation.id]!
+            result.append(Declaration(kind: .operation, name: name, file: file, text: text, usesRuntime: true))
         }
     }
     return result

@@ -67,6 +67,11 @@ import Testing
         #expect(types(in: "Operations/Ping.swift", of: files) == ["ExampleClient", "PingError"])
     }
 
+    @Test func anOperationWhoseTagHasNoWordsHasAFileOfItsOwn() {
+        let api = API(title: "Toys", version: "1", types: [], operations: [operation("ping", tag: " ")])
+        #expect(types(in: "Operations/Ping.swift", of: emitted(api)) == ["ExampleClient", "PingError"])
+    }
+
     @Test func operationsOfALargeTagHaveFilesOfTheirOwn() {
         let operations = (1...41).map { operation("call\($0)", tag: "all") }
         let files = emitted(API(title: "Toys", version: "1", types: [], operations: operations))

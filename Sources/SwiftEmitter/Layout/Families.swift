@@ -10,7 +10,8 @@ struct Families {
 
     private let catalog: Catalog
     private var components: [String: TypeID] = [:]
-    private let operations: [String: String]
+    /// The paths of operations' files, without the extension, by the operations' ids.
+    let operations: [String: String]
     /// The component in whose file another one stands.
     private var hosts: [TypeID: TypeID] = [:]
 

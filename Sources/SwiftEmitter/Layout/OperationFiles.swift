@@ -12,11 +12,14 @@ struct OperationFiles {
     private(set) var paths: [String: String] = [:]
 
     init(_ operations: [Operation], names: ModuleNames) {
-        func path(of tag: String) -> String { "Operations/\(names.client)+\(Words(tag).upperCamel)" }
+        let tagPaths = operations.map { operation -> String? in
+            let tag = operation.tags.first.map { Words($0).upperCamel } ?? ""
+            return tag.isEmpty ? nil : "Operations/\(names.client)+\(tag)"
+        }
         var counts: [String: Int] = [:]
-        for tag in operations.compactMap(\.tags.first) { counts[path(of: tag), default: 0] += 1 }
-        for (operation, name) in zip(operations, names.operations) {
-            if let path = operation.tags.first.map(path), counts[path]! <= Self.maximumOperations {
+        for path in tagPaths.compactMap(\.self) { counts[path, default: 0] += 1 }
+        for ((operation, name), path) in zip(zip(operations, names.operations), tagPaths) {
+            if let path, counts[path]! <= Self.maximumOperations {
                 paths[operation.id] = path
             } else {
                 paths[operation.id] = "Operations/\(name.prefix(1).uppercased())\(name.dropFirst())"
