@@ -50,6 +50,21 @@ func emitted(
         #expect(zip(before, after).count { $0 != $1 } == 1)
     }
 
+    @Test func aCallWithManyArgumentsTakesSeveralLines() throws {
+        let operation = Operation(
+            id: "listFactors", method: "GET", path: "/factors",
+            parameters: (1...9).map { number in
+                Parameter(
+                    name: "factor_identity_\(number)", location: .query, style: .form, explode: true, isRequired: false,
+                    type: .string, origin: here)
+            },
+            responses: [Response(status: .code(200), contents: [], origin: here)], origin: here)
+        let files = emitted(API(title: "Factors", version: "1", operations: [operation]))
+        let file = try #require(files.first { $0.name == "Operations/ListFactors.swift" })
+        #expect(file.contents.contains("try await listFactorsWithResponse(\n            factorIdentity1: factorIdentity1, "))
+        #expect(file.contents.split(separator: "\n").allSatisfy { $0.utf8.count <= 120 })
+    }
+
     @Test func emissionIsDeterministic() { #expect(emitted(exampleAPI) == emitted(exampleAPI)) }
 
     @Test func serverIsRefused() {

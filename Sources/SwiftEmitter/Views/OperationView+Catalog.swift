@@ -100,9 +100,12 @@ struct OperationBuilder {
             let name = contents.caseNames[preferred]
             return contents.isRequired ? ".\(name)(body)" : "body.map { .\(name)($0) }"
         }
-        let call = "try await \(responseName)(\(arguments.joined(separator: ", ")))"
+        let start = (outcomes.result == nil ? "_ = " : "") + "try await \(responseName)("
+        let end = outcomes.result == nil ? ")" : ").body"
+        let lines = filled(arguments, separator: ",")
         var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes), outcomes)
-        view.forwarding = outcomes.result == nil ? "_ = " + call : call + ".body"
+        view.forwarding = onOneLine(lines, width: 110 - start.utf8.count - end.utf8.count).map { [start + $0 + end] }
+            ?? [start] + lines.map { "    " + $0 } + [end]
         return view
     }
 

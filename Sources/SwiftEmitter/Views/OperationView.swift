@@ -43,13 +43,13 @@ struct MethodView: TemplateView {
     /// The type that is returned; nil if there is none.
     var result: String?
     /// The expression that calls the method with the whole response.
-    var forwarding: String?
+    var forwarding: [String] = []
     var sending: Sending?
 
     static let fields: [TemplateField<Self>] = [
         .flag("isFollowing", \.isFollowing), .lines("documentation", \.documentation), .text("name", \.name),
         .lines("parameters", \.parameters), .optional("shortParameters", \.shortParameters),
-        .optional("result", \.result), .optional("forwarding", \.forwarding), .view("sending") { $0.sending },
+        .optional("result", \.result), .lines("forwarding", \.forwarding), .view("sending") { $0.sending },
     ]
 }
 

@@ -36,5 +36,6 @@ public nonisolated enum UpdateChargeError: OperationError {
     case decoding(DecodingFailure)
     /// The request (or, if asked for, the response) breaks a rule of the API description.
     case validation(ValidationError)
+    /// The task was cancelled.
     case cancelled
 }

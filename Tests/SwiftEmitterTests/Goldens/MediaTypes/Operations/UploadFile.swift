@@ -30,5 +30,6 @@ public nonisolated enum UploadFileError: OperationError {
     case decoding(DecodingFailure)
     /// The request (or, if asked for, the response) breaks a rule of the API description.
     case validation(ValidationError)
+    /// The task was cancelled.
     case cancelled
 }
