@@ -77,10 +77,13 @@ public struct PropertyEncoding: Hashable, Sendable {
     public var allowReserved: Bool?
     /// The header fields of a part that is received.
     public var headers: [Response.Header]
+    /// Whether parts that are received have the type of the property, or of its elements: not those that a style makes of
+    /// it, under names of their own.
+    public var hasTypedParts: Bool
 
     public init(
         property: String, contentType: String? = nil, style: Parameter.Style? = nil, explode: Bool? = nil,
-        allowReserved: Bool? = nil, headers: [Response.Header] = []
+        allowReserved: Bool? = nil, headers: [Response.Header] = [], hasTypedParts: Bool = true
     ) {
         self.property = property
         self.contentType = contentType
@@ -88,11 +91,6 @@ public struct PropertyEncoding: Hashable, Sendable {
         self.explode = explode
         self.allowReserved = allowReserved
         self.headers = headers
-    }
-
-    /// Whether the parts of an array or an object are one for each element, or one for all: not several with names of
-    /// their own, nor one whose text only the style explains.
-    public func isByContentType(ofArray isArray: Bool) -> Bool {
-        style == nil || isArray && style == .form && explode != false
+        self.hasTypedParts = hasTypedParts
     }
 }

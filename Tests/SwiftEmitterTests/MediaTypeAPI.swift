@@ -123,7 +123,7 @@ private let operations: [Operation] = [
                                     property: "photo", contentType: "image/png, image/jpeg",
                                     headers: [Response.Header(name: "X-Size", isRequired: true, type: .integer)]),
                                 PropertyEncoding(property: "details", contentType: "application/json"),
-                                PropertyEncoding(property: "filter", style: .deepObject),
+                                PropertyEncoding(property: "filter", style: .deepObject, hasTypedParts: false),
                             ]))
                 ], origin: here)
         ]),
@@ -212,7 +212,9 @@ private let webhooks: [Webhook] = [
         contents: [
             content(
                 "multipart/form-data",
-                .multipart(.named("Scan"), [PropertyEncoding(property: "receipt", style: .deepObject, explode: true)]))
+                .multipart(
+                    .named("Scan"),
+                    [PropertyEncoding(property: "receipt", style: .deepObject, explode: true, hasTypedParts: false)]))
         ], origin: here),
     Webhook(
         name: "report.made", method: "POST",

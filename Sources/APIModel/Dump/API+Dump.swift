@@ -87,6 +87,7 @@ extension PropertyEncoding {
     fileprivate var dump: String {
         let parts = [
             contentType, style?.rawValue, explode.map { $0 ? "explode" : "joined" }, allowReserved == true ? "reserved" : nil,
+            hasTypedParts ? nil : "untyped",
         ]
         let fields = headers.map { "\($0.name)\($0.isRequired ? "" : "?"): \($0.type.dump)" }
         return ", \(property)" + (parts.contains { $0 != nil } ? " as " : "")

@@ -17,54 +17,49 @@ extension Lowering {
 
     private mutating func settle(_ contents: inout [Content], _ declarations: [TypeID: TypeDeclaration]) {
         for index in contents.indices {
-            guard case .multipart(let use?, let encodings) = contents[index].coding else { continue }
+            guard case .multipart(let use?, var encodings) = contents[index].coding else { continue }
             guard let shape = object(use.type, declarations) else {
                 contents[index].coding = .multipart(nil, [])
                 reportParts(of: contents[index].mediaType, at: contents[index].origin.place)
                 continue
             }
-            for encoding in encodings {
-                guard let property = shape.properties.first(where: { $0.name == encoding.property }) else { continue }
-                let (isArray, isCompound) = structure(of: property.type.type, declarations)
-                guard isCompound, !encoding.isByContentType(ofArray: isArray) else { continue }
+            for position in encodings.indices {
+                let name = encodings[position].property
+                guard let property = shape.properties.first(where: { $0.name == name }),
+                    isPutTogether(property.type, encodings[position], declarations)
+                else { continue }
+                encodings[position].hasTypedParts = false
                 diagnostics.report(
                     Diagnostic(
                         .partsWithoutTypes, .note,
-                        "the parts of `\(encoding.property)` are given without a type: they are put together by a `style`",
+                        "the parts of `\(name)` are given without a type: they are put together by a `style`",
                         at: contents[index].origin.place))
             }
+            contents[index].coding = .multipart(use, encodings)
         }
     }
 
     /// The object that a type is, by whatever names.
     private func object(_ type: Type, _ declarations: [TypeID: TypeDeclaration]) -> ObjectShape? {
-        guard case .named(let id) = resolved(type, declarations), let declaration = declarations[id],
+        guard case .named(let id) = declarations.resolved(type), let declaration = declarations[id],
             declaration.externalType == nil, case .object(let shape) = declaration.shape
         else { return nil }
         return shape
     }
 
-    private func structure(
-        of type: Type, _ declarations: [TypeID: TypeDeclaration]
-    ) -> (isArray: Bool, isCompound: Bool) {
-        switch resolved(type, declarations) {
-        case .array: return (true, true)
-        case .map, .tuple, .any: return (false, true)
+    /// Whether a style makes parts of an array or an object that are neither one for each element nor one for all: several
+    /// with names of their own, or one whose text only the style explains.
+    private func isPutTogether(
+        _ use: TypeUse, _ encoding: PropertyEncoding, _ declarations: [TypeID: TypeDeclaration]
+    ) -> Bool {
+        guard let style = encoding.style else { return false }
+        switch declarations.resolved(use.type) {
+        case .array: return style != .form || encoding.explode == false
+        case .map, .tuple, .any: return true
         case .named(let id):
-            if case .enumeration = declarations[id]?.shape { return (false, false) }
-            return (false, true)
-        default: return (false, false)
+            if case .enumeration = declarations[id]?.shape { return false }
+            return true
+        default: return false
         }
-    }
-
-    private func resolved(_ type: Type, _ declarations: [TypeID: TypeDeclaration]) -> Type {
-        var type = type
-        var visited: Set<TypeID> = []
-        while case .named(let id) = type, visited.insert(id).inserted, let declaration = declarations[id],
-            declaration.externalType == nil, case .alias(let target) = declaration.shape
-        {
-            type = target.type
-        }
-        return type
     }
 }

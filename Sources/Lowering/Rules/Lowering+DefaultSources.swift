@@ -50,7 +50,8 @@ extension Lowering {
         if case .member(let base, let name) = expression.kind, base.kind == .subject,
             let source = shape.properties.first(where: { $0.name == name })
         {
-            if types.resolved(source.type).type == types.resolved(property.type).type { return .property(name) }
+            let declarations = types.declarations
+            if declarations.resolved(source.type.type) == declarations.resolved(property.type.type) { return .property(name) }
             if types.enumeration(source.type) != nil { return mismatch(expression.type, property, wanted, node) }
         }
         var expression = expression
@@ -68,7 +69,7 @@ extension Lowering {
                 help: closest(to: text, in: known).map { "did you mean `\($0)`?" })
             return nil
         }
-        switch types.resolved(property.type).type {
+        switch types.declarations.resolved(property.type.type) {
         case .boolean, .integer(.unspecified), .integer(.int64), .number(.unspecified), .number(.double), .string:
             return .expression(expression)
         default: return mismatch(expression.type, property, wanted, node)

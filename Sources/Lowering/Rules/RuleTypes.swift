@@ -3,7 +3,7 @@ import RuleLanguage
 
 /// The types of an API, as the expressions of rules see them.
 struct RuleTypes {
-    private let declarations: [TypeID: TypeDeclaration]
+    let declarations: [TypeID: TypeDeclaration]
 
     init(_ api: API) {
         declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
@@ -16,7 +16,7 @@ struct RuleTypes {
             let isAlwaysThere = property.isRequired || property.defaultValue != nil
             return RuleMember(
                 name: property.name, type: type(of: property.type),
-                isOptional: !isAlwaysThere || resolved(property.type).isNullable)
+                isOptional: !isAlwaysThere || declarations.resolved(property.type).isNullable)
         }
     }
 
@@ -26,7 +26,7 @@ struct RuleTypes {
     }
 
     func type(of use: TypeUse) -> RuleType {
-        switch resolved(use).type {
+        switch declarations.resolved(use).type {
         case .boolean: .bool
         case .integer: .integer
         case .number(.decimal): .unsupported("a decimal")
@@ -57,13 +57,14 @@ struct RuleTypes {
     }
 
     private func elementType(of use: TypeUse) -> RuleType {
-        let use = resolved(use)
-        return use.isNullable ? .unsupported("a value or null") : isPlain(use) ? type(of: use) : .unsupported("a number of another width")
+        let use = declarations.resolved(use)
+        if use.isNullable { return .unsupported("a value or null") }
+        return isPlain(use) ? type(of: use) : .unsupported("a number of another width")
     }
 
     /// Values of maps are taken as they are.
     private func valueType(of use: TypeUse) -> RuleType {
-        let use = resolved(use)
+        let use = declarations.resolved(use)
         if use.isNullable { return .unsupported("a value or null") }
         if enumeration(use) != nil || use.type == .dateTime { return .unsupported("a value that rules cannot look into") }
         return isPlain(use) ? type(of: use) : .unsupported("a number of another width")
@@ -80,23 +81,9 @@ struct RuleTypes {
 
     /// The values of the enum that a type is, if it is one.
     func enumeration(_ use: TypeUse) -> EnumShape? {
-        guard case .named(let id) = resolved(use).type, case .enumeration(let shape)? = declarations[id]?.shape else {
-            return nil
-        }
+        guard case .named(let id) = declarations.resolved(use.type),
+            case .enumeration(let shape)? = declarations[id]?.shape
+        else { return nil }
         return shape
-    }
-
-    /// The use with aliases replaced by what they stand for.
-    func resolved(_ use: TypeUse) -> TypeUse {
-        var use = use
-        var steps = 0
-        while case .named(let id) = use.type, let declaration = declarations[id], declaration.externalType == nil,
-            case .alias(let target) = declaration.shape, steps < declarations.count
-        {
-            use.type = target.type
-            use.isNullable = use.isNullable || target.isNullable
-            steps += 1
-        }
-        return use
     }
 }

@@ -53,22 +53,16 @@ struct PartsView: TemplateView {
             }, reserved: ReservedNames.parts, into: &diagnostics)
         var arguments = Arguments()
         arguments.add(parts.isEmpty ? ["[]"] : ["["] + filled(parts.map(\.entry), separator: ",").map { "    " + $0 } + ["]"])
+        // Parts that a style names come under names that the table does not have.
+        let others = parts.count == object.properties.count ? object.additionalProperties : .ignored
+        let isClosed = others == .forbidden && !parts.isEmpty
         cases = zip(parts, names).enumerated().map { index, part in
             Case(
                 documentation: part.0.documentation, name: escaped(part.1), payload: part.0.payload,
-                statement: part.0.statement("case \(index)", name: part.1))
+                statement: part.0.statement(
+                    isClosed && index == parts.count - 1 ? "default" : "case \(index)", name: part.1))
         }
-        var hasUndocumented = true
-        // Parts that a style names come under names that the table does not have.
-        let others = parts.count == object.properties.count ? object.additionalProperties : .ignored
-        switch others {
-        case .ignored: break
-        case .forbidden where parts.isEmpty: break
-        case .forbidden:
-            hasUndocumented = false
-            arguments.add("others: .refused")
-        case .kept(let use):
-            if case .any = catalog.resolved(use.type) { break }
+        if case .kept(let use) = others, catalog.resolved(use.type) != .any {
             let part = DescribedPart(others: use, catalog)
             arguments.add("others: .typed(\(part.entry))")
             cases.append(
@@ -77,13 +71,13 @@ struct PartsView: TemplateView {
                     payload: "String, \(part.type)",
                     statement: part.statement("case \(parts.count)", name: "additional", before: "reader.name, ")))
         }
-        if hasUndocumented {
+        if isClosed {
+            arguments.add("others: .refused")
+        } else {
             cases.append(
                 Case(
                     documentation: ["/// A part that the API description does not list."], name: "undocumented",
                     payload: "MultipartPart", statement: ["default: self = .undocumented(reader.part)"]))
-        } else if let last = cases.indices.last, let colon = cases[last].statement[0].firstIndex(of: ":") {
-            cases[last].statement[0].replaceSubrange(..<colon, with: "default")
         }
         table = TableView(access: access, kind: "PartTable", arguments: arguments.lines)
     }
@@ -104,9 +98,7 @@ private struct DescribedPart {
     /// Nil for a property whose parts are put together by a style.
     init?(_ property: Property, _ body: ReceivedParts, _ catalog: Catalog) {
         let encoding = body.encodings.first { $0.property == property.name }
-        if let encoding, catalog.isCompound(property.type) {
-            guard encoding.isByContentType(ofArray: catalog.isArray(property.type)) else { return nil }
-        }
+        if encoding?.hasTypedParts == false { return nil }
         self.init(property, contentType: encoding?.contentType, catalog)
         guard let encoding, !encoding.headers.isEmpty else { return }
         let hasType = catalog.options.parts.contains(.client)
@@ -132,7 +124,7 @@ private struct DescribedPart {
             if property.isRequired { arguments.append("isRequired: true") }
             let (minimum, maximum) = catalog.counts(of: property.type)
             if minimum != nil || maximum != nil {
-                arguments.append("count: \(minimum ?? "0")...\(maximum ?? " .max")".replacing("... .", with: " ... ."))
+                arguments.append("count: \(minimum ?? "0")\(maximum.map { "...\($0)" } ?? " ... .max")")
             }
         }
         let occurrence = isRepeated ? "many" : property.isRequired && property.defaultValue == nil ? "one" : "optional"
