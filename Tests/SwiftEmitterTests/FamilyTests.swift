@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func anOperationWhoseTagHasNoWordsHasAFileOfItsOwn() {
-        let api = API(title: "Toys", version: "1", types: [], operations: [operation("ping", tag: " ")])
+        let api = API(title: "Toys", version: "1", types: [], operations: [operation("ping", tag: "")])
         #expect(types(in: "Operations/Ping.swift", of: emitted(api)) == ["ExampleClient", "PingError"])
     }
 
