@@ -19,7 +19,7 @@ let package = Package(
         .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
     ],
     traits: [
-        .trait(name: "Generator", description: "The `apus` tool and its plugins."),
+        .trait(name: "Generator", description: "The tool `apus` and `ApusCommandPlugin`; `ApusBuildPlugin` needs no trait."),
         .trait(name: "AsyncHTTPClient", description: "The transport over AsyncHTTPClient."),
         .trait(name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine."),
         .default(enabledTraits: ["Generator"]),
@@ -51,16 +51,23 @@ let package = Package(
             dependencies: ["APIModel", "RuleLanguage"],
             resources: [.embedInCode("Templates")]
         ),
+        // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
+        .target(
+            name: "Generation",
+            dependencies: ["YAMLSource", "Overlay", "OpenAPI", "APIModel", "Lowering", "SwiftEmitter", "Diagnostics"]
+        ),
+        // What the build plugin runs. It has no dependency outside this package, so that it is quickly built.
+        .executableTarget(name: "apus-build", dependencies: ["Generation"]),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "YAMLSource", "Overlay", "OpenAPI", "Lowering", "SwiftEmitter", "Diagnostics",
+                "Generation", "SwiftEmitter", "Diagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]
         ),
 
-        .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus"]),
+        .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus-build"]),
         .plugin(
             name: "ApusCommandPlugin",
             capability: .command(
@@ -129,7 +136,7 @@ let package = Package(
             name: "ConformanceTests",
             dependencies: ["YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "ApusRuntime", "Diagnostics", "TestSupport"],
             exclude: ["Fixtures", "Goldens"]),
-        .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "CommandTests", dependencies: ["apus", "apus-build", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "GeneratedClientTests",
             dependencies: ["Galileo", "Galtea", "HoneyHive", "YAMLSource", "TestSupport", "LoopbackSupport"]),

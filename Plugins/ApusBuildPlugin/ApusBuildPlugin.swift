@@ -16,11 +16,10 @@ struct ApusBuildPlugin: BuildToolPlugin {
         return [
             .buildCommand(
                 displayName: "Generating the API of \(target.name)",
-                executable: try context.tool(named: "apus").url,
+                executable: try context.tool(named: "apus-build").url,
                 arguments: [
-                    "generate", description.entry.path(percentEncoded: false),
-                    "--output", folder.path(percentEncoded: false), "--module", target.moduleName,
-                    "--layout", "shards", "--shards", "\(Self.shards)", "--diagnostics", "line",
+                    description.entry.path(percentEncoded: false), folder.path(percentEncoded: false), target.moduleName,
+                    "\(Self.shards)",
                 ],
                 inputFiles: description.inputs,
                 outputFiles: models + [folder.appending(path: "Client.swift")])

@@ -1,17 +1,10 @@
 import ArgumentParser
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
+import Generation
 
 @main
 enum EntryPoint {
     static func main() {
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        run(Array(CommandLine.arguments.dropFirst())).end()
     }
 
     private static func run(_ arguments: [String]) -> ExitStatus {
@@ -19,14 +12,8 @@ enum EntryPoint {
             var command = try Apus.parseAsRoot(arguments)
             try command.run()
             return .success
-        } catch let error as CommandError {
-            if case .message(let text, _) = error { Output.error.write("error: \(text)\n") }
-            return error.status
-        } catch let error as FileSystemError {
-            Output.error.write("error: \(error.description)\n")
-            return .failure
         } catch {
-            return finish(error)
+            return ExitStatus(reporting: error, other: finish)
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generation
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,8 +18,8 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var reporting: ReportingOptions
 
     func run() throws {
-        let (folder, changes) = try reporting.reporting { findings, progress in
-            try comparison(generation, into: &findings, progress)
+        let (folder, changes) = try reporting.reporter.reporting { findings, progress in
+            try comparison(generation.request, into: &findings, progress)
         }
         if changes.isEmpty {
             Output.standard.write("\(folder.path): \(changes.unchanged.count) files are up to date\n")
@@ -36,6 +37,6 @@ struct CheckCommand: ParsableCommand {
         }
         let count = changes.writes.count + changes.removals.count
         let files = count == 1 ? "1 file is" : "\(count) files are"
-        throw CommandError.message("\(folder.path): \(files) stale; run `apus generate`", .findings)
+        throw RunError.message("\(folder.path): \(files) stale; run `apus generate`", .findings)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Generation
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         guard let found = codes.first(where: { $0.id == code.uppercased() }) else {
-            throw CommandError.message("there is no code \(code); `apus explain` lists them all", .usage)
+            throw RunError.message("there is no code \(code); `apus explain` lists them all", .usage)
         }
         Output.standard.write("\(found.id): \(found.title)\n\n\(found.explanation)\n")
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Lowering
+import Generation
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,13 +26,13 @@ struct InspectCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reporting.reporting { findings, progress in
-            let settings = try generation.settings(into: &findings)
+        try reporting.reporter.reporting { findings, progress in
+            let settings = try generation.request.settings(into: &findings)
             let api = try Pipeline(settings: settings, progress: progress).api(into: &findings)
             progress.clear()
             let tree = ValueTree(api)
             Output.standard.write(json ? tree.json + "\n" : tree.text)
-            if findings.diagnostics.hasErrors { throw CommandError.reported(findings.errorStatus) }
+            if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         }
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Generation
 
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,11 +19,11 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var reporting: ReportingOptions
 
     func run() throws {
-        try reporting.reporting { findings, progress in
-            let settings = try generation.settings(into: &findings)
+        try reporting.reporter.reporting { findings, progress in
+            let settings = try generation.request.settings(into: &findings)
             _ = try Pipeline(settings: settings, progress: progress).files(into: &findings)
             if findings.diagnostics.all.contains(where: { $0.severity == .warning }) {
-                throw CommandError.reported(.findings)
+                throw RunError.reported(.findings)
             }
         }
     }

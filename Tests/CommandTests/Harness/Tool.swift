@@ -9,14 +9,18 @@ enum Tool {
         var errors: String
     }
 
-    /// The binary, which SwiftPM puts beside the test bundle.
-    static let binary: URL? = {
+    static let binary = built("apus")
+    /// What the build plugin runs.
+    static let buildTool = built("apus-build")
+
+    /// A program of this package, which SwiftPM puts beside the test bundle.
+    private static func built(_ name: String) -> URL? {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         return (bundles + [executable])
-            .map { $0.deletingLastPathComponent().appendingPathComponent("apus") }
+            .map { $0.deletingLastPathComponent().appendingPathComponent(name) }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }()
+    }
 
     /// Runs the tool in a folder and waits for its end.
     static func run(_ arguments: String..., in folder: URL, environment: [String: String] = [:]) throws -> Run {

@@ -7,14 +7,19 @@ import SwiftEmitter
 import YAMLSource
 
 /// The stages in their order, from files to files; each stage's problems go to the findings.
-struct Pipeline {
+package struct Pipeline {
     let settings: Settings
     let progress: Progress
 
+    package init(settings: Settings, progress: Progress) {
+        self.settings = settings
+        self.progress = progress
+    }
+
     /// Reads the document and all that it refers to.
     ///
-    /// - Throws: `CommandError.reported` if there are errors.
-    func document(into findings: inout Findings) throws -> Document {
+    /// - Throws: `RunError.reported` if there are errors.
+    private func document(into findings: inout Findings) throws -> Document {
         progress.show("reading \(settings.input)")
         let loader = try Self.checkingUsage { () throws(FileSystemError) in 
             try FileLoader(roots: [settings.root] + settings.urls.targets)
@@ -23,11 +28,11 @@ struct Pipeline {
         let root = parse(file, into: &findings.diagnostics)
         let overlays = try self.overlays(into: &findings)
         guard let root = root.flatMap({ apply(overlays, to: $0, into: &findings) }) else {
-            throw CommandError.reported(findings.errorStatus)
+            throw RunError.reported(findings.errorStatus)
         }
         let document = read(root, loader: loader, urls: settings.urls, into: &findings.diagnostics)
         if let document { findings.sources += document.files.filter { $0 !== file } }
-        guard let document else { throw CommandError.reported(findings.errorStatus) }
+        guard let document else { throw RunError.reported(findings.errorStatus) }
         return document
     }
 
@@ -52,7 +57,7 @@ struct Pipeline {
     }
 
     /// The description as the emitter sees it. It may be incomplete if there are errors.
-    func api(into findings: inout Findings) throws -> API {
+    package func api(into findings: inout Findings) throws -> API {
         let document = try document(into: &findings)
         progress.show("lowering")
         let options = LoweringOptions(
@@ -63,15 +68,15 @@ struct Pipeline {
 
     /// The files to be generated.
     ///
-    /// - Throws: `CommandError.reported` if there are errors.
-    func files(into findings: inout Findings) throws -> [GeneratedFile] {
+    /// - Throws: `RunError.reported` if there are errors.
+    package func files(into findings: inout Findings) throws -> [GeneratedFile] {
         var options = settings.emitter
         options.templates = try Self.checkingUsage(templates)
         let api = try api(into: &findings)
-        if findings.diagnostics.hasErrors { throw CommandError.reported(findings.errorStatus) }
+        if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         progress.show("emitting")
         let files = emit(api, options: options, into: &findings.diagnostics)
-        if findings.diagnostics.hasErrors { throw CommandError.reported(findings.errorStatus) }
+        if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         return files
     }
 
@@ -88,7 +93,7 @@ struct Pipeline {
             return file
         } catch {
             findings.diagnostics.error(.unreadableFile, error.description, at: nil, help: help)
-            throw CommandError.reported(.usage)
+            throw RunError.reported(.usage)
         }
     }
 
@@ -105,7 +110,7 @@ struct Pipeline {
     /// Does what fails only if the user has named a path that is not there.
     private static func checkingUsage<Result>(
         _ work: () throws(FileSystemError) -> Result
-    ) throws(CommandError) -> Result {
+    ) throws(RunError) -> Result {
         do { return try work() } catch { throw .message(error.description, .usage) }
     }
 }

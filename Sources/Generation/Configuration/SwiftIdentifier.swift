@@ -1,7 +1,7 @@
 /// The names that configuration and command line may give to Swift declarations and modules.
-enum SwiftIdentifier {
+package enum SwiftIdentifier {
     /// Whether `name` is an identifier of ASCII letters, digits and `_`: what every file system and linker takes.
-    static func isValid(_ name: String) -> Bool {
+    package static func isValid(_ name: String) -> Bool {
         guard let first = name.utf8.first, !isDigit(first), name != "_" else { return false }
         return name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
     }

@@ -2,12 +2,12 @@ import Diagnostics
 import YAMLSource
 
 /// What a run has found so far, and the files that its diagnostics point into.
-struct Findings {
-    var diagnostics = Diagnostics()
+package struct Findings {
+    package internal(set) var diagnostics = Diagnostics()
     var sources: [SourceFile] = []
 
     /// The status that the errors ask for: the configuration's before the description's.
-    var errorStatus: ExitStatus {
+    package var errorStatus: ExitStatus {
         let errors = diagnostics.all.filter { $0.severity == .error }
         return errors.contains { Self.configurationCodes.contains($0.code) } ? .usage : .description
     }

@@ -1,12 +1,12 @@
 /// Says on a terminal what a long run is at, on one line that is wiped in the end.
-struct Progress {
+package struct Progress {
     let isShown: Bool
 
     func show(_ step: String) {
         if isShown { Output.error.write("\r\u{1B}[K\(step) …") }
     }
 
-    func clear() {
+    package func clear() {
         if isShown { Output.error.write("\r\u{1B}[K") }
     }
 }

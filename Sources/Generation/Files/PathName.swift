@@ -1,9 +1,9 @@
 /// Paths as text; nothing here asks the file system.
-enum PathName {
+package enum PathName {
     private static let slash = UInt8(ascii: "/")
 
     /// The part after the last slash.
-    static func last(of path: String) -> String {
+    package static func last(of path: String) -> String {
         path.utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
     }
 
@@ -23,12 +23,12 @@ enum PathName {
     }
 
     /// `path` as seen from `folder`, with `.` and `..` taken out where that is possible without asking.
-    static func resolve(_ path: String, in folder: String) -> String {
+    package static func resolve(_ path: String, in folder: String) -> String {
         normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path)
     }
 
     /// Without `.`, empty parts, and `..` after a name.
-    static func normalized(_ path: String) -> String {
+    package static func normalized(_ path: String) -> String {
         let isAbsolute = path.hasPrefix("/")
         var parts: [Substring] = []
         for part in path.utf8.split(separator: slash).map(Substring.init) where part != "." {

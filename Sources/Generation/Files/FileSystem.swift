@@ -7,12 +7,12 @@ import Glibc
 #endif
 
 /// What the file system refused, in words for a person.
-struct FileSystemError: Error, CustomStringConvertible {
+package struct FileSystemError: Error, CustomStringConvertible {
     var action: String
     var path: String
     var reason: String
 
-    var description: String { "cannot \(action) \(path): \(reason)" }
+    package var description: String { "cannot \(action) \(path): \(reason)" }
 
     /// The error that `errno` tells of.
     static func last(_ action: String, _ path: String) -> FileSystemError {
@@ -21,11 +21,11 @@ struct FileSystemError: Error, CustomStringConvertible {
 }
 
 /// The few operations on files that the command needs, over POSIX: starting Foundation costs more than most runs.
-enum FileSystem {
-    enum Kind { case file, folder, other }
+package enum FileSystem {
+    package enum Kind { case file, folder, other }
 
     /// What is at `path`, symbolic links followed; nil if there is nothing.
-    static func kind(of path: String) -> Kind? {
+    package static func kind(of path: String) -> Kind? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
@@ -83,14 +83,14 @@ enum FileSystem {
     }
 
     /// Makes a folder, and those above it.
-    static func makeFolder(_ path: String) throws(FileSystemError) {
+    package static func makeFolder(_ path: String) throws(FileSystemError) {
         if kind(of: path) == .folder || path.isEmpty { return }
         try makeFolder(PathName.folder(of: path))
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
     }
 
     /// Makes a file that must not exist yet.
-    static func create(_ path: String, _ contents: String) throws(FileSystemError) {
+    package static func create(_ path: String, _ contents: String) throws(FileSystemError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .last("write", path) }
         let isWritten = Platform.writeAll(descriptor, contents)

@@ -11,26 +11,26 @@ import Glibc
 /// A folder of generated files: compares it with what it should hold, and makes it so.
 ///
 /// Only files that carry the header of generated files are ever overwritten or removed.
-struct OutputFolder {
+package struct OutputFolder {
     /// How the folder differs from what it should hold.
-    struct Changes {
-        struct Write {
-            var file: GeneratedFile
+    package struct Changes {
+        package struct Write {
+            package var file: GeneratedFile
             /// What is there now, or nil.
-            var old: String?
+            package var old: String?
         }
 
-        var writes: [Write] = []
-        var unchanged: [String] = []
+        package var writes: [Write] = []
+        package var unchanged: [String] = []
         /// Generated files that are no longer wanted, with their contents.
-        var removals: [(name: String, old: String)] = []
+        package var removals: [(name: String, old: String)] = []
         /// Files in the way that Apus has not written.
         var foreign: [String] = []
 
-        var isEmpty: Bool { writes.isEmpty && removals.isEmpty }
+        package var isEmpty: Bool { writes.isEmpty && removals.isEmpty }
     }
 
-    let path: String
+    package let path: String
     /// What the names of files come behind.
     private let base: String
 
@@ -40,7 +40,7 @@ struct OutputFolder {
         base = folder == "." ? "" : folder == "/" ? folder : folder + "/"
     }
 
-    func path(of name: String) -> String { base + name }
+    package func path(of name: String) -> String { base + name }
 
     /// Compares without changing anything.
     func changes(to files: [GeneratedFile]) throws(FileSystemError) -> Changes {

@@ -1,12 +1,43 @@
 import Diagnostics
 import SwiftEmitter
 
-extension ReportingOptions {
+/// Shows what a run does and finds.
+package struct Reporter {
+    /// How diagnostics are shown.
+    package enum Form: String, CaseIterable {
+        /// For people, with the lines that are meant.
+        case text
+        /// As compilers do.
+        case line
+        case json
+        case sarif
+    }
+
+    private let form: Form
+    private let isColored: Bool
+
+    /// - Parameter isColored: Whether `text` has colours.
+    package init(_ form: Form, isColored: Bool = false) {
+        self.form = form
+        self.isColored = isColored
+    }
+
+    /// Does `work`, and then shows what it has found, whether or not it throws.
+    package func reporting<Result>(_ work: (inout Findings, Progress) throws -> Result) throws -> Result {
+        let progress = Progress(isShown: form == .text && Output.error.isTerminal)
+        var findings = Findings()
+        defer {
+            progress.clear()
+            show(findings)
+        }
+        return try work(&findings, progress)
+    }
+
     /// Writes what was found to the error stream, in the form asked for.
-    func show(_ findings: Findings) {
+    private func show(_ findings: Findings) {
         let all = findings.diagnostics
         let bytes = Dictionary(findings.sources.map { ($0.path, $0.bytes) }) { first, _ in first }
-        switch diagnostics {
+        switch form {
         case .text:
             Output.error.write(all.text(isColoured: isColored) { bytes[$0] } + Self.summary(of: all))
         case .line:

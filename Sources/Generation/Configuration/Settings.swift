@@ -3,7 +3,7 @@ import OpenAPI
 import SwiftEmitter
 
 /// What a run does: the command line over the configuration file over the defaults.
-struct Settings {
+package struct Settings {
     /// The configuration file, if there is one.
     var configurationFile: String?
     var input: String

@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `apus-build`, run as `ApusBuildPlugin` runs it.
+@Suite struct BuildToolTests {
+    /// Runs the tool with absolute paths, as the plugin names them, from a folder that is not the package's.
+    private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets") throws -> Tool.Run {
+        try Tool.run(
+            try #require(Tool.buildTool), [folder.path(input).path, folder.path(output).path, module, "16"],
+            in: FileManager.default.temporaryDirectory)
+    }
+
+    private func package() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi.yaml", Descriptions.pets)
+        try folder.write("apus.yaml", Descriptions.configuration)
+        return folder
+    }
+
+    @Test(arguments: ["apus.yaml", "openapi.yaml"])
+    func `it generates the files that the plugin declares, as the command does`(_ input: String) throws {
+        let folder = try package()
+        let built = try run(input, in: folder)
+        #expect(built.status == 0, "\(built.errors)")
+        let shards = (0..<16).map { "Models\($0 < 10 ? "0" : "")\($0).swift" }
+        let files = try folder.snapshot(of: "Out")
+        #expect(Set(files.keys) == Set(shards + ["Client.swift"]))
+
+        let command = try Tool.run(
+            "generate", input, "--output", "Other", "--module", "Pets", "--layout", "shards", "--shards", "16",
+            "--diagnostics", "line", in: folder.url)
+        #expect(command.status == 0)
+        #expect(try folder.snapshot(of: "Other").mapValues(\.contents) == files.mapValues(\.contents))
+        let out = folder.path("Out").path
+        #expect(built.output == command.output.replacingOccurrences(of: "Other: ", with: "\(out): "))
+        #expect(built.errors == command.errors)
+
+        let again = try run(input, in: folder)
+        #expect(again.output == "\(out): 0 written, 17 unchanged, 0 removed\n")
+        #expect(try folder.snapshot(of: "Out") == files)
+    }
+
+    @Test func `errors in the description have their lines, and leave all files as they are`() throws {
+        let folder = try package()
+        #expect(try run("apus.yaml", in: folder).status == 0)
+        try folder.write(
+            "openapi.yaml", Descriptions.pets.replacingOccurrences(of: "schemas/Toy", with: "schemas/Game"))
+        let before = try folder.snapshot()
+        let broken = try run("apus.yaml", in: folder)
+        #expect(broken.status == 3)
+        #expect(broken.output == "")
+        #expect(broken.errors.hasPrefix("\(folder.path("openapi.yaml").path):34:"), "\(broken.errors)")
+        #expect(broken.errors.contains(": error: "))
+        #expect(broken.errors.hasSuffix("\n1 error\n"))
+        #expect(try folder.snapshot() == before)
+    }
+
+    @Test func `errors in the configuration have their lines`() throws {
+        let folder = try package()
+        try folder.write("apus.yaml", Descriptions.configuration + "wings: 2\n")
+        let run = try run("apus.yaml", in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("\(folder.path("apus.yaml").path):5:1: error: unknown key `wings`"), "\(run.errors)")
+    }
+
+    @Test(arguments: ["nowhere.yaml", "nowhere/apus.yaml", "."])
+    func `an input that is not there is wrong usage`(_ input: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try run(input, in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.prefixMatch(of: #/(\S+: )?error: cannot read /#) != nil, "\(run.errors)")
+        #expect(try folder.snapshot().isEmpty)
+    }
+
+    @Test func `what is in the way, or leads elsewhere, is not written to`() throws {
+        let folder = try package()
+        try folder.write("Out/Client.swift", "struct Mine {}\n")
+        let before = try folder.snapshot()
+        let foreign = try run("apus.yaml", in: folder)
+        #expect(foreign.status == 2)
+        #expect(foreign.errors.contains("E0504"))
+        let blocked = try run("apus.yaml", in: folder, output: "openapi.yaml")
+        #expect(blocked.status == 70)
+        #expect(blocked.errors.hasPrefix("error: cannot "))
+        #expect(try folder.snapshot() == before)
+    }
+
+    @Test func `a reference out of the root is refused where it stands`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("secret.yaml", "type: object\n")
+        let text = Descriptions.pets.replacingOccurrences(of: "#/components/schemas/Toy", with: "../secret.yaml")
+        try folder.write("api/openapi.yaml", text)
+        let run = try run("api/openapi.yaml", in: folder)
+        #expect(run.status == 3)
+        #expect(run.errors.hasPrefix("\(folder.path("api/openapi.yaml").path):34:"), "\(run.errors)")
+    }
+
+    @Test func `a module that cannot be is wrong usage`() throws {
+        let folder = try package()
+        let run = try run("apus.yaml", in: folder, module: "a b")
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("error: "))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
+    }
+
+    @Test(arguments: [[], ["openapi.yaml"], ["openapi.yaml", "Out", "Pets", "many"], ["openapi.yaml", "Out", "Pets", "16", "more"], ["--help"]])
+    func `other arguments than the plugin's are wrong usage`(_ arguments: [String]) throws {
+        let folder = try package()
+        let before = try folder.snapshot()
+        let run = try Tool.run(try #require(Tool.buildTool), arguments, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(run.errors == "error: these are not the arguments of ApusBuildPlugin: INPUT OUTPUT MODULE SHARDS\n")
+        #expect(try folder.snapshot() == before)
+    }
+}
