@@ -1,14 +1,14 @@
 public import Diagnostics
 
-/// Something in a description that knows where it stands.
-public protocol SourceNode: Hashable, Sendable {
-    var filePath: String { get }
-    /// The offset of its first byte in the file.
-    var offset: Int { get }
+/// A description whose parts are numbered, and which knows where each stands.
+public protocol SourceTree: AnyObject, Sendable {
+    func filePath(of node: UInt32) -> String
+    /// The offset of a part's first byte in the file.
+    func offset(of node: UInt32) -> Int
     /// Its line and column too, which take longer to find.
-    var place: Place { get }
+    func place(of node: UInt32) -> Place
     /// The JSON Pointer (RFC 6901) within the file.
-    var pointer: String { get }
+    func pointer(of node: UInt32) -> String
 }
 
 /// Where in the description a thing comes from, so that a later stage can point at it.
@@ -16,33 +16,52 @@ public protocol SourceNode: Hashable, Sendable {
 /// Every type, property and assertion has one, and hardly any is looked at. So it refers to what it comes from, and
 /// place and pointer are worked out when they are asked for.
 public struct Origin: Hashable, Sendable {
-    private let node: any SourceNode
+    private let tree: any SourceTree
+    private let node: UInt32
 
-    public init(_ node: some SourceNode) { self.node = node }
-
-    /// An origin that is known in words rather than as a node.
-    public init(place: Place, pointer: String) { node = KnownPlace(place: place, pointer: pointer) }
-
-    public var filePath: String { node.filePath }
-    /// The offset of the first byte in the file.
-    public var offset: Int { node.offset }
-    public var place: Place { node.place }
-    /// The JSON Pointer (RFC 6901) within the file, such as `/components/schemas/Session`.
-    public var pointer: String { node.pointer }
-
-    public static func == (a: Origin, b: Origin) -> Bool {
-        func isSame<Node: SourceNode>(_ node: Node) -> Bool { (a.node as? Node) == node }
-        return isSame(b.node)
+    /// The origin that is a part of a description, by its number.
+    public init(_ tree: some SourceTree, node: UInt32) {
+        self.tree = tree
+        self.node = node
     }
 
-    public func hash(into hasher: inout Hasher) { node.hash(into: &hasher) }
+    /// An origin that is known in words rather than as a node.
+    public init(place: Place, pointer: String) {
+        tree = KnownPlace(place: place, pointer: pointer)
+        node = 0
+    }
+
+    public var filePath: String { tree.filePath(of: node) }
+    /// The offset of the first byte in the file.
+    public var offset: Int { tree.offset(of: node) }
+    public var place: Place { tree.place(of: node) }
+    /// The JSON Pointer (RFC 6901) within the file, such as `/components/schemas/Session`.
+    public var pointer: String { tree.pointer(of: node) }
+
+    public static func == (a: Origin, b: Origin) -> Bool {
+        if a.node != b.node { return false }
+        if a.tree === b.tree { return true }
+        guard let one = a.tree as? KnownPlace, let other = b.tree as? KnownPlace else { return false }
+        return one.place == other.place && one.pointer == other.pointer
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(node) }
 }
 
-private struct KnownPlace: SourceNode {
-    var filePath: String { place.file }
-    var offset: Int { place.offset }
-    var place: Place
-    var pointer: String
+/// A description of one part, whose place is known.
+private final class KnownPlace: SourceTree {
+    let place: Place
+    let pointer: String
+
+    init(place: Place, pointer: String) {
+        self.place = place
+        self.pointer = pointer
+    }
+
+    func filePath(of node: UInt32) -> String { place.file }
+    func offset(of node: UInt32) -> Int { place.offset }
+    func place(of node: UInt32) -> Place { place }
+    func pointer(of node: UInt32) -> String { pointer }
 }
 
 extension Origin: CustomReflectable {

@@ -1,11 +1,24 @@
 /// The name of a declared type within its API.
 public struct TypeID: Hashable, Sendable, Comparable {
     /// Unique in the API; for a component its key, for an inline schema a path of names such as `Session.status`.
-    public var name: String
+    public let name: String
+    /// The hash of the name, which tables ask for a dozen times for each type.
+    private let hash: Int
 
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String) {
+        self.name = name
+        hash = name.hashValue
+    }
+
+    public static func == (a: TypeID, b: TypeID) -> Bool { a.hash == b.hash && a.name == b.name }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     public static func < (a: TypeID, b: TypeID) -> Bool { a.name < b.name }
+}
+
+extension TypeID: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["name": name], displayStyle: .struct) }
 }
 
 /// What kind of value a place in the API holds.

@@ -100,7 +100,7 @@ struct Lowering {
         return api
     }
 
-    func origin(of node: Node) -> Origin { Origin(node) }
+    func origin(of node: Node) -> Origin { Origin(node.tree, node: node.index) }
 
     // MARK: Names
 
@@ -183,7 +183,12 @@ struct Lowering {
     }
 }
 
-extension Node: SourceNode {}
+extension Tree: SourceTree {
+    public func filePath(of node: UInt32) -> String { self.node(at: node).filePath }
+    public func offset(of node: UInt32) -> Int { self.node(at: node).offset }
+    public func place(of node: UInt32) -> Place { self.node(at: node).place }
+    public func pointer(of node: UInt32) -> String { self.node(at: node).pointer }
+}
 
 /// A `oneOf` or `anyOf` that makes no type.
 struct AssertedGroup: Hashable {
@@ -192,11 +197,31 @@ struct AssertedGroup: Hashable {
 }
 
 /// Where a schema without a name stands, to make a name from if it needs one.
+///
+/// A list that grows at its end and shares what is before it: every property and element has a path, and few need words.
 struct NamePath {
-    var words: [String]
+    private indirect enum Part {
+        case first([String])
+        case next(Part, String)
+    }
 
-    init(_ words: [String]) { self.words = words }
+    private var part: Part
+
+    init(_ words: [String]) { part = .first(words) }
+
+    private init(_ part: Part) { self.part = part }
+
+    var words: [String] {
+        var last: [String] = []
+        var current = part
+        while case .next(let before, let word) = current {
+            last.append(word)
+            current = before
+        }
+        guard case .first(let words) = current else { return [] }
+        return words + last.reversed()
+    }
 
     var id: String { words.joined(separator: ".") }
-    func appending(_ word: String) -> NamePath { NamePath(words + [word]) }
+    func appending(_ word: String) -> NamePath { NamePath(.next(part, word)) }
 }

@@ -42,17 +42,7 @@ public struct Elements: RandomAccessCollection, Sendable {
 extension Node {
     /// The value of a mapping's key, or nil if there is none or the node is no mapping.
     public subscript(key: String) -> Node? {
-        let record = record
-        guard record.kind == .mapping, let number = tree.keys.find(key) else { return nil }
-        // Not a `for` loop, whose iterator costs more than the comparison in a build without optimisation.
-        var position = Int(record.first)
-        let end = position + Int(record.count)
-        while position < end {
-            let member = tree.members[position]
-            if member.key == number { return Node(tree: tree, index: member.value) }
-            position += 1
-        }
-        return nil
+        tree.value(of: key, in: index).map { Node(tree: tree, index: $0) }
     }
 
     /// A mapping's members; empty for any other node.

@@ -33,8 +33,15 @@ public struct Node: Hashable, Sendable {
         public var isScalar: Bool { self != .sequence && self != .mapping }
     }
 
-    let tree: Tree
-    let index: UInt32
+    /// The document that holds the node.
+    public let tree: Tree
+    /// The node's number in its document.
+    public let index: UInt32
+
+    init(tree: Tree, index: UInt32) {
+        self.tree = tree
+        self.index = index
+    }
 
     var record: Record { tree.records[Int(index)] }
 

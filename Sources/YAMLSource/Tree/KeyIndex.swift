@@ -28,19 +28,22 @@ final class KeyIndex: Sendable {
 
     /// The number of a key, or nil if the document does not have it.
     func find(_ name: String) -> UInt32? {
-        var name = name
-        return name.withUTF8 { buffer in
-            let bytes = UnsafeRawBufferPointer(buffer)
-            let hash = hash(bytes)
-            let mask = slots.count &- 1
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot] != 0 {
-                let number = slots[slot] &- 1
-                if hashes[Int(number)] == hash, hasBytes(number, bytes) { return number }
-                slot = (slot &+ 1) & mask
-            }
-            return nil
+        // A string that Swift made has its bytes in one piece; one of Foundation's on Apple's systems may not.
+        if let number = name.utf8.withContiguousStorageIfAvailable({ find(UnsafeRawBufferPointer($0)) }) { return number }
+        var copy = name
+        return copy.withUTF8 { find(UnsafeRawBufferPointer($0)) }
+    }
+
+    private func find(_ bytes: UnsafeRawBufferPointer) -> UInt32? {
+        let hash = hash(bytes)
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            let number = slots[slot] &- 1
+            if hashes[Int(number)] == hash, hasBytes(number, bytes) { return number }
+            slot = (slot &+ 1) & mask
         }
+        return nil
     }
 
     private func hasBytes(_ number: UInt32, _ wanted: UnsafeRawBufferPointer) -> Bool {

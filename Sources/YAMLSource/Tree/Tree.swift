@@ -2,7 +2,7 @@
 ///
 /// Aliases and merge keys are resolved here: an alias is a second index of the same node, and a mapping's members
 /// are those that it has after merging.
-final class Tree: Sendable {
+public final class Tree: Sendable {
     /// A file and how positions in it are found.
     struct Source: Sendable {
         var file: SourceFile
@@ -30,7 +30,28 @@ final class Tree: Sendable {
         self.pool = pool
     }
 
+    /// The node with a number, which is `Node.index` of one of this document's.
+    public func node(at index: UInt32) -> Node {
+        precondition(Int(index) < records.count, "not a node of this document")
+        return Node(tree: self, index: index)
+    }
+
     func text(of record: Record) -> String {
         pool.withUnsafeBufferPointer { String(decoding: $0[record.range], as: UTF8.self) }
+    }
+
+    /// The value of a key of the mapping at an index; nil if it has no such key or is no mapping.
+    func value(of key: String, in index: UInt32) -> UInt32? {
+        let record = records[Int(index)]
+        guard record.kind == .mapping, record.count > 0, let number = keys.find(key) else { return nil }
+        // Not a `for` loop, whose iterator costs more than the comparison in a build without optimisation.
+        var position = Int(record.first)
+        let end = position + Int(record.count)
+        while position < end {
+            let member = members[position]
+            if member.key == number { return member.value }
+            position += 1
+        }
+        return nil
     }
 }
