@@ -90,13 +90,11 @@ struct Conjunction {
     var required: Set<Spelling> { Set(parts.flatMap { $0.required.map { Spelling($0.text) } }) }
 
     /// The JSON types that every `type` allows, without `null`; `nil` if no part has a `type`.
-    var kinds: Set<Discrimination.JSONKind>? {
-        var result: Set<Discrimination.JSONKind>?
-        for part in parts where part["type"] != nil {
-            var kinds: Set<Discrimination.JSONKind> = []
-            for type in part.types where type != "null" {
-                if let kind = Discrimination.JSONKind(rawValue: type) { kinds.insert(kind) }
-            }
+    var kinds: JSONKinds? {
+        var result: JSONKinds?
+        for part in parts {
+            guard var kinds = part.kinds else { continue }
+            kinds.remove(.null)
             guard let current = result else {
                 result = kinds
                 continue
@@ -124,8 +122,8 @@ struct Conjunction {
         var isRefused = false
         for part in parts {
             if part.isMarkedNullable { return true }
-            if part["type"] != nil {
-                if part.types.contains("null") { isAllowed = true } else { isRefused = true }
+            if let kinds = part.kinds {
+                if kinds.contains(.null) { isAllowed = true } else { isRefused = true }
             } else if let values = part["enum"] {
                 if values.elements.contains(where: { $0.kind == .null }) { isAllowed = true } else { isRefused = true }
             } else if let value = part["const"] {
@@ -149,7 +147,7 @@ struct Conjunction {
     /// Whether nothing but `null` fits.
     var isNull: Bool {
         parts.contains { part in
-            part.types == ["null"] || part["const"]?.kind == .null
+            part.isOfNullOnly || part["const"]?.kind == .null
                 || (part["enum"].map { !$0.elements.isEmpty && $0.elements.allSatisfy { $0.kind == .null } } ?? false)
         }
     }

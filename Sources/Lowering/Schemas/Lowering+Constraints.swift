@@ -7,7 +7,7 @@ import YAMLSource
 extension Lowering {
     /// The assertions of `parts`; with `kinds`, those that say something about values of these JSON types.
     mutating func constraints(
-        _ parts: [Schema], kinds: Set<Discrimination.JSONKind>?, type: Type? = nil, keepsRequired: Bool = false
+        _ parts: [Schema], kinds: JSONKinds?, type: Type? = nil, keepsRequired: Bool = false
     ) -> Constraints {
         var result: [Constraints.Assertion] = []
         for part in parts {
@@ -41,7 +41,7 @@ extension Lowering {
 
     /// Keywords that usually make the type but stay assertions where the type could not hold them.
     private mutating func appendOpenShapes(
-        of part: Schema, kinds: Set<Discrimination.JSONKind>?, type: Type?, to result: inout [Constraints.Assertion]
+        of part: Schema, kinds: JSONKinds?, type: Type?, to result: inout [Constraints.Assertion]
     ) {
         if case .array = type, let prefix = part["prefixItems"] {
             append("prefixItems", schemaLiteral(prefix, "prefixItems"), part, prefix, to: &result)

@@ -83,18 +83,18 @@ extension Lowering {
             return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
         }
         if kinds.isEmpty {
-            if whole.parts.contains(where: { $0.types == ["null"] }) { return TypeUse(.null, origin: origin) }
+            if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
             reportConflict(whole)
             return TypeUse(.any, origin: origin)
         }
-        if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.max(by: { $1 == .number }) {
+        if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.first {
             return type(of: whole, kind: kinds.count == 2 ? .number : kind, path: path)
         }
         return unionOfKinds(whole, kinds: kinds, path: path)
     }
 
     /// What a schema without `type` plainly means.
-    private func inferredKinds(of whole: Conjunction) -> Set<Discrimination.JSONKind>? {
+    private func inferredKinds(of whole: Conjunction) -> JSONKinds? {
         if whole.parts.contains(where: { $0["properties"].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
         if whole.has("additionalProperties") { return [.object] }
         if whole.has("items") || whole.has("prefixItems") { return [.array] }

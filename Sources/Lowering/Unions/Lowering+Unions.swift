@@ -245,7 +245,7 @@ extension Lowering {
 
     /// `type: [string, integer]`: a variant for each type.
     mutating func unionOfKinds(
-        _ whole: Conjunction, kinds: Set<Discrimination.JSONKind>, path: NamePath
+        _ whole: Conjunction, kinds: JSONKinds, path: NamePath
     ) -> TypeUse {
         let pending = pendingName
         pendingName = nil

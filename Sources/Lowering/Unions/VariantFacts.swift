@@ -7,7 +7,7 @@ struct VariantFacts {
     typealias Kind = Discrimination.JSONKind
 
     /// The JSON types that a value may have.
-    var kinds: Set<Kind>
+    var kinds: JSONKinds
     /// The members that a value must have.
     var required: Set<String> = []
     /// The members that the variant describes.
@@ -73,7 +73,7 @@ struct VariantFacts {
             if let earlier = known[target] {
                 facts = earlier
             } else {
-                known[target] = VariantFacts(kinds: Set(Kind.allCases))
+                known[target] = VariantFacts(kinds: .all)
                 facts = VariantFacts(inner, in: document, &known, depth: depth + 1)
                 known[target] = facts
             }
@@ -82,7 +82,7 @@ struct VariantFacts {
         return result
     }
 
-    private init(kinds: Set<Kind>) { self.kinds = kinds }
+    private init(kinds: JSONKinds) { self.kinds = kinds }
 
     private static func alternatives(of whole: Conjunction) -> [Schema] {
         for part in whole.parts {
@@ -94,12 +94,12 @@ struct VariantFacts {
         return []
     }
 
-    private static func inferredKinds(of whole: Conjunction) -> Set<Kind> {
-        if let values = whole.first("enum") { return Set(values.elements.map { kind(of: $0) }) }
+    private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
+        if let values = whole.first("enum") { return JSONKinds(values.elements.map { kind(of: $0) }) }
         if let value = whole.first("const") { return [kind(of: value)] }
         if !whole.properties.isEmpty || whole.has("additionalProperties") { return [.object] }
         if whole.has("items") || whole.has("prefixItems") { return [.array] }
-        return Set(Kind.allCases).subtracting([.null])
+        return JSONKinds.all.subtracting([.null])
     }
 
     private static func kind(of node: Node) -> Kind {
