@@ -37,25 +37,37 @@ def compile_once(configuration, module, files, modules):
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text
 
 
-def compare(forms, repetitions):
-    """Prints a table of two forms of all modules, each a name and a function from a module to its files.
+def least(configuration, modules):
+    """What a module costs that does nothing but import the runtime: CPU seconds, peak megabytes, bytes of text."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "Empty.swift"
+        file.write_text("import ApusRuntime\n")
+        return compile_once(configuration, "Empty", [str(file)], modules)
 
-    The forms are compiled in turn; the table has the medians.
+
+def compare(forms, repetitions, modules=MODULES, configurations=tuple(FLAGS)):
+    """Prints a table of two forms of these modules, each a name and a function from a module to its files.
+
+    The forms are compiled in turn; the table has the medians. The last column is the ratio of what is left without what
+    modules cost that do nothing but import the runtime.
     """
     (ours, _), (other, _) = forms
-    print(f"| | | {ours} | {other} | {ours} ÷ {other} |\n| --- | --- | --- | --- | --- |")
-    for configuration in FLAGS:
-        modules = runtime(configuration)
+    print(f"| | | {ours} | {other} | {ours} ÷ {other} | beyond empty modules |\n| --- | --- | --- | --- | --- | --- |")
+    for configuration in configurations:
+        runtime_modules = runtime(configuration)
         runs = {name: [] for name, _ in forms}
+        floor = least(configuration, runtime_modules)
         for _ in range(repetitions):
             for name, files in forms:
-                costs = [compile_once(configuration, module, files(module), modules) for module in MODULES]
+                costs = [compile_once(configuration, module, files(module), runtime_modules) for module in modules]
                 runs[name].append((sum(c[0] for c in costs), max(c[1] for c in costs), sum(c[2] for c in costs)))
-        for index, (what, unit, scale) in enumerate(
-                [("CPU", "s", 1), ("peak memory", "MB", 1), ("text", "kB", 1000)]):
+        for index, (what, unit, scale, least_of_all) in enumerate([
+                ("CPU", "s", 1, floor[0] * len(modules)), ("peak memory", "MB", 1, floor[1]),
+                ("text", "kB", 1000, floor[2] * len(modules))]):
             first, second = (statistics.median(r[index] for r in runs[name]) / scale for name, _ in forms)
-            print(f"| {configuration} | {what} | {first:.2f} {unit} | {second:.2f} {unit} | {first / second:.2f}× |",
-                  flush=True)
+            beyond = (first - least_of_all / scale) / (second - least_of_all / scale)
+            print(f"| {configuration} | {what} | {first:.2f} {unit} | {second:.2f} {unit} | {first / second:.2f}× "
+                  f"| {beyond:.2f}× |", flush=True)
 
 
 def swift_files(folder):

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the types in Generated/*/Models once more, with `Codable` and `Hashable` synthesised by the compiler.
+"""Writes generated models once more, with `Codable` and `Hashable` synthesised by the compiler.
 
 They are what the generated types are measured against: the same names, properties, files and documentation. Where
 the compiler synthesises nothing, they have what one would write by hand: a union reads its discriminator, or tries
 its variants. They do less than the generated types: members that are not described are not kept, an absent
 member is not told from a null one, and a member with a default must be there.
 
-    Benchmarks/scripts/peers.py                    writes Benchmarks/Sources/GalileoCodable, for the target of that name
-    Benchmarks/scripts/peers.py Galtea FOLDER      writes those of another module to a folder
+    Benchmarks/scripts/peers.py                 writes Benchmarks/Sources/GalileoCodable, for the target of that name
+    Benchmarks/scripts/peers.py MODELS FOLDER   writes those of the models in one folder to another
 """
 import json
 import pathlib
@@ -179,10 +179,10 @@ def imports(text):
     return "public import ApusRuntime\n\n" if re.search(rf"\b({'|'.join(VALUES)})\b", code) else ""
 
 
-def write(module, target):
-    """Writes the peers of a module's models. What has not changed is left alone, so that it is not compiled again."""
+def write(models, target):
+    """Writes the peers of the models in a folder. What has not changed is left alone, so that it is not compiled again."""
     target.mkdir(parents=True, exist_ok=True)
-    paths = sorted((ROOT / "Generated" / module / "Models").glob("*.swift"))
+    paths = sorted(models.glob("*.swift"))
     for old in {path.name for path in target.glob("*.swift")} - {path.name for path in paths}:
         (target / old).unlink()
     types = {path: declarations(path.read_text()) for path in paths}
@@ -197,9 +197,9 @@ def write(module, target):
 
 def main():
     if len(sys.argv) == 1:
-        write("Galileo", ROOT / "Benchmarks/Sources/GalileoCodable")
+        write(ROOT / "Generated/Galileo/Models", ROOT / "Benchmarks/Sources/GalileoCodable")
     elif len(sys.argv) == 3:
-        write(sys.argv[1], pathlib.Path(sys.argv[2]))
+        write(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
     else:
         sys.exit(__doc__)
 
