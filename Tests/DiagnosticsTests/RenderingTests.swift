@@ -73,6 +73,18 @@ struct RenderingTests {
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
 
+    @Test func whatIsSaidOfManyPlacesIsSaidOnce() throws {
+        var diagnostics = Diagnostics()
+        for needle in ["name", "in:", "schema", "type", "default"] {
+            diagnostics.warning(Self.code, "unknown key", at: Self.place(needle, in: Self.sessions), help: "remove it")
+            diagnostics.error(Self.code, "key of an unknown kind", at: Self.place(needle, in: Self.sessions))
+        }
+        diagnostics.warning(Self.code, "unknown key", at: Self.place("get", in: Self.sessions), help: "mend it")
+        diagnostics.warning(Self.code, "unknown key", at: nil, help: "remove it")
+        try expect(diagnostics.text(sources: Self.lookup), matches: Self.golden("repeated.txt"))
+        #expect(diagnostics.lines.split(separator: "\n").count == 12)
+    }
+
     @Test func withoutSourcesOnlyThePlaceIsShown() {
         let text = Self.diagnostics.all[0].text { _ in nil }
         #expect(

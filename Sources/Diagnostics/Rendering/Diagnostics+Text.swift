@@ -1,17 +1,54 @@
 extension Diagnostics {
     /// The problems for a person at a terminal: message, source lines with carets, notes and help.
     ///
+    /// A warning or note that is said of many places is shown whole at the first, which lists where the others are: a
+    /// large description may use what the standard leaves open hundreds of times. Errors are all shown whole.
+    ///
     /// - Parameters:
     ///   - sources: The files that places name; a problem in a file that is not at hand is shown without its lines.
     ///   - isColoured: Whether to add ANSI escapes for colour.
     public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
-        all.map { $0.text(isColoured: isColoured, sources: sources) }.joined(separator: "\n")
+        var shown: [(diagnostic: Diagnostic, otherPlaces: [Place])] = []
+        var indices: [Statement: Int] = [:]
+        for diagnostic in all {
+            if diagnostic.severity != .error, let place = diagnostic.place {
+                let statement = Statement(diagnostic)
+                if let index = indices[statement] {
+                    shown[index].otherPlaces.append(place)
+                    continue
+                }
+                indices[statement] = shown.count
+            }
+            shown.append((diagnostic, []))
+        }
+        return shown.map { diagnostic, places in
+            diagnostic.text(repeatedAt: places, isColoured: isColoured, sources: sources)
+        }.joined(separator: "\n")
+    }
+}
+
+/// What a diagnostic says, wherever it says so.
+private struct Statement: Hashable {
+    let code: DiagnosticCode
+    let severity: Severity
+    let message: String
+    let help: String?
+
+    init(_ diagnostic: Diagnostic) {
+        code = diagnostic.code
+        severity = diagnostic.severity
+        message = diagnostic.message
+        help = diagnostic.help
     }
 }
 
 extension Diagnostic {
     /// The problem for a person at a terminal; ends in a line break.
     public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
+        text(repeatedAt: [], isColoured: isColoured, sources: sources)
+    }
+
+    fileprivate func text(repeatedAt places: [Place], isColoured: Bool, sources: SourceLookup) -> String {
         let style = isColoured ? TerminalStyle.coloured : .plain
         let excerpt = place.flatMap { place in sources(place.file).map { Excerpt(of: place, in: $0) } }
         let width = String(max(place?.line ?? 0, notes.compactMap(\.place?.line).max() ?? 0)).utf8.count
@@ -40,7 +77,17 @@ extension Diagnostic {
             if let place = note.place { lines.append(location(place, gutter: gutter, style)) }
         }
         if let help { lines.append(style.help("help") + ": \(printable(help))") }
+        if !places.isEmpty { lines.append(style.severity("note", .note) + ": \(repetition(at: places))") }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func repetition(at places: [Place]) -> String {
+        let listed = places.prefix(3).map { place in
+            (place.file == self.place?.file ? "" : printable(place.file) + ":") + "\(place.line):\(place.column)"
+        }
+        let rest = places.count - listed.count
+        let more = rest == 0 ? "" : " and in \(rest) more place\(rest == 1 ? "" : "s")"
+        return "the same at \(listed.joined(separator: ", "))\(more)"
     }
 
     private func location(_ place: Place, gutter: String, _ style: TerminalStyle) -> String {
