@@ -17,12 +17,16 @@ public struct EnumShape: Hashable, Sendable {
 
     public var rawType: RawType
     public var cases: [Case]
-    /// Whether values that the list does not name are kept (what is received) rather than refused (what is sent).
+    /// Whether the description allows other values than the listed ones: `anyOf` the list and a string.
+    public var isExtensible: Bool
+    /// Whether values that the list does not name are kept (what is received, what is extensible) rather than refused
+    /// (what is sent).
     public var isOpen: Bool
 
-    public init(rawType: RawType, cases: [Case], isOpen: Bool) {
+    public init(rawType: RawType, cases: [Case], isExtensible: Bool = false, isOpen: Bool = false) {
         self.rawType = rawType
         self.cases = cases
-        self.isOpen = isOpen
+        self.isExtensible = isExtensible
+        self.isOpen = isOpen || isExtensible
     }
 }

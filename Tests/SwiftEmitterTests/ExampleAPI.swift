@@ -19,6 +19,8 @@ private let objects: [TypeDeclaration] = [
             .optional(
                 "limit", .of(.integer(.unspecified), .that("minimum", .number("1"))), default: .number("100")),
             .optional("metrics", .named("Metrics")),
+            .optional("model", .named("Model"), default: .string("fast-1")),
+            .optional("fallback", .named("Model", nullable: true), default: .string("small-1")),
             .optional("sort", .named("SortClause"), default: .object([
                 .init("column_id", .string("created_at")), .init("ascending", .bool(false)),
             ])),
@@ -77,6 +79,7 @@ private let enumerations: [TypeDeclaration] = [
     .enumeration(
         "LoggingMethod", [.string("playground"), .string("python_client"), .string("api_direct"), .string("default"), .string("")]),
     .enumeration("Session.status", [.string("OK"), .string("FAILED"), .string("+1"), .string("-1")], isOpen: true),
+    .enumeration("Model", [.string("fast-1"), .string("smart-1")], isExtensible: true),
     .enumeration("Level", [.number("1"), .number("-2")], raw: .integer),
     .enumeration("Priority", [.number("0"), .number("10")], raw: .integer, isOpen: true),
 ]

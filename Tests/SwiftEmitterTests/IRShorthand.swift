@@ -39,11 +39,15 @@ extension TypeDeclaration {
     }
 
     static func enumeration(
-        _ name: String, _ values: [JSONLiteral], raw: EnumShape.RawType = .string, isOpen: Bool = false
+        _ name: String, _ values: [JSONLiteral], raw: EnumShape.RawType = .string, isExtensible: Bool = false,
+        isOpen: Bool = false
     ) -> Self {
         TypeDeclaration(
             id: TypeID(name), nameHints: name.split(separator: ".").map(String.init),
-            shape: .enumeration(EnumShape(rawType: raw, cases: values.map { EnumShape.Case(value: $0) }, isOpen: isOpen)),
+            shape: .enumeration(
+                EnumShape(
+                    rawType: raw, cases: values.map { EnumShape.Case(value: $0) }, isExtensible: isExtensible,
+                    isOpen: isOpen)),
             origin: here)
     }
 

@@ -7,7 +7,8 @@ extension TypeDeclaration {
             let external = externalType.map { " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".") }
             head = "alias \(id.name) = \(use.dump)" + (external ?? "")
         case .enumeration(let shape):
-            head = "enum \(id.name): \(shape.rawType.rawValue)" + (shape.isOpen ? " open" : "")
+            let openness = shape.isExtensible ? " extensible" : shape.isOpen ? " open" : ""
+            head = "enum \(id.name): \(shape.rawType.rawValue)" + openness
             members = shape.cases.map { "  \($0.value.json)" + ($0.explicitName.map { " as \($0)" } ?? "") }
         case .union(let shape):
             head = "union \(id.name)" + (shape.isOpen ? " open" : "") + (shape.isExclusive ? " exclusive" : "")

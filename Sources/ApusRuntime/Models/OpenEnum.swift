@@ -8,6 +8,11 @@ public protocol OpenEnum: JSONCodable {
     var rawValue: RawValue { get }
 }
 
+// A list to which the description itself allows other values, so that a text is as good as a case.
+extension OpenEnum where Self: ExpressibleByStringLiteral, RawValue == String {
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
 extension OpenEnum {
     /// The listed case with this value, or `unrecognized`.
     public init(rawValue: RawValue) {

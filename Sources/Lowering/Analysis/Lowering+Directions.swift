@@ -18,7 +18,7 @@ extension Lowering {
             let isReceived = api.types[index].direction.contains(.response)
             switch api.types[index].shape {
             case .enumeration(var shape):
-                shape.isOpen = isReceived
+                shape.isOpen = isReceived || shape.isExtensible
                 api.types[index].shape = .enumeration(shape)
             case .union(var shape):
                 shape.isOpen = isReceived && shape.discrimination.hasTag

@@ -51,17 +51,18 @@ extension Lowering {
             let source = shape.properties.first(where: { $0.name == name })
         {
             let declarations = types.declarations
-            if declarations.resolved(source.type.type) == declarations.resolved(property.type.type) { return .property(name) }
+            let (given, taken) = (declarations.resolved(source.type.type), declarations.resolved(property.type.type))
+            if given == taken { return .property(name) }
             if types.enumeration(source.type) != nil { return mismatch(expression.type, property, wanted, node) }
         }
         var expression = expression
         if wanted == .double, expression.type == .integer { expression = RuleExpression(.double(expression), .double) }
         guard expression.type == wanted else { return mismatch(expression.type, property, wanted, node) }
         if let literal = expression.literal {
-            guard let values = types.enumeration(property.type)?.cases.map(\.value), !values.contains(literal) else {
-                return .literal(literal)
-            }
-            let known = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            guard let shape = types.enumeration(property.type), !shape.isExtensible,
+                !shape.cases.contains(where: { $0.value == literal })
+            else { return .literal(literal) }
+            let known = shape.cases.map(\.value).compactMap { if case .string(let text) = $0 { text } else { nil } }
             var text = ""
             if case .string(let value) = literal { text = value }
             diagnostics.error(

@@ -7,8 +7,7 @@ import YAMLSource
 extension Lowering {
     mutating func enumeration(_ whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
-        let source = whole.parts.first { $0["enum"] != nil } ?? whole.parts.first { $0["const"] != nil } ?? whole.place
-        let listed = source["enum"].map { Array($0.elements) } ?? source["const"].map { [$0] } ?? []
+        let (source, listed) = list(in: whole) ?? (whole.place, [])
         let values = possible(listed, in: whole, source: source)
         let present = values.filter { $0.kind != .null }
         let kinds = Set(present.map(\.kind))
@@ -18,10 +17,55 @@ extension Lowering {
         case [.integer] where present.allSatisfy({ Int64($0.text) != nil }): rawType = .integer
         default: return assertedEnumeration(whole, values: values)
         }
+        let cases = cases(for: present, listed: listed, in: source)
+        let id = declare(
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
+            constraints: assertionsOnValues(of: whole))
+        return TypeUse(.named(id), origin: origin)
+    }
+
+    /// The type of a text for which some values are listed, and others are allowed: `anyOf` a list and a string.
+    ///
+    /// - Returns: nil if nothing is listed that would make a case: the type is a string then.
+    mutating func openEnumeration(
+        of lists: [Schema], in text: [Schema], whole: Conjunction, path: NamePath
+    ) -> TypeUse? {
+        let string = Conjunction(text, in: document)
+        guard string.kinds == [.string] else { return nil }
+        var cases: [EnumShape.Case] = []
+        var values: [Node] = []
+        for schema in lists {
+            let part = Conjunction([schema], in: document)
+            guard let (source, listed) = list(in: part) else { continue }
+            let present = possible(listed, in: part, source: source).filter { $0.kind == .string }
+            let known = Set(cases.map(\.value))
+            cases += self.cases(for: present, listed: listed, in: source).filter { !known.contains($0.value) }
+            values += present
+        }
+        guard values.contains(where: { !$0.text.isEmpty }), areToldApart(values) else { return nil }
+        let id = declare(
+            .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: whole, path: path,
+            constraints: constraints(string.parts, kinds: [.string]))
+        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+    }
+
+    /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
+    func list(in whole: Conjunction) -> (source: Schema, values: [Node])? {
+        for part in whole.parts {
+            if let values = part["enum"] { return (part, Array(values.elements)) }
+        }
+        for part in whole.parts {
+            if let value = part["const"] { return (part, [value]) }
+        }
+        return nil
+    }
+
+    /// A case for each value, once, with the name and the description that stand beside the list.
+    private mutating func cases(for values: [Node], listed: [Node], in source: Schema) -> [EnumShape.Case] {
         let names = source["x-enum-varnames"] ?? source["x-enumNames"] ?? source["x-apus-enum-names"]
         let texts = source["x-enum-descriptions"] ?? source["x-enumDescriptions"]
         var cases: [EnumShape.Case] = []
-        let kept = Set(present)
+        let kept = Set(values)
         var seen: [JSONLiteral: Node] = [:]
         seen.reserveCapacity(listed.count)
         for (index, value) in listed.enumerated() where kept.contains(value) {
@@ -38,10 +82,7 @@ extension Lowering {
                     value: literal, explicitName: element(index, value.text, of: names),
                     documentation: element(index, value.text, of: texts)))
         }
-        let id = declare(
-            .enumeration(EnumShape(rawType: rawType, cases: cases, isOpen: false)), for: whole, path: path,
-            constraints: assertionsOnValues(of: whole))
-        return TypeUse(.named(id), origin: origin)
+        return cases
     }
 
     /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
@@ -94,7 +135,8 @@ extension Lowering {
         return result
     }
 
-    private static let judged: Set<String> = [
+    /// Assertions that a listed value is held against.
+    static let judged: Set<String> = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
     ]
 

@@ -6,7 +6,7 @@ import YAMLSource
 // `oneOf`, `anyOf` and lists of types.
 extension Lowering {
     /// A list of alternatives.
-    private struct Group {
+    struct Group {
         var part: Schema
         var keyword: String
         var members: [Schema]
@@ -83,15 +83,21 @@ extension Lowering {
         of group: Group, hasOthers: Bool, whole: Conjunction, path: NamePath
     ) -> TypeUse {
         let origin = origin(of: whole.place.node)
-        let alternatives = simplify(
-            group.members.filter { !Conjunction([$0], in: document).isNull }, in: group)
+        let (alternatives, included) = simplify(group)
         let rest = baseParts(of: whole, without: group, hasOthers: hasOthers)
         let restNodes = Set(rest.map(\.node))
         let besides = whole.parts.filter { !restNodes.contains($0.node) }
         if alternatives.count == 1 {
-            // What is left takes the name that waits for the whole.
-            if pendingName?.node == whole.place.node { pendingName?.node = alternatives[0].node }
-            var use = typeUse(alternatives + rest, path: path)
+            var use: TypeUse
+            if group.keyword == "anyOf",
+                let extensible = openEnumeration(of: included, in: alternatives + rest, whole: whole, path: path)
+            {
+                use = extensible
+            } else {
+                // What is left takes the name that waits for the whole.
+                if pendingName?.node == whole.place.node { pendingName?.node = alternatives[0].node }
+                use = typeUse(alternatives + rest, path: path)
+            }
             use.constraints.assertions += constraints(besides, kinds: []).assertions
             return use
         }
@@ -108,7 +114,8 @@ extension Lowering {
             facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
         }
         pendingName = pending
-        let plan = discrimination(of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == "oneOf")
+        let plan = discrimination(
+            of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == "oneOf")
         nameByTag(&variants, plan, alternatives)
         let id = declare(
             .union(
@@ -125,74 +132,6 @@ extension Lowering {
             other.node != group.part.node && (Keywords.isStructural(other, ignoring: ["allOf", "$ref", "$dynamicRef"]))
         }
         return others + (hasOthers || group.part["properties"] != nil ? [group.part] : [])
-    }
-
-    /// Drops alternatives that another includes.
-    private mutating func simplify(_ members: [Schema], in group: Group) -> [Schema] {
-        var kept: [(schema: Schema, whole: Conjunction, kind: Discrimination.JSONKind?)] = []
-        var seen: Set<Node> = []
-        for schema in members {
-            guard let target = document.resolve(schema.node), seen.insert(target).inserted else { continue }
-            let whole = Conjunction([schema], in: document)
-            let kinds = whole.kinds
-            kept.append((schema, whole, kinds?.count == 1 ? kinds?.first : nil))
-        }
-        func includes(_ other: Int, _ index: Int) -> Bool {
-            guard let kind = kept[index].kind, let otherKind = kept[other].kind, kind != .object else { return false }
-            return isIncluded(kept[index].whole, of: kind, in: kept[other].whole, of: otherKind)
-        }
-        var result: [Schema] = []
-        for index in kept.indices {
-            let wider = kept.indices.first { other in
-                other != index && includes(other, index) && (other < index || !includes(index, other))
-            }
-            if let wider {
-                reportInclusion(of: kept[index].schema, in: kept[wider].schema, group)
-            } else {
-                result.append(kept[index].schema)
-            }
-        }
-        return result
-    }
-
-    /// `oneOf` refuses what two alternatives allow, which is hardly what is meant: an integer is a number, too.
-    private mutating func reportInclusion(of schema: Schema, in wider: Schema, _ group: Group) {
-        guard group.keyword == "oneOf" else { return }
-        assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
-        diagnostics.warning(
-            .overlappingVariants, "every value of this alternative is one of another too, and `oneOf` refuses it",
-            at: schema.node.place, notes: [.init("the other alternative is here", at: wider.node.place)],
-            help: "write `anyOf` if a value may be of both")
-    }
-
-    /// Whether every value of one scalar schema is plainly a value of the other.
-    private func isIncluded(
-        _ a: Conjunction, of kind: Discrimination.JSONKind, in b: Conjunction, of otherKind: Discrimination.JSONKind
-    ) -> Bool {
-        guard kind == otherKind || (kind == .integer && otherKind == .number) else { return false }
-        let plain = !b.has("enum") && !b.has("const") && !b.has("oneOf") && !b.has("anyOf") && !b.has("not")
-            && !Keywords.assertions.contains { b.has($0.keyword) }
-        guard plain else { return false }
-        switch (kind, otherKind) {
-        case (.integer, .number): return !b.has("format") || b.first("format")?.text == "double"
-        case (.integer, .integer), (.number, .number): return !b.has("format")
-        case (.string, .string): return !b.has("format") && !b.has("contentEncoding")
-        case (.boolean, .boolean): return true
-        case (.array, .array):
-            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil,
-                let kind = own.kinds?.first, own.kinds?.count == 1,
-                let otherKind = other.kinds?.first, other.kinds?.count == 1
-            else { return false }
-            return isIncluded(own, of: kind, in: other, of: otherKind)
-        default: return false
-        }
-    }
-
-    private func elements(of a: Conjunction, _ b: Conjunction) -> (Conjunction, Conjunction)? {
-        let own = a.parts.compactMap { $0.subschema("items") }
-        let others = b.parts.compactMap { $0.subschema("items") }
-        guard !own.isEmpty, !others.isEmpty, b.first("prefixItems") == nil else { return nil }
-        return (Conjunction(own, in: document), Conjunction(others, in: document))
     }
 
     // MARK: Names of variants

@@ -39,7 +39,7 @@ extension Catalog {
                 guard enumeration.isOpen, enumeration.rawType == .string, case .string(let string) = literal else {
                     return nil
                 }
-                return ".unrecognized(\(stringLiteral(string)))"
+                return enumeration.isExtensible ? stringLiteral(string) : ".unrecognized(\(stringLiteral(string)))"
             }
             return "." + escaped(names[index])
         case .object(let object):

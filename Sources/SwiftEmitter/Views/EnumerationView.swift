@@ -21,13 +21,16 @@ struct EnumerationView: TemplateView {
     var name: String
     /// `String` or `Int`.
     var rawType: String
+    /// Whether a value is written as a string, too.
+    var isExtensible: Bool
     var cases: [Case]
     /// The cases' names after a dot, as lines with commas.
     var allCases: [String]
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .text("rawType", \.rawType), .views("cases", \.cases), .lines("allCases", \.allCases),
+        .text("rawType", \.rawType), .flag("isExtensible", \.isExtensible), .views("cases", \.cases),
+        .lines("allCases", \.allCases),
     ]
 
     init(_ declaration: TypeDeclaration, _ enumeration: EnumShape, _ catalog: Catalog) {
@@ -35,6 +38,7 @@ struct EnumerationView: TemplateView {
         access = catalog.options.access.rawValue
         name = catalog.typeName(declaration.id)
         rawType = enumeration.rawType == .string ? "String" : "Int"
+        isExtensible = enumeration.isExtensible
         cases = []
         // Values that Swift holds for equal, such as é in its two spellings, are one case.
         var rawValues: Set<String> = []

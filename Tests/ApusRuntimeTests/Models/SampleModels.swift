@@ -99,7 +99,7 @@ enum Level: Int, ClosedEnum {
     case high = 10
 }
 
-enum Status: OpenEnum {
+enum Status: OpenEnum, ExpressibleByStringLiteral {
     case ok
     case failed
     case unrecognized(String)

@@ -63,6 +63,9 @@ import Testing
         expectError([Color].self, #"["red",1]"#, .mismatch, "/1")
         expectError(Level.self, "2", .invalidValue, "")
         #expect(Status.unrecognized("OK") == .ok)
+        let texts: [Status] = ["FAILED", "?"]
+        let areCases = texts.map { if case .unrecognized = $0 { false } else { true } }
+        #expect(areCases == [true, false])
         #expect(Set([Status.unrecognized("OK"), .ok, .failed]).count == 2)
     }
 

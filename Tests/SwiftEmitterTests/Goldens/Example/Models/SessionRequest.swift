@@ -10,6 +10,8 @@ public nonisolated struct SessionRequest: ObjectModel {
     public var loggingMethod: LoggingMethod
     public var limit: Int
     public var metrics: Metrics?
+    public var model: Model
+    public var fallback: Model?
     public var sort: SortClause
     public var since: DateTime
     public var eventName: Presence<String>
@@ -29,6 +31,8 @@ public nonisolated struct SessionRequest: ObjectModel {
         loggingMethod: LoggingMethod,
         limit: Int = 100,
         metrics: Metrics? = nil,
+        model: Model = .fast1,
+        fallback: Model? = "small-1",
         sort: SortClause = .init(columnID: "created_at", ascending: false),
         since: DateTime,
         eventName: Presence<String> = .absent,
@@ -40,6 +44,8 @@ public nonisolated struct SessionRequest: ObjectModel {
         self.loggingMethod = loggingMethod
         self.limit = limit
         self.metrics = metrics
+        self.model = model
+        self.fallback = fallback
         self.sort = sort
         self.since = since
         self.eventName = eventName
@@ -51,13 +57,13 @@ public nonisolated struct SessionRequest: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        log_stream_id?~ logging_method limit=100 metrics?
+        log_stream_id?~ logging_method limit=100 metrics? model="fast-1" fallback~="small-1"
         sort={"column_id":"created_at","ascending":false} since="2025-01-01T00:00:00Z" event_name?~
         session_name? is_production? old_name? ^
         """,
         [
-            Presence<UUID>.self, LoggingMethod.self, Int.self, Metrics?.self, SortClause.self,
-            DateTime.self, Presence<String>.self, String?.self, Bool?.self, String?.self
+            Presence<UUID>.self, LoggingMethod.self, Int.self, Metrics?.self, Model.self, Model?.self,
+            SortClause.self, DateTime.self, Presence<String>.self, String?.self, Bool?.self, String?.self
         ],
         constraints: #"{"properties":{"limit":{"minimum":1}}}"#,
         rules: [
@@ -114,4 +120,23 @@ public nonisolated enum LoggingMethod: String, ClosedEnum {
     case apiDirect = "api_direct"
     case `default`
     case empty = ""
+}
+
+public nonisolated enum Model: OpenEnum, ExpressibleByStringLiteral {
+    case fast1
+    case smart1
+    /// A value that the API description does not list.
+    case unrecognized(String)
+
+    public static let allCases: [Model] = [
+        .fast1, .smart1
+    ]
+
+    public var rawValue: String {
+        switch self {
+        case .fast1: "fast-1"
+        case .smart1: "smart-1"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
 }
