@@ -45,7 +45,7 @@ def least(configuration, modules):
         return compile_once(configuration, "Empty", [str(file)], modules)
 
 
-def compare(forms, repetitions, modules=MODULES, configurations=tuple(FLAGS)):
+def compare(forms, repetitions, modules=tuple(MODULES), configurations=tuple(FLAGS)):
     """Prints a table of two forms of these modules, each a name and a function from a module to its files.
 
     The forms are compiled in turn; the table has the medians. The last column is the ratio of what is left without what
