@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
-        .testTarget(name: "LoweringTests", dependencies: ["Lowering", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(name: "LoweringTests", dependencies: ["Lowering", "APIModel", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "PipelineTests", dependencies: ["Lowering", "SwiftEmitter", "TestSupport"], exclude: ["Seeds"]),
         .testTarget(
             name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "RuleLanguage", "ApusRuntime", "ApusURLSession", "TestSupport"],

@@ -1,6 +1,8 @@
+import APIModel
+
 extension API {
     /// The API as compact text, for people and for comparison: a line a member, with everything that is decided.
-    public var dump: String {
+    var dump: String {
         var lines = ["api \(title) \(version)"]
         for server in servers { lines.append("server \(server.urlTemplate)") }
         for scheme in securitySchemes { lines.append("security \(scheme.name) \(scheme.kind.dump)") }

@@ -1,3 +1,5 @@
+import APIModel
+
 extension TypeDeclaration {
     var dumpLines: [String] {
         var head = ""
