@@ -213,6 +213,7 @@ struct NamePath {
 
     var words: [String] {
         var last: [String] = []
+        last.reserveCapacity(8)
         var current = part
         while case .next(let before, let word) = current {
             last.append(word)

@@ -103,7 +103,7 @@ extension Lowering {
             let style = encoding.style.flatMap(APIModel.Parameter.Style.init(rawValue:))
             if let property = properties.first(where: { $0.name == name }) {
                 checkNesting(of: property.schemas, style: style, place: encoding.node.place)
-            } else if !properties.isEmpty, !whole.has("oneOf"), !whole.has("anyOf") {
+            } else if !properties.isEmpty, !whole.has(.oneOf), !whole.has(.anyOf) {
                 diagnostics.warning(
                     .undeclaredProperty, "`encoding` names `\(name)`, which `properties` does not have",
                     at: encoding.node.place,
@@ -126,7 +126,7 @@ extension Lowering {
     /// Whether there are arrays or objects within arrays or objects.
     func hasNesting(_ schemas: [Schema]) -> Bool {
         let whole = Conjunction(schemas, in: document)
-        let items = whole.parts.compactMap { $0.subschema("items") }
+        let items = whole.parts.compactMap { $0.subschema(.items) }
         return (whole.properties.map(\.schemas) + (items.isEmpty ? [] : [items])).contains { isCompound($0) }
     }
 

@@ -23,7 +23,7 @@ extension Lowering {
     ) -> Content.Coding {
         let whole = media.schema.map { Conjunction([$0], in: document) }
         let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
-        let isOne = whole.map { !$0.properties.isEmpty && !$0.has("oneOf") && !$0.has("anyOf") } ?? false
+        let isOne = whole.map { !$0.properties.isEmpty && !$0.has(.oneOf) && !$0.has(.anyOf) } ?? false
         guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
         else {
             if isStructured(media.schema) || !media.positional.isEmpty {

@@ -21,7 +21,7 @@ extension Lowering {
         let id = operation.operationID ?? Self.makeID(method: method, path: path)
         let start = mark
         reportUnread(in: operation.node)
-        if let shared = item.node["parameters"] { reportUnread(in: shared) }
+        if let shared = item.node[.parameters] { reportUnread(in: shared) }
         var result = APIModel.Operation(
             id: id, explicitName: operation.specificationExtension("x-apus-name")?.string, method: method, path: path,
             summary: operation.summary, documentation: operation.description, isDeprecated: operation.isDeprecated,
@@ -126,7 +126,7 @@ extension Lowering {
 
     private mutating func pagination(of operation: OpenAPI.Operation) -> Pagination? {
         guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
-        guard let request = node["request"], let response = node["response"], let items = node["items"] else {
+        guard let request = node["request"], let response = node["response"], let items = node[.items] else {
             invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
             return nil
         }

@@ -37,7 +37,7 @@ extension Lowering {
         if schema.isReference || hasName(schema.node) { return }
         if isDeclared(schema) {
             declareOnce(schema.node, as: usedNames.contains(name) ? "\(name).\(kind)" : name)
-        } else if let items = schema.subschema("items") {
+        } else if let items = schema.subschema(.items) {
             shareType(of: items, as: name + ".item", kind)
         }
     }

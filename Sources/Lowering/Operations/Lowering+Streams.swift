@@ -10,7 +10,7 @@ extension Lowering {
         if let item = media.itemSchema { return typeUse([item], path: path) }
         guard let schema = media.schema else { return TypeUse(.any, origin: origin(of: media.node)) }
         let whole = Conjunction([schema], in: document)
-        let items = whole.parts.compactMap { $0.subschema("items") }
+        let items = whole.parts.compactMap { $0.subschema(.items) }
         return typeUse(whole.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)
     }
 

@@ -15,9 +15,9 @@ extension Lowering {
 
     private func defaultSource(in schemas: [Schema]) -> Node? {
         for schema in schemas {
-            if let node = schema["x-apus-default-from"] { return node }
-            for inner in schema.subschemas("allOf") where !inner.isReference {
-                if let node = inner["x-apus-default-from"] { return node }
+            if let node = schema[.defaultSource] { return node }
+            for inner in schema.subschemas(.allOf) where !inner.isReference {
+                if let node = inner[.defaultSource] { return node }
             }
         }
         return nil

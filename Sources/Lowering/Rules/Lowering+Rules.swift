@@ -10,7 +10,7 @@ extension Lowering {
     /// Notes the rules of an object, which are read when all types are known.
     mutating func noteRules(of whole: Conjunction, id: TypeID) {
         for part in whole.parts {
-            guard let node = part["x-apus-rules"] else { continue }
+            guard let node = part[.rules] else { continue }
             placedRules.insert(node)
             notedRules.append((id, node))
         }

@@ -17,7 +17,7 @@ struct Conjunction {
 
     init(_ schemas: [Schema], in document: Document) {
         self.schemas = schemas
-        if schemas.count == 1, !schemas[0].isReference, schemas[0]["allOf"] == nil {
+        if schemas.count == 1, !schemas[0].isReference, schemas[0][.allOf] == nil {
             parts = schemas
             return
         }
@@ -50,7 +50,7 @@ struct Conjunction {
 
     private mutating func take(_ schema: Schema, _ pending: inout [Step]) {
         parts.append(schema)
-        for member in schema.subschemas("allOf").reversed() { pending.append(.open(member)) }
+        for member in schema.subschemas(.allOf).reversed() { pending.append(.open(member)) }
     }
 
     /// The first part's operand of a keyword.
@@ -61,9 +61,18 @@ struct Conjunction {
         return nil
     }
 
-    func has(_ keyword: String) -> Bool { first(keyword) != nil }
+    /// The first part's operand of a keyword.
+    func first(_ keyword: CommonKey) -> Node? {
+        for part in parts {
+            if let value = part[keyword] { return value }
+        }
+        return nil
+    }
 
-    func flag(_ keyword: String) -> Bool { parts.contains { $0[keyword]?.boolean == true } }
+    func has(_ keyword: String) -> Bool { first(keyword) != nil }
+    func has(_ keyword: CommonKey) -> Bool { first(keyword) != nil }
+
+    func flag(_ keyword: CommonKey) -> Bool { parts.contains { $0[keyword]?.boolean == true } }
 
     var isForbidden: Bool { parts.contains { $0.booleanValue == false } }
 
@@ -71,11 +80,11 @@ struct Conjunction {
     ///
     /// Names are told apart by their bytes, as on the wire: `é` can be spelled in two ways.
     var properties: [(name: String, schemas: [Schema])] {
-        if parts.count == 1 { return parts[0].namedSubschemas("properties").map { ($0.name, [$0.schema]) } }
+        if parts.count == 1 { return parts[0].namedSubschemas(.properties).map { ($0.name, [$0.schema]) } }
         var result: [(name: String, schemas: [Schema])] = []
         var indices: [Spelling: Int] = [:]
         for part in parts {
-            for (name, schema) in part.namedSubschemas("properties") {
+            for (name, schema) in part.namedSubschemas(.properties) {
                 if let index = indices[Spelling(name)] {
                     if !result[index].schemas.contains(schema) { result[index].schemas.append(schema) }
                 } else {
@@ -124,12 +133,12 @@ struct Conjunction {
             if part.isMarkedNullable { return true }
             if let kinds = part.kinds {
                 if kinds.contains(.null) { isAllowed = true } else { isRefused = true }
-            } else if let values = part["enum"] {
+            } else if let values = part[.enum] {
                 if values.elements.contains(where: { $0.kind == .null }) { isAllowed = true } else { isRefused = true }
-            } else if let value = part["const"] {
+            } else if let value = part[.const] {
                 if value.kind == .null { isAllowed = true } else { isRefused = true }
             }
-            for keyword in ["oneOf", "anyOf"] {
+            for keyword in [CommonKey.oneOf, .anyOf] {
                 for alternative in part.subschemas(keyword) where !isAllowed && depth < 500 {
                     let target = document.resolve(alternative.node) ?? alternative.node
                     if known[target] == nil {
@@ -147,8 +156,8 @@ struct Conjunction {
     /// Whether nothing but `null` fits.
     var isNull: Bool {
         parts.contains { part in
-            part.isOfNullOnly || part["const"]?.kind == .null
-                || (part["enum"].map { !$0.elements.isEmpty && $0.elements.allSatisfy { $0.kind == .null } } ?? false)
+            part.isOfNullOnly || part[.const]?.kind == .null
+                || (part[.enum].map { !$0.elements.isEmpty && $0.elements.allSatisfy { $0.kind == .null } } ?? false)
         }
     }
 }

@@ -74,7 +74,7 @@ extension JSONKinds: SetAlgebra {
 extension Schema {
     /// The JSON types that `type` names; nil if there is no `type`.
     var kinds: JSONKinds? {
-        guard let type = self["type"] else { return nil }
+        guard let type = self[.type] else { return nil }
         guard type.kind == .sequence else { return JSONKinds(naming: type) }
         return type.elements.reduce(into: JSONKinds()) { $0.formUnion(JSONKinds(naming: $1)) }
     }

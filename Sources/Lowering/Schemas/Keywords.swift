@@ -4,33 +4,32 @@ import YAMLSource
 /// JSON Schema's keywords by what they do to a type.
 enum Keywords {
     /// They decide which type a schema becomes.
-    static let structural: Set<String> = [
-        "$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "prefixItems",
-        "patternProperties", "enum", "const", "format", "contentEncoding", "discriminator",
-        "unevaluatedProperties",
+    static let structural: CommonKeys = [
+        .reference, .dynamicReference, .allOf, .oneOf, .anyOf, .properties, .required, .additionalProperties, .items,
+        .prefixItems, .patternProperties, .enum, .const, .format, .contentEncoding, .discriminator,
+        .unevaluatedProperties,
     ]
 
     /// They assert something that a type cannot hold, each about one kind of value.
-    static let assertions: [(keyword: String, operand: Operand)] = [
-        ("minLength", .count), ("maxLength", .count), ("pattern", .string),
-        ("minimum", .number), ("exclusiveMinimum", .number), ("maximum", .number), ("exclusiveMaximum", .number),
-        ("multipleOf", .number),
-        ("minItems", .count), ("maxItems", .count), ("uniqueItems", .boolean),
-        ("contains", .schema), ("minContains", .count), ("maxContains", .count), ("unevaluatedItems", .schema),
-        ("minProperties", .count), ("maxProperties", .count), ("propertyNames", .schema),
-        ("patternProperties", .schemaMap), ("dependentRequired", .any), ("dependentSchemas", .schemaMap),
-        ("not", .schema), ("if", .schema), ("then", .schema), ("else", .schema),
+    static let assertions: [(keyword: String, operand: Operand)] = ranked.map { ($0.key.spelling, $0.operand) }
+
+    private static let ranked: [(key: CommonKey, operand: Operand)] = [
+        (.minLength, .count), (.maxLength, .count), (.pattern, .string),
+        (.minimum, .number), (.exclusiveMinimum, .number), (.maximum, .number), (.exclusiveMaximum, .number),
+        (.multipleOf, .number),
+        (.minItems, .count), (.maxItems, .count), (.uniqueItems, .boolean),
+        (.contains, .schema), (.minContains, .count), (.maxContains, .count), (.unevaluatedItems, .schema),
+        (.minProperties, .count), (.maxProperties, .count), (.propertyNames, .schema),
+        (.patternProperties, .schemaMap), (.dependentRequired, .any), (.dependentSchemas, .schemaMap),
+        (.not, .schema), (.if, .schema), (.then, .schema), (.else, .schema),
     ]
 
-    private static let ranks = Dictionary(
-        uniqueKeysWithValues: assertions.enumerated().map { ($1.keyword, $0) })
+    private static let ranks = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.key, $0) })
+    private static let asserting = CommonKeys(ranked.map(\.key))
 
     /// The assertions of a schema with their operands, in the order of `assertions`.
     static func assertions(in schema: Schema) -> [(keyword: String, operand: Operand, value: Node)] {
-        var found: [(rank: Int, value: Node)] = []
-        for entry in schema.node.entries {
-            if let rank = ranks[entry.key] { found.append((rank, entry.value)) }
-        }
+        var found = schema.node.members(of: asserting).map { (rank: ranks[$0.key]!, value: $0.value) }
         if found.count > 1 { found.sort { $0.rank < $1.rank } }
         return found.map { (assertions[$0.rank].keyword, assertions[$0.rank].operand, $0.value) }
     }
@@ -66,8 +65,7 @@ enum Keywords {
     ]
 
     /// Whether a schema says nothing about which type a value has.
-    static func isStructural(_ schema: Schema, ignoring ignored: Set<String> = []) -> Bool {
-        if schema.booleanValue != nil { return true }
-        return schema.node.entries.contains { structural.contains($0.key) && !ignored.contains($0.key) }
+    static func isStructural(_ schema: Schema, ignoring ignored: CommonKeys = []) -> Bool {
+        schema.booleanValue != nil || schema.node.hasAny(of: structural.subtracting(ignored))
     }
 }

@@ -37,7 +37,7 @@ extension Lowering {
 
     /// Checks that `x-apus-message` maps keywords of its schema to texts.
     mutating func checkMessages(of schema: Schema) {
-        guard let messages = schema["x-apus-message"] else { return }
+        guard let messages = schema[.message] else { return }
         guard messages.kind == .mapping else {
             return invalidExtension("`x-apus-message` must map keywords to texts, such as `{pattern: …}`", messages)
         }

@@ -12,24 +12,24 @@ extension Lowering {
         var result: [Constraints.Assertion] = []
         for part in parts {
             var own: [Constraints.Assertion] = []
-            if let rules = part["x-apus-rules"] { seenRules.append(rules) }
+            if let rules = part[.rules] { seenRules.append(rules) }
             for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
                 guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
                     continue
                 }
                 append(keyword, literal, part, value, to: &own)
             }
-            for keyword in ["oneOf", "anyOf"] {
+            for keyword in ["oneOf", "anyOf"] where !assertedGroups.isEmpty {
                 guard let value = part[keyword],
                     assertedGroups.contains(AssertedGroup(node: part.node, keyword: keyword))
                 else { continue }
                 append(keyword, schemaLiteral(value, keyword), part, value, to: &own)
             }
             checkMessages(of: part)
-            if keepsRequired, let value = part["required"], !value.elements.isEmpty {
+            if keepsRequired, let value = part[.required], !value.elements.isEmpty {
                 append("required", literal(value), part, value, to: &own)
             }
-            if let format = part["format"], Keywords.checkedFormats.contains(format.text) {
+            if let format = part[.format], Keywords.checkedFormats.contains(format.text) {
                 append("format", literal(format), part, format, to: &own)
             }
             appendOpenShapes(of: part, kinds: kinds, type: type, to: &own)
@@ -43,16 +43,16 @@ extension Lowering {
     private mutating func appendOpenShapes(
         of part: Schema, kinds: JSONKinds?, type: Type?, to result: inout [Constraints.Assertion]
     ) {
-        if case .array = type, let prefix = part["prefixItems"] {
+        if case .array = type, let prefix = part[.prefixItems] {
             append("prefixItems", schemaLiteral(prefix, "prefixItems"), part, prefix, to: &result)
-            if let items = part["items"] { append("items", schemaLiteral(items, "items"), part, items, to: &result) }
+            if let items = part[.items] { append("items", schemaLiteral(items, "items"), part, items, to: &result) }
         }
-        if part["patternProperties"] != nil, let additional = part["additionalProperties"] {
+        if part[.patternProperties] != nil, let additional = part[.additionalProperties] {
             append(
                 "additionalProperties", schemaLiteral(additional, "additionalProperties"), part, additional,
                 to: &result)
         }
-        if kinds == nil, let required = part["required"], part["properties"] == nil {
+        if kinds == nil, let required = part[.required], part[.properties] == nil {
             append("required", literal(required), part, required, to: &result)
         }
     }
@@ -104,7 +104,7 @@ extension Lowering {
     }
 
     func message(for keyword: String, in schema: Schema) -> String? {
-        schema["x-apus-message"]?[keyword]?.string
+        schema[.message]?[keyword]?.string
     }
 
     /// The operand in the spelling of JSON Schema 2020-12; `nil` if the keyword says nothing here.

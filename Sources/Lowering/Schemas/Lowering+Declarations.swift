@@ -33,7 +33,7 @@ extension Lowering {
             return
         }
         // A schema that only refers to another, or narrows one, is another name for it.
-        if schema["allOf"] != nil || schema.isReference, let use = aliasOfNamed(schema, path: path) {
+        if schema[.allOf] != nil || schema.isReference, let use = aliasOfNamed(schema, path: path) {
             add(.alias(use), id: id, names: names, schema: schema)
             return
         }
@@ -81,13 +81,13 @@ extension Lowering {
     ) {
         declarations.append(
             TypeDeclaration(
-                id: id, nameHints: names, explicitName: schema["x-apus-name"]?.string,
+                id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
                 documentation: documentation(of: schema), isDeprecated: schema.isDeprecated, shape: shape,
                 constraints: constraints, origin: origin(of: schema.node)))
     }
 
     func documentation(of schema: Schema) -> String? {
-        guard let text = schema.description ?? schema["title"]?.string, !text.isEmpty else { return nil }
+        guard let text = schema.description ?? schema[.title]?.string, !text.isEmpty else { return nil }
         return text
     }
 }

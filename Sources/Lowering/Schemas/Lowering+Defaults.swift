@@ -7,13 +7,13 @@ import YAMLSource
 extension Lowering {
     /// The default of a place; `nil` if there is none, or if it is `null` where null is allowed.
     mutating func defaultValue(of whole: Conjunction, constant: JSONLiteral?) -> JSONLiteral? {
-        guard let value = whole.first("default") else { return nil }
+        guard let value = whole.first(.default) else { return nil }
         if value.kind == .null {
             if whole.isNullable(in: document) || whole.isNull || whole.kinds == nil { return nil }
             // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
             diagnostics.warning(
                 .invalidDefault, "`default: null` where null is not allowed has no effect", at: value.place,
-                notes: whole.first("type").map { [.init("the schema asks for something else", at: $0.place)] } ?? [],
+                notes: whole.first(.type).map { [.init("the schema asks for something else", at: $0.place)] } ?? [],
                 help: "leave it out, or allow null")
             return nil
         }
@@ -67,7 +67,7 @@ extension Lowering {
     }
 
     private func mismatch(of value: Node, withOwn part: Schema) -> Mismatch? {
-        if let type = part["type"], !part.types.contains(where: { value.isInstance(ofType: $0) }), value.kind != .null {
+        if let type = part[.type], !part.types.contains(where: { value.isInstance(ofType: $0) }), value.kind != .null {
             let wanted = part.types.joined(separator: " or ")
             var help: String?
             if value.kind == .string, part.types.contains("integer") && Int(value.text) != nil
@@ -82,16 +82,16 @@ extension Lowering {
                 value: value, label: "this is \(value.kind.phrase)", schema: type,
                 note: "the schema asks for \(wanted.withArticle)", help: help)
         }
-        if value.kind == .null, part["type"] != nil, !part.types.contains("null"), !part.isMarkedNullable {
-            return Mismatch(value: value, label: "this is null", schema: part["type"])
+        if value.kind == .null, part[.type] != nil, !part.types.contains("null"), !part.isMarkedNullable {
+            return Mismatch(value: value, label: "this is null", schema: part[.type])
         }
-        if let values = part["enum"], !values.elements.contains(where: { literal($0) == literal(value) }) {
+        if let values = part[.enum], !values.elements.contains(where: { literal($0) == literal(value) }) {
             let close = closest(to: value.text, in: values.elements.map(\.text))
             return Mismatch(
                 value: value, label: "not one of the values", schema: values, note: "the values are listed here",
                 help: close.map { "did you mean `\($0)`?" })
         }
-        if let constant = part["const"], literal(constant) != literal(value) {
+        if let constant = part[.const], literal(constant) != literal(value) {
             return Mismatch(value: value, label: "not the constant", schema: constant, note: "the constant is here")
         }
         return boundMismatch(value, part)
@@ -126,7 +126,7 @@ extension Lowering {
 
     private func mismatchInside(_ value: Node, _ whole: Conjunction, depth: Int) -> Mismatch? {
         if value.kind == .sequence {
-            let items = whole.parts.compactMap { $0.subschema("items") }
+            let items = whole.parts.compactMap { $0.subschema(.items) }
             guard !items.isEmpty else { return nil }
             let element = Conjunction(items, in: document)
             return value.elements.lazy.compactMap { mismatch(of: $0, with: element, depth: depth + 1) }.first

@@ -55,7 +55,7 @@ extension Lowering {
     private mutating func additionalProperties(
         of whole: Conjunction, path: NamePath, hasProperties: Bool
     ) -> ObjectShape.AdditionalProperties {
-        let hasPatterns = whole.has("patternProperties")
+        let hasPatterns = whole.has(.patternProperties)
         let any = TypeUse(.any, origin: origin(of: whole.place.node))
         if hasPatterns { return .kept(any) }
         var schemas: [Schema] = []
@@ -77,24 +77,24 @@ extension Lowering {
         _ name: String, _ schemas: [Schema], isRequired: Bool, path: NamePath
     ) -> Property {
         let whole = Conjunction(schemas, in: document)
-        let own = schemas.flatMap { [$0] + $0.subschemas("allOf").filter { !$0.isReference } }
+        let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
         let origin = origin(of: schemas[0].node)
         let constant = constant(of: whole)
         let text = own.compactMap { documentation(of: $0) }.first
         let use: TypeUse
         if let constant {
-            let part = whole.parts.first { $0["const"] != nil || $0["enum"] != nil } ?? whole.place
-            _ = possible(part["const"].map { [$0] } ?? [], in: whole, source: part)
+            let part = whole.parts.first { $0[.const] != nil || $0[.enum] != nil } ?? whole.place
+            _ = possible(part[.const].map { [$0] } ?? [], in: whole, source: part)
             use = TypeUse(type(of: constant), isNullable: whole.isNullable(in: document), origin: origin)
         } else {
             use = typeUse(schemas, path: path)
         }
-        let first = { (keyword: String) in own.lazy.compactMap { $0[keyword] }.first }
+        let first = { (keyword: CommonKey) in own.lazy.compactMap { $0[keyword] }.first }
         var property = Property(
-            name: name, explicitName: first("x-apus-name")?.string,
+            name: name, explicitName: first(.swiftName)?.string,
             documentation: text,
-            isDeprecated: first("deprecated")?.boolean ?? false, isReadOnly: whole.flag("readOnly"),
-            isWriteOnly: whole.flag("writeOnly"), isRequired: isRequired, type: use, constant: constant,
+            isDeprecated: first(.deprecated)?.boolean ?? false, isReadOnly: whole.flag(.readOnly),
+            isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use, constant: constant,
             origin: origin)
         property.defaultValue = defaultValue(of: whole, constant: constant)
         return property
@@ -102,12 +102,12 @@ extension Lowering {
 
     /// The only value allowed, from `const` or an `enum` of one.
     func constant(of whole: Conjunction) -> JSONLiteral? {
-        if let value = whole.first("const"), value.kind != .null, value.kind.isScalar { return literal(value) }
-        guard let values = whole.first("enum")?.elements.filter({ $0.kind != .null }), values.count == 1,
+        if let value = whole.first(.const), value.kind != .null, value.kind.isScalar { return literal(value) }
+        guard let values = whole.first(.enum)?.elements.filter({ $0.kind != .null }), values.count == 1,
             let value = values.first, value.kind.isScalar
         else { return nil }
         // An enum of one that has a name will often grow.
-        guard whole.parts.first?["enum"] != nil, !whole.place.isReference else { return nil }
+        guard whole.parts.first?[.enum] != nil, !whole.place.isReference else { return nil }
         return literal(value)
     }
 

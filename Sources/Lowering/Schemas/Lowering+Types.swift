@@ -37,15 +37,15 @@ extension Lowering {
             if inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
                 candidate = schema
             } else if schema.isReference {
-                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: ["$ref", "$dynamicRef"]) { return nil }
+                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: [.reference, .dynamicReference]) { return nil }
                 candidate = schema
-            } else if let members = schema["allOf"] {
-                if Keywords.isStructural(schema, ignoring: ["allOf", "type"]) { return nil }
+            } else if let members = schema[.allOf] {
+                if Keywords.isStructural(schema, ignoring: [.allOf, .type]) { return nil }
                 let structural = members.elements.map { Schema(node: $0, document: document) }
-                    .filter { Keywords.isStructural($0) || $0["type"] != nil }
+                    .filter { Keywords.isStructural($0) || $0[.type] != nil }
                 guard structural.count == 1, let inner = namedTarget(of: structural) else { return nil }
                 candidate = inner
-            } else if Keywords.isStructural(schema) || schema["type"] != nil {
+            } else if Keywords.isStructural(schema) || schema[.type] != nil {
                 return nil
             } else {
                 continue
@@ -64,20 +64,20 @@ extension Lowering {
 
     /// Whether an inline schema becomes a declaration of its own, rather than a standard type or an array of others.
     func isDeclared(_ schema: Schema) -> Bool {
-        Keywords.isStructural(schema, ignoring: ["format", "contentEncoding", "items"])
+        Keywords.isStructural(schema, ignoring: [.format, .contentEncoding, .items])
     }
 
     /// The schemas that stand in a place itself, without those that its references lead to.
     private static func ownParts(of schema: Schema) -> [Schema] {
         if schema.isReference { return schema.document.version >= .v3_1 ? [schema] : [] }
-        return [schema] + schema.subschemas("allOf").flatMap(ownParts(of:))
+        return [schema] + schema.subschemas(.allOf).flatMap(ownParts(of:))
     }
 
     /// The type of a conjunction, apart from nullability.
     mutating func type(of whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
         if whole.isForbidden { return TypeUse(.never, origin: origin) }
-        if whole.has("enum") || whole.has("const") { return enumeration(whole, path: path) }
+        if whole.has(.enum) || whole.has(.const) { return enumeration(whole, path: path) }
         if let union = union(whole, path: path) { return union }
         guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {
             return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
@@ -95,9 +95,9 @@ extension Lowering {
 
     /// What a schema without `type` plainly means.
     private func inferredKinds(of whole: Conjunction) -> JSONKinds? {
-        if whole.parts.contains(where: { $0["properties"].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
-        if whole.has("additionalProperties") { return [.object] }
-        if whole.has("items") || whole.has("prefixItems") { return [.array] }
+        if whole.parts.contains(where: { $0[.properties].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
+        if whole.has(.additionalProperties) { return [.object] }
+        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
         return nil
     }
 
@@ -108,8 +108,8 @@ extension Lowering {
         switch kind {
         case .boolean: type = .boolean
         case .null: type = .null
-        case .integer: type = .integer(integerFormat(whole.first("format")?.text))
-        case .number: type = numberType(whole.first("format")?.text)
+        case .integer: type = .integer(integerFormat(whole.first(.format)?.text))
+        case .number: type = numberType(whole.first(.format)?.text)
         case .string:
             type = stringType(whole)
             reportFormats(whole)
@@ -138,12 +138,12 @@ extension Lowering {
     }
 
     private func stringType(_ whole: Conjunction) -> Type {
-        switch whole.first("contentEncoding")?.text {
+        switch whole.first(.contentEncoding)?.text {
         case "base64": return .base64
         case "binary": return .string(format: "binary")
         default: break
         }
-        switch whole.first("format")?.text {
+        switch whole.first(.format)?.text {
         case "date-time": return .dateTime
         case "date": return .date
         case "uuid", "uuid4": return .uuid
@@ -154,13 +154,13 @@ extension Lowering {
     }
 
     private mutating func arrayType(_ whole: Conjunction, path: NamePath) -> Type {
-        let items = whole.parts.compactMap { $0.subschema("items") }
-        let prefix = whole.first("prefixItems")?.elements.map { Schema(node: $0, document: document) } ?? []
+        let items = whole.parts.compactMap { $0.subschema(.items) }
+        let prefix = whole.first(.prefixItems)?.elements.map { Schema(node: $0, document: document) } ?? []
         if !prefix.isEmpty {
             let count = String(prefix.count)
             let isFixed =
-                whole.first("minItems")?.text == count
-                && (whole.first("maxItems")?.text == count || items.first?.booleanValue == false)
+                whole.first(.minItems)?.text == count
+                && (whole.first(.maxItems)?.text == count || items.first?.booleanValue == false)
             guard isFixed else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
             return .tuple(prefix.indices.map { typeUse([prefix[$0]], path: path.appending("\($0)")) })
         }
@@ -170,7 +170,7 @@ extension Lowering {
 
     /// Formats that have types of their own exclude each other.
     private mutating func reportFormats(_ whole: Conjunction) {
-        let formats = whole.parts.compactMap { $0["format"] }
+        let formats = whole.parts.compactMap { $0[.format] }
         guard formats.count > 1, let first = formats.first else { return }
         let typed = { (format: Node) in Self.typedFormats[format.text] }
         guard let other = formats.first(where: { typed($0) != nil && typed($0) != typed(first) }), typed(first) != nil
@@ -185,7 +185,7 @@ extension Lowering {
     ]
 
     private mutating func reportConflict(_ whole: Conjunction) {
-        let types = whole.parts.compactMap { $0["type"] }
+        let types = whole.parts.compactMap { $0[.type] }
         // Reading has reported a type that there is not.
         let names = whole.parts.flatMap(\.types)
         guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }

@@ -30,11 +30,11 @@ extension Lowering {
         if schema.booleanValue != nil { return true }
         let keywords = schema.node.entries.map(\.key).filter { !Keywords.annotations.contains($0) }
         if schema.node.isDynamicResource { return false }
-        if schema["$ref"] != nil { return keywords.allSatisfy { $0.hasPrefix("$") && $0 != "$dynamicRef" } }
+        if schema[.reference] != nil { return keywords.allSatisfy { $0.hasPrefix("$") && $0 != "$dynamicRef" } }
         let kinds = Set(schema.types).subtracting(["null"])
         if schema.types == ["null"] { return true }
         guard kinds.count == 1 else { return false }
-        if let values = schema["enum"] {
+        if let values = schema[.enum] {
             return kinds == ["string"] && values.elements.allSatisfy { $0.kind == .string }
                 && !keywords.contains { !["$schema", "$id", "type", "enum"].contains($0) }
         }

@@ -73,7 +73,7 @@ extension Lowering {
         for (index, alternative) in alternatives.enumerated() where !mapped.contains(index) {
             if let own = planner.facts[index].values[name], !own.isEmpty {
                 for value in own { add(value, index) }
-            } else if alternative.isReference, let reference = alternative["$ref"]?.text {
+            } else if alternative.isReference, let reference = alternative[.reference]?.text {
                 add(.string(reference.split(separator: "/").last.map(String.init) ?? reference), index)
             } else {
                 return nil

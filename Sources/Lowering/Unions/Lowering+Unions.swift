@@ -129,7 +129,7 @@ extension Lowering {
     /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
     private func baseParts(of whole: Conjunction, without group: Group, hasOthers: Bool) -> [Schema] {
         let others = whole.parts.filter { other in
-            other.node != group.part.node && (Keywords.isStructural(other, ignoring: ["allOf", "$ref", "$dynamicRef"]))
+            other.node != group.part.node && (Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
         }
         return others + (hasOthers || group.part["properties"] != nil ? [group.part] : [])
     }

@@ -43,21 +43,21 @@ struct VariantFacts {
         for (name, schemas) in whole.properties {
             declared.insert(name)
             let property = Conjunction(schemas, in: document)
-            if let value = property.first("const") {
+            if let value = property.first(.const) {
                 values[name] = [value.literal]
-            } else if let list = property.first("enum") {
+            } else if let list = property.first(.enum) {
                 values[name] = list.elements.map(\.literal)
             }
         }
-        for part in whole.parts where part["patternProperties"] == nil {
-            if part.subschema("additionalProperties")?.booleanValue == false
-                || part.subschema("unevaluatedProperties")?.booleanValue == false
+        for part in whole.parts where part[.patternProperties] == nil {
+            if part.subschema(.additionalProperties)?.booleanValue == false
+                || part.subschema(.unevaluatedProperties)?.booleanValue == false
             {
                 isClosed = true
             }
         }
-        let items = whole.parts.compactMap { $0.subschema("items") }
-        if !items.isEmpty, !whole.has("prefixItems") { element = Conjunction(items, in: document) }
+        let items = whole.parts.compactMap { $0.subschema(.items) }
+        if !items.isEmpty, !whole.has(.prefixItems) { element = Conjunction(items, in: document) }
     }
 
     /// What holds for the values of all alternatives; `nil` if there are none.
@@ -86,7 +86,7 @@ struct VariantFacts {
 
     private static func alternatives(of whole: Conjunction) -> [Schema] {
         for part in whole.parts {
-            for keyword in ["oneOf", "anyOf"] {
+            for keyword in [CommonKey.oneOf, .anyOf] {
                 let group = part.subschemas(keyword)
                 if !group.isEmpty { return group }
             }
@@ -95,10 +95,10 @@ struct VariantFacts {
     }
 
     private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
-        if let values = whole.first("enum") { return JSONKinds(values.elements.map { kind(of: $0) }) }
-        if let value = whole.first("const") { return [kind(of: value)] }
-        if !whole.properties.isEmpty || whole.has("additionalProperties") { return [.object] }
-        if whole.has("items") || whole.has("prefixItems") { return [.array] }
+        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kind(of: $0) }) }
+        if let value = whole.first(.const) { return [kind(of: value)] }
+        if !whole.properties.isEmpty || whole.has(.additionalProperties) { return [.object] }
+        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
         return JSONKinds.all.subtracting([.null])
     }
 

@@ -6,7 +6,7 @@ extension Checker {
     /// Resolves a `$dynamicRef` like a `$ref`, which it is unless several resources have the `$dynamicAnchor`.
     mutating func followDynamically(_ reference: Node, of node: Node) {
         guard reference.kind == .string else { return mismatch(reference, "$dynamicRef", "a string") }
-        if let other = node["$ref"] {
+        if let other = node[.reference] {
             diagnostics.error(
                 .conflictingFields, "`$dynamicRef` beside `$ref` is not supported", at: reference.place,
                 notes: [.init("`$ref` is here", at: other.place)],
@@ -36,7 +36,7 @@ extension Checker {
         guard let excess = scopes.excess else { return }
         diagnostics.error(
             .dynamicScope, "too many combinations of dynamic anchors lead here",
-            at: (excess["$dynamicRef"] ?? excess["$ref"] ?? excess).place)
+            at: (excess["$dynamicRef"] ?? excess[.reference] ?? excess).place)
     }
 
     /// Queues the schemas that a dynamic reference may lead to.

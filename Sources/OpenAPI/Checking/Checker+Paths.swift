@@ -12,11 +12,11 @@ extension Checker {
     mutating func checkPathParameters() {
         for paths in pathMaps {
             for entry in paths.entries where entry.key.hasPrefix("/") {
-                let shared = parameterNames(in: entry.value["parameters"])
+                let shared = parameterNames(in: entry.value[.parameters])
                 for member in entry.value.entries where PathItem.methods.contains(member.key) {
                     compare(
                         template: entry, operation: member,
-                        with: shared.merging(parameterNames(in: member.value["parameters"])) { _, new in new })
+                        with: shared.merging(parameterNames(in: member.value[.parameters])) { _, new in new })
                 }
             }
         }
@@ -40,8 +40,8 @@ extension Checker {
     private func parameterNames(in list: Node?) -> [String: Node] {
         var result: [String: Node] = [:]
         for element in list?.elements.map({ $0 }) ?? [] {
-            let parameter = element["$ref"] == nil ? element : targets[element] ?? element
-            guard parameter["in"]?.text == "path", let name = parameter["name"] else { continue }
+            let parameter = element[.reference] == nil ? element : targets[element] ?? element
+            guard parameter[.location]?.text == "path", let name = parameter[.name] else { continue }
             result[name.text] = name
         }
         return result

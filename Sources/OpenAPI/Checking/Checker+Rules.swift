@@ -55,7 +55,7 @@ extension Checker {
 
     private mutating func checkSecurityScheme(_ node: Node) {
         let needed: [String]
-        switch node["type"]?.text {
+        switch node[.type]?.text {
         case "apiKey": needed = ["name", "in"]
         case "http": needed = ["scheme"]
         case "oauth2": needed = ["flows"]
@@ -64,7 +64,7 @@ extension Checker {
         }
         for name in needed where node[name] == nil {
             diagnostics.error(
-                .missingField, "a security scheme of type `\(node["type"]?.text ?? "")` without `\(name)`",
+                .missingField, "a security scheme of type `\(node[.type]?.text ?? "")` without `\(name)`",
                 at: node.place)
         }
     }
@@ -81,7 +81,7 @@ extension Checker {
                 operationIDs[id.text] = id
             }
         }
-        checkQueryStrings(in: node["parameters"])
+        checkQueryStrings(in: node[.parameters])
     }
 
     private mutating func checkLink(_ node: Node) {
@@ -99,7 +99,7 @@ extension Checker {
     }
 
     private mutating func checkPathItem(_ node: Node) {
-        checkQueryStrings(in: node["parameters"])
+        checkQueryStrings(in: node[.parameters])
         guard let more = node["additionalOperations"] else { return }
         for entry in more.entries where PathItem.methods.contains(entry.key.lowercased()) {
             diagnostics.error(
@@ -110,9 +110,9 @@ extension Checker {
 
     private mutating func checkQueryStrings(in list: Node?) {
         guard let list else { return }
-        let whole = list.elements.filter { $0["in"]?.text == "querystring" }
+        let whole = list.elements.filter { $0[.location]?.text == "querystring" }
         guard let first = whole.first else { return }
-        let other = whole.dropFirst().first ?? list.elements.first { $0["in"]?.text == "query" }
+        let other = whole.dropFirst().first ?? list.elements.first { $0[.location]?.text == "query" }
         guard let other else { return }
         diagnostics.error(
             .conflictingFields, "a `querystring` parameter is the whole query; there can be no other query parameter",
@@ -124,8 +124,8 @@ extension Checker {
     private mutating func checkParameter(_ node: Node) {
         exclude("example", "examples", in: node)
         exclude("schema", "content", in: node)
-        let location = node["in"]?.text ?? ""
-        if node["schema"] == nil, node["content"] == nil {
+        let location = node[.location]?.text ?? ""
+        if node[.schema] == nil, node[.content] == nil {
             diagnostics.error(.missingField, "a parameter needs `schema` or `content`", at: node.place)
         }
         if location == "querystring" {
@@ -135,12 +135,12 @@ extension Checker {
                     .conflictingFields, "a `querystring` parameter has `content`, not `\(name)`", at: field.place)
             }
         }
-        if location == "path", node["required"]?.boolean != true {
+        if location == "path", node[.required]?.boolean != true {
             diagnostics.warning(
                 .missingField, "a path parameter must be required", at: node.place, help: "add `required: true`")
         }
         checkStyle(of: node, location: location)
-        guard let name = node["name"] else { return }
+        guard let name = node[.name] else { return }
         if location == "header", !isToken(name.text) {
             diagnostics.error(.invalidName, "`\(name.text)` is not the name of a header", at: name.place)
         }

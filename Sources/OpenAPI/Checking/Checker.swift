@@ -82,7 +82,7 @@ struct Checker {
                 label: "this is \(node.kind.phrase)")
             return
         }
-        if grammar.allowsReference, let reference = node["$ref"] {
+        if grammar.allowsReference, let reference = node[.reference] {
             follow(reference, of: node, as: kind)
             if checkSiblings(of: reference, in: node, kind: kind, grammar: grammar) == .done { return }
         }

@@ -10,8 +10,8 @@ public struct RequestBody: DescriptionObject {
         self.document = document
     }
 
-    public var isRequired: Bool { flag("required") }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+    public var isRequired: Bool { flag(.required) }
+    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
 }
 
 /// Media Type Object: a body in one media type, which is the key.
@@ -24,7 +24,7 @@ public struct MediaType: DescriptionObject {
         self.document = document
     }
 
-    public var schema: Schema? { node["schema"].map { Schema(node: $0, document: document) } }
+    public var schema: Schema? { node[.schema].map { Schema(node: $0, document: document) } }
     /// The schema of each item of a sequential media type (3.2).
     public var itemSchema: Schema? { node["itemSchema"].map { Schema(node: $0, document: document) } }
     /// What describes parts by their position rather than their name (3.2), as far as it is there.
@@ -63,6 +63,6 @@ public struct Response: DescriptionObject {
 
     public var summary: String? { text("summary") }
     public var headers: [(name: String, object: Header)] { document.namedObjects(in: node["headers"]) }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
     public var links: [(name: String, object: Link)] { document.namedObjects(in: node["links"]) }
 }

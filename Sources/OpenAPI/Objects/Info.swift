@@ -10,7 +10,7 @@ public struct Info: DescriptionObject {
         self.document = document
     }
 
-    public var title: String { text("title") ?? "" }
+    public var title: String { text(.title) ?? "" }
     public var version: String { text("version") ?? "" }
     public var summary: String? { text("summary") }
 }
@@ -25,5 +25,5 @@ public struct Tag: DescriptionObject {
         self.document = document
     }
 
-    public var name: String { text("name") ?? "" }
+    public var name: String { text(.name) ?? "" }
 }

@@ -15,7 +15,7 @@ public struct Link: DescriptionObject {
     public var operationReference: String? { text("operationRef") }
     /// The names of the operation's parameters, with constants or runtime expressions.
     public var parameters: [(name: String, value: Node)] {
-        node["parameters"]?.entries.map { ($0.key, $0.value) } ?? []
+        node[.parameters]?.entries.map { ($0.key, $0.value) } ?? []
     }
     /// The body: a constant or a runtime expression.
     public var requestBody: Node? { node["requestBody"] }

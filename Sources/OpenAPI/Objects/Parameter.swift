@@ -10,16 +10,16 @@ public struct Parameter: DescriptionObject {
         self.document = document
     }
 
-    public var name: String { text("name") ?? "" }
+    public var name: String { text(.name) ?? "" }
     /// `path`, `query`, `header`, `cookie` or `querystring`.
-    public var location: String { text("in") ?? "" }
-    public var isRequired: Bool { flag("required") }
-    public var isDeprecated: Bool { flag("deprecated") }
+    public var location: String { text(.location) ?? "" }
+    public var isRequired: Bool { flag(.required) }
+    public var isDeprecated: Bool { flag(.deprecated) }
     public var style: String? { text("style") }
     public var explode: Bool? { node["explode"]?.boolean }
     public var allowsReserved: Bool { flag("allowReserved") }
-    public var schema: Schema? { node["schema"].map { Schema(node: $0, document: document) } }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+    public var schema: Schema? { node[.schema].map { Schema(node: $0, document: document) } }
+    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
 }
 
 /// Header Object: a parameter whose name is its key.
@@ -32,9 +32,9 @@ public struct Header: DescriptionObject {
         self.document = document
     }
 
-    public var isRequired: Bool { flag("required") }
-    public var isDeprecated: Bool { flag("deprecated") }
+    public var isRequired: Bool { flag(.required) }
+    public var isDeprecated: Bool { flag(.deprecated) }
     public var explode: Bool { flag("explode") }
-    public var schema: Schema? { node["schema"].map { Schema(node: $0, document: document) } }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node["content"]) }
+    public var schema: Schema? { node[.schema].map { Schema(node: $0, document: document) } }
+    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
 }

@@ -15,7 +15,7 @@ public struct PathItem: DescriptionObject {
 
     /// The item's own node and, if it has a `$ref`, the one referred to.
     private var nodes: [Node] {
-        guard node["$ref"] != nil else { return [node] }
+        guard node[.reference] != nil else { return [node] }
         return [node, document.resolve(node)].compactMap { $0 }
     }
 
@@ -36,7 +36,7 @@ public struct PathItem: DescriptionObject {
         return result
     }
 
-    public var parameters: [Parameter] { nodes.flatMap { document.objects(in: $0["parameters"]) as [Parameter] } }
+    public var parameters: [Parameter] { nodes.flatMap { document.objects(in: $0[.parameters]) as [Parameter] } }
     public var servers: [Server] { nodes.flatMap { document.objects(in: $0["servers"]) as [Server] } }
 }
 
@@ -52,9 +52,9 @@ public struct Operation: DescriptionObject {
 
     public var operationID: String? { text("operationId") }
     public var summary: String? { text("summary") }
-    public var isDeprecated: Bool { flag("deprecated") }
+    public var isDeprecated: Bool { flag(.deprecated) }
     public var tags: [String] { node["tags"]?.elements.map(\.text) ?? [] }
-    public var parameters: [Parameter] { document.objects(in: node["parameters"]) }
+    public var parameters: [Parameter] { document.objects(in: node[.parameters]) }
     public var requestBody: RequestBody? { document.object(node["requestBody"]) }
     /// The responses by status: a code, a range such as `4XX`, or `default`.
     public var responses: [(name: String, object: Response)] { document.namedObjects(in: node["responses"]) }

@@ -14,22 +14,34 @@ public struct Schema: DescriptionObject {
 
     /// The operand of a keyword.
     public subscript(keyword: String) -> Node? { node[keyword] }
+    /// The operand of a keyword.
+    public subscript(keyword: CommonKey) -> Node? { node[keyword] }
 
     /// The subschema that is a keyword's operand.
-    public func subschema(_ keyword: String) -> Schema? {
-        node[keyword].map { Schema(node: $0, document: document) }
-    }
+    public func subschema(_ keyword: String) -> Schema? { node[keyword].map { schema($0) } }
+    /// The subschema that is a keyword's operand.
+    public func subschema(_ keyword: CommonKey) -> Schema? { node[keyword].map { schema($0) } }
 
     /// The subschemas of a keyword with a list, such as `allOf`.
-    public func subschemas(_ keyword: String) -> [Schema] {
-        guard let list = node[keyword] else { return [] }
-        return list.elements.map { Schema(node: $0, document: document) }
-    }
+    public func subschemas(_ keyword: String) -> [Schema] { node[keyword].map { schemas(in: $0) } ?? [] }
+    /// The subschemas of a keyword with a list, such as `allOf`.
+    public func subschemas(_ keyword: CommonKey) -> [Schema] { node[keyword].map { schemas(in: $0) } ?? [] }
 
     /// The subschemas of a keyword with a map, such as `properties`, in order.
     public func namedSubschemas(_ keyword: String) -> [(name: String, schema: Schema)] {
-        guard let map = node[keyword] else { return [] }
-        return map.entries.map { ($0.key, Schema(node: $0.value, document: document)) }
+        node[keyword].map { namedSchemas(in: $0) } ?? []
+    }
+    /// The subschemas of a keyword with a map, such as `properties`, in order.
+    public func namedSubschemas(_ keyword: CommonKey) -> [(name: String, schema: Schema)] {
+        node[keyword].map { namedSchemas(in: $0) } ?? []
+    }
+
+    private func schema(_ node: Node) -> Schema { Schema(node: node, document: document) }
+
+    private func schemas(in list: Node) -> [Schema] { list.elements.map { schema($0) } }
+
+    private func namedSchemas(in map: Node) -> [(name: String, schema: Schema)] {
+        map.entries.map { ($0.key, schema($0.value)) }
     }
 
     /// `true` or `false` in place of keywords.
@@ -40,22 +52,22 @@ public struct Schema: DescriptionObject {
     public var isReference: Bool { document.reference(in: node) != nil }
     /// What the reference leads to, one step.
     public var target: Schema? { document.target(of: node).map { Schema(node: $0, document: document) } }
-    public var title: String? { text("title") }
-    public var format: String? { text("format") }
-    public var contentEncoding: String? { text("contentEncoding") }
-    public var isDeprecated: Bool { flag("deprecated") }
-    public var isReadOnly: Bool { flag("readOnly") }
-    public var isWriteOnly: Bool { flag("writeOnly") }
+    public var title: String? { text(.title) }
+    public var format: String? { text(.format) }
+    public var contentEncoding: String? { text(.contentEncoding) }
+    public var isDeprecated: Bool { flag(.deprecated) }
+    public var isReadOnly: Bool { flag(.readOnly) }
+    public var isWriteOnly: Bool { flag(.writeOnly) }
     /// OpenAPI 3.0's `nullable: true`.
-    public var isMarkedNullable: Bool { flag("nullable") }
-    public var required: [Node] { node["required"].map { Array($0.elements) } ?? [] }
+    public var isMarkedNullable: Bool { flag(.nullable) }
+    public var required: [Node] { node[.required].map { Array($0.elements) } ?? [] }
     public var discriminator: Discriminator? {
         node["discriminator"].map { Discriminator(node: $0, document: document) }
     }
 
     /// The names in `type`; empty if there is no `type`.
     public var types: [String] {
-        guard let type = node["type"] else { return [] }
+        guard let type = node[.type] else { return [] }
         return type.kind == .sequence ? type.elements.map(\.text) : [type.text]
     }
 }

@@ -11,11 +11,11 @@ public struct SecurityScheme: DescriptionObject {
     }
 
     /// `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`.
-    public var type: String { text("type") ?? "" }
+    public var type: String { text(.type) ?? "" }
     /// The name of an API key's header, query parameter or cookie.
-    public var name: String { text("name") ?? "" }
+    public var name: String { text(.name) ?? "" }
     /// Where an API key goes: `header`, `query` or `cookie`.
-    public var location: String { text("in") ?? "" }
+    public var location: String { text(.location) ?? "" }
     /// The HTTP authentication scheme, such as `bearer`.
     public var scheme: String { text("scheme") ?? "" }
     public var bearerFormat: String? { text("bearerFormat") }

@@ -25,7 +25,7 @@ public struct ServerVariable: DescriptionObject {
         self.document = document
     }
 
-    public var defaultValue: String { text("default") ?? "" }
+    public var defaultValue: String { text(.default) ?? "" }
     /// The values allowed; empty if any is.
-    public var values: [String] { node["enum"]?.elements.map(\.text) ?? [] }
+    public var values: [String] { node[.enum]?.elements.map(\.text) ?? [] }
 }

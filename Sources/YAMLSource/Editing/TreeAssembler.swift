@@ -13,10 +13,13 @@ struct TreeAssembler: ~Copyable {
     private var records: ContiguousArray<Record> = []
     private var members: ContiguousArray<Member> = []
     private var items: ContiguousArray<UInt32> = []
-    private var keys = KeyTable()
+    private var keys: KeyTable
     private var pool = BytePool(capacity: 4096)
 
-    init(limits: Limits) { self.limits = limits }
+    init(limits: Limits) {
+        self.limits = limits
+        keys = KeyTable(in: &pool)
+    }
 
     consuming func finish() -> Node? {
         if records.isEmpty { return nil }

@@ -42,7 +42,8 @@ public struct Elements: RandomAccessCollection, Sendable {
 extension Node {
     /// The value of a mapping's key, or nil if there is none or the node is no mapping.
     public subscript(key: String) -> Node? {
-        tree.value(of: key, in: index).map { Node(tree: tree, index: $0) }
+        guard let value = tree.value(of: key, in: index) else { return nil }
+        return Node(tree: tree, index: value)
     }
 
     /// A mapping's members; empty for any other node.

@@ -10,8 +10,12 @@ final class KeyIndex: Sendable {
     private let hashes: ContiguousArray<UInt64>
     private let slots: ContiguousArray<UInt32>
     private let hash: KeyHash
+    private let hasCommon: ContiguousArray<Bool>
 
-    init(names: ContiguousArray<String>, hashes: ContiguousArray<UInt64>, slots: ContiguousArray<UInt32>, hash: KeyHash) {
+    init(
+        names: ContiguousArray<String>, hashes: ContiguousArray<UInt64>, slots: ContiguousArray<UInt32>, hash: KeyHash,
+        hasCommon: ContiguousArray<Bool>
+    ) {
         self.names = names
         var bytes: ContiguousArray<UInt8> = []
         var ends: ContiguousArray<Int> = []
@@ -24,9 +28,16 @@ final class KeyIndex: Sendable {
         self.hashes = hashes
         self.slots = slots
         self.hash = hash
+        self.hasCommon = hasCommon
     }
 
-    /// The number of a key, or nil if the document does not have it.
+    /// Whether any mapping of the document has a key.
+    func isMentioned(_ name: String) -> Bool {
+        guard let number = find(name) else { return false }
+        return Int(number) >= hasCommon.count || hasCommon[Int(number)]
+    }
+
+    /// The number of a key, or nil if it is no common one and the document does not have it.
     func find(_ name: String) -> UInt32? {
         // A string that Swift made has its bytes in one piece; one of Foundation's on Apple's systems may not.
         if let number = name.utf8.withContiguousStorageIfAvailable({ find(UnsafeRawBufferPointer($0)) }) { return number }

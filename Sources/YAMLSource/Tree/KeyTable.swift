@@ -1,4 +1,4 @@
-/// The distinct keys of a document, numbered in the order in which they first appear.
+/// The distinct keys of a document, numbered in the order in which they first appear, behind the common ones.
 ///
 /// Members compare as numbers: a look-up by name finds the name's number once and then compares integers; see `KeyIndex`.
 struct KeyTable {
@@ -10,15 +10,32 @@ struct KeyTable {
     /// Open addressing: a key's number plus one, or zero for a free slot. The count is a power of two.
     private var slots = ContiguousArray<UInt32>(repeating: 0, count: 1024)
     private let hash = KeyHash()
+    /// For each common key whether the document has it.
+    private var hasCommon: ContiguousArray<Bool> = []
+
+    /// A table of the common keys, which no mapping has yet.
+    init(in pool: inout BytePool) {
+        for key in CommonKey.allCases {
+            var spelling = key.spelling
+            _ = spelling.withUTF8 { intern(UnsafeRawBufferPointer($0), in: &pool) }
+        }
+        hasCommon = ContiguousArray(repeating: false, count: names.count)
+    }
 
     /// The keys as they are, for looking them up.
-    func index() -> KeyIndex { KeyIndex(names: names, hashes: hashes, slots: slots, hash: hash) }
+    func index() -> KeyIndex {
+        KeyIndex(names: names, hashes: hashes, slots: slots, hash: hash, hasCommon: hasCommon)
+    }
 
     /// The number of a key, which gets the next one and a copy in the pool if it is new.
     mutating func intern(_ bytes: UnsafeRawBufferPointer, in pool: inout BytePool) -> UInt32 {
         let hash = hash(bytes)
         var slot = slot(of: hash) { number in pool.withBytes(ranges[number]) { isEqual($0, bytes) } }
-        if slots[slot] != 0 { return slots[slot] - 1 }
+        if slots[slot] != 0 {
+            let number = slots[slot] - 1
+            if Int(number) < hasCommon.count { hasCommon[Int(number)] = true }
+            return number
+        }
         if names.count * 2 >= slots.count {
             grow()
             slot = self.slot(of: hash) { _ in false }

@@ -44,6 +44,16 @@ public final class Tree: Sendable {
     func value(of key: String, in index: UInt32) -> UInt32? {
         let record = records[Int(index)]
         guard record.kind == .mapping, record.count > 0, let number = keys.find(key) else { return nil }
+        return value(of: number, in: record)
+    }
+
+    /// The value of the key with a number.
+    func value(of number: UInt32, in index: UInt32) -> UInt32? {
+        let record = records[Int(index)]
+        return record.kind == .mapping ? value(of: number, in: record) : nil
+    }
+
+    private func value(of number: UInt32, in record: Record) -> UInt32? {
         // Not a `for` loop, whose iterator costs more than the comparison in a build without optimisation.
         var position = Int(record.first)
         let end = position + Int(record.count)

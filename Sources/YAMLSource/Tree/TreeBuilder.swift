@@ -39,7 +39,7 @@ struct TreeBuilder: ~Copyable {
 
     var records: ContiguousArray<Record> = []
     var pool: BytePool
-    var keys = KeyTable()
+    var keys: KeyTable
     /// Children of finished containers.
     var members: ContiguousArray<Member> = []
     var items: ContiguousArray<UInt32> = []
@@ -60,6 +60,7 @@ struct TreeBuilder: ~Copyable {
         self.limits = limits
         self.positions = positions
         pool = BytePool(capacity: file.bytes.count)
+        keys = KeyTable(in: &pool)
         records.reserveCapacity(file.bytes.count / 24)
     }
 

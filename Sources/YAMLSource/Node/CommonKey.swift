@@ -1,0 +1,73 @@
+/// A key that a description's mappings are asked for again and again.
+///
+/// Every document numbers these keys first and alike, so that a look-up compares numbers and hashes nothing. Which they
+/// are says nothing about the document; any other key is looked up by its spelling.
+public enum CommonKey: UInt32, CaseIterable, Sendable {
+    case reference, dynamicReference, type, allOf, oneOf, anyOf, `enum`, const, not, `if`, then, `else`, discriminator
+    case properties, required, additionalProperties, patternProperties, unevaluatedProperties, propertyNames
+    case minProperties, maxProperties, dependentRequired, dependentSchemas
+    case items, prefixItems, unevaluatedItems, minItems, maxItems, uniqueItems, contains, minContains, maxContains
+    case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern
+    case format, contentEncoding, nullable, `default`, deprecated, readOnly, writeOnly, title, description
+    case schema, content, parameters, name, location
+    case rules, message, swiftName, defaultSource
+
+    /// The key as it stands in a document.
+    public var spelling: String {
+        switch self {
+        case .reference: "$ref"
+        case .dynamicReference: "$dynamicRef"
+        case .location: "in"
+        case .rules: "x-apus-rules"
+        case .message: "x-apus-message"
+        case .swiftName: "x-apus-name"
+        case .defaultSource: "x-apus-default-from"
+        default: String(describing: self)
+        }
+    }
+}
+
+/// A set of common keys, one bit for each.
+public struct CommonKeys: Hashable, Sendable, ExpressibleByArrayLiteral {
+    private var bits: UInt64 = 0
+
+    public init(_ keys: some Sequence<CommonKey>) {
+        for key in keys { bits |= 1 << UInt64(key.rawValue) }
+    }
+
+    public init(arrayLiteral keys: CommonKey...) { self.init(keys) }
+
+    public func subtracting(_ other: CommonKeys) -> CommonKeys {
+        var rest = self
+        rest.bits &= ~other.bits
+        return rest
+    }
+
+    func contains(_ number: UInt32) -> Bool { number < 64 && bits & 1 << UInt64(number) != 0 }
+}
+
+extension Node {
+    /// Whether a mapping has one of several keys.
+    public func hasAny(of keys: CommonKeys) -> Bool {
+        memberRange.contains { keys.contains(tree.members[$0].key) }
+    }
+
+    /// The members of a mapping whose keys are among some, in the order of the text.
+    public func members(of keys: CommonKeys) -> [(key: CommonKey, value: Node)] {
+        var result: [(key: CommonKey, value: Node)] = []
+        for position in memberRange {
+            let member = tree.members[position]
+            guard keys.contains(member.key), let key = CommonKey(rawValue: member.key) else { continue }
+            result.append((key, Node(tree: tree, index: member.value)))
+        }
+        return result
+    }
+
+    private var memberRange: Range<Int> { record.kind == .mapping ? record.range : 0..<0 }
+
+    /// The value of a mapping's key, or nil if there is none or the node is no mapping.
+    public subscript(key: CommonKey) -> Node? {
+        guard let value = tree.value(of: key.rawValue, in: index) else { return nil }
+        return Node(tree: tree, index: value)
+    }
+}
