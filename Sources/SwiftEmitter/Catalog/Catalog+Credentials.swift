@@ -17,7 +17,7 @@ extension Catalog {
     func credentials() -> [ClientCredential] {
         let used = Set(api.operations.flatMap { $0.security.flatMap { $0.map(\.scheme) } })
         let schemes = api.securitySchemes.filter { used.contains($0.name) && !isDoneByTransport(scheme: $0.name) }
-        var scope = Scope(reserved: ReservedNames.clientInitializer.union(ReservedNames.members))
+        var scope = Scope(reserved: ReservedNames.clientInitializer.names)
         return schemes.map { scheme in
             let isAlone = schemes.count { parameterName($0) == parameterName(scheme) } == 1
             return credential(scheme, isAlone: isAlone, isRequired: isRequired(scheme.name), &scope)

@@ -24,7 +24,7 @@ struct NameRequest {
 /// What was asked for comes first, then what is spelt like its Swift name already, then the rest in order; so adding
 /// a member that differs in case or symbols only does not rename one that was there.
 func namesOfMembers(
-    _ requests: [NameRequest], reserved: Set<String>, into diagnostics: inout Diagnostics
+    _ requests: [NameRequest], reserved: ReservedMembers, into diagnostics: inout Diagnostics
 ) -> [String] {
     var spellings = Spellings()
     return namesOfMembers(requests, reserved: reserved, &spellings, into: &diagnostics)
@@ -32,9 +32,9 @@ func namesOfMembers(
 
 /// The same, where other scopes have had names spelt before.
 func namesOfMembers(
-    _ requests: [NameRequest], reserved: Set<String>, _ spellings: inout Spellings, into diagnostics: inout Diagnostics
+    _ requests: [NameRequest], reserved: ReservedMembers, _ spellings: inout Spellings, into diagnostics: inout Diagnostics
 ) -> [String] {
-    var scope = Scope(reserved: reserved, ReservedNames.members, count: requests.count)
+    var scope = Scope(reserved: reserved.names, count: requests.count)
     var names = [String?](repeating: nil, count: requests.count)
     // By index: the elements that a `for` loop hands out are copies.
     for index in requests.indices {

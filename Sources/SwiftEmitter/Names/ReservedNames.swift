@@ -13,28 +13,28 @@ enum ReservedNames {
     static let members: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_", "dynamicType"]
 
     /// What the runtime or the table declares on every generated type.
-    static let model: Set<String> = [
+    static let model: ReservedMembers = [
         "table", "wire", "validate", "visit", "encode", "decode", "hash", "hashValue", "additionalProperties",
     ]
 
-    static let enumeration: Set<String> = [
+    static let enumeration: ReservedMembers = [
         "rawValue", "allCases", "unrecognized", "encode", "decode", "hash", "hashValue", "validate", "table", "visit", "none",
         "some", "RawValue", "AllCases",
     ]
 
     /// The cases of parts that the description does not name, and members of their enums.
-    static let parts: Set<String> = ["undocumented", "additional", "table", "Whole"]
+    static let parts: ReservedMembers = ["undocumented", "additional", "table", "Whole"]
 
     /// Cases that every operation's error has, and members of `Error`.
-    static let operationError: Set<String> = [
+    static let operationError: ReservedMembers = [
         "undocumented", "transport", "decoding", "validation", "cancelled", "localizedDescription", "hash", "hashValue",
     ]
 
     /// Names within an operation's method.
-    static let operation: Set<String> = ["request", "core", "body"]
+    static let operation: ReservedMembers = ["request", "core", "body"]
 
     /// Names within the initialiser of a client.
-    static let clientInitializer: Set<String> = ["server", "transport", "configuration", "credentials", "core"]
+    static let clientInitializer: ReservedMembers = ["server", "transport", "configuration", "credentials", "core"]
 
     /// Types that generated code names, or that everyone who imports it does, and modules.
     static let types: Set<String> = standardLibrary.union(runtime).union([
@@ -79,4 +79,11 @@ enum ReservedNames {
         "ValidationError", "ValidationOptions", "VariantVisitor", "Violation",
         "WebhookDecoder", "WireState",
     ]
+}
+
+/// The names that no member takes in one kind of scope: its own, and those that mean something in every scope.
+struct ReservedMembers: ExpressibleByArrayLiteral {
+    let names: Set<String>
+
+    init(arrayLiteral own: String...) { names = ReservedNames.members.union(own) }
 }

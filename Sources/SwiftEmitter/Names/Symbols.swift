@@ -6,7 +6,7 @@ struct Symbol {
 
     /// The symbol at a position; the longer of two that begin alike.
     static func longest(in scalars: [Unicode.Scalar], at position: Int) -> Symbol? {
-        if position + 1 < scalars.count {
+        if position + 1 < scalars.count, !isWordScalar(scalars[position + 1]), !isSeparator(scalars[position + 1]) {
             let pair = String(String.UnicodeScalarView([scalars[position], scalars[position + 1]]))
             if let words = symbolWords[pair] { return Symbol(words: words, length: 2, spelling: pair) }
         }

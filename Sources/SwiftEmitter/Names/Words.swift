@@ -12,13 +12,9 @@ struct Words {
 
     /// - Parameter spellsSymbols: whether all symbols become words; else those that a reader would miss do.
     init(_ text: String, spellsSymbols: Bool = false) {
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(min(text.utf8.count, Self.longestInput))
-        for scalar in text.unicodeScalars {
-            if scalars.count == Self.longestInput { break }
-            scalars.append(scalar)
-        }
+        let scalars = Self.scalars(of: text)
         words = []
+        words.reserveCapacity(scalars.count / 6 + 1)
         isShouted = !scalars.contains(where: isLowercase)
         let hasWord = scalars.contains { isWordScalar($0) }
         var position = 0
@@ -27,7 +23,7 @@ struct Words {
             if isWordScalar(scalar) {
                 let start = position
                 repeat { position += 1 } while position < scalars.count && isWordScalar(scalars[position])
-                appendWords(of: scalars[start..<position])
+                appendWords(of: scalars, start..<position)
                 continue
             }
             if hasWord, Symbol.isSeparator(scalar) {
@@ -47,11 +43,20 @@ struct Words {
         }
     }
 
+    /// The first scalars of a text.
+    private static func scalars(of text: String) -> [Unicode.Scalar] {
+        let start = text.utf8.withContiguousStorageIfAvailable { bytes -> [Unicode.Scalar]? in
+            let start = bytes.prefix(longestInput)
+            return start.allSatisfy { $0 < 0x80 } ? start.map { Unicode.Scalar($0) } : nil
+        }
+        return (start ?? nil) ?? Array(text.unicodeScalars.prefix(longestInput))
+    }
+
     /// Cuts at changes of case: `HTTPValidationError` is HTTP, Validation, Error, and `userIDs` is user, IDs.
-    private mutating func appendWords(of run: ArraySlice<Unicode.Scalar>) {
-        var start = run.startIndex
-        for position in run.indices.dropFirst() {
-            let scalar = run[position], last = run[position - 1]
+    private mutating func appendWords(of scalars: [Unicode.Scalar], _ run: Range<Int>) {
+        var start = run.lowerBound
+        for position in run.dropFirst() {
+            let scalar = scalars[position], last = scalars[position - 1]
             let length = position - start
             let end: Int
             if isUppercase(scalar), !isUppercase(last) {
@@ -59,16 +64,16 @@ struct Words {
             } else if isLowercase(scalar), isUppercase(last), length > 1, scalar != "s" {
                 // The last capital begins the next word.
                 end = position - 1
-            } else if isLowercase(scalar), last == "s", length > 2, isUppercase(run[position - 2]) {
+            } else if isLowercase(scalar), last == "s", length > 2, isUppercase(scalars[position - 2]) {
                 // What seemed to be a plural (`IDs`) is the beginning of a word (`IDSession`).
                 end = position - 2
             } else {
                 continue
             }
-            words.append(text(of: run[start..<end]))
+            words.append(text(of: scalars, start..<end))
             start = end
         }
-        words.append(text(of: run[start...]))
+        words.append(text(of: scalars, start..<run.upperBound))
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -80,21 +85,23 @@ struct Words {
     var lowerCamel: String { joined { word, isFirst in isFirst ? uncapitalized(word) : capitalized(word) } }
 
     private func joined(_ transform: (String, Bool) -> String) -> String {
-        var result = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.maximumLength + 1)
         for word in words {
-            let part = transform(word, result.isEmpty)
-            if !result.isEmpty, result.utf8.count + part.utf8.count > Self.maximumLength { break }
+            let part = transform(word, bytes.isEmpty)
+            if !bytes.isEmpty, bytes.count + part.utf8.count > Self.maximumLength { break }
             // `1.0` is not `10`.
-            if endsInNumber(result), beginsWithNumber(part) { result += "_" }
-            result += part.utf8.count <= Self.maximumLength ? part : String(part.unicodeScalars.prefix(Self.maximumLength))
+            if endsInNumber(bytes), beginsWithNumber(part) { bytes.append(UInt8(ascii: "_")) }
+            bytes.append(part.utf8.count <= Self.maximumLength ? part : String(part.unicodeScalars.prefix(Self.maximumLength)))
         }
+        let result = bytes.text
         guard let first = result.unicodeScalars.first else { return "" }
         return isIdentifierHead(first) ? result : "_" + result
     }
 
-    private func endsInNumber(_ text: String) -> Bool {
-        guard let last = text.utf8.last else { return false }
-        return last < 0x80 ? isASCIIDigit(Unicode.Scalar(last)) : text.unicodeScalars.last.map(isNumeric) == true
+    private func endsInNumber(_ bytes: [UInt8]) -> Bool {
+        guard let last = bytes.last else { return false }
+        return last < 0x80 ? isASCIIDigit(Unicode.Scalar(last)) : bytes.text.unicodeScalars.last.map(isNumeric) == true
     }
 
     private func beginsWithNumber(_ text: String) -> Bool {
@@ -104,11 +111,8 @@ struct Words {
 
     private func capitalized(_ word: String) -> String {
         if let acronym = acronym(word) { return acronym }
-        if !isShouted, let first = word.utf8.first, word.utf8.allSatisfy({ $0 < 0x80 }) {
-            guard first >= 0x61, first <= 0x7A else { return word }
-            var utf8 = Array(word.utf8)
-            utf8[0] -= 0x20
-            return String(decoding: utf8, as: UTF8.self)
+        if !isShouted, isASCII(word), let first = word.unicodeScalars.first {
+            return isLowercase(first) ? replacingFirst(of: word, by: UInt8(first.value) - 0x20) : word
         }
         let rest = String(word.dropFirst())
         return word.prefix(1).uppercased() + (isShouted ? rest.lowercased() : rest)
@@ -116,8 +120,23 @@ struct Words {
 
     private func uncapitalized(_ word: String) -> String {
         // `URL` → `url`, `FQDN` → `fqdn`, but `iPhone`-like words keep what follows their first letter.
-        if isShouted || acronym(word) != nil || word == word.uppercased() { return word.lowercased() }
-        return word.prefix(1).lowercased() + word.dropFirst()
+        if isShouted || acronym(word) != nil { return word.lowercased() }
+        if isASCII(word), let first = word.unicodeScalars.first {
+            guard word.unicodeScalars.contains(where: isLowercase) else { return word.lowercased() }
+            return isUppercase(first) ? replacingFirst(of: word, by: UInt8(first.value) + 0x20) : word
+        }
+        return word == word.uppercased() ? word.lowercased() : word.prefix(1).lowercased() + word.dropFirst()
+    }
+
+    private func isASCII(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// A word in ASCII with another first byte.
+    private func replacingFirst(of word: String, by first: UInt8) -> String {
+        String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
+            let count = buffer.copy(word.utf8)
+            buffer[0] = first
+            return count
+        }
     }
 }
 

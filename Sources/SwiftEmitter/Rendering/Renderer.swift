@@ -31,14 +31,9 @@ struct Renderer {
         if !compiler.diagnostics.isEmpty { return nil }
     }
 
-    /// A declaration by its template, without empty lines at the ends.
+    /// A declaration by its template, without empty lines at the end.
     func render(_ view: some TemplateView, with template: String) -> String {
-        let text = templates[template]!.render(view.values)
-        var end = text.utf8.endIndex
-        while end > text.startIndex, text.utf8[text.utf8.index(before: end)] == UInt8(ascii: "\n") {
-            end = text.utf8.index(before: end)
-        }
-        return String(text[..<end])
+        templates[template]!.render(view.values)
     }
 }
 

@@ -17,7 +17,7 @@ struct TemplateCompiler {
 
     /// A template that is rendered with a view of the given type.
     mutating func compile(_ name: String, for view: any TemplateView.Type) -> Template {
-        Template(steps: steps(of: name, indentation: "", within: [.view(view)]))
+        Template(steps(of: name, indentation: "", within: [.view(view)]))
     }
 
     private enum Scope {

@@ -9,9 +9,9 @@ struct Arguments {
     /// An array of metatypes, on one line if it fits.
     mutating func add(types: [String]) {
         let items = types.map { $0 + ".self" }
-        let line = "[\(items.joined(separator: ", "))]"
-        if line.utf8.count <= 100 {
-            add(line)
+        let length = items.reduce(0) { $0 + $1.utf8.count + 2 }
+        if length <= 100 {
+            add("[" + items.joined(separator: ", ") + "]")
         } else {
             add(["["] + filled(items, separator: ",").map { "    " + $0 } + ["]"])
         }

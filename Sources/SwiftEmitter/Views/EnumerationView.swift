@@ -42,6 +42,7 @@ struct EnumerationView: TemplateView {
         cases = []
         // Values that Swift holds for equal, such as é in its two spellings, are one case.
         var rawValues: Set<String> = []
+        rawValues.reserveCapacity(enumeration.cases.count)
         for (item, name) in zip(enumeration.cases, catalog.memberNames[declaration.id] ?? []) {
             guard rawValues.insert(item.value.spelling).inserted else { continue }
             var comment = DocComment()

@@ -61,7 +61,7 @@ struct Outcomes {
             for body in good { entries.append(Self.entry("success", body, nil, hasStatus: false)) }
             if good.isEmpty { entries.append(".success(.range(2))") }
         }
-        var names = Scope(reserved: ReservedNames.operationError.union(ReservedNames.members))
+        var names = Scope(reserved: ReservedNames.operationError.names)
         for body in Self.bodies(responses.filter { !isSuccess($0) }, isSuccess: false, catalog) {
             // The same payload in another media type is the same case.
             let twin = errors.first { $0.name == body.response.status.caseName }

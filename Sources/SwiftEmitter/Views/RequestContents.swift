@@ -24,8 +24,8 @@ struct RequestContents {
         var names = Scope(reserved: ReservedNames.members)
         caseNames = contents.map { content in
             let isOnly = contents.count { $0.kindName == content.kindName } == 1
-            let own = Words(String(content.mediaType.prefix { $0 != ";" }.replacing("*", with: "any"))).lowerCamel
-            return names.name(isOnly ? content.kindName : own)
+            if isOnly { return names.name(content.kindName) }
+            return names.name(Words(String(content.mediaType.prefix { $0 != ";" }.replacing("*", with: "any"))).lowerCamel)
         }
     }
 

@@ -8,7 +8,8 @@ struct DocComment {
 
     /// Appends a paragraph (or several), apart from what was there.
     mutating func paragraph(_ text: String?) {
-        let source = sourceLines(text ?? "")
+        guard let text else { return }
+        let source = sourceLines(text)
         guard !source.isEmpty else { return }
         if !lines.isEmpty { lines.append("///") }
         append(source)
@@ -40,25 +41,32 @@ struct DocComment {
     private mutating func append(_ source: [String]) {
         var isCode = false
         for line in source {
-            let utf8 = Array(line.utf8)
-            let lead = utf8.firstIndex { $0 != space } ?? utf8.count
-            let isFence = utf8[lead...].starts(with: "```".utf8)
-            if isCode || isFence || utf8.first == UInt8(ascii: "|") || lead >= 4 || utf8.count <= Self.width {
-                lines.append(line.isEmpty ? "///" : "/// " + line)
-            } else {
-                wrap(utf8, lead: lead)
+            var text = line
+            text.withUTF8 { utf8 in
+                let lead = utf8.firstIndex { $0 != space } ?? utf8.count
+                let isFence = utf8[lead...].starts(with: "```".utf8)
+                if isCode || isFence || utf8.first == UInt8(ascii: "|") || lead >= 4 || utf8.count <= Self.width {
+                    lines.append(line.isEmpty ? "///" : "/// " + line)
+                } else {
+                    wrap(utf8, lead: lead)
+                }
+                if isFence { isCode.toggle() }
             }
-            if isFence { isCode.toggle() }
         }
         // An open fence would swallow what follows.
         if isCode { lines.append("/// ```") }
     }
 
     /// - Parameter lead: How many blanks the line begins with.
-    private mutating func wrap(_ line: [UInt8], lead: Int) {
+    private mutating func wrap(_ line: UnsafeBufferPointer<UInt8>, lead: Int) {
         let isItem = line[lead...].starts(with: "- ".utf8)
-        let continuation = [UInt8](repeating: space, count: isItem ? lead + 2 : lead)
-        var current = Array(line[..<lead])
+        let slashes = Array("/// ".utf8)
+        let continuation = slashes + [UInt8](repeating: space, count: isItem ? lead + 2 : lead)
+        let width = slashes.count + Self.width
+        var current: [UInt8] = []
+        current.reserveCapacity(width)
+        current += slashes
+        current += line[..<lead]
         var isEmpty = true
         var position = lead
         while position < line.count {
@@ -68,21 +76,22 @@ struct DocComment {
             }
             let start = position
             while position < line.count, line[position] != space { position += 1 }
-            let word = line[start..<position]
-            if !isEmpty, current.count + 1 + word.count > Self.width, !beginsBlock(word) {
-                lines.append("/// " + String(decoding: current, as: UTF8.self))
-                current = continuation
+            let word = UnsafeBufferPointer(rebasing: line[start..<position])
+            if !isEmpty, current.count + 1 + word.count > width, !beginsBlock(word) {
+                lines.append(current.text)
+                current.removeAll(keepingCapacity: true)
+                current += continuation
                 isEmpty = true
             }
             if !isEmpty { current.append(space) }
-            current += word
+            current.append(contentsOf: word)
             isEmpty = false
         }
-        lines.append("/// " + String(decoding: current, as: UTF8.self))
+        lines.append(current.text)
     }
 
     /// Whether a word would begin a list, heading or quotation at the start of a line.
-    private func beginsBlock(_ word: ArraySlice<UInt8>) -> Bool {
+    private func beginsBlock(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         switch word.first {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">"): true
         case .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
@@ -93,6 +102,9 @@ struct DocComment {
 
     /// The lines of a text, without what does not print and without empty lines at the ends.
     private func sourceLines(_ text: String) -> [String] {
+        if text.isEmpty { return [] }
+        // Most are one line.
+        if text.utf8.last != space, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return [text] }
         var result: [String] = []
         var line: [UInt8] = []
         func endLine() {

@@ -3,40 +3,47 @@ import APIModel
 extension JSONLiteral {
     /// The value as JSON text without white space, of printable characters only.
     var compactText: String {
-        var text = ""
-        write(to: &text)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return bytes.text
     }
 
-    private func write(to text: inout String) {
+    private func write(to bytes: inout [UInt8]) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .number(let digits): text += isJSONNumber(digits) ? digits : "0"
-        case .string(let string): text += jsonString(string)
+        case .null: bytes.append("null")
+        case .bool(let value): bytes.append(value ? "true" : "false")
+        case .number(let digits): bytes.append(isJSONNumber(digits) ? digits : "0")
+        case .string(let string): Self.write(string, to: &bytes)
         case .array(let elements):
-            text += "["
+            bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
-                if index > 0 { text += "," }
-                element.write(to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                element.write(to: &bytes)
             }
-            text += "]"
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { text += "," }
-                text += jsonString(member.name)
-                text += ":"
-                member.value.write(to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                Self.write(member.name, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                member.value.write(to: &bytes)
             }
-            text += "}"
+            bytes.append(UInt8(ascii: "}"))
         }
+    }
+
+    private static func write(_ string: String, to bytes: inout [UInt8]) {
+        guard isPlainASCII(string) else { return bytes.append(jsonString(string)) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(string)
+        bytes.append(UInt8(ascii: "\""))
     }
 }
 
 /// A string in JSON's quotes, with everything escaped that does not print.
 func jsonString(_ string: String) -> String {
-    if isPlainASCII(string) { return "\"" + string + "\"" }
+    if isPlainASCII(string) { return quoted(string) }
     var text = "\""
     for scalar in string.unicodeScalars {
         switch scalar {

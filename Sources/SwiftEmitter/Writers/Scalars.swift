@@ -33,15 +33,15 @@ func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The text of some scalars.
-func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
-    guard scalars.allSatisfy(\.isASCII) else {
+func text(of scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+    for position in range where !scalars[position].isASCII {
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
+        view.append(contentsOf: scalars[range])
         return String(view)
     }
-    return String(unsafeUninitializedCapacity: scalars.count) { buffer in
-        for (index, scalar) in scalars.enumerated() { buffer[index] = UInt8(truncatingIfNeeded: scalar.value) }
-        return scalars.count
+    return String(unsafeUninitializedCapacity: range.count) { buffer in
+        for position in range { buffer[position - range.lowerBound] = UInt8(truncatingIfNeeded: scalars[position].value) }
+        return range.count
     }
 }
 

@@ -1,6 +1,6 @@
 /// A text as a Swift string literal on one line. Nothing in it is ever interpolated.
 func stringLiteral(_ text: String) -> String {
-    if isPlainASCII(text) { return "\"" + text + "\"" }
+    if isPlainASCII(text) { return quoted(text) }
     let scalars = text.unicodeScalars
     if scalars.allSatisfy(isPrintable) {
         if !scalars.contains(where: { $0 == "\"" || $0 == "\\" }) { return "\"\(text)\"" }
@@ -11,10 +11,7 @@ func stringLiteral(_ text: String) -> String {
 
 /// Whether a text is printable ASCII without quotes and backslashes, as nearly all texts are that become literals.
 func isPlainASCII(_ text: String) -> Bool {
-    for byte in text.utf8 where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        return false
-    }
-    return true
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
 }
 
 /// A text as a string literal without `#`, as attributes need it.

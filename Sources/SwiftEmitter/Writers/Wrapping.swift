@@ -1,20 +1,21 @@
 /// Puts items on lines of about 100 columns, with a separator after each but the last.
 func filled(_ items: [String], separator: String, width: Int = 96) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var line: [UInt8] = []
     for (index, item) in items.enumerated() {
-        let text = index < items.count - 1 ? item + separator : item
+        let isLast = index == items.count - 1
         if line.isEmpty {
-            line = text
-        } else if line.utf8.count + 1 + text.utf8.count > width {
-            lines.append(line)
-            line = text
+            line.reserveCapacity(width)
+        } else if line.count + 1 + item.utf8.count + (isLast ? 0 : separator.utf8.count) > width {
+            lines.append(line.text)
+            line.removeAll(keepingCapacity: true)
         } else {
-            line += " "
-            line += text
+            line.append(UInt8(ascii: " "))
         }
+        line.append(item)
+        if !isLast { line.append(separator) }
     }
-    if !line.isEmpty { lines.append(line) }
+    if !line.isEmpty { lines.append(line.text) }
     return lines
 }
 
