@@ -75,8 +75,6 @@ package struct Pipeline {
         let api = try api(into: &findings)
         if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         progress.show("emitting")
-        // Freeing an API object by object takes a hundredth of a run, after which the process ends anyway.
-        _ = Unmanaged.passRetained(Unfreed(api))
         let files = emit(api, options: options, into: &findings.diagnostics)
         if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         return files
@@ -115,11 +113,4 @@ package struct Pipeline {
     ) throws(RunError) -> Result {
         do { return try work() } catch { throw .message(error.description, .usage) }
     }
-}
-
-/// Keeps a value until the process ends.
-private final class Unfreed<Value> {
-    private let value: Value
-
-    init(_ value: Value) { self.value = value }
 }
