@@ -26,6 +26,27 @@ import Testing
         #expect(run.errors.contains("nodes when its aliases are written out"))
     }
 
+    /// Twelve alternatives at each of nine levels are five thousand million ways down.
+    @Test(arguments: ["string", "integer"])
+    func `alternatives that multiply are gone through once`(_ type: String) throws {
+        var text = Self.head + """
+            paths: {/a: {get: {operationId: a, responses: {'200': {description: A, content: {application/json: \
+            {schema: {$ref: '#/components/schemas/A0'}}}}}}}}
+            components:
+              schemas:
+                A9: {anyOf: [{type: string}, {type: \(type), enum: [\(type == "string" ? "a" : "1")]}]}
+
+            """
+        for level in 0..<9 {
+            // Half of them in place, so that not all are the same schema.
+            let next = "{$ref: '#/components/schemas/A\(level + 1)'}"
+            let members = Array(repeating: [next, "{anyOf: [\(next)]}"], count: 6).flatMap(\.self)
+            text += "    A\(level): {anyOf: [\(members.joined(separator: ", "))]}\n"
+        }
+        let run = try lint("openapi.yaml", text)
+        #expect(run.status < 2, "\(run.errors.prefix(500))")
+    }
+
     @Test func `other encodings are refused, and a byte order mark is not`() throws {
         let folder = try TemporaryFolder()
         let text = Descriptions.pets

@@ -33,13 +33,13 @@ extension Lowering {
         let string = Conjunction(text, in: document)
         guard string.kinds == [.string] else { return nil }
         var cases: [EnumShape.Case] = []
+        var known: Set<JSONLiteral> = []
         var values: [Node] = []
         for schema in lists {
             let part = Conjunction([schema], in: document)
             guard let (source, listed) = list(in: part) else { continue }
             let present = possible(listed, in: part, source: source).filter { $0.kind == .string }
-            let known = Set(cases.map(\.value))
-            cases += self.cases(for: present, listed: listed, in: source).filter { !known.contains($0.value) }
+            cases += self.cases(for: present, listed: listed, in: source).filter { known.insert($0.value).inserted }
             values += present
         }
         guard values.contains(where: { !$0.text.isEmpty }), areToldApart(values) else { return nil }

@@ -3,29 +3,37 @@ import Diagnostics
 import OpenAPI
 import YAMLSource
 
+/// What decides whether the values of one alternative are all values of another one.
+private struct Candidate {
+    var schema: Schema
+    var whole: Conjunction
+    /// The one JSON type that all values have.
+    var kind: Discrimination.JSONKind?
+    /// The values, if they are listed.
+    var values: [Node]?
+    /// The assertions that another alternative's values have to satisfy; nil if not all of them can be judged.
+    var bounds: [String]?
+}
+
 // Alternatives whose values are all values of another one.
 extension Lowering {
     /// Takes away alternatives that another includes, and `null`, which belongs to the use of the type.
     mutating func simplify(_ group: Group) -> (kept: [Schema], included: [Schema]) {
-        let members = group.keyword == "anyOf" ? group.members.flatMap { texts(in: $0, depth: 0) } : group.members
-        var candidates: [(schema: Schema, whole: Conjunction, kind: Discrimination.JSONKind?)] = []
+        let members = group.keyword == "anyOf" ? opened(group.members) : group.members
+        var candidates: [Candidate] = []
         var seen: Set<Node> = []
         for schema in members {
             let whole = Conjunction([schema], in: document)
             guard !whole.isNull, let target = document.resolve(schema.node), seen.insert(target).inserted else { continue }
-            candidates.append((schema, whole, kind(of: whole)))
+            candidates.append(candidate(schema, whole))
         }
-        func includes(_ other: Int, _ index: Int) -> Bool {
-            guard let kind = candidates[index].kind, kind != .object, let otherKind = candidates[other].kind else {
-                return false
-            }
-            return isIncluded(candidates[index].whole, of: kind, in: candidates[other].whole, of: otherKind)
-        }
+        let wide = candidates.indices.filter { candidates[$0].bounds != nil }
         var kept: [Schema] = []
         var included: [Schema] = []
         for index in candidates.indices {
-            let wider = candidates.indices.first { other in
-                other != index && includes(other, index) && (other < index || !includes(index, other))
+            let wider = wide.first { other in
+                other != index && isIncluded(candidates[index], in: candidates[other])
+                    && (other < index || !isIncluded(candidates[other], in: candidates[index]))
             }
             if let wider {
                 reportInclusion(of: candidates[index].schema, in: candidates[wider].schema, group)
@@ -37,6 +45,15 @@ extension Lowering {
         return (kept, included)
     }
 
+    private func candidate(_ schema: Schema, _ whole: Conjunction) -> Candidate {
+        let list = list(in: whole)?.values
+        var bounds: [String]? = list == nil && !whole.has("oneOf") && !whole.has("anyOf") ? [] : nil
+        for (keyword, _) in Keywords.assertions where bounds != nil && whole.has(keyword) {
+            if Self.judged.contains(keyword) { bounds?.append(keyword) } else { bounds = nil }
+        }
+        return Candidate(schema: schema, whole: whole, kind: kind(of: whole), values: list, bounds: bounds)
+    }
+
     /// The one JSON type that all values have, by `type` or by a list.
     private func kind(of whole: Conjunction) -> Discrimination.JSONKind? {
         if let kinds = whole.kinds { return kinds.count == 1 ? kinds.first : nil }
@@ -44,21 +61,43 @@ extension Lowering {
         return areTexts ? .string : nil
     }
 
-    /// The alternatives of an alternative that is nothing but an `anyOf` of texts; else itself.
-    private func texts(in schema: Schema, depth: Int) -> [Schema] {
-        guard depth < 8 else { return [schema] }
+    /// The alternatives with those that are nothing but an `anyOf` of texts replaced by what they list.
+    private func opened(_ members: [Schema]) -> [Schema] {
+        var known: [Node: [Schema]?] = [:]
+        var result: [Schema] = []
+        var seen: Set<Node> = []
+        // A stack of its own, on which no schema is put twice.
+        var pending = Array(members.reversed())
+        while let schema = pending.popLast() {
+            let isNew = seen.insert(document.resolve(schema.node) ?? schema.node).inserted
+            if let texts = texts(in: schema, &known, depth: 0) {
+                if isNew { pending += texts.reversed() }
+            } else {
+                result.append(schema)
+            }
+        }
+        return result
+    }
+
+    /// The members of a schema that is nothing but an `anyOf` of texts, or of such schemas; nil for any other.
+    private func texts(in schema: Schema, _ known: inout [Node: [Schema]?], depth: Int) -> [Schema]? {
+        let target = document.resolve(schema.node) ?? schema.node
+        if let texts = known[target] { return texts }
+        // One that lists itself is no list of texts.
+        known[target] = .some(nil)
         let parts = Conjunction([schema], in: document).parts.filter { part in
             part.node.entries.contains { $0.key != "$ref" && !Keywords.annotations.contains($0.key) }
         }
-        guard parts.count == 1, parts[0]["anyOf"] != nil,
+        guard depth < 8, parts.count == 1, parts[0]["anyOf"] != nil,
             parts[0].node.entries.allSatisfy({ $0.key == "anyOf" || Keywords.annotations.contains($0.key) })
-        else { return [schema] }
-        let members = parts[0].subschemas("anyOf").flatMap { texts(in: $0, depth: depth + 1) }
+        else { return nil }
+        let members = parts[0].subschemas("anyOf")
         let areTexts = members.allSatisfy { member in
             let whole = Conjunction([member], in: document)
-            return whole.isNull || kind(of: whole) == .string
+            return whole.isNull || kind(of: whole) == .string || texts(in: member, &known, depth: depth + 1) != nil
         }
-        return areTexts ? members : [schema]
+        if areTexts { known[target] = members }
+        return areTexts ? members : nil
     }
 
     /// `oneOf` refuses what two alternatives allow, which is hardly what is meant: an integer is a number, too.
@@ -71,28 +110,25 @@ extension Lowering {
             help: "write `anyOf` if a value may be of both")
     }
 
-    /// Whether every value of one scalar schema is plainly a value of the other.
-    private func isIncluded(
-        _ a: Conjunction, of kind: Discrimination.JSONKind, in b: Conjunction, of otherKind: Discrimination.JSONKind
-    ) -> Bool {
-        guard kind == otherKind || (kind == .integer && otherKind == .number) else { return false }
-        guard !b.has("enum"), !b.has("const"), !b.has("oneOf"), !b.has("anyOf") else { return false }
-        let values = list(in: a)?.values
-        for (keyword, _) in Keywords.assertions where b.has(keyword) {
-            guard let values, Self.judged.contains(keyword) else { return false }
-            guard values.allSatisfy({ value in !b.parts.contains { boundMismatch(value, $0) != nil } }) else { return false }
+    /// Whether every value of one alternative, which is no object, is plainly a value of the other.
+    private func isIncluded(_ narrow: Candidate, in wide: Candidate) -> Bool {
+        guard let kind = narrow.kind, let otherKind = wide.kind, let bounds = wide.bounds,
+            kind == otherKind || (kind == .integer && otherKind == .number)
+        else { return false }
+        if !bounds.isEmpty {
+            guard let values = narrow.values else { return false }
+            let areWithin = values.allSatisfy { value in !wide.whole.parts.contains { boundMismatch(value, $0) != nil } }
+            guard areWithin else { return false }
         }
+        let (a, b) = (narrow.whole, wide.whole)
         switch (kind, otherKind) {
         case (.integer, .number): return !b.has("format") || b.first("format")?.text == "double"
         case (.integer, .integer), (.number, .number): return !b.has("format")
         case (.string, .string): return !b.has("format") && !b.has("contentEncoding")
         case (.boolean, .boolean): return true
         case (.array, .array):
-            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil,
-                let kind = own.kinds?.first, own.kinds?.count == 1,
-                let otherKind = other.kinds?.first, other.kinds?.count == 1
-            else { return false }
-            return isIncluded(own, of: kind, in: other, of: otherKind)
+            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil else { return false }
+            return isIncluded(candidate(narrow.schema, own), in: candidate(wide.schema, other))
         default: return false
         }
     }
