@@ -13,9 +13,7 @@ public nonisolated extension GalteaClient {
     ///   - body: What is to be created.
     ///
     /// - Returns: The session that was created.
-    func createSession(
-        _ body: CreateSessionRequest
-    ) async throws(CreateSessionError) -> Session {
+    func createSession(_ body: CreateSessionRequest) async throws(CreateSessionError) -> Session {
         try await createSessionWithResponse(body).body
     }
 

@@ -13,9 +13,7 @@ public nonisolated extension HoneyHiveClient {
     ///   - body: The session itself, not wrapped in another object.
     ///
     /// - Returns: The stored session.
-    func createSession(
-        _ body: CreateSessionRequest
-    ) async throws(CreateSessionError) -> Session {
+    func createSession(_ body: CreateSessionRequest) async throws(CreateSessionError) -> Session {
         try await createSessionWithResponse(body).body
     }
 

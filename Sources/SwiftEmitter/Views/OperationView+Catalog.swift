@@ -81,7 +81,7 @@ struct OperationBuilder {
         var comment = DocComment()
         comment.paragraph("Calls `\(name.filter { $0 != "`" })`, and returns the status and the headers beside the body.")
         var sending = method(
-            responseName, whole, result: "ClientResponse<\(outcomes.result ?? "NoBody")>", comment.lines, outcomes)
+            responseName, whole, result: "ClientResponse<\(outcomes.result ?? "NoBody")>", comment.lines)
         sending.sending = MethodView.Sending(
             request: request(), statements: operation.parameters.indices.flatMap(statement) + contents.statements,
             responses: separated(outcomes.entries))
@@ -103,22 +103,20 @@ struct OperationBuilder {
         let start = (outcomes.result == nil ? "_ = " : "") + "try await \(responseName)("
         let end = outcomes.result == nil ? ")" : ").body"
         let lines = filled(arguments, separator: ",")
-        var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes), outcomes)
+        var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes))
         view.forwarding = onOneLine(lines, width: 110 - start.utf8.count - end.utf8.count).map { [start + $0 + end] }
             ?? [start] + lines.map { "    " + $0 } + [end]
         return view
     }
 
     private func method(
-        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String],
-        _ outcomes: Outcomes
+        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String]
     ) -> MethodView {
         let lines = filled(parameters.map(\.declaration), separator: ",")
-        // Of 120 columns, 60 are keywords and punctuation.
-        let rest = catalog.names.responses[number].utf8.count + error.utf8.count + (outcomes.result ?? "NoBody").utf8.count
+        let rest = "    func \(name)() async throws(\(error))\(result.map { " -> " + $0 } ?? "") {"
         return MethodView(
             documentation: documentation, name: name, parameters: lines,
-            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 60 - rest), result: result)
+            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 110 - rest.utf8.count), result: result)
     }
 
     // MARK: Parameters

@@ -27,7 +27,8 @@ struct MethodView: TemplateView {
         var responses: [String]
 
         static let fields: [TemplateField<Self>] = [
-            .lines("request", \.request), .text("binding") { $0.statements.isEmpty ? "let" : "var" },
+            .lines("request", \.request), .optional("shortRequest") { onOneLine($0.request, width: 72) },
+            .text("binding") { $0.statements.isEmpty ? "let" : "var" },
             .lines("statements", \.statements), .lines("responses", \.responses),
         ]
     }

@@ -5,9 +5,7 @@ public import ApusRuntime
 public nonisolated extension ExampleClient {
     /// `GET /sessions`
     @available(*, deprecated, message: "`list-sessions` is deprecated.")
-    func listSessions(
-        token: Int = 0
-    ) async throws(ListSessionsError) -> Session {
+    func listSessions(token: Int = 0) async throws(ListSessionsError) -> Session {
         try await listSessionsWithResponse(token: token).body
     }
 

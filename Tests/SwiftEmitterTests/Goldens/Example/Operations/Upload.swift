@@ -4,9 +4,7 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `PUT /files`
-    func upload(
-        _ body: HTTPBody? = nil
-    ) async throws(UploadError) -> UploadSuccess {
+    func upload(_ body: HTTPBody? = nil) async throws(UploadError) -> UploadSuccess {
         try await uploadWithResponse(body).body
     }
 
@@ -14,9 +12,7 @@ public nonisolated extension ExampleClient {
     func uploadWithResponse(
         _ body: HTTPBody? = nil
     ) async throws(UploadError) -> ClientResponse<UploadSuccess> {
-        var request = ClientRequest(
-            "PUT", "/files", operationID: "upload", security: [["APIKeyHeader"]]
-        )
+        var request = ClientRequest("PUT", "/files", operationID: "upload", security: [["APIKeyHeader"]])
         request.body(bytes: body, contentType: "application/pdf")
         return try await core.send(request, throwing: UploadError.self, [
             .success(200, json: Session.self, { UploadSuccess.ok($0) }),

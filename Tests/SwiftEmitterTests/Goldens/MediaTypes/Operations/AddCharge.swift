@@ -9,9 +9,7 @@ public nonisolated extension ExampleClient {
     }
 
     /// `POST /charges`
-    func addCharge(
-        _ body: AddChargeContent
-    ) async throws(AddChargeError) -> Receipt {
+    func addCharge(_ body: AddChargeContent) async throws(AddChargeError) -> Receipt {
         try await addChargeWithResponse(body).body
     }
 
@@ -19,9 +17,7 @@ public nonisolated extension ExampleClient {
     func addChargeWithResponse(
         _ body: AddChargeContent
     ) async throws(AddChargeError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "addCharge"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "addCharge")
         switch body {
         case .json(let body): request.body(json: body)
         case .form(let body): request.body(form: body)

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `complete`, and returns the status and the headers beside the body.
     func completeWithResponse(_ body: Charge) async throws(CompleteError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "complete"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "complete")
         request.body(json: body)
         return try await core.send(request, throwing: CompleteError.self, [
             .success(200, json: Receipt.self),
@@ -21,9 +19,7 @@ public nonisolated extension ExampleClient {
     }
 
     /// `POST /charges`
-    func completeStream(
-        _ body: Charge
-    ) async throws(CompleteError) -> EventStream<String> {
+    func completeStream(_ body: Charge) async throws(CompleteError) -> EventStream<String> {
         try await completeStreamWithResponse(body).body
     }
 
@@ -31,9 +27,7 @@ public nonisolated extension ExampleClient {
     func completeStreamWithResponse(
         _ body: Charge
     ) async throws(CompleteError) -> ClientResponse<EventStream<String>> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "complete"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "complete")
         request.body(json: body)
         return try await core.send(request, throwing: CompleteError.self, [
             .success(200, events: String.self, reading: .text, end: "END"),

@@ -4,9 +4,7 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `POST /charges`
-    func createCharge(
-        _ body: Charge
-    ) async throws(CreateChargeError) -> Receipt {
+    func createCharge(_ body: Charge) async throws(CreateChargeError) -> Receipt {
         try await createChargeWithResponse(body).body
     }
 
@@ -14,9 +12,7 @@ public nonisolated extension ExampleClient {
     func createChargeWithResponse(
         _ body: Charge
     ) async throws(CreateChargeError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "createCharge"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "createCharge")
         request.body(form: body, style: .deepObject)
         return try await core.send(request, throwing: CreateChargeError.self, [
             .success(200, json: Receipt.self)

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `downloadFrames`, and returns the status and the headers beside the body.
     func downloadFramesWithResponse() async throws(DownloadFramesError) -> ClientResponse<DownloadFramesSuccess> {
-        let request = ClientRequest(
-            "GET", "/charges", operationID: "downloadFrames"
-        )
+        let request = ClientRequest("GET", "/charges", operationID: "downloadFrames")
         return try await core.send(request, throwing: DownloadFramesError.self, [
             .success(200, parts: "multipart/mixed", of: FramePart.self, { DownloadFramesSuccess.ok($0) }),
             .success(201, parts: "multipart/related", of: SinglePart.self, { DownloadFramesSuccess.created($0) }),

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `downloadReport`, and returns the status and the headers beside the body.
     func downloadReportWithResponse() async throws(DownloadReportError) -> ClientResponse<MultipartParts<ReportPart>> {
-        let request = ClientRequest(
-            "GET", "/charges", operationID: "downloadReport"
-        )
+        let request = ClientRequest("GET", "/charges", operationID: "downloadReport")
         return try await core.send(request, throwing: DownloadReportError.self, [
             .success(200, parts: "multipart/form-data", of: ReportPart.self)
         ])

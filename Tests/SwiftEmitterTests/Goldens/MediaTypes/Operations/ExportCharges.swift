@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `exportCharges`, and returns the status and the headers beside the body.
     func exportChargesWithResponse() async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {
-        let request = ClientRequest(
-            "GET", "/charges", operationID: "exportCharges"
-        )
+        let request = ClientRequest("GET", "/charges", operationID: "exportCharges")
         return try await core.send(request, throwing: ExportChargesError.self, [
             .success(200, json: Receipt.self, { ExportChargesSuccess.ok($0) }),
             .success(200, text: "text/csv", { ExportChargesSuccess.okText($0) }),

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `listRecords`, and returns the status and the headers beside the body.
     func listRecordsWithResponse() async throws(ListRecordsError) -> ClientResponse<JSONSequence<[Int]>> {
-        let request = ClientRequest(
-            "GET", "/charges", operationID: "listRecords"
-        )
+        let request = ClientRequest("GET", "/charges", operationID: "listRecords")
         return try await core.send(request, throwing: ListRecordsError.self, [
             .success(200, elements: [Int].self, framing: .textSequence, contentType: "application/json-seq")
         ])

@@ -4,9 +4,7 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `POST /charges`
-    func noteCharge(
-        _ body: NoteChargeContent? = nil
-    ) async throws(NoteChargeError) -> Receipt {
+    func noteCharge(_ body: NoteChargeContent? = nil) async throws(NoteChargeError) -> Receipt {
         try await noteChargeWithResponse(body).body
     }
 
@@ -14,9 +12,7 @@ public nonisolated extension ExampleClient {
     func noteChargeWithResponse(
         _ body: NoteChargeContent? = nil
     ) async throws(NoteChargeError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "noteCharge"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "noteCharge")
         switch body {
         case .text(let body)?: request.body(text: body, contentType: "text/plain")
         case .bytes(let body)?: request.body(bytes: body, contentType: "application/octet-stream")

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `readCharge`, and returns the status and the headers beside the body.
     func readChargeWithResponse() async throws(ReadChargeError) -> ClientResponse<HTTPBody> {
-        let request = ClientRequest(
-            "GET", "/charges", operationID: "readCharge"
-        )
+        let request = ClientRequest("GET", "/charges", operationID: "readCharge")
         return try await core.send(request, throwing: ReadChargeError.self, [
             .success(200, bytes: "application/pdf"),
             .failure(404, bytes: "application/octet-stream", { ReadChargeError.notFound($0) })

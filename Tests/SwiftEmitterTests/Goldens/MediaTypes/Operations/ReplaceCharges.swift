@@ -4,9 +4,7 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `PUT /charges`
-    func replaceCharges(
-        _ body: Batch
-    ) async throws(ReplaceChargesError) -> Receipt {
+    func replaceCharges(_ body: Batch) async throws(ReplaceChargesError) -> Receipt {
         try await replaceChargesWithResponse(body).body
     }
 
@@ -14,9 +12,7 @@ public nonisolated extension ExampleClient {
     func replaceChargesWithResponse(
         _ body: Batch
     ) async throws(ReplaceChargesError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "PUT", "/charges", operationID: "replaceCharges"
-        )
+        var request = ClientRequest("PUT", "/charges", operationID: "replaceCharges")
         request.body(
             json: body, contentType: "application/merge-patch+json",
             constraints: #"{"maxItems":3,"uniqueItems":true}"#)

@@ -9,9 +9,7 @@ public nonisolated extension ExampleClient {
     /// charge.
     ///
     /// Leads to `https://example.com/openapi.yaml#/paths/~1users/get`.
-    func searchCharges(
-        filter: Charge
-    ) async throws(SearchChargesError) -> Receipt {
+    func searchCharges(filter: Charge) async throws(SearchChargesError) -> Receipt {
         try await searchChargesWithResponse(filter: filter).body
     }
 

@@ -4,9 +4,7 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `POST /charges`
-    func sendParts(
-        _ body: SendPartsContent
-    ) async throws(SendPartsError) -> MultipartSequence {
+    func sendParts(_ body: SendPartsContent) async throws(SendPartsError) -> MultipartSequence {
         try await sendPartsWithResponse(body).body
     }
 
@@ -14,9 +12,7 @@ public nonisolated extension ExampleClient {
     func sendPartsWithResponse(
         _ body: SendPartsContent
     ) async throws(SendPartsError) -> ClientResponse<MultipartSequence> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "sendParts"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "sendParts")
         switch body {
         case .multipart(let body): request.body(parts: body, contentType: "multipart/mixed")
         case .elements(let body): request.body(elements: body, framing: .lines, contentType: "application/jsonl")

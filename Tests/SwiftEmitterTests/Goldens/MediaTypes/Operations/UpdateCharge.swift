@@ -4,9 +4,7 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `PUT /charges`
-    func updateCharge(
-        _ body: Charge
-    ) async throws(UpdateChargeError) -> Receipt {
+    func updateCharge(_ body: Charge) async throws(UpdateChargeError) -> Receipt {
         try await updateChargeWithResponse(body).body
     }
 
@@ -14,9 +12,7 @@ public nonisolated extension ExampleClient {
     func updateChargeWithResponse(
         _ body: Charge
     ) async throws(UpdateChargeError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "PUT", "/charges", operationID: "updateCharge"
-        )
+        var request = ClientRequest("PUT", "/charges", operationID: "updateCharge")
         request.body(
             form: body,
             encoding: #"{"expand":{"style":"pipeDelimited","explode":false},"metadata":{"contentType":"application/json"}}"#)

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `uploadFile`, and returns the status and the headers beside the body.
     func uploadFileWithResponse(_ body: Upload) async throws(UploadFileError) -> ClientResponse<Receipt> {
-        var request = ClientRequest(
-            "POST", "/charges", operationID: "uploadFile"
-        )
+        var request = ClientRequest("POST", "/charges", operationID: "uploadFile")
         request.body(multipart: body, encoding: #"{"file":{"contentType":"image/png, image/jpeg"}}"#)
         return try await core.send(request, throwing: UploadFileError.self, [
             .success(200, json: Receipt.self)

@@ -10,9 +10,7 @@ public nonisolated extension ExampleClient {
 
     /// Calls `watchCharges`, and returns the status and the headers beside the body.
     func watchChargesWithResponse() async throws(WatchChargesError) -> ClientResponse<EventStream<Receipt>> {
-        let request = ClientRequest(
-            "GET", "/charges", operationID: "watchCharges"
-        )
+        let request = ClientRequest("GET", "/charges", operationID: "watchCharges")
         return try await core.send(request, throwing: WatchChargesError.self, [
             .success(200, events: Receipt.self),
             .failure(.default, bytes: "text/event-stream", { WatchChargesError.unexpected(status: $0, $1) })
