@@ -193,7 +193,7 @@ extension Tree: SourceTree {
 /// A `oneOf` or `anyOf` that makes no type.
 struct AssertedGroup: Hashable {
     var node: Node
-    var keyword: String
+    var keyword: CommonKey
 }
 
 /// Where a schema without a name stands, to make a name from if it needs one.

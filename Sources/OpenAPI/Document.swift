@@ -43,7 +43,7 @@ public final class Document: Sendable {
 
     /// The operand of an object's `$ref`, or of a schema's `$dynamicRef`, which is resolved like it.
     func reference(in node: Node) -> Node? {
-        node[.reference] ?? (hasDynamicReferences ? node["$dynamicRef"] : nil)
+        node[.reference] ?? (hasDynamicReferences ? node[.dynamicReference] : nil)
     }
 
     public var info: Info { Info(node: root["info"] ?? root, document: self) }

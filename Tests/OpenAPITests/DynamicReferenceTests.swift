@@ -51,7 +51,7 @@ import YAMLSource
         #expect(plain.node.place == strict.node.place)
         #expect(plain != strict)
         func child(of schema: Schema) -> Schema? {
-            schema.namedSubschemas("properties").first?.schema.subschema("items")?.target
+            schema.namedSubschemas(.properties).first?.schema.subschema(.items)?.target
         }
         #expect(child(of: plain) == plain)
         #expect(child(of: strict) == schemas[1].schema)
@@ -82,8 +82,8 @@ import YAMLSource
                 """))
         #expect(problems == [])
         let main = try #require(document?.components.schemas.first?.schema)
-        let items = main.subschemas("anyOf").map { alternative in
-            alternative.target?.target?.namedSubschemas("properties").first?.schema.subschema("items")?.target
+        let items = main.subschemas(.anyOf).map { alternative in
+            alternative.target?.target?.namedSubschemas(.properties).first?.schema.subschema(.items)?.target
         }
         #expect(items.map { $0?.types } == [["number"], ["string"]])
     }

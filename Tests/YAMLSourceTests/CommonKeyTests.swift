@@ -23,6 +23,8 @@ import Testing
         #expect(CommonKey.allCases.count <= 64)
         #expect(CommonKey.reference.spelling == "$ref")
         #expect(CommonKey.enum.spelling == "enum")
+        let keys: CommonKeys = [.minLength, .identifier]
+        #expect(Set(keys.spellings) == ["$id", "minLength"])
     }
 
     @Test func aMappingWithoutOneDoesNotHaveIt() throws {
@@ -36,11 +38,9 @@ import Testing
 
     @Test func onlyKeysOfTheDocumentAreMentioned() throws {
         let root = try root("a: {type: object}\nb: not\n")
-        #expect(root.documentMentions(key: "type"))
-        #expect(root.documentMentions(key: "a"))
-        #expect(!root.documentMentions(key: "not"))
-        #expect(!root.documentMentions(key: "allOf"))
-        #expect(!root.documentMentions(key: "nothing"))
+        #expect(root.documentMentions(.type))
+        #expect(!root.documentMentions(.not))
+        #expect(!root.documentMentions(.allOf))
     }
 
     @Test func membersOfSeveralKeysComeInTheirOrder() throws {

@@ -46,7 +46,7 @@ extension Lowering {
         guard let schema else { return false }
         let whole = Conjunction([schema], in: document)
         if let kinds = whole.kinds { return !kinds.contains(.string) }
-        return ["properties", "items", "additionalProperties", "oneOf", "anyOf"].contains { whole.has($0) }
+        return whole.hasAny(of: [.properties, .items, .additionalProperties, .oneOf, .anyOf])
     }
 
     private mutating func leaveOut(_ name: String, _ media: OpenAPI.MediaType, because reason: String) {

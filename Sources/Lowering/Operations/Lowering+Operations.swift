@@ -23,7 +23,7 @@ extension Lowering {
         reportUnread(in: operation.node)
         if let shared = item.node[.parameters] { reportUnread(in: shared) }
         var result = APIModel.Operation(
-            id: id, explicitName: operation.specificationExtension("x-apus-name")?.string, method: method, path: path,
+            id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
             summary: operation.summary, documentation: operation.description, isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
             servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),

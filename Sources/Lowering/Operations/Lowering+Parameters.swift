@@ -36,7 +36,7 @@ extension Lowering {
             of: parameter.node, "parameter", in: operation.node, else: [id, parameter.name], [PartSchema(schema: schema)])
         let type = typeUse([schema], path: names)
         var result = APIModel.Parameter(
-            name: parameter.name, explicitName: parameter.specificationExtension("x-apus-name")?.string,
+            name: parameter.name, explicitName: parameter.node[.swiftName]?.string,
             location: location, style: Self.defaultStyle(location), explode: false,
             isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
             documentation: parameter.description, type: type,

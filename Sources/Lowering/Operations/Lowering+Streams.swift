@@ -24,7 +24,7 @@ extension Lowering {
         }
         if let item = media.itemSchema {
             let data = Conjunction([item], in: document).properties.first { $0.name == "data" }
-            if let content = data?.schemas.lazy.compactMap({ $0.subschema("contentSchema") }).first {
+            if let content = data?.schemas.lazy.compactMap({ $0.subschema(.contentSchema) }).first {
                 return .events(typeUse([content], path: path), .data, end: end?.string)
             }
             return .events(typeUse([item], path: path), .event, end: end?.string)

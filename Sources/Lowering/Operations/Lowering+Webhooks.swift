@@ -55,7 +55,7 @@ extension Lowering {
                     at: operation.node.place))
         }
         return Webhook(
-            name: name, explicitName: operation.specificationExtension("x-apus-name")?.string, method: method,
+            name: name, explicitName: operation.node[.swiftName]?.string, method: method,
             summary: operation.summary, documentation: operation.description, callback: callback, contents: contents,
             origin: origin(of: operation.node))
     }

@@ -54,14 +54,6 @@ struct Conjunction {
     }
 
     /// The first part's operand of a keyword.
-    func first(_ keyword: String) -> Node? {
-        for part in parts {
-            if let value = part[keyword] { return value }
-        }
-        return nil
-    }
-
-    /// The first part's operand of a keyword.
     func first(_ keyword: CommonKey) -> Node? {
         for part in parts {
             if let value = part[keyword] { return value }
@@ -69,8 +61,10 @@ struct Conjunction {
         return nil
     }
 
-    func has(_ keyword: String) -> Bool { first(keyword) != nil }
     func has(_ keyword: CommonKey) -> Bool { first(keyword) != nil }
+
+    /// Whether a part has one of several keywords.
+    func hasAny(of keywords: CommonKeys) -> Bool { parts.contains { $0.node.hasAny(of: keywords) } }
 
     func flag(_ keyword: CommonKey) -> Bool { parts.contains { $0[keyword]?.boolean == true } }
 
@@ -138,7 +132,7 @@ struct Conjunction {
             } else if let value = part[.const] {
                 if value.kind == .null { isAllowed = true } else { isRefused = true }
             }
-            for keyword in [CommonKey.oneOf, .anyOf] {
+            for keyword in Keywords.alternatives {
                 for alternative in part.subschemas(keyword) where !isAllowed && depth < 500 {
                     let target = document.resolve(alternative.node) ?? alternative.node
                     if known[target] == nil {

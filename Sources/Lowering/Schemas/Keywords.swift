@@ -10,10 +10,13 @@ enum Keywords {
         .unevaluatedProperties,
     ]
 
-    /// They assert something that a type cannot hold, each about one kind of value.
-    static let assertions: [(keyword: String, operand: Operand)] = ranked.map { ($0.key.spelling, $0.operand) }
+    /// They list alternatives.
+    static let alternatives: [CommonKey] = [.oneOf, .anyOf]
 
-    private static let ranked: [(key: CommonKey, operand: Operand)] = [
+    /// They assert something that a type cannot hold, each about one kind of value.
+    static let asserting = CommonKeys(assertions.map(\.keyword))
+
+    private static let assertions: [(keyword: CommonKey, operand: Operand)] = [
         (.minLength, .count), (.maxLength, .count), (.pattern, .string),
         (.minimum, .number), (.exclusiveMinimum, .number), (.maximum, .number), (.exclusiveMaximum, .number),
         (.multipleOf, .number),
@@ -24,11 +27,10 @@ enum Keywords {
         (.not, .schema), (.if, .schema), (.then, .schema), (.else, .schema),
     ]
 
-    private static let ranks = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.key, $0) })
-    private static let asserting = CommonKeys(ranked.map(\.key))
+    private static let ranks = Dictionary(uniqueKeysWithValues: assertions.enumerated().map { ($1.keyword, $0) })
 
     /// The assertions of a schema with their operands, in the order of `assertions`.
-    static func assertions(in schema: Schema) -> [(keyword: String, operand: Operand, value: Node)] {
+    static func assertions(in schema: Schema) -> [(keyword: CommonKey, operand: Operand, value: Node)] {
         var found = schema.node.members(of: asserting).map { (rank: ranks[$0.key]!, value: $0.value) }
         if found.count > 1 { found.sort { $0.rank < $1.rank } }
         return found.map { (assertions[$0.rank].keyword, assertions[$0.rank].operand, $0.value) }

@@ -5,8 +5,8 @@ import YAMLSource
 
 // Assertions that leave no value.
 extension Lowering {
-    private static let ranges = [
-        ("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties"),
+    private static let ranges: [(lower: CommonKey, upper: CommonKey)] = [
+        (.minimum, .maximum), (.minLength, .maxLength), (.minItems, .maxItems), (.minProperties, .maxProperties),
     ]
 
     /// Reports ranges that leave no value, in one schema or in several together.
@@ -18,13 +18,13 @@ extension Lowering {
             }
             diagnostics.error(
                 .conflictingSchemas,
-                "no value satisfies `\(lower): \(lowest.node.text)` and `\(upper): \(highest.node.text)`",
-                at: highest.node.place, notes: [.init("`\(lower)` is asked for here", at: lowest.node.place)])
+                "no value satisfies `\(lower.spelling): \(lowest.node.text)` and `\(upper.spelling): \(highest.node.text)`",
+                at: highest.node.place, notes: [.init("`\(lower.spelling)` is asked for here", at: lowest.node.place)])
         }
     }
 
     private func bound(
-        _ keyword: String, in parts: [Schema], _ isStricter: (Double, Double) -> Bool
+        _ keyword: CommonKey, in parts: [Schema], _ isStricter: (Double, Double) -> Bool
     ) -> (value: Double, node: Node)? {
         var result: (value: Double, node: Node)?
         for part in parts {

@@ -19,18 +19,16 @@ extension Lowering {
                 }
                 append(keyword, literal, part, value, to: &own)
             }
-            for keyword in ["oneOf", "anyOf"] where !assertedGroups.isEmpty {
-                guard let value = part[keyword],
-                    assertedGroups.contains(AssertedGroup(node: part.node, keyword: keyword))
-                else { continue }
-                append(keyword, schemaLiteral(value, keyword), part, value, to: &own)
+            for keyword in Keywords.alternatives
+            where !assertedGroups.isEmpty && assertedGroups.contains(AssertedGroup(node: part.node, keyword: keyword)) {
+                appendSchemas(keyword, of: part, to: &own)
             }
             checkMessages(of: part)
             if keepsRequired, let value = part[.required], !value.elements.isEmpty {
-                append("required", literal(value), part, value, to: &own)
+                append(.required, literal(value), part, value, to: &own)
             }
             if let format = part[.format], Keywords.checkedFormats.contains(format.text) {
-                append("format", literal(format), part, format, to: &own)
+                append(.format, literal(format), part, format, to: &own)
             }
             appendOpenShapes(of: part, kinds: kinds, type: type, to: &own)
             merge(own, into: &result)
@@ -43,27 +41,32 @@ extension Lowering {
     private mutating func appendOpenShapes(
         of part: Schema, kinds: JSONKinds?, type: Type?, to result: inout [Constraints.Assertion]
     ) {
-        if case .array = type, let prefix = part[.prefixItems] {
-            append("prefixItems", schemaLiteral(prefix, "prefixItems"), part, prefix, to: &result)
-            if let items = part[.items] { append("items", schemaLiteral(items, "items"), part, items, to: &result) }
+        if case .array = type, part[.prefixItems] != nil {
+            appendSchemas(.prefixItems, of: part, to: &result)
+            appendSchemas(.items, of: part, to: &result)
         }
-        if part[.patternProperties] != nil, let additional = part[.additionalProperties] {
-            append(
-                "additionalProperties", schemaLiteral(additional, "additionalProperties"), part, additional,
-                to: &result)
-        }
+        if part[.patternProperties] != nil { appendSchemas(.additionalProperties, of: part, to: &result) }
         if kinds == nil, let required = part[.required], part[.properties] == nil {
-            append("required", literal(required), part, required, to: &result)
+            append(.required, literal(required), part, required, to: &result)
         }
     }
 
+    /// Adds a keyword with a schema or several as its operand, if a schema has it.
+    private mutating func appendSchemas(
+        _ keyword: CommonKey, of part: Schema, to result: inout [Constraints.Assertion]
+    ) {
+        guard let operand = part[keyword] else { return }
+        append(keyword, schemaLiteral(operand, keyword.spelling), part, operand, to: &result)
+    }
+
     private func append(
-        _ keyword: String, _ operand: JSONLiteral, _ part: Schema, _ node: Node,
+        _ keyword: CommonKey, _ operand: JSONLiteral, _ part: Schema, _ node: Node,
         to result: inout [Constraints.Assertion]
     ) {
-        if result.contains(where: { $0.keyword == keyword && $0.operand == operand }) { return }
+        let spelling = keyword.spelling
+        if result.contains(where: { $0.keyword == spelling && $0.operand == operand }) { return }
         result.append(
-            .init(keyword: keyword, operand: operand, message: message(for: keyword, in: part), origin: origin(of: node)))
+            .init(keyword: spelling, operand: operand, message: message(for: spelling, in: part), origin: origin(of: node)))
     }
 
     /// Adds what one part of a schema asserts to what the parts before it do: all of it holds.
@@ -108,44 +111,43 @@ extension Lowering {
     }
 
     /// The operand in the spelling of JSON Schema 2020-12; `nil` if the keyword says nothing here.
-    private mutating func operandLiteral(_ keyword: String, _ value: Node, in part: Schema) -> JSONLiteral? {
+    private mutating func operandLiteral(_ keyword: CommonKey, _ value: Node, in part: Schema) -> JSONLiteral? {
         switch keyword {
-        case "exclusiveMinimum", "exclusiveMaximum":
+        case .exclusiveMinimum, .exclusiveMaximum:
             guard value.kind == .boolean else { return literal(value) }
             // OpenAPI 3.0's Boolean says that the bound beside it is exclusive.
             guard value.boolean == true else { return nil }
-            return part[keyword == "exclusiveMinimum" ? "minimum" : "maximum"].map { literal($0) }
-        case "minimum", "maximum":
-            let exclusive = keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"
-            if part[exclusive]?.boolean == true { return nil }
+            return part[keyword == .exclusiveMinimum ? .minimum : .maximum].map { literal($0) }
+        case .minimum, .maximum:
+            if part[keyword == .minimum ? .exclusiveMinimum : .exclusiveMaximum]?.boolean == true { return nil }
             return literal(value)
-        case "uniqueItems": return value.boolean == true ? .bool(true) : nil
-        case "minLength", "minItems", "minProperties": return value.text == "0" ? nil : literal(value)
-        default: return schemaLiteral(value, keyword)
+        case .uniqueItems: return value.boolean == true ? .bool(true) : nil
+        case .minLength, .minItems, .minProperties: return value.text == "0" ? nil : literal(value)
+        default: return schemaLiteral(value, keyword.spelling)
         }
     }
 
     /// Whether a bound lies outside what the type can hold anyway.
-    private func isVacuous(_ keyword: String, _ operand: JSONLiteral, _ type: Type?) -> Bool {
-        if case .tuple = type, keyword == "minItems" || keyword == "maxItems" { return true }
+    private func isVacuous(_ keyword: CommonKey, _ operand: JSONLiteral, _ type: Type?) -> Bool {
+        if case .tuple = type, keyword == .minItems || keyword == .maxItems { return true }
         guard case .integer = type, case .number(let text) = operand, let bound = Double(text) else { return false }
         switch keyword {
-        case "minimum", "exclusiveMinimum": return bound <= -9_223_372_036_854_775_808
-        case "maximum", "exclusiveMaximum": return bound >= 9_223_372_036_854_775_808
+        case .minimum, .exclusiveMinimum: return bound <= -9_223_372_036_854_775_808
+        case .maximum, .exclusiveMaximum: return bound >= 9_223_372_036_854_775_808
         default: return false
         }
     }
 
-    private mutating func check(_ value: Node, _ operand: Keywords.Operand, _ keyword: String) -> Bool {
+    private mutating func check(_ value: Node, _ operand: Keywords.Operand, _ keyword: CommonKey) -> Bool {
         // Wrong types are errors of reading; only what reading cannot know is checked here.
         switch operand {
         case .count:
             if let count = Double(value.text), count >= 0 { return true }
-            diagnostics.error(.invalidOperand, "`\(keyword)` must not be negative", at: value.place)
+            diagnostics.error(.invalidOperand, "`\(keyword.spelling)` must not be negative", at: value.place)
             return false
         case .number:
             if value.kind == .boolean { return true }
-            guard keyword == "multipleOf", let divisor = Double(value.text), divisor <= 0 else {
+            guard keyword == .multipleOf, let divisor = Double(value.text), divisor <= 0 else {
                 return value.kind == .integer || value.kind == .number
             }
             diagnostics.error(.invalidOperand, "`multipleOf` must be greater than 0", at: value.place)

@@ -50,7 +50,7 @@ extension Lowering {
         if value.kind == .null, whole.isNullable(in: document) || whole.isNull { return nil }
         for part in whole.parts {
             if let reason = mismatch(of: value, withOwn: part) { return reason }
-            for keyword in ["oneOf", "anyOf"] {
+            for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
                 guard !group.isEmpty else { continue }
                 let reasons = group.map { member in
@@ -98,22 +98,23 @@ extension Lowering {
     }
 
     func boundMismatch(_ value: Node, _ part: Schema) -> Mismatch? {
-        func fails(_ keyword: String, _ holds: (Double) -> Bool) -> Mismatch? {
+        func fails(_ keyword: CommonKey, _ holds: (Double) -> Bool) -> Mismatch? {
             guard let operand = part[keyword], let bound = Double(operand.text), !holds(bound) else { return nil }
             return Mismatch(
-                value: value, label: "breaks `\(keyword): \(operand.text)`", schema: operand, note: "the limit is here")
+                value: value, label: "breaks `\(keyword.spelling): \(operand.text)`", schema: operand,
+                note: "the limit is here")
         }
         switch value.kind {
         case .integer, .number:
             guard let number = Double(value.text) else { return nil }
-            return fails("minimum") { number >= $0 } ?? fails("maximum") { number <= $0 }
-                ?? fails("exclusiveMinimum") { number > $0 } ?? fails("exclusiveMaximum") { number < $0 }
+            return fails(.minimum) { number >= $0 } ?? fails(.maximum) { number <= $0 }
+                ?? fails(.exclusiveMinimum) { number > $0 } ?? fails(.exclusiveMaximum) { number < $0 }
         case .string:
             let count = Double(value.text.unicodeScalars.count)
-            return fails("minLength") { count >= $0 } ?? fails("maxLength") { count <= $0 }
+            return fails(.minLength) { count >= $0 } ?? fails(.maxLength) { count <= $0 }
         case .sequence:
             let count = Double(value.elements.count)
-            return fails("minItems") { count >= $0 } ?? fails("maxItems") { count <= $0 }
+            return fails(.minItems) { count >= $0 } ?? fails(.maxItems) { count <= $0 }
         case .mapping:
             let missing = part.required.first { value[$0.text] == nil }
             return missing.map {

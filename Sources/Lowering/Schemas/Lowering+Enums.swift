@@ -52,10 +52,10 @@ extension Lowering {
     /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
     func list(in whole: Conjunction) -> (source: Schema, values: [Node])? {
         for part in whole.parts {
-            if let values = part["enum"] { return (part, Array(values.elements)) }
+            if let values = part[.enum] { return (part, Array(values.elements)) }
         }
         for part in whole.parts {
-            if let value = part["const"] { return (part, [value]) }
+            if let value = part[.const] { return (part, [value]) }
         }
         return nil
     }
@@ -99,12 +99,12 @@ extension Lowering {
     mutating func possible(_ values: [Node], in whole: Conjunction, source: Schema) -> [Node] {
         var lists: [(node: Node, values: Set<JSONLiteral>)] = []
         for part in whole.parts {
-            if part.node != source.node, let list = part["enum"] {
+            if part.node != source.node, let list = part[.enum] {
                 lists.append((list, Set(list.elements.map(\.literal))))
             }
-            if let value = part["const"] { lists.append((value, [value.literal])) }
+            if let value = part[.const] { lists.append((value, [value.literal])) }
         }
-        let bounds = whole.parts.filter { part in Self.judged.contains { part[$0] != nil } }
+        let bounds = whole.parts.filter { $0.node.hasAny(of: Self.judged) }
         if lists.isEmpty && bounds.isEmpty { return values }
         var refused: (value: Node, by: Node)?
         var possible: [Node] = []
@@ -121,7 +121,7 @@ extension Lowering {
         if let refused, !possible.contains(where: { $0.kind != .null }) {
             diagnostics.error(
                 .conflictingSchemas, "none of the listed values satisfies the whole schema",
-                at: (source["enum"] ?? source["const"] ?? source.node).place,
+                at: (source[.enum] ?? source[.const] ?? source.node).place,
                 notes: [.init("`\(refused.value.text)` does not satisfy this", at: refused.by.place)])
             return values
         }
@@ -131,14 +131,15 @@ extension Lowering {
     /// What is asserted beside a list of values and cannot be judged here.
     private mutating func assertionsOnValues(of whole: Conjunction) -> Constraints {
         var result = constraints(whole.parts, kinds: [.string])
-        result.assertions.removeAll { Self.judged.contains($0.keyword) }
+        result.assertions.removeAll { Self.judgedSpellings.contains($0.keyword) }
         return result
     }
 
     /// Assertions that a listed value is held against.
-    static let judged: Set<String> = [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+    static let judged: CommonKeys = [
+        .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
     ]
+    private static let judgedSpellings = Set(judged.spellings)
 
     /// The text for one value in a list beside `enum`, or in a mapping by value.
     private func element(_ index: Int, _ value: String, of node: Node?) -> String? {
@@ -161,11 +162,12 @@ extension Lowering {
         }
         var assertions: [Constraints.Assertion] = []
         for part in whole.parts {
-            for keyword in ["enum", "const"] {
+            for keyword in [CommonKey.enum, .const] {
                 guard let operand = part[keyword] else { continue }
                 assertions.append(
                     .init(
-                        keyword: keyword, operand: literal(operand), message: message(for: keyword, in: part),
+                        keyword: keyword.spelling, operand: literal(operand),
+                        message: message(for: keyword.spelling, in: part),
                         origin: self.origin(of: operand)))
             }
         }

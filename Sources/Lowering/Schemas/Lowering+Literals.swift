@@ -42,7 +42,7 @@ extension Lowering {
                     members.append(.init(entry.key, literal(entry.value)))
                     continue
                 }
-                let bound = schema[entry.key == "exclusiveMinimum" ? "minimum" : "maximum"]
+                let bound = schema[entry.key == "exclusiveMinimum" ? .minimum : .maximum]
                 if entry.value.boolean == true, let bound { members.append(.init(entry.key, literal(bound))) }
             case "x-apus-message":
                 checkMessages(of: schema)

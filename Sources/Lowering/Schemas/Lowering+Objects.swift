@@ -60,7 +60,7 @@ extension Lowering {
         if hasPatterns { return .kept(any) }
         var schemas: [Schema] = []
         for part in whole.parts {
-            for keyword in ["additionalProperties", "unevaluatedProperties"] {
+            for keyword in [CommonKey.additionalProperties, .unevaluatedProperties] {
                 guard let schema = part.subschema(keyword) else { continue }
                 if schema.booleanValue == false { return .forbidden }
                 schemas.append(schema)

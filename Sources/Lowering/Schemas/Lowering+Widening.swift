@@ -38,22 +38,19 @@ extension Lowering {
             return kinds == ["string"] && values.elements.allSatisfy { $0.kind == .string }
                 && !keywords.contains { !["$schema", "$id", "type", "enum"].contains($0) }
         }
-        return keywords.allSatisfy { keyword in
-            if Self.combining.contains(keyword) { return false }
-            guard Keywords.assertions.contains(where: { $0.keyword == keyword }) else { return true }
-            return schema[keyword].map { !$0.mentionsReference } ?? true
-        }
+        if schema.node.hasAny(of: Self.combining) { return false }
+        return Keywords.assertions(in: schema).allSatisfy { !$0.value.mentionsReference }
     }
 
-    private static let combining: Set = [
-        "allOf", "anyOf", "oneOf", "const", "$dynamicRef", "unevaluatedProperties", "unevaluatedItems",
+    private static let combining: CommonKeys = [
+        .allOf, .anyOf, .oneOf, .const, .dynamicReference, .unevaluatedProperties, .unevaluatedItems,
     ]
 }
 
 extension Node {
     /// Whether evaluation that goes through here enters a resource with anchors that a `$dynamicRef` may lead to.
     var isDynamicResource: Bool {
-        documentMentions(key: "$dynamicAnchor") && (parent == nil || kind == .mapping && self["$id"] != nil)
+        documentMentions(.dynamicAnchor) && (parent == nil || kind == .mapping && self[.identifier] != nil)
     }
 
     /// Whether a `$ref` stands anywhere in it.

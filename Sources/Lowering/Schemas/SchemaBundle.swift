@@ -25,7 +25,7 @@ struct SchemaBundle {
     mutating func members(of schema: Schema) -> [JSONLiteral.Member] {
         let root = resourceRoot(of: schema.node)
         var members: [JSONLiteral.Member]
-        let isResource = root != schema.node || schema.node.parent == nil || schema["$id"] != nil
+        let isResource = root != schema.node || schema.node.parent == nil || schema[.identifier] != nil
         if isResource, mentionsReference(schema.node) {
             // What is around it belongs to the resource, and so to what its references may mean.
             members = [.init("$ref", .string(reference(to: schema.node)))]
@@ -53,7 +53,7 @@ struct SchemaBundle {
     /// The schema to which references with a fragment alone refer: the nearest with an `$id`, or a whole file.
     private func resourceRoot(of node: Node) -> Node {
         var current = node
-        while current.kind != .mapping || current["$id"] == nil {
+        while current.kind != .mapping || current[.identifier] == nil {
             guard let parent = current.parent else {
                 return current["openapi"] == nil ? current : node
             }

@@ -11,15 +11,17 @@ private struct Candidate {
     var kind: Discrimination.JSONKind?
     /// The values, if they are listed.
     var values: [Node]?
-    /// The assertions that another alternative's values have to satisfy; nil if not all of them can be judged.
-    var bounds: [String]?
+    /// Whether it may include another alternative: it lists no values, and all that it asserts can be judged.
+    var isWide: Bool
+    /// Whether it asserts something that another alternative's values have to satisfy.
+    var isBounded: Bool
 }
 
 // Alternatives whose values are all values of another one.
 extension Lowering {
     /// Takes away alternatives that another includes, and `null`, which belongs to the use of the type.
     mutating func simplify(_ group: Group) -> (kept: [Schema], included: [Schema]) {
-        let members = group.keyword == "anyOf" ? opened(group.members) : group.members
+        let members = group.keyword == .anyOf ? opened(group.members) : group.members
         var candidates: [Candidate] = []
         var seen: Set<Node> = []
         for schema in members {
@@ -27,7 +29,7 @@ extension Lowering {
             guard !whole.isNull, let target = document.resolve(schema.node), seen.insert(target).inserted else { continue }
             candidates.append(candidate(schema, whole))
         }
-        let wide = candidates.indices.filter { candidates[$0].bounds != nil }
+        let wide = candidates.indices.filter { candidates[$0].isWide }
         var kept: [Schema] = []
         var included: [Schema] = []
         for index in candidates.indices {
@@ -47,12 +49,13 @@ extension Lowering {
 
     private func candidate(_ schema: Schema, _ whole: Conjunction) -> Candidate {
         let list = list(in: whole)?.values
-        var bounds: [String]? = list == nil && !whole.has("oneOf") && !whole.has("anyOf") ? [] : nil
-        for (keyword, _) in Keywords.assertions where bounds != nil && whole.has(keyword) {
-            if Self.judged.contains(keyword) { bounds?.append(keyword) } else { bounds = nil }
-        }
-        return Candidate(schema: schema, whole: whole, kind: kind(of: whole), values: list, bounds: bounds)
+        return Candidate(
+            schema: schema, whole: whole, kind: kind(of: whole), values: list,
+            isWide: list == nil && !whole.hasAny(of: [.oneOf, .anyOf]) && !whole.hasAny(of: Self.unjudged),
+            isBounded: whole.hasAny(of: Self.judged))
     }
+
+    private static let unjudged = Keywords.asserting.subtracting(judged)
 
     /// The one JSON type that all values have, by `type` or by a list.
     private func kind(of whole: Conjunction) -> Discrimination.JSONKind? {
@@ -88,10 +91,10 @@ extension Lowering {
         let parts = Conjunction([schema], in: document).parts.filter { part in
             part.node.entries.contains { $0.key != "$ref" && !Keywords.annotations.contains($0.key) }
         }
-        guard depth < 8, parts.count == 1, parts[0]["anyOf"] != nil,
+        guard depth < 8, parts.count == 1, parts[0][.anyOf] != nil,
             parts[0].node.entries.allSatisfy({ $0.key == "anyOf" || Keywords.annotations.contains($0.key) })
         else { return nil }
-        let members = parts[0].subschemas("anyOf")
+        let members = parts[0].subschemas(.anyOf)
         let areTexts = members.allSatisfy { member in
             let whole = Conjunction([member], in: document)
             return whole.isNull || kind(of: whole) == .string || texts(in: member, &known, depth: depth + 1) != nil
@@ -102,7 +105,7 @@ extension Lowering {
 
     /// `oneOf` refuses what two alternatives allow, which is hardly what is meant: an integer is a number, too.
     private mutating func reportInclusion(of schema: Schema, in wider: Schema, _ group: Group) {
-        guard group.keyword == "oneOf" else { return }
+        guard group.keyword == .oneOf else { return }
         assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
         diagnostics.warning(
             .overlappingVariants, "every value of this alternative is one of another too, and `oneOf` refuses it",
@@ -112,31 +115,31 @@ extension Lowering {
 
     /// Whether every value of one alternative, which is no object, is plainly a value of the other.
     private func isIncluded(_ narrow: Candidate, in wide: Candidate) -> Bool {
-        guard let kind = narrow.kind, let otherKind = wide.kind, let bounds = wide.bounds,
+        guard let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
             kind == otherKind || (kind == .integer && otherKind == .number)
         else { return false }
-        if !bounds.isEmpty {
+        if wide.isBounded {
             guard let values = narrow.values else { return false }
             let areWithin = values.allSatisfy { value in !wide.whole.parts.contains { boundMismatch(value, $0) != nil } }
             guard areWithin else { return false }
         }
         let (a, b) = (narrow.whole, wide.whole)
         switch (kind, otherKind) {
-        case (.integer, .number): return !b.has("format") || b.first("format")?.text == "double"
-        case (.integer, .integer), (.number, .number): return !b.has("format")
-        case (.string, .string): return !b.has("format") && !b.has("contentEncoding")
+        case (.integer, .number): return !b.has(.format) || b.first(.format)?.text == "double"
+        case (.integer, .integer), (.number, .number): return !b.has(.format)
+        case (.string, .string): return !b.has(.format) && !b.has(.contentEncoding)
         case (.boolean, .boolean): return true
         case (.array, .array):
-            guard let (own, other) = elements(of: a, b), a.first("prefixItems") == nil else { return false }
+            guard let (own, other) = elements(of: a, b), a.first(.prefixItems) == nil else { return false }
             return isIncluded(candidate(narrow.schema, own), in: candidate(wide.schema, other))
         default: return false
         }
     }
 
     private func elements(of a: Conjunction, _ b: Conjunction) -> (Conjunction, Conjunction)? {
-        let own = a.parts.compactMap { $0.subschema("items") }
-        let others = b.parts.compactMap { $0.subschema("items") }
-        guard !own.isEmpty, !others.isEmpty, b.first("prefixItems") == nil else { return nil }
+        let own = a.parts.compactMap { $0.subschema(.items) }
+        let others = b.parts.compactMap { $0.subschema(.items) }
+        guard !own.isEmpty, !others.isEmpty, b.first(.prefixItems) == nil else { return nil }
         return (Conjunction(own, in: document), Conjunction(others, in: document))
     }
 }

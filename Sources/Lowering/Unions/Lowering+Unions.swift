@@ -8,7 +8,7 @@ extension Lowering {
     /// A list of alternatives.
     struct Group {
         var part: Schema
-        var keyword: String
+        var keyword: CommonKey
         var members: [Schema]
     }
 
@@ -22,7 +22,7 @@ extension Lowering {
     mutating func union(_ whole: Conjunction, path: NamePath) -> TypeUse? {
         var groups: [Group] = []
         for part in whole.parts {
-            for keyword in ["oneOf", "anyOf"] {
+            for keyword in Keywords.alternatives {
                 let members = part.subschemas(keyword)
                 // A parent that lists its children does not become a union within a child.
                 let listsOpened = members.contains {
@@ -64,18 +64,17 @@ extension Lowering {
             if member.isReference || member.booleanValue != nil { return false }
             let entries = member.node.entries.filter { !$0.key.hasPrefix("x-") }
             if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) }) {
-                return !entries.isEmpty && (isTyped || member["required"] != nil || member["not"] != nil)
+                return !entries.isEmpty && (isTyped || member.node.hasAny(of: [.required, .not]))
             }
             guard isTyped else { return false }
-            if member["oneOf"] != nil || member["anyOf"] != nil || member["allOf"] != nil { return false }
-            let properties = member.namedSubschemas("properties")
+            if member.node.hasAny(of: [.oneOf, .anyOf, .allOf]) { return false }
+            let properties = member.namedSubschemas(.properties)
             if !properties.isEmpty {
                 // Constraints on members that exist already; a member without keywords but new is new data.
                 return !known.isEmpty && properties.allSatisfy { known.contains($0.name) }
-                    && (member["type"] == nil || whole.kinds == [.object])
+                    && (member[.type] == nil || whole.kinds == [.object])
             }
-            if member["type"] != nil || member["enum"] != nil || member["const"] != nil { return false }
-            return true
+            return !member.node.hasAny(of: [.type, .enum, .const])
         }
     }
 
@@ -89,7 +88,7 @@ extension Lowering {
         let besides = whole.parts.filter { !restNodes.contains($0.node) }
         if alternatives.count == 1 {
             var use: TypeUse
-            if group.keyword == "anyOf",
+            if group.keyword == .anyOf,
                 let extensible = openEnumeration(of: included, in: alternatives + rest, whole: whole, path: path)
             {
                 use = extensible
@@ -115,13 +114,13 @@ extension Lowering {
         }
         pendingName = pending
         let plan = discrimination(
-            of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == "oneOf")
+            of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
         nameByTag(&variants, plan, alternatives)
         let id = declare(
             .union(
                 UnionShape(
                     variants: variants, discrimination: plan, isOpen: false,
-                    isExclusive: group.keyword == "oneOf" && plan.hasTrial)), for: whole, path: path,
+                    isExclusive: group.keyword == .oneOf && plan.hasTrial)), for: whole, path: path,
             constraints: constraints(besides, kinds: []))
         return TypeUse(.named(id), origin: origin)
     }
@@ -131,21 +130,21 @@ extension Lowering {
         let others = whole.parts.filter { other in
             other.node != group.part.node && (Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
         }
-        return others + (hasOthers || group.part["properties"] != nil ? [group.part] : [])
+        return others + (hasOthers || group.part[.properties] != nil ? [group.part] : [])
     }
 
     // MARK: Names of variants
 
     private func hint(for alternative: Schema, index: Int) -> String {
-        if let name = alternative["x-apus-name"]?.string { return name }
-        if alternative.isReference, let reference = alternative["$ref"]?.text {
+        if let name = alternative[.swiftName]?.string { return name }
+        if alternative.isReference, let reference = alternative[.reference]?.text {
             let last = reference.split(separator: "/").last.map(String.init) ?? reference
             return last.split(separator: "#").first.map(String.init) ?? last
         }
         if let title = alternative.title, !title.isEmpty { return title }
         let whole = Conjunction([alternative], in: document)
-        if let constant = whole.first("const")?.string { return constant }
-        if let format = whole.first("format")?.text, whole.kinds == [.string] { return format }
+        if let constant = whole.first(.const)?.string { return constant }
+        if let format = whole.first(.format)?.text, whole.kinds == [.string] { return format }
         if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
         return "variant\(index + 1)"
     }
@@ -161,7 +160,7 @@ extension Lowering {
             guard case .string(let tag) = branch.key, tag.first?.isLetter == true else { return }
             tags[index, default: []].append(tag)
         }
-        for (index, tags) in tags where tags.count == 1 && alternatives[index]["x-apus-name"] == nil {
+        for (index, tags) in tags where tags.count == 1 && alternatives[index][.swiftName] == nil {
             variants[index].nameHint = tags[0]
         }
         for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }

@@ -86,7 +86,7 @@ struct VariantFacts {
 
     private static func alternatives(of whole: Conjunction) -> [Schema] {
         for part in whole.parts {
-            for keyword in [CommonKey.oneOf, .anyOf] {
+            for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
                 if !group.isEmpty { return group }
             }

@@ -36,7 +36,7 @@ extension Checker {
         guard let excess = scopes.excess else { return }
         diagnostics.error(
             .dynamicScope, "too many combinations of dynamic anchors lead here",
-            at: (excess["$dynamicRef"] ?? excess[.reference] ?? excess).place)
+            at: (excess[.dynamicReference] ?? excess[.reference] ?? excess).place)
     }
 
     /// Queues the schemas that a dynamic reference may lead to.

@@ -105,7 +105,7 @@ extension Checker {
                 current = targets[node]
             }
             if let node = current, onChain.contains(node) {
-                let reference = node[.reference] ?? node["$dynamicRef"] ?? node
+                let reference = node[.reference] ?? node[.dynamicReference] ?? node
                 diagnostics.error(.cyclicReference, "this reference leads back to itself", at: reference.place)
                 for node in chain { targets[node] = nil }
             }

@@ -13,36 +13,22 @@ public struct Schema: DescriptionObject {
     }
 
     /// The operand of a keyword.
-    public subscript(keyword: String) -> Node? { node[keyword] }
-    /// The operand of a keyword.
     public subscript(keyword: CommonKey) -> Node? { node[keyword] }
+    /// The operand of a keyword that is no common one, or that a document spells.
+    public subscript(keyword: String) -> Node? { node[keyword] }
 
-    /// The subschema that is a keyword's operand.
-    public func subschema(_ keyword: String) -> Schema? { node[keyword].map { schema($0) } }
     /// The subschema that is a keyword's operand.
     public func subschema(_ keyword: CommonKey) -> Schema? { node[keyword].map { schema($0) } }
 
     /// The subschemas of a keyword with a list, such as `allOf`.
-    public func subschemas(_ keyword: String) -> [Schema] { node[keyword].map { schemas(in: $0) } ?? [] }
-    /// The subschemas of a keyword with a list, such as `allOf`.
-    public func subschemas(_ keyword: CommonKey) -> [Schema] { node[keyword].map { schemas(in: $0) } ?? [] }
+    public func subschemas(_ keyword: CommonKey) -> [Schema] { node[keyword]?.elements.map { schema($0) } ?? [] }
 
     /// The subschemas of a keyword with a map, such as `properties`, in order.
-    public func namedSubschemas(_ keyword: String) -> [(name: String, schema: Schema)] {
-        node[keyword].map { namedSchemas(in: $0) } ?? []
-    }
-    /// The subschemas of a keyword with a map, such as `properties`, in order.
     public func namedSubschemas(_ keyword: CommonKey) -> [(name: String, schema: Schema)] {
-        node[keyword].map { namedSchemas(in: $0) } ?? []
+        node[keyword]?.entries.map { ($0.key, schema($0.value)) } ?? []
     }
 
     private func schema(_ node: Node) -> Schema { Schema(node: node, document: document) }
-
-    private func schemas(in list: Node) -> [Schema] { list.elements.map { schema($0) } }
-
-    private func namedSchemas(in map: Node) -> [(name: String, schema: Schema)] {
-        map.entries.map { ($0.key, schema($0.value)) }
-    }
 
     /// `true` or `false` in place of keywords.
     public var booleanValue: Bool? { node.boolean }
@@ -62,7 +48,7 @@ public struct Schema: DescriptionObject {
     public var isMarkedNullable: Bool { flag(.nullable) }
     public var required: [Node] { node[.required].map { Array($0.elements) } ?? [] }
     public var discriminator: Discriminator? {
-        node["discriminator"].map { Discriminator(node: $0, document: document) }
+        node[.discriminator].map { Discriminator(node: $0, document: document) }
     }
 
     /// The names in `type`; empty if there is no `type`.
@@ -97,10 +83,10 @@ public struct Discriminator: DescriptionObject {
 extension Node {
     /// Whether the node stands in a schema that names its dialect (`$schema`).
     var isWithinDialect: Bool {
-        guard documentMentions(key: "$schema") else { return false }
+        guard documentMentions(.dialect) else { return false }
         var node: Node? = self
         while let current = node {
-            if current.kind == .mapping, current["$schema"] != nil { return true }
+            if current.kind == .mapping, current[.dialect] != nil { return true }
             node = current.parent
         }
         return false

@@ -81,7 +81,7 @@ struct Identifiers {
 
     /// Notes the names within an object. Each object is gone through once.
     mutating func index(_ node: Node, as kind: ObjectKind) {
-        let hasNames = ["$id", "$anchor", "$dynamicAnchor"].contains { node.documentMentions(key: $0) }
+        let hasNames = [CommonKey.identifier, .anchor, .dynamicAnchor].contains { node.documentMentions($0) }
         guard hasNames else { return }
         var pending = [(node: node, kind: kind, base: base(of: node))]
         while let (node, kind, outer) = pending.popLast() {
@@ -100,12 +100,12 @@ struct Identifiers {
     /// Notes a schema's own names, and returns the base within it.
     private mutating func name(_ schema: Node, in outer: ResourceID) -> ResourceID {
         var base = outer
-        if let id = schema["$id"]?.string {
+        if let id = schema[.identifier]?.string {
             rename(schema, URIReference(id), from: outer)
             base = bases[schema] ?? outer
             if schema.parent != nil { hasNestedBases = true }
         }
-        for (keyword, isDynamic) in [("$anchor", false), ("$dynamicAnchor", true)] {
+        for (keyword, isDynamic) in [(CommonKey.anchor, false), (.dynamicAnchor, true)] {
             guard let name = schema[keyword]?.string else { continue }
             if let other = anchors[base]?[name], other.node != schema {
                 ambiguous.insert(Name(resource: base, anchor: name))

@@ -3,20 +3,29 @@
 /// Every document numbers these keys first and alike, so that a look-up compares numbers and hashes nothing. Which they
 /// are says nothing about the document; any other key is looked up by its spelling.
 public enum CommonKey: UInt32, CaseIterable, Sendable {
-    case reference, dynamicReference, type, allOf, oneOf, anyOf, `enum`, const, not, `if`, then, `else`, discriminator
+    case reference, dynamicReference, identifier, anchor, dynamicAnchor, dialect
+    case type, allOf, oneOf, anyOf, `enum`, const, not, `if`, then, `else`, discriminator
     case properties, required, additionalProperties, patternProperties, unevaluatedProperties, propertyNames
     case minProperties, maxProperties, dependentRequired, dependentSchemas
     case items, prefixItems, unevaluatedItems, minItems, maxItems, uniqueItems, contains, minContains, maxContains
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern
-    case format, contentEncoding, nullable, `default`, deprecated, readOnly, writeOnly, title, description
+    case format, contentEncoding, contentSchema, nullable, `default`, deprecated, readOnly, writeOnly, title, description
     case schema, content, parameters, name, location
     case rules, message, swiftName, defaultSource
 
     /// The key as it stands in a document.
-    public var spelling: String {
+    public var spelling: String { Self.spellings[Int(rawValue)] }
+
+    private static let spellings = allCases.map(\.writtenOut)
+
+    private var writtenOut: String {
         switch self {
         case .reference: "$ref"
         case .dynamicReference: "$dynamicRef"
+        case .identifier: "$id"
+        case .anchor: "$anchor"
+        case .dynamicAnchor: "$dynamicAnchor"
+        case .dialect: "$schema"
         case .location: "in"
         case .rules: "x-apus-rules"
         case .message: "x-apus-message"
@@ -42,6 +51,9 @@ public struct CommonKeys: Hashable, Sendable, ExpressibleByArrayLiteral {
         rest.bits &= ~other.bits
         return rest
     }
+
+    /// The keys as they stand in a document.
+    public var spellings: [String] { CommonKey.allCases.filter { contains($0.rawValue) }.map(\.spelling) }
 
     func contains(_ number: UInt32) -> Bool { number < 64 && bits & 1 << UInt64(number) != 0 }
 }

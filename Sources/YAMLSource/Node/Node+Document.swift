@@ -19,5 +19,5 @@ extension Node {
     }
 
     /// Whether any mapping of the node's document has a key. Costs the same for every document.
-    public func documentMentions(key: String) -> Bool { tree.keys.isMentioned(key) }
+    public func documentMentions(_ key: CommonKey) -> Bool { tree.keys.isMentioned(key) }
 }

@@ -32,10 +32,7 @@ final class KeyIndex: Sendable {
     }
 
     /// Whether any mapping of the document has a key.
-    func isMentioned(_ name: String) -> Bool {
-        guard let number = find(name) else { return false }
-        return Int(number) >= hasCommon.count || hasCommon[Int(number)]
-    }
+    func isMentioned(_ key: CommonKey) -> Bool { hasCommon[Int(key.rawValue)] }
 
     /// The number of a key, or nil if it is no common one and the document does not have it.
     func find(_ name: String) -> UInt32? {
