@@ -3,72 +3,36 @@ import OpenAPI
 import YAMLSource
 
 /// A set of JSON types, in one byte: every schema is asked for its own.
-struct JSONKinds: Hashable, Sendable {
-    typealias Element = Discrimination.JSONKind
+struct JSONKinds: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
 
-    private var bits: UInt8 = 0
+    static let null = JSONKinds(rawValue: 1)
+    static let boolean = JSONKinds(rawValue: 2)
+    static let integer = JSONKinds(rawValue: 4)
+    static let number = JSONKinds(rawValue: 8)
+    static let string = JSONKinds(rawValue: 16)
+    static let array = JSONKinds(rawValue: 32)
+    static let object = JSONKinds(rawValue: 64)
 
-    static let all = JSONKinds(Element.allCases)
+    static let all: JSONKinds = [.null, .boolean, .integer, .number, .string, .array, .object]
 
-    init() {}
+    init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    var count: Int { bits.nonzeroBitCount }
-    var first: Element? { Element.allCases.first(where: contains) }
-
-    private static func bit(_ kind: Element) -> UInt8 {
+    /// The set of one type.
+    init(_ kind: Discrimination.JSONKind) {
         switch kind {
-        case .null: 1
-        case .boolean: 2
-        case .integer: 4
-        case .number: 8
-        case .string: 16
-        case .array: 32
-        case .object: 64
+        case .null: self = .null
+        case .boolean: self = .boolean
+        case .integer: self = .integer
+        case .number: self = .number
+        case .string: self = .string
+        case .array: self = .array
+        case .object: self = .object
         }
     }
-}
 
-extension JSONKinds: SetAlgebra {
-    func contains(_ kind: Element) -> Bool { bits & Self.bit(kind) != 0 }
-
-    func union(_ other: JSONKinds) -> JSONKinds {
-        var result = self
-        result.formUnion(other)
-        return result
-    }
-
-    func intersection(_ other: JSONKinds) -> JSONKinds {
-        var result = self
-        result.formIntersection(other)
-        return result
-    }
-
-    func symmetricDifference(_ other: JSONKinds) -> JSONKinds {
-        var result = self
-        result.formSymmetricDifference(other)
-        return result
-    }
-
-    mutating func formUnion(_ other: JSONKinds) { bits |= other.bits }
-    mutating func formIntersection(_ other: JSONKinds) { bits &= other.bits }
-    mutating func formSymmetricDifference(_ other: JSONKinds) { bits ^= other.bits }
-
-    @discardableResult
-    mutating func insert(_ kind: Element) -> (inserted: Bool, memberAfterInsert: Element) {
-        let isNew = !contains(kind)
-        bits |= Self.bit(kind)
-        return (isNew, kind)
-    }
-
-    @discardableResult
-    mutating func remove(_ kind: Element) -> Element? {
-        guard contains(kind) else { return nil }
-        bits &= ~Self.bit(kind)
-        return kind
-    }
-
-    @discardableResult
-    mutating func update(with kind: Element) -> Element? { insert(kind).inserted ? nil : kind }
+    var count: Int { rawValue.nonzeroBitCount }
+    var first: Discrimination.JSONKind? { Discrimination.JSONKind.allCases.first { contains(JSONKinds($0)) } }
 }
 
 extension Schema {
@@ -80,21 +44,12 @@ extension Schema {
     }
 
     /// Whether `type` names nothing but `null`.
-    var isOfNullOnly: Bool { kinds == [.null] }
+    var isOfNullOnly: Bool { kinds == .null }
 }
 
 extension JSONKinds {
     /// The type of a name; reading has reported a name that there is not.
     fileprivate init(naming node: Node) {
-        switch node.text {
-        case "string": self = [.string]
-        case "object": self = [.object]
-        case "array": self = [.array]
-        case "boolean": self = [.boolean]
-        case "integer": self = [.integer]
-        case "number": self = [.number]
-        case "null": self = [.null]
-        default: self = []
-        }
+        self = Discrimination.JSONKind(rawValue: node.text).map { JSONKinds($0) } ?? []
     }
 }

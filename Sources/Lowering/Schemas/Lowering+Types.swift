@@ -117,7 +117,7 @@ extension Lowering {
         case .object: return objectType(whole, path: path)
         }
         return TypeUse(
-            type, constraints: constraints(whole.parts, kinds: [kind], type: type), origin: origin)
+            type, constraints: constraints(whole.parts, kinds: JSONKinds(kind), type: type), origin: origin)
     }
 
     private func integerFormat(_ format: String?) -> IntegerFormat {

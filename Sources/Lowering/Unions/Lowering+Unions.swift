@@ -189,7 +189,7 @@ extension Lowering {
         pendingName = nil
         var variants: [UnionShape.Variant] = []
         var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
-        for kind in Discrimination.JSONKind.allCases where kinds.contains(kind) {
+        for kind in Discrimination.JSONKind.allCases where kinds.contains(JSONKinds(kind)) {
             if kind == .integer, kinds.contains(.number) { continue }
             branches.append(.init(kind, .variant(variants.count)))
             let use = type(of: whole, kind: kind, path: path.appending(kind.rawValue))

@@ -40,9 +40,9 @@ struct UnionPlanner {
         branchCount += 1
         guard branchCount < Self.mostBranches else { return trial(indices) }
         let kinds = Discrimination.JSONKind.allCases.filter { kind in
-            indices.contains { facts[$0].kinds.contains(kind) }
+            indices.contains { facts[$0].kinds.contains(JSONKinds(kind)) }
         }
-        let groups = kinds.map { kind in indices.filter { facts[$0].kinds.contains(kind) } }
+        let groups = kinds.map { kind in indices.filter { facts[$0].kinds.contains(JSONKinds(kind)) } }
         if groups.contains(where: { $0.count < indices.count }) {
             var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
             for (kind, group) in zip(kinds, groups) {

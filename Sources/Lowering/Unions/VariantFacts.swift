@@ -4,8 +4,6 @@ import YAMLSource
 
 /// What is known about all values of a union's variant: the premises of the proof that variants are disjoint.
 struct VariantFacts {
-    typealias Kind = Discrimination.JSONKind
-
     /// The JSON types that a value may have.
     var kinds: JSONKinds
     /// The members that a value must have.
@@ -95,14 +93,14 @@ struct VariantFacts {
     }
 
     private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
-        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kind(of: $0) }) }
-        if let value = whole.first(.const) { return [kind(of: value)] }
+        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kinds(of: $0) }) }
+        if let value = whole.first(.const) { return kinds(of: value) }
         if !whole.properties.isEmpty || whole.has(.additionalProperties) { return [.object] }
         if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
-        return JSONKinds.all.subtracting([.null])
+        return JSONKinds.all.subtracting(.null)
     }
 
-    private static func kind(of node: Node) -> Kind {
+    private static func kinds(of node: Node) -> JSONKinds {
         switch node.kind {
         case .null: .null
         case .boolean: .boolean
