@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension JSONLiteral {
     /// The value as JSON text without white space (RFC 8259).
     public var json: String {
@@ -11,7 +13,7 @@ extension JSONLiteral {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .number(let digits): text += digits
-        case .string(let string): Self.write(string, to: &text)
+        case .string(let string): text += jsonQuoted(string)
         case .array(let elements):
             text += "["
             for (index, element) in elements.enumerated() {
@@ -23,29 +25,10 @@ extension JSONLiteral {
             text += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
-                Self.write(member.name, to: &text)
-                text += ":"
+                text += jsonQuoted(member.name) + ":"
                 member.value.write(to: &text)
             }
             text += "}"
         }
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case let control where control.value < 0x20:
-                let hex = String(control.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

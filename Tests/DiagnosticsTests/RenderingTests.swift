@@ -97,4 +97,13 @@ struct RenderingTests {
 
                 """)
     }
+
+    @Test func aTextInQuotesIsJSONOnOneLine() throws {
+        #expect(jsonQuoted("é 中 🐝 /") == "\"é 中 🐝 /\"")
+        #expect(jsonQuoted("\"a\\b\n\r\t\0\u{1B}") == #""\"a\\b\n\r\t\u0000\u001b""#)
+        #expect(jsonQuoted("\u{7F}\u{85}\u{A0}\u{2028}\u{2029}") == "\"\\u007f\\u0085\u{A0}\\u2028\\u2029\"")
+        let all = String(String.UnicodeScalarView((0...0x2030).compactMap { Unicode.Scalar($0) }))
+        let read = try JSONSerialization.jsonObject(with: Data(jsonQuoted(all).utf8), options: .fragmentsAllowed)
+        #expect((read as? String).map { Array($0.unicodeScalars) } == Array(all.unicodeScalars))
+    }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A Swift value as a tree that can be printed: how `apus inspect` shows the intermediate representation.
 ///
 /// Made by reflection, so that a field added to the representation shows without further work. What is nil or
@@ -92,30 +94,12 @@ extension ValueTree {
     /// As JSON on one line.
     var json: String {
         switch self {
-        case .scalar(let text): Self.quoted(text)
+        case .scalar(let text): jsonQuoted(text)
         case .number(let digits): digits
         case .boolean(let value): value ? "true" : "false"
         case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
         case .record(let members):
-            "{" + members.map { Self.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
+            "{" + members.map { jsonQuoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }
