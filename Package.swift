@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex", "RuleLanguage"]),
         .target(
             name: "SwiftEmitter",
-            dependencies: ["APIModel", "RuleLanguage"],
+            dependencies: ["APIModel", "Diagnostics", "RuleLanguage"],
             resources: [.embedInCode("Templates")]
         ),
         // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
@@ -87,11 +87,14 @@ let package = Package(
         .target(name: "ByteText", swiftSettings: [.strictMemorySafety()]),
         // The patterns of JSON Schema, which the generator checks and the runtime matches.
         .target(name: "ECMARegex", swiftSettings: [.strictMemorySafety()]),
-        .target(name: "ApusURLSession", dependencies: ["ApusRuntime"]),
+        .target(
+            name: "ApusURLSession",
+            dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
         .target(
             name: "ApusAsyncHTTPClient",
             dependencies: [
-                "ApusRuntime",
+                "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "AsyncHTTPClient", package: "async-http-client",
                     condition: .when(traits: ["AsyncHTTPClient"])),
@@ -110,6 +113,7 @@ let package = Package(
             name: "LoopbackSupport",
             dependencies: [
                 "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
                 .product(
                     name: "ServiceLifecycle", package: "swift-service-lifecycle",
@@ -119,18 +123,33 @@ let package = Package(
         ),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "OverlayTests", dependencies: ["Overlay", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
-        .testTarget(name: "LoweringTests", dependencies: ["Lowering", "APIModel", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Lowering", "SwiftEmitter", "TestSupport"], exclude: ["Seeds"]),
         .testTarget(
-            name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "RuleLanguage", "ApusRuntime", "ApusURLSession", "TestSupport"],
+            name: "YAMLSourceTests", dependencies: ["YAMLSource", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "OverlayTests", dependencies: ["Overlay", "YAMLSource", "Diagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "TestSupport"],
+            name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLSource", "Diagnostics", "TestSupport"],
+            exclude: ["Goldens"]),
+        .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
+        .testTarget(
+            name: "LoweringTests",
+            dependencies: ["YAMLSource", "OpenAPI", "APIModel", "Lowering", "Diagnostics", "TestSupport"],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "Diagnostics", "TestSupport"],
+            exclude: ["Seeds"]),
+        .testTarget(
+            name: "SwiftEmitterTests",
+            dependencies: [
+                "SwiftEmitter", "APIModel", "RuleLanguage", "Diagnostics", "ApusRuntime", "ApusURLSession", "TestSupport",
+            ],
+            exclude: ["Goldens"]),
+        .testTarget(
+            name: "ApusRuntimeTests",
+            dependencies: ["ApusRuntime", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")],
             exclude: ["JSON/Goldens", "Validation/Goldens"]),
         .testTarget(
             name: "ConformanceTests",
@@ -139,7 +158,17 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["apus", "apus-build", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "GeneratedClientTests",
-            dependencies: ["Galileo", "Galtea", "HoneyHive", "YAMLSource", "TestSupport", "LoopbackSupport"]),
-        .testTarget(name: "TransportTests", dependencies: ["ApusURLSession", "ApusAsyncHTTPClient", "LoopbackSupport"]),
+            dependencies: [
+                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "YAMLSource", "Diagnostics", "TestSupport",
+                "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient", "LoopbackSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ]),
     ]
 )
