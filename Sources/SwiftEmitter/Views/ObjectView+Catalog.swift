@@ -34,12 +34,6 @@ private struct ObjectBuilder {
             table: TableView(access: access, kind: "ObjectTable", arguments: []), effective: [])
         var members: [String] = []
         var types: [String] = []
-        let count = object.properties.count
-        members.reserveCapacity(count)
-        types.reserveCapacity(count)
-        view.properties.reserveCapacity(count)
-        view.parameters.reserveCapacity(count)
-        view.assignments.reserveCapacity(count)
         for (index, property) in object.properties.enumerated() {
             let form = PropertyForm(property, in: declaration, catalog)
             members.append(tableEntry(property, form))
