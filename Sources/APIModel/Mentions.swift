@@ -53,8 +53,8 @@ extension TypeDeclaration {
     /// The declared types that the members, variants and constraints name.
     public var mentions: [TypeID] {
         var result: [TypeID] = []
-        constraints.appendMentions(to: &result)
-        switch shape {
+        self.constraints.appendMentions(to: &result)
+        switch self.shape {
         case .alias(let use): use.appendMentions(to: &result)
         case .enumeration: break
         case .union(let union):

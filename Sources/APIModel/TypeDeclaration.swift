@@ -1,4 +1,5 @@
 /// A type with a name of its own.
+@dynamicMemberLookup
 public struct TypeDeclaration: Hashable, Sendable {
     public enum Shape: Hashable, Sendable {
         case object(ObjectShape)
@@ -8,18 +9,21 @@ public struct TypeDeclaration: Hashable, Sendable {
         case alias(TypeUse)
     }
 
-    @usableFromInline
-    struct Fields: Hashable, Sendable {
-        @usableFromInline var id: TypeID
-        @usableFromInline var nameHints: [String]
-        @usableFromInline var explicitName: String?
-        @usableFromInline var externalType: ExternalType?
-        @usableFromInline var documentation: String?
-        @usableFromInline var isDeprecated: Bool
-        @usableFromInline var direction: Direction
-        @usableFromInline var shape: Shape
-        @usableFromInline var constraints: Constraints
-        @usableFromInline var origin: Origin
+    /// What is read and changed as if the declaration itself had it.
+    public struct Fields: Hashable, Sendable {
+        public var id: TypeID
+        /// Words to make a name from, outermost first: `["Session", "status"]`.
+        public var nameHints: [String]
+        /// The name that the description asks for (`x-apus-name`).
+        public var explicitName: String?
+        /// The type that stands for this one, which is declared elsewhere; the shape then says no more than the kind of JSON.
+        public var externalType: ExternalType?
+        public var documentation: String?
+        public var isDeprecated: Bool
+        public var direction: Direction
+        public var shape: Shape
+        public var constraints: Constraints
+        public var origin: Origin
     }
 
     @usableFromInline var shared: Shared<Fields>
@@ -36,48 +40,10 @@ public struct TypeDeclaration: Hashable, Sendable {
                 constraints: constraints, origin: origin))
     }
 
-    @inlinable public var id: TypeID {
-        get { shared.value.id }
-        _modify { yield &shared.value.id }
-    }
-    /// Words to make a name from, outermost first: `["Session", "status"]`.
-    @inlinable public var nameHints: [String] {
-        get { shared.value.nameHints }
-        _modify { yield &shared.value.nameHints }
-    }
-    /// The name that the description asks for (`x-apus-name`).
-    @inlinable public var explicitName: String? {
-        get { shared.value.explicitName }
-        _modify { yield &shared.value.explicitName }
-    }
-    /// The type that stands for this one, which is declared elsewhere; the shape then says no more than the kind of JSON.
-    @inlinable public var externalType: ExternalType? {
-        get { shared.value.externalType }
-        _modify { yield &shared.value.externalType }
-    }
-    @inlinable public var documentation: String? {
-        get { shared.value.documentation }
-        _modify { yield &shared.value.documentation }
-    }
-    @inlinable public var isDeprecated: Bool {
-        get { shared.value.isDeprecated }
-        _modify { yield &shared.value.isDeprecated }
-    }
-    @inlinable public var direction: Direction {
-        get { shared.value.direction }
-        _modify { yield &shared.value.direction }
-    }
-    @inlinable public var shape: Shape {
-        get { shared.value.shape }
-        _modify { yield &shared.value.shape }
-    }
-    @inlinable public var constraints: Constraints {
-        get { shared.value.constraints }
-        _modify { yield &shared.value.constraints }
-    }
-    @inlinable public var origin: Origin {
-        get { shared.value.origin }
-        _modify { yield &shared.value.origin }
+    @inlinable
+    public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+        get { shared.value[keyPath: field] }
+        _modify { yield &shared.value[keyPath: field] }
     }
 }
 

@@ -4,22 +4,22 @@ extension TypeDeclaration {
     var dumpLines: [String] {
         var head = ""
         var members: [String] = []
-        switch shape {
+        switch self.shape {
         case .alias(let use):
-            let external = externalType.map { " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".") }
-            head = "alias \(id.name) = \(use.dump)" + (external ?? "")
+            let external = self.externalType.map { " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".") }
+            head = "alias \(self.id.name) = \(use.dump)" + (external ?? "")
         case .enumeration(let shape):
             let openness = shape.isExtensible ? " extensible" : shape.isOpen ? " open" : ""
-            head = "enum \(id.name): \(shape.rawType.rawValue)" + openness
+            head = "enum \(self.id.name): \(shape.rawType.rawValue)" + openness
             members = shape.cases.map { "  \($0.value.json)" + ($0.explicitName.map { " as \($0)" } ?? "") }
         case .union(let shape):
-            head = "union \(id.name)" + (shape.isOpen ? " open" : "") + (shape.isExclusive ? " exclusive" : "")
+            head = "union \(self.id.name)" + (shape.isOpen ? " open" : "") + (shape.isExclusive ? " exclusive" : "")
             members = shape.variants.enumerated().map { index, variant in
                 "  \(index) \(variant.nameHint): \(variant.type.dump)" + (variant.isRecursive ? " recursive" : "")
             }
             members.append("  by " + shape.discrimination.dump)
         case .object(let shape):
-            head = "object \(id.name)"
+            head = "object \(self.id.name)"
             members = shape.properties.map { "  " + $0.dump }
             switch shape.additionalProperties {
             case .ignored: break
@@ -28,10 +28,10 @@ extension TypeDeclaration {
             }
             members += shape.rules.map { "  rule " + $0.dump }
         }
-        if let explicitName { head += " as \(explicitName)" }
-        if isDeprecated { head += " deprecated" }
-        head += direction.dump
-        return [head] + members + constraints.assertions.map { "  assert " + $0.dump }
+        if let explicitName = self.explicitName { head += " as \(explicitName)" }
+        if self.isDeprecated { head += " deprecated" }
+        head += self.direction.dump
+        return [head] + members + self.constraints.assertions.map { "  assert " + $0.dump }
     }
 }
 
@@ -43,15 +43,15 @@ extension Direction {
 
 extension Property {
     fileprivate var dump: String {
-        var text = "\(name)\(isRequired ? "" : "?"): \(type.dump)"
-        if let constant { text += " == \(constant.json)" }
-        if let defaultValue { text += " = \(defaultValue.json)" }
-        if let defaultSource { text += " from \(defaultSource.text)" }
-        if let explicitName { text += " as \(explicitName)" }
-        if isRecursive { text += " recursive" }
-        if isReadOnly { text += " readOnly" }
-        if isWriteOnly { text += " writeOnly" }
-        if isDeprecated { text += " deprecated" }
+        var text = "\(self.name)\(self.isRequired ? "" : "?"): \(self.type.dump)"
+        if let constant = self.constant { text += " == \(constant.json)" }
+        if let defaultValue = self.defaultValue { text += " = \(defaultValue.json)" }
+        if let defaultSource = self.defaultSource { text += " from \(defaultSource.text)" }
+        if let explicitName = self.explicitName { text += " as \(explicitName)" }
+        if self.isRecursive { text += " recursive" }
+        if self.isReadOnly { text += " readOnly" }
+        if self.isWriteOnly { text += " writeOnly" }
+        if self.isDeprecated { text += " deprecated" }
         return text
     }
 }
