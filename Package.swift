@@ -32,36 +32,45 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
     ],
     targets: [
-        // The generator, in the order of its pipeline.
+        // The generator, in the order of its pipeline. SwiftPM wants the names of modules to be unique among all
+        // packages of a build, so that ours begin with Apus: others have a module `Diagnostics` too.
         .systemLibrary(
-            name: "CLibYAML",
+            name: "ApusCLibYAML",
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "Diagnostics"),
-        .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
-        .target(name: "Overlay", dependencies: ["YAMLSource", "Diagnostics", "ECMARegex"]),
-        .target(name: "OpenAPI", dependencies: ["YAMLSource", "Diagnostics"]),
+        .target(name: "ApusDiagnostics"),
+        .target(name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics"]),
+        .target(name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex"]),
+        .target(name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics"]),
         // The expressions of `x-apus-rules`: reading and types.
-        .target(name: "RuleLanguage"),
-        .target(name: "APIModel", dependencies: ["Diagnostics", "RuleLanguage"]),
-        .target(name: "Lowering", dependencies: ["OpenAPI", "APIModel", "YAMLSource", "Diagnostics", "ECMARegex", "RuleLanguage"]),
+        .target(name: "ApusRuleLanguage"),
+        .target(name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusRuleLanguage"]),
         .target(
-            name: "SwiftEmitter",
-            dependencies: ["APIModel", "Diagnostics", "RuleLanguage"],
+            name: "ApusLowering",
+            dependencies: [
+                "ApusOpenAPI", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusRuleLanguage",
+            ]
+        ),
+        .target(
+            name: "ApusSwiftEmitter",
+            dependencies: ["ApusAPIModel", "ApusDiagnostics", "ApusRuleLanguage"],
             resources: [.embedInCode("Templates")]
         ),
         // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
         .target(
-            name: "Generation",
-            dependencies: ["YAMLSource", "Overlay", "OpenAPI", "APIModel", "Lowering", "SwiftEmitter", "Diagnostics"]
+            name: "ApusGeneration",
+            dependencies: [
+                "ApusYAMLSource", "ApusOverlay", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
+                "ApusDiagnostics",
+            ]
         ),
         // What the build plugin runs. It has no dependency outside this package, so that it is quickly built.
-        .executableTarget(name: "apus-build", dependencies: ["Generation"]),
+        .executableTarget(name: "apus-build", dependencies: ["ApusGeneration"]),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "Generation", "SwiftEmitter", "Diagnostics",
+                "ApusGeneration", "ApusSwiftEmitter", "ApusDiagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]
@@ -80,13 +89,13 @@ let package = Package(
         // `make test` fails where a mark is missing.
         .target(
             name: "ApusRuntime",
-            dependencies: ["ByteText", "ECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: ["ApusByteText", "ApusECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: [.strictMemorySafety()]
         ),
         // What JSON's text is read with, byte by byte and word by word.
-        .target(name: "ByteText", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusByteText", swiftSettings: [.strictMemorySafety()]),
         // The patterns of JSON Schema, which the generator checks and the runtime matches.
-        .target(name: "ECMARegex", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusECMARegex", swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "ApusURLSession",
             dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
@@ -122,29 +131,36 @@ let package = Package(
             path: "Tests/LoopbackSupport"
         ),
 
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["ApusDiagnostics", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
-            name: "YAMLSourceTests", dependencies: ["YAMLSource", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(
-            name: "OverlayTests", dependencies: ["Overlay", "YAMLSource", "Diagnostics", "TestSupport"],
+            name: "YAMLSourceTests",
+            dependencies: ["ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLSource", "Diagnostics", "TestSupport"],
+            name: "OverlayTests", dependencies: ["ApusOverlay", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
-        .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ECMARegexTests", dependencies: ["ECMARegex"]),
+        .testTarget(
+            name: "OpenAPITests", dependencies: ["ApusOpenAPI", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
+            exclude: ["Goldens"]),
+        .testTarget(name: "RuleLanguageTests", dependencies: ["ApusRuleLanguage", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "ECMARegexTests", dependencies: ["ApusECMARegex"]),
         .testTarget(
             name: "LoweringTests",
-            dependencies: ["YAMLSource", "OpenAPI", "APIModel", "Lowering", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "ApusYAMLSource", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusDiagnostics", "TestSupport",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "ApusYAMLSource", "ApusOpenAPI", "ApusLowering", "ApusSwiftEmitter", "ApusDiagnostics", "TestSupport",
+            ],
             exclude: ["Seeds"]),
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: [
-                "SwiftEmitter", "APIModel", "RuleLanguage", "Diagnostics", "ApusRuntime", "ApusURLSession", "TestSupport",
+                "ApusSwiftEmitter", "ApusAPIModel", "ApusRuleLanguage", "ApusDiagnostics", "ApusRuntime", "ApusURLSession",
+                "TestSupport",
             ],
             exclude: ["Goldens"]),
         .testTarget(
@@ -153,13 +169,16 @@ let package = Package(
             exclude: ["JSON/Goldens", "Validation/Goldens"]),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["YAMLSource", "OpenAPI", "Lowering", "SwiftEmitter", "ApusRuntime", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "ApusYAMLSource", "ApusOpenAPI", "ApusLowering", "ApusSwiftEmitter", "ApusRuntime", "ApusDiagnostics",
+                "TestSupport",
+            ],
             exclude: ["Fixtures", "Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "apus-build", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "GeneratedClientTests",
             dependencies: [
-                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "YAMLSource", "Diagnostics", "TestSupport",
+                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "ApusYAMLSource", "ApusDiagnostics", "TestSupport",
                 "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ]),

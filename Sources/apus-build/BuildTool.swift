@@ -1,4 +1,4 @@
-import Generation
+import ApusGeneration
 
 /// What `ApusBuildPlugin` runs. It takes the arguments of that plugin and no others, so that who uses the plugin has no
 /// parser of arguments to build before the first file is generated.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SwiftEmitter
+import ApusSwiftEmitter
 
 /// The root command: only a list of its subcommands.
 struct Apus: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import ApusGeneration
 
 @main
 enum EntryPoint {

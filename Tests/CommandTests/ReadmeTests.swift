@@ -39,7 +39,7 @@ import Testing
 
     @Test func `every extension is listed`() throws {
         var used: Set<String> = []
-        let readers = ["YAMLSource", "OpenAPI", "Lowering"].map { packageRoot.appendingPathComponent("Sources/\($0)") }
+        let readers = ["ApusYAMLSource", "ApusOpenAPI", "ApusLowering"].map { packageRoot.appendingPathComponent("Sources/\($0)") }
         for file in readers.flatMap({ files(below: $0, extensions: ["swift"]) }) {
             let text = String(decoding: try bytes(of: file), as: UTF8.self)
             used.formUnion(text.matches(of: #/"(x-apus-[a-z-]+)"/#).map { String($0.1) })

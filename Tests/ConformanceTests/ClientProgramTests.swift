@@ -1,11 +1,11 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
-import Lowering
-import OpenAPI
-import SwiftEmitter
+import ApusLowering
+import ApusOpenAPI
+import ApusSwiftEmitter
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// A generated client that is run against canned answers: the golden is what the program prints.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))

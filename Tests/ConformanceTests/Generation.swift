@@ -1,10 +1,10 @@
 import ApusRuntime
-import Diagnostics
+import ApusDiagnostics
 import Foundation
-import Lowering
-import OpenAPI
-import SwiftEmitter
-import YAMLSource
+import ApusLowering
+import ApusOpenAPI
+import ApusSwiftEmitter
+import ApusYAMLSource
 
 /// What becomes of a schema: Swift, or a refusal.
 enum Generation {

@@ -1,9 +1,9 @@
 import ApusRuntime
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// Rules and unions in generated code, over values: the golden has a line for each value and violation.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))

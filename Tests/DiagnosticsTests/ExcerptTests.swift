@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
 
 /// How source lines look: tabs, wide characters, long lines, hostile characters.

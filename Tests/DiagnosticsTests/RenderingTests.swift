@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Testing
 
-import ECMARegex
+import ApusECMARegex
 
 @Suite struct ECMAPatternTests {
     private func matches(_ pattern: String, _ text: String) throws -> Bool {

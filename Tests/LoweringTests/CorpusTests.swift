@@ -1,9 +1,9 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 import Foundation
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// Real descriptions: every one lowers, and what is said about it is known.
 @Suite(.enabled(if: shared("corpus") != nil, "set APUS_SHARED to the folder with the corpus"))

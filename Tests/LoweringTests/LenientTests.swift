@@ -1,8 +1,8 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// A lenient run leaves out what has errors, says so, and lowers the rest.
 @Suite struct LenientTests {

@@ -1,10 +1,10 @@
-import APIModel
-import Diagnostics
-import Lowering
-import OpenAPI
+import ApusAPIModel
+import ApusDiagnostics
+import ApusLowering
+import ApusOpenAPI
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 @Suite struct LoweringTests {
     static let cases = ["unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums", "rules"]

@@ -1,9 +1,9 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 import Foundation
-import Lowering
-import OpenAPI
-import YAMLSource
+import ApusLowering
+import ApusOpenAPI
+import ApusYAMLSource
 
 /// Loads files below a folder.
 struct FolderLoader: SourceLoader {

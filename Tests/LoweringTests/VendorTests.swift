@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// The descriptions in `specs/` are ours: they lower without a single diagnostic.
 @Suite struct VendorTests {

@@ -1,6 +1,6 @@
-import OpenAPI
+import ApusOpenAPI
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// `$dynamicRef` with one, several and alternating candidates.
 @Suite struct DynamicReferenceTests {

@@ -1,4 +1,4 @@
-import OpenAPI
+import ApusOpenAPI
 import Testing
 
 @Suite struct ReferenceTests {

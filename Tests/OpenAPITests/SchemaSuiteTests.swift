@@ -1,9 +1,9 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
-import OpenAPI
+import ApusOpenAPI
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// The references in JSON Schema's own suite, with its remote documents in a local folder.
 @Suite(.enabled(if: shared("suites/json-schema") != nil, "set APUS_SHARED to the folder with the test suites"))

@@ -1,9 +1,9 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
-import OpenAPI
+import ApusOpenAPI
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// The specification's own suite: documents that its schema accepts and refuses.
 @Suite(.enabled(if: shared("suites/openapi") != nil, "set APUS_SHARED to the folder with the test suites"))

@@ -1,6 +1,6 @@
-import Diagnostics
-import OpenAPI
-import YAMLSource
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
 
 /// Files by path, in memory.
 struct Files: SourceLoader {
@@ -24,7 +24,7 @@ func read(
     var map = URLMap()
     for (url, path) in urls where !map.map(url, to: path) { fatalError("\(url) cannot be mapped") }
     var diagnostics = Diagnostics()
-    let document = OpenAPI.read(
+    let document = ApusOpenAPI.read(
         SourceFile(path: "api/openapi.yaml", bytes: Array(text.utf8)), loader: Files(texts: files), urls: map,
         into: &diagnostics)
     let problems = diagnostics.all.map {

@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
-@testable import Overlay
+@testable import ApusOverlay
 
 @Suite struct ActionTests {
     @Test(arguments: [

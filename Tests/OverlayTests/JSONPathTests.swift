@@ -1,7 +1,7 @@
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
-@testable import Overlay
+@testable import ApusOverlay
 
 /// Queries by RFC 9535; the first ones are those of its section 1.5.
 @Suite struct JSONPathTests {

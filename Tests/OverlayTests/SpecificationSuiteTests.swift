@@ -1,10 +1,10 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
-@testable import Overlay
+@testable import ApusOverlay
 
 /// The Overlay Specification's own suites. Version 1.2 is not released; its documents are not read.
 @Suite(.enabled(if: shared("suites/overlay") != nil, "set APUS_SHARED to the folder with the test suites"))

@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import TestSupport
-import YAMLSource
+import ApusYAMLSource
 
-@testable import Overlay
+@testable import ApusOverlay
 
 /// Parses a text; a test's own text has no problems.
 func tree(_ text: String, path: String = "openapi.yaml") -> Node? {

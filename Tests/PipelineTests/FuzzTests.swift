@@ -1,11 +1,11 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
-import Lowering
-import OpenAPI
-import SwiftEmitter
+import ApusLowering
+import ApusOpenAPI
+import ApusSwiftEmitter
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// Whatever a description says, every stage ends, and ends without a trap.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import RuleLanguage
+import ApusRuleLanguage
 import TestSupport
 import Testing
 

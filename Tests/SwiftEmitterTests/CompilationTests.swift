@@ -1,5 +1,5 @@
-import APIModel
-import SwiftEmitter
+import ApusAPIModel
+import ApusSwiftEmitter
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 import Foundation
-import SwiftEmitter
+import ApusSwiftEmitter
 import TestSupport
 import Testing
 

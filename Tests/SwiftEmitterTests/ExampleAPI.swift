@@ -1,5 +1,5 @@
-import APIModel
-import RuleLanguage
+import ApusAPIModel
+import ApusRuleLanguage
 
 /// An API that has each thing the emitter knows, once.
 let exampleAPI = API(

@@ -1,5 +1,5 @@
-import APIModel
-import SwiftEmitter
+import ApusAPIModel
+import ApusSwiftEmitter
 import Testing
 
 /// Which types share a file of the readable layout.
@@ -48,7 +48,7 @@ import Testing
         #expect(types(in: "Models/AddPetBody.swift", of: models) == ["AddPetBody"])
     }
 
-    private func operation(_ id: String, tag: String?) -> APIModel.Operation {
+    private func operation(_ id: String, tag: String?) -> ApusAPIModel.Operation {
         Operation(
             id: id, method: "POST", path: "/\(id)", tags: tag.map { [$0] } ?? [],
             responses: [Response(status: .code(204), contents: [], origin: here)], origin: here)

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Names that are in the way of something.
 let awkwardNames = [

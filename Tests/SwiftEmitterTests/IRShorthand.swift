@@ -1,5 +1,5 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 
 // Short ways to write the IR in tests.
 

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// An API with a body in each of the media types, one operation a kind.
 let mediaTypeAPI = API(

@@ -1,7 +1,7 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
 
-@testable import SwiftEmitter
+@testable import ApusSwiftEmitter
 
 @Suite struct NameTests {
     @Test(arguments: [

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import SwiftEmitter
+@testable import ApusSwiftEmitter
 
 struct ReservedNameTests {
     /// A generated type with the name of a runtime's type would be ambiguous for everyone who imports both modules.

@@ -1,6 +1,6 @@
-import APIModel
-import Diagnostics
-import SwiftEmitter
+import ApusAPIModel
+import ApusDiagnostics
+import ApusSwiftEmitter
 import Testing
 
 /// A user's templates in the place of built-in ones.

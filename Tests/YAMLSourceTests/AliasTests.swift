@@ -1,5 +1,5 @@
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 struct AliasTests {
     @Test func anAliasIsTheSameNode() {

@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
-@testable import YAMLSource
+@testable import ApusYAMLSource
 
 @Suite struct CommonKeyTests {
     private func root(_ text: String) throws -> Node {

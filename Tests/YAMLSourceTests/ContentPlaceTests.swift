@@ -1,5 +1,5 @@
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 @Suite struct ContentPlaceTests {
     /// In each text `@` stands in the scalar's content where the place is asked for.

@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 struct HostileInputTests {
     @Test func billionLaughsAreRefusedInLinearTime() {

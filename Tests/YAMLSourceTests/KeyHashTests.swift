@@ -1,6 +1,6 @@
 import Testing
 
-@testable import YAMLSource
+@testable import ApusYAMLSource
 
 @Suite struct KeyHashTests {
     /// The lengths on both sides of those at which the bytes are taken in another way.

@@ -1,5 +1,5 @@
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 @Suite struct NodeDocumentTests {
     @Test func isWithinWhatItIsWrittenIn() throws {

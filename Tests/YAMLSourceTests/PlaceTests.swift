@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 struct PlaceTests {
     private func marked(_ node: Node?) -> String? {

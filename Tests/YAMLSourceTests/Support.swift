@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
-import YAMLSource
+import ApusYAMLSource
 
 /// Parses a text as the file `test.yaml`, or another name.
 func parsed(

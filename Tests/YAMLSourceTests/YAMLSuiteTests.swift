@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// The YAML test suite (https://github.com/yaml/yaml-test-suite).
 ///

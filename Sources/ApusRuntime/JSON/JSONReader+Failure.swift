@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 extension JSONReader {
     /// The next byte is not what the grammar, or the described type, allows here.

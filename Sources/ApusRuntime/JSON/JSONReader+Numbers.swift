@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 extension JSONReader {
     /// Reads an integer. `1.0` and `1e2` are integers (JSON Schema 2020-12 §6.1.1); what is not, or does not fit, throws.

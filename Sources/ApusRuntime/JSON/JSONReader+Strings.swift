@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 extension JSONReader {
     public mutating func readString() throws(JSONError) -> String {

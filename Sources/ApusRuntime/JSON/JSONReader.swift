@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// Reads JSON text (RFC 8259) from front to back, strictly.
 ///

@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 extension JSONWriter {
     public mutating func writeNull() { append("null") }

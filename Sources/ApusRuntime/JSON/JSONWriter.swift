@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// Writes JSON text (RFC 8259). What it has written is valid UTF-8.
 @safe  // The memory is its own; room is reserved before a byte is written.

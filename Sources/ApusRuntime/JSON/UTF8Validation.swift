@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// The first byte before `end` that does not belong to well-formed UTF-8 (Unicode, table 3-7), or nil.
 ///

@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// A member of an object as a table describes it. It holds nothing that is counted: what it points to is never freed.
 struct Member: Sendable {

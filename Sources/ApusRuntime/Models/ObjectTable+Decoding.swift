@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 extension ObjectTable {
     /// Reads an object and initialises the struct at `base`. If it throws, what was initialised has been destroyed.

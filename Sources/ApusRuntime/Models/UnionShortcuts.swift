@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// The variants of a union that are told by how the next value begins: by its JSON type, or by an object's first member.
 /// They are found without a step forth and back, and the plan need not be asked.

@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// Steps over a text's UTF-8 from front to back. Steps that fail leave the position where it was.
 @safe  // Positions are compared with the count before a byte is read.

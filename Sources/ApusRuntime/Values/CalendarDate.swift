@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// A day of the Gregorian calendar without a time (`full-date` of RFC 3339 §5.6), in the years 0 to 9999.
 public struct CalendarDate: Hashable, Sendable {

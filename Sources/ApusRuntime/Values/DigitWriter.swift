@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// Writes a date or a time as ASCII.
 @safe  // Whoever makes one has reserved as many bytes as are written.

@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 /// A time with an offset (`full-time` of RFC 3339 §5.6).
 struct TimeOfDay {

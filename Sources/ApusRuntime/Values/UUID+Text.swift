@@ -1,4 +1,4 @@
-import ByteText
+import ApusByteText
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
-import Generation
+import ApusDiagnostics
+import ApusGeneration
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import ApusGeneration
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import ApusGeneration
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

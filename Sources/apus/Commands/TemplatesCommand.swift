@@ -1,6 +1,6 @@
 import ArgumentParser
-import Generation
-import SwiftEmitter
+import ApusGeneration
+import ApusSwiftEmitter
 
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

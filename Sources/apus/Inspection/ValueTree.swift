@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A Swift value as a tree that can be printed: how `apus inspect` shows the intermediate representation.
 ///

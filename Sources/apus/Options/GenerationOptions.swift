@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Generation
-import SwiftEmitter
+import ApusDiagnostics
+import ApusGeneration
+import ApusSwiftEmitter
 
 /// The options of all commands that read a description.
 struct GenerationOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import ApusGeneration
 
 /// How diagnostics are shown.
 struct ReportingOptions: ParsableArguments {

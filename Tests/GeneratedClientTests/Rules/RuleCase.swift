@@ -1,8 +1,8 @@
 import ApusRuntime
-import Diagnostics
+import ApusDiagnostics
 import TestSupport
 import Testing
-import YAMLSource
+import ApusYAMLSource
 
 /// A value in a description's `cases.yaml`, and whether its rules accept it.
 struct RuleCase: Sendable, CustomTestStringConvertible {

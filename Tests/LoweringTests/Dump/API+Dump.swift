@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 extension API {
     /// The API as compact text, for people and for comparison: a line a member, with everything that is decided.

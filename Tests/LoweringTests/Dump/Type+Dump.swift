@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 extension TypeDeclaration {
     var dumpLines: [String] {

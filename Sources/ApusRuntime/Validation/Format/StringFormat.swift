@@ -1,4 +1,4 @@
-internal import ECMARegex
+internal import ApusECMARegex
 
 /// A format that JSON Schema §7.3 defines, or OpenAPI's registry, as far as it restricts texts.
 enum StringFormat: String, Sendable {

@@ -1,5 +1,5 @@
 import Dispatch
-internal import ECMARegex
+internal import ApusECMARegex
 
 /// The patterns of rules, each compiled once.
 final class PatternCache: @unchecked Sendable {

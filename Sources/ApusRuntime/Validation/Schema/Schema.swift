@@ -1,4 +1,4 @@
-internal import ECMARegex
+internal import ApusECMARegex
 
 /// A JSON Schema (2020-12), ready to be evaluated. Made by `SchemaCompiler`; schemas may refer to themselves.
 final class Schema: @unchecked Sendable {

@@ -1,4 +1,4 @@
-internal import ECMARegex
+internal import ApusECMARegex
 
 /// Compiles a JSON Schema. What cannot be evaluated as the standard says is an error, never ignored.
 struct SchemaCompiler {

@@ -1,0 +1,57 @@
+public import ApusRuleLanguage
+
+/// A rule over an object's members that JSON Schema cannot say (`x-apus-rules`).
+public struct Rule: Hashable, Sendable {
+    /// The expression as it is written.
+    public var text: String
+    /// False for objects that break the rule.
+    public var condition: RuleExpression
+    /// The description's own words for a violation.
+    public var message: String?
+    /// The member that a violation points to, if it is not the object itself.
+    public var member: String?
+    public var origin: Origin
+
+    public init(
+        text: String, condition: RuleExpression, message: String? = nil, member: String? = nil, origin: Origin
+    ) {
+        self.text = text
+        self.condition = condition
+        self.message = message
+        self.member = member
+        self.origin = origin
+    }
+}
+
+/// A default that depends on other members (`x-apus-default-from`): the first entry that applies gives the value.
+///
+/// Written in the description as an expression, such as `has(session_name) ? session_name : 'unknown'`.
+public struct DefaultSource: Hashable, Sendable {
+    public enum Value: Hashable, Sendable {
+        /// The value of another member, if it is there.
+        case property(String)
+        case literal(JSONLiteral)
+        /// A value that is worked out: a boolean, an integer, a double or a string.
+        case expression(RuleExpression)
+    }
+
+    public struct Entry: Hashable, Sendable {
+        /// The entry applies only if this is true.
+        public var condition: RuleExpression?
+        public var value: Value
+
+        public init(condition: RuleExpression? = nil, value: Value) {
+            self.condition = condition
+            self.value = value
+        }
+    }
+
+    /// The expression as it is written.
+    public var text: String
+    public var entries: [Entry]
+
+    public init(text: String, entries: [Entry]) {
+        self.text = text
+        self.entries = entries
+    }
+}

@@ -1,0 +1,75 @@
+import ApusDiagnostics
+import ApusLowering
+import ApusOpenAPI
+import ApusSwiftEmitter
+import ApusYAMLSource
+
+/// What a configuration file (`apus.yaml`) says; what it leaves out is nil or empty.
+///
+/// Paths are resolved against the folder of the file.
+struct ConfigurationFile {
+    var input: String?
+    var overlays: [String] = []
+    var root: String?
+    var output: String?
+    var module: String?
+    var access: EmitterOptions.AccessLevel?
+    var layout: LayoutName?
+    var shards: Int?
+    var parts: Set<EmitterOptions.Part>?
+    /// Names in the description, and what they are to be called in Swift.
+    var names: [String: String] = [:]
+    /// Types that stand for schemas.
+    var types: [TypeOverride] = []
+    var templates: String?
+    /// The local folders or files of URLs.
+    var urls = URLMap()
+    var isLenient: Bool?
+    var filter = OperationFilter()
+    var schemas: SchemaChoice?
+    var client = Client()
+
+    struct Client {
+        /// The name of a module, or `none`.
+        var defaultTransport: String?
+    }
+
+    static let keys = [
+        "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "types", "templates",
+        "urls", "filter", "schemas", "client", "lenient",
+    ]
+
+    /// Reads a file; every problem in it is reported.
+    ///
+    /// - Returns: nil if the file cannot be understood at all.
+    init?(_ file: SourceFile, into diagnostics: inout Diagnostics) {
+        guard let root = parse(file, into: &diagnostics) else { return nil }
+        var reader = ConfigurationReader(folder: PathName.folder(of: file.path), diagnostics: diagnostics)
+        defer { diagnostics = reader.diagnostics }
+        guard root.kind == .mapping || root.kind == .null else {
+            reader.refuse(root, "the configuration must be a mapping of keys to values")
+            return nil
+        }
+        reader.checkKeys(of: root, among: Self.keys)
+        input = reader.path(root["input"])
+        overlays = reader.paths(root["overlays"])
+        self.root = reader.path(root["root"])
+        output = reader.path(root["output"])
+        module = reader.identifier(root["module"])
+        access = reader.choice(root["access"])
+        layout = reader.choice(root["layout"])
+        shards = reader.number(root["shards"], in: 1...LayoutName.mostShards)
+        parts = reader.choices(root["parts"])
+        names = reader.identifiers(root["names"])
+        types = reader.types(root["types"])
+        templates = reader.path(root["templates"])
+        urls = reader.urls(root["urls"])
+        filter = reader.filter(root["filter"])
+        schemas = reader.choice(root["schemas"])
+        isLenient = reader.boolean(root["lenient"])
+        if let node = root["client"], reader.isMapping(node) {
+            reader.checkKeys(of: node, among: ["defaultTransport"], in: "client")
+            client.defaultTransport = reader.identifier(node["defaultTransport"])
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ApusAPIModel
+import ApusLowering
+import ApusYAMLSource
+
+extension ConfigurationReader {
+    mutating func types(_ node: Node?) -> [TypeOverride] {
+        guard let node, isMapping(node) else { return [] }
+        return node.entries.compactMap { entry in
+            externalType(entry.value).map { TypeOverride(schema: entry.key, type: $0, at: entry.keyNode.place) }
+        }
+    }
+
+    /// `Type`, or `Module.Type`.
+    private mutating func externalType(_ node: Node) -> ExternalType? {
+        guard let text = string(node) else { return nil }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.allSatisfy(SwiftIdentifier.isValid) else {
+            refuse(node, "`\(text)` is not the name of a Swift type", help: "write `Type` or `Module.Type`")
+            return nil
+        }
+        if parts.count == 1 { return ExternalType(name: text) }
+        return ExternalType(module: parts[0], name: parts.dropFirst().joined(separator: "."))
+    }
+}

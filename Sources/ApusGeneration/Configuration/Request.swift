@@ -1,0 +1,101 @@
+import ApusDiagnostics
+import ApusLowering
+import ApusOpenAPI
+import ApusSwiftEmitter
+import ApusYAMLSource
+
+/// What a run is asked for; it wins over what the configuration file says, which wins over the defaults.
+package struct Request {
+    /// A document, a configuration file or a folder with one; nil for the `apus.yaml` of the current folder.
+    package var input: String?
+    /// A configuration file for a document that is the input.
+    package var configuration: String?
+    package var output: String?
+    package var module: String?
+    package var parts: Set<EmitterOptions.Part>?
+    package var access: EmitterOptions.AccessLevel?
+    package var layout: LayoutName?
+    package var shards: Int?
+    /// Overlays that are applied after those of the configuration.
+    package var overlays: [String] = []
+    package var urls: [URLMapping] = []
+    package var isLenient = false
+
+    package init(input: String?) { self.input = input }
+
+    /// What to do, with the configuration file read if there is one.
+    ///
+    /// - Throws: `RunError` when there is nothing to read or the configuration has errors, which are then in
+    ///   `findings`.
+    package func settings(into findings: inout Findings) throws -> Settings {
+        let place = try locate()
+        var configuration: ConfigurationFile?
+        if let path = place.configuration {
+            let file = SourceFile(path: path, bytes: try Self.read(path))
+            findings.sources.append(file)
+            configuration = ConfigurationFile(file, into: &findings.diagnostics)
+            if findings.diagnostics.hasErrors { throw RunError.reported(.usage) }
+        }
+        guard let input = place.document ?? configuration?.input else {
+            throw RunError.message("\(place.configuration ?? "the configuration") has no `input:`", .usage)
+        }
+        return settings(input: input, configurationFile: place.configuration, configuration)
+    }
+
+    private func settings(
+        input: String, configurationFile: String?, _ configuration: ConfigurationFile?
+    ) -> Settings {
+        let output = output.map(PathName.normalized) ?? configuration?.output
+        let layout = layout ?? configuration?.layout ?? .readable
+        let transport = configuration?.client.defaultTransport ?? "ApusURLSession"
+        let folder = PathName.folder(of: input)
+        var urls = configuration?.urls ?? URLMap()
+        for mapping in self.urls { _ = urls.map(mapping.prefix, to: mapping.path) }
+        return Settings(
+            configurationFile: configurationFile,
+            input: input,
+            overlays: (configuration?.overlays ?? []) + overlays.map(PathName.normalized),
+            root: configuration?.root ?? (folder.isEmpty ? "." : folder),
+            urls: urls,
+            filter: configuration?.filter ?? OperationFilter(),
+            schemas: configuration?.schemas ?? .reachable,
+            types: configuration?.types ?? [],
+            output: output,
+            templatesFolder: configuration?.templates,
+            isLenient: isLenient || configuration?.isLenient ?? false,
+            emitter: EmitterOptions(
+                moduleName: module ?? configuration?.module ?? SwiftIdentifier.moduleName(fromFolder: output ?? ""),
+                access: access ?? configuration?.access ?? .internal,
+                layout: layout == .readable
+                    ? .readable : .shards(shards ?? configuration?.shards ?? LayoutName.defaultShards),
+                parts: parts ?? configuration?.parts ?? [.models, .client, .validation],
+                nameOverrides: configuration?.names ?? [:],
+                defaultTransport: transport == "none" ? nil : transport))
+    }
+
+    /// The configuration file and the document that are asked for.
+    private func locate() throws -> (configuration: String?, document: String?) {
+        let input = input.map(PathName.normalized)
+        let isConfiguration = input.map { ["apus.yaml", "apus.yml"].contains(PathName.last(of: $0)) } ?? false
+        if let configuration {
+            if isConfiguration { throw RunError.message("two configuration files are given", .usage) }
+            return (PathName.normalized(configuration), input)
+        }
+        guard let input else {
+            if FileSystem.kind(of: "apus.yaml") == .file { return ("apus.yaml", nil) }
+            throw RunError.message(
+                "there is no apus.yaml in this folder: name an OpenAPI document or a configuration file", .usage)
+        }
+        if isConfiguration { return (input, nil) }
+        if FileSystem.kind(of: input) == .folder { return (PathName.resolve("apus.yaml", in: input), nil) }
+        return (nil, input)
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        do {
+            return try FileSystem.read(path, limit: Limits.default.maximumBytes)
+        } catch {
+            throw RunError.message(error.description, .usage)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// Loads the files that a description refers to, from its root folder and those that URLs are mapped to.
+///
+/// A symbolic link counts as what it leads to, so that none leads out of these folders.
+struct FileLoader: SourceLoader {
+    /// The folders, absolute and without symbolic links; a single file counts as one.
+    private let roots: [String]
+
+    /// - Throws: If one of the folders is not there.
+    init(roots: [String]) throws(FileSystemError) {
+        var real: [String] = []
+        for root in roots {
+            guard let path = FileSystem.realPath(of: root) else { throw .last("read", root) }
+            real.append(path)
+        }
+        self.roots = real
+    }
+
+    func load(_ path: String) throws(SourceLoadingError) -> SourceFile {
+        guard let real = FileSystem.realPath(of: path) else {
+            // A file that cannot be looked up is reported as missing only where it would be allowed: whether
+            // a file elsewhere exists is nobody's business.
+            throw isInsideRoots(lexically: path) ? .missing : .forbidden
+        }
+        guard isInsideRoots(real) else { throw .forbidden }
+        do {
+            return SourceFile(path: path, bytes: try FileSystem.read(real, limit: Limits.default.maximumBytes))
+        } catch {
+            throw .unreadable(error.reason)
+        }
+    }
+
+    private func isInsideRoots(_ path: String) -> Bool {
+        roots.contains { PathName.isInside(path, $0) }
+    }
+
+    private func isInsideRoots(lexically path: String) -> Bool {
+        var folder = path
+        repeat { folder = PathName.folder(of: folder) } while !folder.isEmpty && FileSystem.kind(of: folder) != .folder
+        guard let real = FileSystem.realPath(of: folder.isEmpty ? "." : folder) else { return false }
+        return isInsideRoots(real)
+    }
+}

@@ -1,0 +1,116 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusLowering
+import ApusOpenAPI
+import ApusOverlay
+import ApusSwiftEmitter
+import ApusYAMLSource
+
+/// The stages in their order, from files to files; each stage's problems go to the findings.
+package struct Pipeline {
+    let settings: Settings
+    let progress: Progress
+
+    package init(settings: Settings, progress: Progress) {
+        self.settings = settings
+        self.progress = progress
+    }
+
+    /// Reads the document and all that it refers to.
+    ///
+    /// - Throws: `RunError.reported` if there are errors.
+    private func document(into findings: inout Findings) throws -> Document {
+        progress.show("reading \(settings.input)")
+        let loader = try Self.checkingUsage { () throws(FileSystemError) in 
+            try FileLoader(roots: [settings.root] + settings.urls.targets)
+        }
+        let file = try input(into: &findings)
+        let root = parse(file, into: &findings.diagnostics)
+        let overlays = try self.overlays(into: &findings)
+        guard let root = root.flatMap({ apply(overlays, to: $0, into: &findings) }) else {
+            throw RunError.reported(findings.errorStatus)
+        }
+        let document = read(root, loader: loader, urls: settings.urls, into: &findings.diagnostics)
+        if let document { findings.sources += document.files.filter { $0 !== file } }
+        guard let document else { throw RunError.reported(findings.errorStatus) }
+        return document
+    }
+
+    private func overlays(into findings: inout Findings) throws -> [Overlay] {
+        var overlays: [Overlay] = []
+        for path in settings.overlays {
+            let file = try source(path, into: &findings, help: "it is named as an overlay")
+            if let overlay = Overlay(file, into: &findings.diagnostics) { overlays.append(overlay) }
+        }
+        return overlays
+    }
+
+    /// The description after each overlay in its order; nil if one of them makes it too large.
+    private func apply(_ overlays: [Overlay], to root: Node, into findings: inout Findings) -> Node? {
+        var root = root
+        for overlay in overlays {
+            progress.show("applying \(overlay.file.path)")
+            guard let changed = overlay.apply(to: root, into: &findings.diagnostics) else { return nil }
+            root = changed
+        }
+        return root
+    }
+
+    /// The description as the emitter sees it. It may be incomplete if there are errors.
+    package func api(into findings: inout Findings) throws -> API {
+        let document = try document(into: &findings)
+        progress.show("lowering")
+        let options = LoweringOptions(
+            includesUnreachableSchemas: settings.schemas == .all, filter: settings.filter,
+            typeOverrides: settings.types, isLenient: settings.isLenient)
+        return lower(document, options: options, into: &findings.diagnostics)
+    }
+
+    /// The files to be generated.
+    ///
+    /// - Throws: `RunError.reported` if there are errors.
+    package func files(into findings: inout Findings) throws -> [GeneratedFile] {
+        var options = settings.emitter
+        options.templates = try Self.checkingUsage(templates)
+        let api = try api(into: &findings)
+        if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
+        progress.show("emitting")
+        let files = emit(api, options: options, into: &findings.diagnostics)
+        if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
+        return files
+    }
+
+    /// The document itself, which the user named and which may lie anywhere.
+    private func input(into findings: inout Findings) throws -> SourceFile {
+        try source(
+            settings.input, into: &findings, help: settings.configurationFile.map { "`input:` in \($0) names it" })
+    }
+
+    private func source(_ path: String, into findings: inout Findings, help: String?) throws -> SourceFile {
+        do {
+            let file = SourceFile(path: path, bytes: try FileSystem.read(path, limit: Limits.default.maximumBytes))
+            findings.sources.append(file)
+            return file
+        } catch {
+            findings.diagnostics.error(.unreadableFile, error.description, at: nil, help: help)
+            throw RunError.reported(.usage)
+        }
+    }
+
+    private func templates() throws(FileSystemError) -> [String: String] {
+        guard let folder = settings.templatesFolder else { return [:] }
+        var templates: [String: String] = [:]
+        for name in try FileSystem.names(in: folder) where name.hasSuffix(".mustache") {
+            let path = PathName.resolve(name, in: folder)
+            templates[name] = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)
+        }
+        return templates
+    }
+
+    /// Does what fails only if the user has named a path that is not there.
+    private static func checkingUsage<Result>(
+        _ work: () throws(FileSystemError) -> Result
+    ) throws(RunError) -> Result {
+        do { return try work() } catch { throw .message(error.description, .usage) }
+    }
+}

@@ -1,0 +1,97 @@
+import ApusAPIModel
+
+// Where a value would contain itself.
+extension Lowering {
+    /// Marks the properties and variants that close a cycle of containment by value.
+    ///
+    /// Arrays and maps hold their elements elsewhere, so only the types that stand directly in a property,
+    /// variant or alias count. A depth-first walk in the order of the types marks the edges that lead back into
+    /// the path: no cycle is left, and the result does not depend on anything but the description.
+    func markRecursion(in api: inout API) {
+        let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
+        var states = [State](repeating: .new, count: api.types.count)
+        for start in api.types.indices where states[start] == .new {
+            var stack = [Frame(type: start, edges: edges(of: api.types[start], indices))]
+            states[start] = .onPath
+            while var frame = stack.popLast() {
+                guard frame.next < frame.edges.count else {
+                    states[frame.type] = .done
+                    continue
+                }
+                let edge = frame.edges[frame.next]
+                frame.next += 1
+                stack.append(frame)
+                switch states[edge.target] {
+                case .new:
+                    states[edge.target] = .onPath
+                    stack.append(Frame(type: edge.target, edges: edges(of: api.types[edge.target], indices)))
+                case .onPath:
+                    mark(edge, of: frame.type, stack: stack, in: &api)
+                case .done: continue
+                }
+            }
+        }
+    }
+
+    private enum State { case new, onPath, done }
+
+    private struct Edge {
+        var target: Int
+        /// The index of the property or variant; `nil` for an alias.
+        var member: Int?
+    }
+
+    private struct Frame {
+        var type: Int
+        var edges: [Edge]
+        var next = 0
+    }
+
+    /// Marks an edge that leads back; an alias has no place for a mark, so the edge that led to it gets it.
+    private func mark(_ edge: Edge, of type: Int, stack: [Frame], in api: inout API) {
+        if let member = edge.member {
+            setRecursive(member, of: type, in: &api)
+            return
+        }
+        for frame in stack.dropLast().reversed() {
+            if let member = frame.edges[frame.next - 1].member {
+                setRecursive(member, of: frame.type, in: &api)
+                return
+            }
+        }
+    }
+
+    private func setRecursive(_ member: Int, of type: Int, in api: inout API) {
+        switch api.types[type].shape {
+        case .object(var shape):
+            shape.properties[member].isRecursive = true
+            api.types[type].shape = .object(shape)
+        case .union(var shape):
+            shape.variants[member].isRecursive = true
+            api.types[type].shape = .union(shape)
+        case .alias, .enumeration: return
+        }
+    }
+
+    private func edges(of declaration: TypeDeclaration, _ indices: [TypeID: Int]) -> [Edge] {
+        func targets(_ use: TypeUse) -> [Int] {
+            switch use.type {
+            case .named(let id): indices[id].map { [$0] } ?? []
+            case .tuple(let uses): uses.flatMap(targets)
+            default: []
+            }
+        }
+        switch declaration.shape {
+        case .enumeration: return []
+        case .alias(let use): return targets(use).map { Edge(target: $0, member: nil) }
+        case .object(let shape):
+            return shape.properties.indices.flatMap { index in
+                targets(shape.properties[index].type).map { Edge(target: $0, member: index) }
+            }
+        case .union(let shape):
+            return shape.variants.indices.flatMap { index in
+                targets(shape.variants[index].type).map { Edge(target: $0, member: index) }
+            }
+        }
+    }
+}

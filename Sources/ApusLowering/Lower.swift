@@ -1,0 +1,48 @@
+public import ApusAPIModel
+public import ApusDiagnostics
+public import ApusOpenAPI
+
+/// What to lower, and how.
+public struct LoweringOptions: Hashable, Sendable {
+    /// Whether component schemas that no operation reaches become types too. In a description without operations
+    /// they always do.
+    public var includesUnreachableSchemas: Bool
+    public var filter: OperationFilter
+    /// Types declared elsewhere that stand for component schemas.
+    public var typeOverrides: [TypeOverride]
+    /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
+    public var isLenient: Bool
+
+    public init(
+        includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
+        typeOverrides: [TypeOverride] = [], isLenient: Bool = false
+    ) {
+        self.includesUnreachableSchemas = includesUnreachableSchemas
+        self.filter = filter
+        self.typeOverrides = typeOverrides
+        self.isLenient = isLenient
+    }
+}
+
+/// Turns a read OpenAPI document into the API that it describes.
+///
+/// Every problem is reported to `diagnostics`; the result holds what could be understood, so that one
+/// run shows all problems. A caller emits nothing while `diagnostics.hasErrors`. In a lenient run, errors of reading
+/// that `diagnostics` already holds become warnings too, about the operations and schemas that they break.
+public func lower(
+    _ document: Document, options: LoweringOptions = LoweringOptions(), into diagnostics: inout Diagnostics
+) -> API {
+    var unread = options.isLenient ? diagnostics.takeErrors(DiagnosticCode.openAPI) : []
+    // What an overlay has put into a node lies outside its text, so that an error there is not known to be about it.
+    let files = Set(document.files.map(\.path))
+    for problem in unread where problem.place.map({ !files.contains($0.file) }) ?? true { diagnostics.report(problem) }
+    unread.removeAll { problem in problem.place.map { !files.contains($0.file) } ?? true }
+    var lowering = Lowering(document: document, options: options, unread: unread)
+    let api = lowering.run()
+    // A schema that several types are made of is looked at for each of them.
+    var reported: Set<Diagnostic> = []
+    for diagnostic in lowering.diagnostics.all where reported.insert(diagnostic).inserted {
+        diagnostics.report(diagnostic)
+    }
+    return api
+}

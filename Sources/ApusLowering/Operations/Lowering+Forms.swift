@@ -1,0 +1,57 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+
+// Bodies of named fields, and of parts.
+extension Lowering {
+    mutating func formCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding? {
+        guard let schema = media.schema else { return .form(TypeUse(.any, origin: origin(of: media.node)), []) }
+        let whole = Conjunction([schema], in: document)
+        if let kinds = whole.kinds, !kinds.contains(.object) {
+            diagnostics.error(
+                .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place)
+            return nil
+        }
+        let encodings = propertyEncodings(of: media, in: whole)
+        return .form(typeUse([schema], path: path), encodings)
+    }
+
+    /// Parts by the properties of an object; for anything else, parts as they are put together. Those that are received
+    /// have types if it is one object: among several, a part of one name could have several types.
+    mutating func multipartCoding(
+        _ media: ApusOpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
+    ) -> Content.Coding {
+        let whole = media.schema.map { Conjunction([$0], in: document) }
+        let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
+        let isOne = whole.map { !$0.properties.isEmpty && !$0.has(.oneOf) && !$0.has(.anyOf) } ?? false
+        guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
+        else {
+            if isStructured(media.schema) || !media.positional.isEmpty {
+                reportParts(of: name, at: (media.positional.first ?? media.node).place)
+            }
+            return .multipart(nil, [])
+        }
+        var encodings = propertyEncodings(of: media, in: whole)
+        for (property, encoding) in media.encoding where !encoding.headers.isEmpty {
+            if direction == .response, let index = encodings.firstIndex(where: { $0.property == property }) {
+                encodings[index].headers = encoding.headers.compactMap { name, header in
+                    lower(header, name: name, path: path.appending(property).appending(name))
+                }
+                continue
+            }
+            diagnostics.report(
+                Diagnostic(
+                    .partsWithoutTypes, .note,
+                    "the header fields of `\(property)` have no types: they are given with a file, and else left out",
+                    at: encoding.node.place))
+        }
+        return .multipart(typeUse([schema], path: path), encodings)
+    }
+
+    mutating func reportParts(of mediaType: String, at place: Place) {
+        diagnostics.report(
+            Diagnostic(
+                .partsWithoutTypes, .note, "the parts of bodies in `\(mediaType)` are taken and given without types",
+                at: place))
+    }
+}

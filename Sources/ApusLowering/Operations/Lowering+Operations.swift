@@ -1,0 +1,152 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Operations: each lowers as a whole or not at all.
+extension Lowering {
+    mutating func lowerOperations() -> [ApusAPIModel.Operation] {
+        var result: [ApusAPIModel.Operation] = []
+        for (path, item) in document.paths {
+            for (method, operation) in item.operations where isWanted(operation, method: method, path: path) {
+                if let lowered = lower(operation, method: method, path: path, item: item) { result.append(lowered) }
+            }
+        }
+        return result
+    }
+
+    private mutating func lower(
+        _ operation: ApusOpenAPI.Operation, method: String, path: String, item: PathItem
+    ) -> ApusAPIModel.Operation? {
+        let id = operation.operationID ?? Self.makeID(method: method, path: path)
+        let start = mark
+        reportUnread(in: operation.node)
+        if let shared = item.node[.parameters] { reportUnread(in: shared) }
+        var result = ApusAPIModel.Operation(
+            id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
+            summary: operation.summary, documentation: operation.description, isDeprecated: operation.isDeprecated,
+            tags: operation.tags, security: security(operation.security ?? document.security ?? []),
+            servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),
+            origin: origin(of: operation.node))
+        result.parameters = lowerParameters(of: operation, item: item, id: id)
+        for part in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            let name = String(part.prefix { $0 != "}" })
+            if result.parameters.contains(where: { $0.location == .path && $0.name == name }) { continue }
+            diagnostics.error(
+                .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
+                at: operation.node.place)
+        }
+        result.requestBody = operation.requestBody.flatMap { lower($0, of: operation, id: id) }
+        // Without a documented success, `default` is the success.
+        let hasSuccess = operation.responses.contains { $0.name.hasPrefix("2") }
+        for (status, response) in operation.responses {
+            let isSuccess = status.hasPrefix("2") || status == "default" && !hasSuccess
+            let direction: BodyDirection = isSuccess ? .response : .failure
+            if let response = lower(response, direction, of: operation, status: status, id: id) {
+                result.responses.append(response)
+            }
+        }
+        result.pagination = pagination(of: operation)
+        guard hasFailed(since: start) else { return result }
+        leaveOut("the operation `\(method) \(path)`", at: operation.node, since: start)
+        return nil
+    }
+
+    /// An id for an operation without `operationId`, such as `get_users_id`.
+    static func makeID(method: String, path: String) -> String {
+        let words = path.split { !$0.isLetter && !$0.isNumber }
+        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
+    }
+
+    // MARK: Bodies and responses
+
+    private mutating func lower(
+        _ body: ApusOpenAPI.RequestBody, of operation: ApusOpenAPI.Operation, id: String
+    ) -> ApusAPIModel.RequestBody? {
+        reportUnread(in: body.node)
+        let names = namePath(of: body.node, "body", in: operation.node, else: [id, "body"], body.content.partSchemas)
+        let contents = lowerContents(body.content, .request, path: names)
+        guard !contents.isEmpty else { return nil }
+        return ApusAPIModel.RequestBody(
+            isRequired: body.isRequired, documentation: body.description, contents: contents,
+            origin: origin(of: body.node))
+    }
+
+    private mutating func lower(
+        _ response: ApusOpenAPI.Response, _ direction: BodyDirection, of operation: ApusOpenAPI.Operation, status: String,
+        id: String
+    ) -> ApusAPIModel.Response? {
+        let parsed: ApusAPIModel.Response.Status
+        if status == "default" {
+            parsed = .default
+        } else if status.hasSuffix("XX"), let digit = status.first?.wholeNumberValue {
+            parsed = .range(digit)
+        } else if let code = Int(status) {
+            parsed = .code(code)
+        } else {
+            return nil
+        }
+        reportUnread(in: response.node)
+        let path = namePath(
+            of: response.node, "response", in: operation.node,
+            else: [id, status == "default" ? "defaultResponse" : "response\(status)"],
+            response.content.partSchemas
+                + response.headers.map { PartSchema(words: [$0.name], schema: $0.object.valueSchema) })
+        let headers = response.headers.compactMap { name, header -> ApusAPIModel.Response.Header? in
+            let names = namePath(
+                of: header.node, "header", in: operation.node, else: path.words + [name],
+                [PartSchema(schema: header.valueSchema)])
+            return lower(header, name: name, path: names)
+        }
+        return ApusAPIModel.Response(
+            status: parsed, documentation: response.description ?? response.summary, headers: headers,
+            contents: lowerContents(response.content, direction, path: path),
+            links: response.links.compactMap { lower($0.object) }, origin: origin(of: response.node))
+    }
+
+    /// A header field of a response, or of a part of one.
+    mutating func lower(_ header: ApusOpenAPI.Header, name: String, path: NamePath) -> ApusAPIModel.Response.Header? {
+        guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
+        return ApusAPIModel.Response.Header(
+            name: name, isRequired: header.isRequired, documentation: header.description,
+            type: typeUse([schema], path: path), explode: header.explode)
+    }
+
+    private func lower(_ link: ApusOpenAPI.Link) -> ApusAPIModel.Response.Link? {
+        guard let target = link.operationID ?? link.operationReference else { return nil }
+        func argument(_ name: String, _ value: Node) -> ApusAPIModel.Response.Link.Argument {
+            let isExpression = value.kind == .string && (value.text.hasPrefix("$") || value.text.contains("{$"))
+            return .init(name: name, value: isExpression ? value.text : value.literal.json)
+        }
+        var arguments = link.parameters.map { argument($0.name, $0.value) }
+        if let body = link.requestBody { arguments.append(argument("body", body)) }
+        return .init(target: target, documentation: link.description, arguments: arguments)
+    }
+
+    // MARK: Pagination
+
+    private mutating func pagination(of operation: ApusOpenAPI.Operation) -> Pagination? {
+        guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
+        guard let request = node["request"], let response = node["response"], let items = node[.items] else {
+            invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
+            return nil
+        }
+        func schema(_ content: [(name: String, object: MediaType)]?) -> Schema? {
+            (content?.first { MediaForm($0.name) == .json } ?? content?.first)?.object.schema
+        }
+        let body = schema(operation.requestBody?.content)
+        let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
+        for (name, schema) in [(request, body), (response, answer), (items, answer)] {
+            let known = schema.map { Conjunction([$0], in: document).properties.map(\.name) } ?? []
+            if !known.contains(name.text) { invalidExtension("there is no property `\(name.text)`", name, known) }
+        }
+        return Pagination(
+            requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
+            origin: origin(of: node))
+    }
+}
+
+extension Header {
+    /// The schema of the field's value, whether it is in a style or in a media type.
+    fileprivate var valueSchema: Schema? { schema ?? content.first?.object.schema }
+}

@@ -1,0 +1,115 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+extension Lowering {
+    /// The parameters of an operation, with those of its path that it does not replace.
+    mutating func lowerParameters(
+        of operation: ApusOpenAPI.Operation, item: PathItem, id: String
+    ) -> [ApusAPIModel.Parameter] {
+        let own = operation.parameters
+        let shared = item.parameters.filter { candidate in
+            !own.contains { $0.name == candidate.name && $0.location == candidate.location }
+        }
+        return (shared + own).compactMap { lower($0, of: operation, id: id) }
+    }
+
+    private mutating func lower(
+        _ parameter: ApusOpenAPI.Parameter, of operation: ApusOpenAPI.Operation, id: String
+    ) -> ApusAPIModel.Parameter? {
+        reportUnread(in: parameter.node)
+        guard let location = ApusAPIModel.Parameter.Location(rawValue: parameter.location) else {
+            diagnostics.error(
+                .unsupportedOperation, "parameters in `\(parameter.location)` are not supported",
+                at: parameter.node.place)
+            return nil
+        }
+        // OpenAPI: these header parameters "shall be ignored", since other parts of the description give them.
+        if location == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) {
+            return nil
+        }
+        let content = parameter.content.first
+        guard let schema = parameter.schema ?? content?.object.schema else { return nil }
+        let whole = Conjunction([schema], in: document)
+        let names = namePath(
+            of: parameter.node, "parameter", in: operation.node, else: [id, parameter.name], [PartSchema(schema: schema)])
+        let type = typeUse([schema], path: names)
+        var result = ApusAPIModel.Parameter(
+            name: parameter.name, explicitName: parameter.node[.swiftName]?.string,
+            location: location, style: Self.defaultStyle(location), explode: false,
+            isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
+            documentation: parameter.description, type: type,
+            defaultValue: defaultValue(of: whole, constant: nil), origin: origin(of: parameter.node))
+        if let content {
+            describe(&result, by: content, whole)
+        } else if location == .querystring {
+            diagnostics.error(
+                .unsupportedStyle, "a parameter in `querystring` is described by `content`, not by `schema`",
+                at: parameter.node.place)
+        } else if parameter.style == nil, hasNesting([schema]) {
+            result.contentType = "application/json"
+            diagnostics.report(
+                Diagnostic(
+                    .undefinedStyle, .note,
+                    "OpenAPI does not define how arrays and objects within others are written here; it is written as JSON",
+                    at: parameter.node.place))
+        } else {
+            let style = parameter.style.flatMap(ApusAPIModel.Parameter.Style.init(rawValue:))
+            if let style { result.style = style }
+            result.explode = parameter.explode ?? [.form, .cookie, .deepObject].contains(result.style)
+            // In paths since 3.2.
+            result.allowReserved =
+                parameter.allowsReserved && (location == .query || location == .path && document.version >= .v3_2)
+            checkStyle(of: result, [schema], at: parameter.node["style"]?.place ?? parameter.node.place)
+        }
+        return result
+    }
+
+    private static func defaultStyle(_ location: ApusAPIModel.Parameter.Location) -> ApusAPIModel.Parameter.Style {
+        switch location {
+        case .path, .header: .simple
+        case .query, .querystring, .cookie: .form
+        }
+    }
+
+    /// A parameter with `content`: JSON in place of a style, or plain text.
+    private mutating func describe(
+        _ parameter: inout ApusAPIModel.Parameter, by content: (name: String, object: ApusOpenAPI.MediaType),
+        _ whole: Conjunction
+    ) {
+        switch (MediaForm(content.name), parameter.location) {
+        case (.json, _): parameter.contentType = content.name
+        case (.form, .querystring):
+            parameter.contentType = content.name
+            parameter.encodings = propertyEncodings(of: content.object, in: whole)
+        case (.text, _) where whole.kinds == [.string]: parameter.explode = parameter.style == .form
+        default:
+            diagnostics.error(
+                .unsupportedStyle, "a parameter in `\(parameter.location.rawValue)` cannot be written as `\(content.name)`",
+                at: content.object.node.place, help: "describe it as `application/json`")
+        }
+    }
+
+    // MARK: Styles
+
+    /// Checks what the place does not: whether a style has a spelling for the values (OpenAPI 3.1, "Style Examples").
+    private mutating func checkStyle(of parameter: ApusAPIModel.Parameter, _ schemas: [Schema], at place: Place) {
+        let style = parameter.style
+        checkNesting(of: schemas, style: style, place: place)
+        let kinds = Conjunction(schemas, in: document).kinds
+        let isBeyond =
+            switch style {
+            case .deepObject: kinds.map { !$0.isSubset(of: [.object]) } ?? false
+            case .spaceDelimited, .pipeDelimited: parameter.explode
+            default: false
+            }
+        if isBeyond {
+            let spelling = style == .deepObject ? "`\(parameter.name)[0]=…` for an element of an array" : "`form`"
+            diagnostics.report(
+                Diagnostic(
+                    .undefinedStyle, .note,
+                    "OpenAPI does not define `style: \(style.rawValue)` here; it is written as \(spelling)", at: place))
+        }
+    }
+}

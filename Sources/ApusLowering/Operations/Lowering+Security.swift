@@ -1,0 +1,50 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+extension Lowering {
+    func lower(server: ApusOpenAPI.Server) -> ApusAPIModel.Server {
+        ApusAPIModel.Server(
+            urlTemplate: server.url, documentation: server.description,
+            variables: server.variables.map { name, variable in
+                ApusAPIModel.Server.Variable(
+                    name: name, defaultValue: variable.defaultValue, values: variable.values,
+                    documentation: variable.description)
+            })
+    }
+
+    func lowerSecuritySchemes() -> [ApusAPIModel.SecurityScheme] {
+        document.components.securitySchemes.compactMap { name, scheme in
+            let kind: ApusAPIModel.SecurityScheme.Kind
+            switch (scheme.type, scheme.scheme.lowercased()) {
+            case ("apiKey", _):
+                guard let location = ApusAPIModel.Parameter.Location(rawValue: scheme.location) else { return nil }
+                kind = .apiKey(name: scheme.name, location: location)
+            case ("http", "basic"): kind = .basic
+            case ("http", "bearer"): kind = .bearer(format: scheme.bearerFormat)
+            case ("http", _): kind = .http(scheme: scheme.scheme)
+            case ("oauth2", _): kind = .oauth2
+            case ("openIdConnect", _): kind = .openIDConnect(url: scheme.openIDConnectURL)
+            case ("mutualTLS", _): kind = .mutualTLS
+            default: return nil
+            }
+            return ApusAPIModel.SecurityScheme(
+                name: name, kind: kind, documentation: scheme.description, origin: origin(of: scheme.node))
+        }
+    }
+
+    mutating func security(_ requirements: [ApusOpenAPI.SecurityRequirement]) -> [[ApusAPIModel.SecurityRequirement]] {
+        let known = document.components.securitySchemes.map(\.name)
+        return requirements.map { requirement in
+            requirement.schemes.map { name, scopes, node in
+                if !known.contains(name) {
+                    diagnostics.error(
+                        .unknownSecurityScheme, "there is no security scheme `\(name)`", at: node.place,
+                        help: closest(to: name, in: known).map { "did you mean `\($0)`?" })
+                }
+                return ApusAPIModel.SecurityRequirement(scheme: name, scopes: scopes)
+            }
+        }
+    }
+}

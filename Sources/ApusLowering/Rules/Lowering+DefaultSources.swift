@@ -1,0 +1,110 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusRuleLanguage
+import ApusYAMLSource
+
+// `x-apus-default-from`: defaults that depend on other members.
+extension Lowering {
+    /// Notes the defaults of an object's members, which are read when all types are known.
+    mutating func noteDefaultSources(of members: [(name: String, schemas: [Schema])], id: TypeID) {
+        for (name, schemas) in members {
+            if let node = defaultSource(in: schemas) { notedDefaults.append((id, name, node)) }
+        }
+    }
+
+    private func defaultSource(in schemas: [Schema]) -> Node? {
+        for schema in schemas {
+            if let node = schema[.defaultSource] { return node }
+            for inner in schema.subschemas(.allOf) where !inner.isReference {
+                if let node = inner[.defaultSource] { return node }
+            }
+        }
+        return nil
+    }
+
+    mutating func defaultSource(
+        _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape, _ types: RuleTypes
+    ) -> DefaultSource? {
+        guard node.kind.isScalar else {
+            invalidExtension("`x-apus-default-from` is an expression, such as `has(name) ? name : 'unknown'`", node)
+            return nil
+        }
+        guard let expression = expression(node, about: id, types) else { return nil }
+        var entries: [DefaultSource.Entry] = []
+        var rest = expression
+        while case .conditional(let condition, let value, let otherwise) = rest.kind {
+            guard let value = sourceValue(value, node, property, shape, types) else { return nil }
+            entries.append(.init(condition: condition, value: value))
+            rest = otherwise
+        }
+        guard let last = sourceValue(rest, node, property, shape, types) else { return nil }
+        return DefaultSource(text: node.text, entries: entries + [.init(value: last)])
+    }
+
+    /// What an expression is as the value of a member; nil if it cannot be one, which is reported.
+    private mutating func sourceValue(
+        _ expression: RuleExpression, _ node: Node, _ property: Property, _ shape: ObjectShape, _ types: RuleTypes
+    ) -> DefaultSource.Value? {
+        let wanted = types.type(of: property.type)
+        if case .member(let base, let name) = expression.kind, base.kind == .subject,
+            let source = shape.properties.first(where: { $0.name == name })
+        {
+            let declarations = types.declarations
+            let (given, taken) = (declarations.resolved(source.type.type), declarations.resolved(property.type.type))
+            if given == taken { return .property(name) }
+            if types.enumeration(source.type) != nil { return mismatch(expression.type, property, wanted, node) }
+        }
+        var expression = expression
+        if wanted == .double, expression.type == .integer { expression = RuleExpression(.double(expression), .double) }
+        guard expression.type == wanted else { return mismatch(expression.type, property, wanted, node) }
+        if let literal = expression.literal {
+            guard let shape = types.enumeration(property.type), !shape.isExtensible,
+                !shape.cases.contains(where: { $0.value == literal })
+            else { return .literal(literal) }
+            let known = shape.cases.map(\.value).compactMap { if case .string(let text) = $0 { text } else { nil } }
+            var text = ""
+            if case .string(let value) = literal { text = value }
+            diagnostics.error(
+                .invalidRule, "`\(text)` is no value of `\(property.name)`", at: node.place,
+                help: closest(to: text, in: known).map { "did you mean `\($0)`?" })
+            return nil
+        }
+        switch types.declarations.resolved(property.type.type) {
+        case .boolean, .integer(.unspecified), .integer(.int64), .number(.unspecified), .number(.double), .string:
+            return .expression(expression)
+        default: return mismatch(expression.type, property, wanted, node)
+        }
+    }
+
+    private mutating func mismatch(
+        _ type: RuleType, _ property: Property, _ wanted: RuleType, _ node: Node
+    ) -> DefaultSource.Value? {
+        diagnostics.error(
+            .invalidRule, "`\(property.name)` is \(wanted.phrase), and cannot have \(type.phrase) as its value",
+            at: node.place, help: type == wanted ? "use a member of the same type, or a value that is spelled out" : nil)
+        return nil
+    }
+
+    mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {
+        diagnostics.error(
+            .invalidExtension, message, at: node.place,
+            help: closest(to: node.text, in: known).map { "did you mean `\($0)`?" })
+    }
+}
+
+extension RuleExpression {
+    /// The value that is spelled out, if one is.
+    fileprivate var literal: JSONLiteral? {
+        switch kind {
+        case .literal(.bool(let value)): .bool(value)
+        case .literal(.integer(let value)): .number("\(value)")
+        case .literal(.double(let digits)): .number(digits)
+        case .literal(.string(let text)): .string(text)
+        case .double(let integer): integer.literal
+        case .negated(let number):
+            if case .number(let digits)? = number.literal { .number("-" + digits) } else { nil }
+        default: nil
+        }
+    }
+}

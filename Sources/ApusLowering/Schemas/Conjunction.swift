@@ -1,0 +1,157 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// Schemas that a value must satisfy together: a schema with its `allOf` and `$ref` opened.
+///
+/// Merging is then no operation of its own: a property of the whole is what the parts say about it, together.
+struct Conjunction {
+    /// The schemas that the conjunction is made of, as they stand.
+    let schemas: [Schema]
+    /// The schema in whose place the conjunction stands.
+    var place: Schema { schemas[0] }
+    /// Schemas whose `$ref` and `allOf` are to be ignored, since what they lead to are parts too.
+    var parts: [Schema]
+    /// All schemas that were gone through; empty if that is only the one in whose place the conjunction stands.
+    private var opened: Set<Node> = []
+
+    init(_ schemas: [Schema], in document: Document) {
+        self.schemas = schemas
+        if schemas.count == 1, !schemas[0].isReference, schemas[0][.allOf] == nil {
+            parts = schemas
+            return
+        }
+        parts = []
+        // A stack of its own, for chains of references can be long.
+        var pending: [Step] = schemas.reversed().map { .open($0) }
+        while let step = pending.popLast() {
+            switch step {
+            case .take(let schema): take(schema, &pending)
+            case .open(let schema):
+                guard opened.insert(schema.node).inserted else { continue }
+                guard schema.isReference else {
+                    take(schema, &pending)
+                    continue
+                }
+                if document.version >= .v3_1, schema.node.entries.count > 1 { pending.append(.take(schema)) }
+                if let target = schema.target { pending.append(.open(target)) }
+            }
+        }
+    }
+
+    /// Whether a schema was gone through, for which a union must not go through it again.
+    func hasOpened(_ node: Node) -> Bool { opened.isEmpty ? node == place.node : opened.contains(node) }
+
+    private enum Step {
+        case open(Schema)
+        /// What stands beside a reference, whose target comes first.
+        case take(Schema)
+    }
+
+    private mutating func take(_ schema: Schema, _ pending: inout [Step]) {
+        parts.append(schema)
+        for member in schema.subschemas(.allOf).reversed() { pending.append(.open(member)) }
+    }
+
+    /// The first part's operand of a keyword.
+    func first(_ keyword: CommonKey) -> Node? {
+        for part in parts {
+            if let value = part[keyword] { return value }
+        }
+        return nil
+    }
+
+    func has(_ keyword: CommonKey) -> Bool { first(keyword) != nil }
+
+    /// Whether a part has one of several keywords.
+    func hasAny(of keywords: CommonKeys) -> Bool { parts.contains { $0.node.hasAny(of: keywords) } }
+
+    func flag(_ keyword: CommonKey) -> Bool { parts.contains { $0[keyword]?.boolean == true } }
+
+    var isForbidden: Bool { parts.contains { $0.booleanValue == false } }
+
+    /// The members of all `properties`, by name in order, each with what the parts say about it.
+    ///
+    /// Names are told apart by their bytes, as on the wire: `é` can be spelled in two ways.
+    var properties: [(name: String, schemas: [Schema])] {
+        if parts.count == 1 { return parts[0].namedSubschemas(.properties).map { ($0.name, [$0.schema]) } }
+        var result: [(name: String, schemas: [Schema])] = []
+        var indices: [Spelling: Int] = [:]
+        for part in parts {
+            for (name, schema) in part.namedSubschemas(.properties) {
+                if let index = indices[Spelling(name)] {
+                    if !result[index].schemas.contains(schema) { result[index].schemas.append(schema) }
+                } else {
+                    indices[Spelling(name)] = result.count
+                    result.append((name, [schema]))
+                }
+            }
+        }
+        return result
+    }
+
+    var required: Set<Spelling> { Set(parts.flatMap { $0.required.map { Spelling($0.text) } }) }
+
+    /// The JSON types that every `type` allows, without `null`; `nil` if no part has a `type`.
+    var kinds: JSONKinds? {
+        var result: JSONKinds?
+        for part in parts {
+            guard var kinds = part.kinds else { continue }
+            kinds.remove(.null)
+            guard let current = result else {
+                result = kinds
+                continue
+            }
+            var common = current.intersection(kinds)
+            if (current.contains(.number) && kinds.contains(.integer))
+                || (current.contains(.integer) && kinds.contains(.number))
+            {
+                common.insert(.integer)
+            }
+            result = common
+        }
+        return result
+    }
+
+    /// Whether `null` is allowed by name: by a type, `nullable`, an enum or an alternative.
+    func isNullable(in document: Document) -> Bool {
+        var known: [Node: Bool] = [:]
+        return isNullable(in: document, &known, depth: 0)
+    }
+
+    /// - Parameter known: What was found out about alternatives; nothing is assumed of one that contains itself.
+    private func isNullable(in document: Document, _ known: inout [Node: Bool], depth: Int) -> Bool {
+        var isAllowed = false
+        var isRefused = false
+        for part in parts {
+            if part.isMarkedNullable { return true }
+            if let kinds = part.kinds {
+                if kinds.contains(.null) { isAllowed = true } else { isRefused = true }
+            } else if let values = part[.enum] {
+                if values.elements.contains(where: { $0.kind == .null }) { isAllowed = true } else { isRefused = true }
+            } else if let value = part[.const] {
+                if value.kind == .null { isAllowed = true } else { isRefused = true }
+            }
+            for keyword in Keywords.alternatives {
+                for alternative in part.subschemas(keyword) where !isAllowed && depth < 500 {
+                    let target = document.resolve(alternative.node) ?? alternative.node
+                    if known[target] == nil {
+                        known[target] = false
+                        let inner = Conjunction([alternative], in: document)
+                        known[target] = inner.isNullable(in: document, &known, depth: depth + 1)
+                    }
+                    if known[target] == true { isAllowed = true }
+                }
+            }
+        }
+        return isAllowed && !isRefused
+    }
+
+    /// Whether nothing but `null` fits.
+    var isNull: Bool {
+        parts.contains { part in
+            part.isOfNullOnly || part[.const]?.kind == .null
+                || (part[.enum].map { !$0.elements.isEmpty && $0.elements.allSatisfy { $0.kind == .null } } ?? false)
+        }
+    }
+}

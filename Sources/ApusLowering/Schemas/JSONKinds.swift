@@ -1,0 +1,55 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// A set of JSON types, in one byte: every schema is asked for its own.
+struct JSONKinds: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let null = JSONKinds(rawValue: 1)
+    static let boolean = JSONKinds(rawValue: 2)
+    static let integer = JSONKinds(rawValue: 4)
+    static let number = JSONKinds(rawValue: 8)
+    static let string = JSONKinds(rawValue: 16)
+    static let array = JSONKinds(rawValue: 32)
+    static let object = JSONKinds(rawValue: 64)
+
+    static let all: JSONKinds = [.null, .boolean, .integer, .number, .string, .array, .object]
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The set of one type.
+    init(_ kind: Discrimination.JSONKind) {
+        switch kind {
+        case .null: self = .null
+        case .boolean: self = .boolean
+        case .integer: self = .integer
+        case .number: self = .number
+        case .string: self = .string
+        case .array: self = .array
+        case .object: self = .object
+        }
+    }
+
+    var count: Int { rawValue.nonzeroBitCount }
+    var first: Discrimination.JSONKind? { Discrimination.JSONKind.allCases.first { contains(JSONKinds($0)) } }
+}
+
+extension Schema {
+    /// The JSON types that `type` names; nil if there is no `type`.
+    var kinds: JSONKinds? {
+        guard let type = self[.type] else { return nil }
+        guard type.kind == .sequence else { return JSONKinds(naming: type) }
+        return type.elements.reduce(into: JSONKinds()) { $0.formUnion(JSONKinds(naming: $1)) }
+    }
+
+    /// Whether `type` names nothing but `null`.
+    var isOfNullOnly: Bool { kinds == .null }
+}
+
+extension JSONKinds {
+    /// The type of a name; reading has reported a name that there is not.
+    fileprivate init(naming node: Node) {
+        self = Discrimination.JSONKind(rawValue: node.text).map { JSONKinds($0) } ?? []
+    }
+}

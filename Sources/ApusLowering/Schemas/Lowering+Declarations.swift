@@ -1,0 +1,99 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Types with a name: components, and what inline schemas become.
+extension Lowering {
+    /// Lowers a schema that has been referred to by name. In a lenient run, one with errors becomes any JSON value.
+    mutating func declareOrLeaveOut(_ schema: Schema, as id: TypeID) {
+        let start = mark
+        reportUnread(in: schema.node)
+        declare(schema, as: id)
+        guard options.isLenient, hasFailed(since: start) else { return }
+        leaveOut(
+            "the schema `\(id.name)`", at: schema.node, help: "until it is mended, its values are any JSON", since: start)
+        add(
+            .alias(TypeUse(.any, origin: origin(of: schema.node))), id: id,
+            names: id.name.split(separator: ".").map(String.init), schema: schema)
+    }
+
+    private mutating func declare(_ schema: Schema, as id: TypeID) {
+        let path = NamePath(id.name.split(separator: ".").map(String.init))
+        let names = path.words
+        declaredNode = schema.node
+        defer { declaredNode = nil }
+        if let external = externalType(of: id) {
+            add(.alias(kindOnly(schema)), id: id, names: names, schema: schema)
+            declarations[declarations.count - 1].externalType = external
+            return
+        }
+        if isTakenToTheLetter(schema), !isHeldByType(schema) {
+            add(.alias(widened(schema)), id: id, names: names, schema: schema)
+            return
+        }
+        // A schema that only refers to another, or narrows one, is another name for it.
+        if schema[.allOf] != nil || schema.isReference, let use = aliasOfNamed(schema, path: path) {
+            add(.alias(use), id: id, names: names, schema: schema)
+            return
+        }
+        let whole = Conjunction([schema], in: document)
+        if whole.isNull {
+            add(.alias(TypeUse(.null, origin: origin(of: schema.node))), id: id, names: names, schema: schema)
+            return
+        }
+        pendingName = PendingName(id: id, node: schema.node)
+        var use = type(of: whole, path: path)
+        pendingName = nil
+        // Nullability belongs to each use of the name.
+        use.isNullable = false
+        if use.type != .named(id) {
+            add(.alias(use), id: id, names: names, schema: schema)
+        } else if !use.constraints.isEmpty, let index = declarations.lastIndex(where: { $0.id == id }) {
+            declarations[index].constraints.assertions += use.constraints.assertions
+        }
+    }
+
+    private mutating func aliasOfNamed(_ schema: Schema, path: NamePath) -> TypeUse? {
+        let use = typeUseOfNamed([schema])
+        guard var use else { return nil }
+        use.isNullable = false
+        return use
+    }
+
+    /// Adds the declaration of an object, enum or union; its id is the one that the schema is known by, or a new one.
+    mutating func declare(
+        _ shape: TypeDeclaration.Shape, for whole: Conjunction, path: NamePath, constraints: Constraints
+    ) -> TypeID {
+        let id: TypeID
+        if let pending = pendingName, pending.node == whole.place.node {
+            id = pending.id
+        } else {
+            id = unique(path.id)
+        }
+        add(shape, id: id, names: path.words, schema: whole.place, constraints: constraints)
+        return id
+    }
+
+    private mutating func add(
+        _ shape: TypeDeclaration.Shape, id: TypeID, names: [String], schema: Schema,
+        constraints: Constraints = Constraints()
+    ) {
+        declarations.append(
+            TypeDeclaration(
+                id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
+                documentation: documentation(of: schema), isDeprecated: schema.isDeprecated, shape: shape,
+                constraints: constraints, origin: origin(of: schema.node)))
+    }
+
+    func documentation(of schema: Schema) -> String? {
+        guard let text = schema.description ?? schema[.title]?.string, !text.isEmpty else { return nil }
+        return text
+    }
+}
+
+/// The name that waits for the declaration of the schema at `node`.
+struct PendingName {
+    var id: TypeID
+    var node: Node
+}

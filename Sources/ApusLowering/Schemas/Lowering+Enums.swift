@@ -1,0 +1,177 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// `enum` and `const`.
+extension Lowering {
+    mutating func enumeration(_ whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        let (source, listed) = list(in: whole) ?? (whole.place, [])
+        let values = possible(listed, in: whole, source: source)
+        let present = values.filter { $0.kind != .null }
+        let kinds = Set(present.map(\.kind))
+        let rawType: EnumShape.RawType
+        switch kinds {
+        case [.string] where areToldApart(present): rawType = .string
+        case [.integer] where present.allSatisfy({ Int64($0.text) != nil }): rawType = .integer
+        default: return assertedEnumeration(whole, values: values)
+        }
+        let cases = cases(for: present, listed: listed, in: source)
+        let id = declare(
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
+            constraints: assertionsOnValues(of: whole))
+        return TypeUse(.named(id), origin: origin)
+    }
+
+    /// The type of a text for which some values are listed, and others are allowed: `anyOf` a list and a string.
+    ///
+    /// - Returns: nil if nothing is listed that would make a case: the type is a string then.
+    mutating func openEnumeration(
+        of lists: [Schema], in text: [Schema], whole: Conjunction, path: NamePath
+    ) -> TypeUse? {
+        let string = Conjunction(text, in: document)
+        guard string.kinds == [.string] else { return nil }
+        var cases: [EnumShape.Case] = []
+        var known: Set<JSONLiteral> = []
+        var values: [Node] = []
+        for schema in lists {
+            let part = Conjunction([schema], in: document)
+            guard let (source, listed) = list(in: part) else { continue }
+            let present = possible(listed, in: part, source: source).filter { $0.kind == .string }
+            cases += self.cases(for: present, listed: listed, in: source).filter { known.insert($0.value).inserted }
+            values += present
+        }
+        guard values.contains(where: { !$0.text.isEmpty }), areToldApart(values) else { return nil }
+        let id = declare(
+            .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: whole, path: path,
+            constraints: constraints(string.parts, kinds: [.string]))
+        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+    }
+
+    /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
+    func list(in whole: Conjunction) -> (source: Schema, values: [Node])? {
+        for part in whole.parts {
+            if let values = part[.enum] { return (part, Array(values.elements)) }
+        }
+        for part in whole.parts {
+            if let value = part[.const] { return (part, [value]) }
+        }
+        return nil
+    }
+
+    /// A case for each value, once, with the name and the description that stand beside the list.
+    private mutating func cases(for values: [Node], listed: [Node], in source: Schema) -> [EnumShape.Case] {
+        let names = source["x-enum-varnames"] ?? source["x-enumNames"] ?? source["x-apus-enum-names"]
+        let texts = source["x-enum-descriptions"] ?? source["x-enumDescriptions"]
+        var cases: [EnumShape.Case] = []
+        let kept = Set(values)
+        var seen: [JSONLiteral: Node] = [:]
+        seen.reserveCapacity(listed.count)
+        for (index, value) in listed.enumerated() where kept.contains(value) {
+            let literal = literal(value)
+            if let first = seen.updateValue(value, forKey: literal) {
+                seen[literal] = first
+                diagnostics.warning(
+                    .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
+                    notes: [.init("first listed here", at: first.place)])
+                continue
+            }
+            cases.append(
+                EnumShape.Case(
+                    value: literal, explicitName: element(index, value.text, of: names),
+                    documentation: element(index, value.text, of: texts)))
+        }
+        return cases
+    }
+
+    /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
+    private func areToldApart(_ values: [Node]) -> Bool {
+        let texts = values.map(\.text)
+        // ASCII has one spelling only. One text beyond it may be equal to one within, such as a Kelvin sign to a K.
+        if texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
+        return Set(texts).count == Set(texts.map { Spelling($0) }).count
+    }
+
+    /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`.
+    ///
+    /// A value that is not of the `type` is a slip of the pen that many descriptions have: the list is what counts.
+    mutating func possible(_ values: [Node], in whole: Conjunction, source: Schema) -> [Node] {
+        var lists: [(node: Node, values: Set<JSONLiteral>)] = []
+        for part in whole.parts {
+            if part.node != source.node, let list = part[.enum] {
+                lists.append((list, Set(list.elements.map(\.literal))))
+            }
+            if let value = part[.const] { lists.append((value, [value.literal])) }
+        }
+        let bounds = whole.parts.filter { $0.node.hasAny(of: Self.judged) }
+        if lists.isEmpty && bounds.isEmpty { return values }
+        var refused: (value: Node, by: Node)?
+        var possible: [Node] = []
+        for value in values {
+            guard value.kind != .null else {
+                possible.append(value)
+                continue
+            }
+            let list = lists.first { !$0.values.contains(value.literal) }?.node
+            var reason = list
+            for part in bounds where reason == nil { reason = boundMismatch(value, part)?.schema }
+            if let reason { refused = refused ?? (value, reason) } else { possible.append(value) }
+        }
+        if let refused, !possible.contains(where: { $0.kind != .null }) {
+            diagnostics.error(
+                .conflictingSchemas, "none of the listed values satisfies the whole schema",
+                at: (source[.enum] ?? source[.const] ?? source.node).place,
+                notes: [.init("`\(refused.value.text)` does not satisfy this", at: refused.by.place)])
+            return values
+        }
+        return possible
+    }
+
+    /// What is asserted beside a list of values and cannot be judged here.
+    private mutating func assertionsOnValues(of whole: Conjunction) -> Constraints {
+        var result = constraints(whole.parts, kinds: [.string])
+        result.assertions.removeAll { Self.judgedSpellings.contains($0.keyword) }
+        return result
+    }
+
+    /// Assertions that a listed value is held against.
+    static let judged: CommonKeys = [
+        .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
+    ]
+    private static let judgedSpellings = Set(judged.spellings)
+
+    /// The text for one value in a list beside `enum`, or in a mapping by value.
+    private func element(_ index: Int, _ value: String, of node: Node?) -> String? {
+        guard let node else { return nil }
+        if node.kind == .mapping { return node[value]?.string }
+        let elements = node.elements
+        return index < elements.count ? elements[index].string : nil
+    }
+
+    /// Values that make no enum type: the JSON type that they have in common, and an assertion.
+    private mutating func assertedEnumeration(_ whole: Conjunction, values: [Node]) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        let kinds = Set(values.filter { $0.kind != .null }.map(\.kind))
+        let type: Type
+        switch kinds {
+        case [.boolean]: type = .boolean
+        case [.string]: type = .string(format: nil)
+        case [.number], [.number, .integer]: type = .number(.unspecified)
+        default: type = .any
+        }
+        var assertions: [Constraints.Assertion] = []
+        for part in whole.parts {
+            for keyword in [CommonKey.enum, .const] {
+                guard let operand = part[keyword] else { continue }
+                assertions.append(
+                    .init(
+                        keyword: keyword.spelling, operand: literal(operand),
+                        message: message(for: keyword.spelling, in: part),
+                        origin: self.origin(of: operand)))
+            }
+        }
+        assertions += constraints(whole.parts, kinds: nil).assertions
+        return TypeUse(type, constraints: Constraints(assertions), origin: origin)
+    }
+}

@@ -1,0 +1,90 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Values and schemas of the description as JSON.
+extension Lowering {
+    /// A value as JSON.
+    func literal(_ node: Node) -> JSONLiteral { node.literal }
+
+    /// A keyword's operand as JSON, with the subschemas in it in the spelling of JSON Schema 2020-12.
+    mutating func schemaLiteral(_ node: Node, _ keyword: String) -> JSONLiteral {
+        if Keywords.schemas.contains(keyword) { return subschemaLiteral(node) }
+        if Keywords.schemaLists.contains(keyword) {
+            var members: [JSONLiteral] = []
+            for element in node.elements { members.append(subschemaLiteral(element)) }
+            return .array(members)
+        }
+        if Keywords.schemaMaps.contains(keyword) {
+            var members: [JSONLiteral.Member] = []
+            for entry in node.entries {
+                if keyword == "patternProperties" { checkPattern(entry.keyNode) }
+                members.append(.init(entry.key, subschemaLiteral(entry.value)))
+            }
+            return .object(members)
+        }
+        if keyword == "pattern" { checkPattern(node) }
+        return literal(node)
+    }
+
+    mutating func subschemaLiteral(_ node: Node) -> JSONLiteral {
+        guard node.kind == .mapping else { return literal(node) }
+        let schema = Schema(node: node, document: document)
+        var members: [JSONLiteral.Member] = []
+        for entry in node.entries {
+            switch entry.key {
+            case "$ref", "$dynamicRef":
+                if let id = reference(to: schema) { members.append(.init("$ref", .string("#/" + id.name))) }
+            case "type" where schema.isMarkedNullable:
+                members.append(.init("type", .array(schema.types.map(JSONLiteral.string) + [.string("null")])))
+            case "exclusiveMinimum", "exclusiveMaximum":
+                guard entry.value.kind == .boolean else {
+                    members.append(.init(entry.key, literal(entry.value)))
+                    continue
+                }
+                let bound = schema[entry.key == "exclusiveMinimum" ? .minimum : .maximum]
+                if entry.value.boolean == true, let bound { members.append(.init(entry.key, literal(bound))) }
+            case "x-apus-message":
+                checkMessages(of: schema)
+                members.append(.init(entry.key, literal(entry.value)))
+            case let key where Keywords.annotations.contains(key) || key.hasPrefix("x-"):
+                continue
+            default:
+                members.append(.init(entry.key, schemaLiteral(entry.value, entry.key)))
+            }
+        }
+        return .object(members)
+    }
+}
+
+extension Node {
+    /// The value as JSON.
+    var literal: JSONLiteral {
+        switch kind {
+        case .null: .null
+        case .boolean: .bool(boolean ?? false)
+        case .integer, .number: .number(jsonNumber)
+        case .string: .string(text)
+        case .sequence: .array(elements.map(\.literal))
+        case .mapping: .object(entries.map { .init($0.key, $0.value.literal) })
+        }
+    }
+
+    /// A number in JSON's grammar: YAML's `+1`, `.5`, `0o17` and `0x1F` rewritten, digits kept.
+    var jsonNumber: String {
+        var text = text
+        for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
+            return Int(text.dropFirst(2), radix: radix).map(String.init) ?? "0"
+        }
+        if text.hasPrefix("+") { text.removeFirst() }
+        var sign = ""
+        if text.hasPrefix("-") {
+            sign = "-"
+            text.removeFirst()
+        }
+        while text.hasPrefix("0"), text.dropFirst().first?.isNumber == true { text.removeFirst() }
+        if text.hasPrefix(".") { text = "0" + text }
+        if text.hasSuffix(".") { text += "0" }
+        return sign + text
+    }
+}

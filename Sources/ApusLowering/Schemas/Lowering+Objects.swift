@@ -1,0 +1,123 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Objects and maps.
+extension Lowering {
+    mutating func objectType(_ whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        let members = whole.properties
+        var additional = additionalProperties(of: whole, path: path, hasProperties: !members.isEmpty)
+        if members.isEmpty, additional != .forbidden {
+            let value: TypeUse
+            if case .kept(let use) = additional { value = use } else { value = TypeUse(.any, origin: origin) }
+            return TypeUse(
+                .map(value), constraints: constraints(whole.parts, kinds: [.object], keepsRequired: true),
+                origin: origin)
+        }
+        let required = whole.required
+        var properties: [Property] = []
+        for (name, schemas) in members {
+            properties.append(property(name, schemas, isRequired: required.contains(Spelling(name)), path: path.appending(name)))
+        }
+        // A required member without a schema is still a member.
+        var known = Set(members.map { Spelling($0.name) })
+        for part in whole.parts {
+            for name in part.required where known.insert(Spelling(name.text)).inserted {
+                reportUndeclared(name, among: members.map(\.name))
+                properties.append(
+                    Property(
+                        name: name.text, isRequired: true, type: TypeUse(.any, origin: self.origin(of: name)),
+                        origin: self.origin(of: name)))
+            }
+        }
+        let constraints = constraints(whole.parts, kinds: [.object])
+        if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map { Spelling($0.name) })) {
+            // What validation asks for must be there.
+            additional = .kept(TypeUse(.any, origin: origin))
+        }
+        let id = declare(
+            .object(ObjectShape(properties: properties, additionalProperties: additional)), for: whole, path: path,
+            constraints: constraints)
+        noteRules(of: whole, id: id)
+        noteDefaultSources(of: members, id: id)
+        return TypeUse(.named(id), origin: origin)
+    }
+
+    private mutating func reportUndeclared(_ name: Node, among known: [String]) {
+        guard let close = closest(to: name.text, in: known) else { return }
+        diagnostics.warning(
+            .undeclaredProperty, "`required` names `\(name.text)`, which `properties` does not have", at: name.place,
+            help: "did you mean `\(close)`?")
+    }
+
+    private mutating func additionalProperties(
+        of whole: Conjunction, path: NamePath, hasProperties: Bool
+    ) -> ObjectShape.AdditionalProperties {
+        let hasPatterns = whole.has(.patternProperties)
+        let any = TypeUse(.any, origin: origin(of: whole.place.node))
+        if hasPatterns { return .kept(any) }
+        var schemas: [Schema] = []
+        for part in whole.parts {
+            for keyword in [CommonKey.additionalProperties, .unevaluatedProperties] {
+                guard let schema = part.subschema(keyword) else { continue }
+                if schema.booleanValue == false { return .forbidden }
+                schemas.append(schema)
+            }
+        }
+        guard let first = schemas.first else { return .ignored }
+        if first.booleanValue == true || first.node.entries.isEmpty { return .kept(any) }
+        return .kept(typeUse(schemas, path: path.appending("value")))
+    }
+
+    // MARK: Properties
+
+    private mutating func property(
+        _ name: String, _ schemas: [Schema], isRequired: Bool, path: NamePath
+    ) -> Property {
+        let whole = Conjunction(schemas, in: document)
+        let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
+        let origin = origin(of: schemas[0].node)
+        let constant = constant(of: whole)
+        let text = own.compactMap { documentation(of: $0) }.first
+        let use: TypeUse
+        if let constant {
+            let part = whole.parts.first { $0[.const] != nil || $0[.enum] != nil } ?? whole.place
+            _ = possible(part[.const].map { [$0] } ?? [], in: whole, source: part)
+            use = TypeUse(type(of: constant), isNullable: whole.isNullable(in: document), origin: origin)
+        } else {
+            use = typeUse(schemas, path: path)
+        }
+        let first = { (keyword: CommonKey) in own.lazy.compactMap { $0[keyword] }.first }
+        var property = Property(
+            name: name, explicitName: first(.swiftName)?.string,
+            documentation: text,
+            isDeprecated: first(.deprecated)?.boolean ?? false, isReadOnly: whole.flag(.readOnly),
+            isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use, constant: constant,
+            origin: origin)
+        property.defaultValue = defaultValue(of: whole, constant: constant)
+        return property
+    }
+
+    /// The only value allowed, from `const` or an `enum` of one.
+    func constant(of whole: Conjunction) -> JSONLiteral? {
+        if let value = whole.first(.const), value.kind != .null, value.kind.isScalar { return literal(value) }
+        guard let values = whole.first(.enum)?.elements.filter({ $0.kind != .null }), values.count == 1,
+            let value = values.first, value.kind.isScalar
+        else { return nil }
+        // An enum of one that has a name will often grow.
+        guard whole.parts.first?[.enum] != nil, !whole.place.isReference else { return nil }
+        return literal(value)
+    }
+
+    private func type(of constant: JSONLiteral) -> Type {
+        switch constant {
+        case .null: .null
+        case .bool: .boolean
+        case .number(let text): text.contains(where: { ".eE".contains($0) }) ? .number(.unspecified) : .integer(.unspecified)
+        case .string: .string(format: nil)
+        case .array, .object: .any
+        }
+    }
+}

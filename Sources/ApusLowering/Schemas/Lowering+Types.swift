@@ -1,0 +1,196 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// From schemas to types.
+extension Lowering {
+    /// The type of a place whose value must satisfy all of `schemas`.
+    mutating func typeUse(_ schemas: [Schema], path: NamePath) -> TypeUse {
+        guard let first = schemas.first else { return TypeUse(.any, origin: origin(of: document.root)) }
+        if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
+        if let named = typeUseOfNamed(schemas) { return named }
+        let whole = Conjunction(schemas, in: document)
+        let isNullable = whole.isNullable(in: document)
+        let origin = origin(of: first.node)
+        if whole.isNull { return TypeUse(.null, origin: origin) }
+        var use = type(of: whole, path: path)
+        use.isNullable = isNullable && use.type != .any
+        return use
+    }
+
+    /// The use of the one named type that `schemas` come down to.
+    mutating func typeUseOfNamed(_ schemas: [Schema]) -> TypeUse? {
+        guard let named = namedTarget(of: schemas) else { return nil }
+        let id = id(of: named.node)
+        let own = schemas.filter { !inlineTargets.contains($0.node) }.flatMap { Self.ownParts(of: $0) }
+        return TypeUse(
+            .named(id), isNullable: Conjunction(schemas, in: document).isNullable(in: document),
+            constraints: constraints(own, kinds: nil), origin: origin(of: schemas[0].node))
+    }
+
+    /// The one schema with a name that `schemas` come down to, if all else only annotates or asserts.
+    private func namedTarget(of schemas: [Schema]) -> Schema? {
+        var target: Schema?
+        for schema in schemas {
+            let candidate: Schema
+            if inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
+                candidate = schema
+            } else if schema.isReference {
+                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: [.reference, .dynamicReference]) { return nil }
+                candidate = schema
+            } else if let members = schema[.allOf] {
+                if Keywords.isStructural(schema, ignoring: [.allOf, .type]) { return nil }
+                let structural = members.elements.map { Schema(node: $0, document: document) }
+                    .filter { Keywords.isStructural($0) || $0[.type] != nil }
+                guard structural.count == 1, let inner = namedTarget(of: structural) else { return nil }
+                candidate = inner
+            } else if Keywords.isStructural(schema) || schema[.type] != nil {
+                return nil
+            } else {
+                continue
+            }
+            guard let resolved = declaration(for: candidate.node) else { return nil }
+            if let target, target.node != resolved { return nil }
+            target = Schema(node: resolved, document: document)
+        }
+        return target
+    }
+
+    /// Whether the type of an inline schema that a reference leads to is one that is declared once, for both.
+    private func isDeclaredAtTarget(_ schema: Schema) -> Bool {
+        !schema.isReference && declaredNode != schema.node && isDeclared(schema)
+    }
+
+    /// Whether an inline schema becomes a declaration of its own, rather than a standard type or an array of others.
+    func isDeclared(_ schema: Schema) -> Bool {
+        Keywords.isStructural(schema, ignoring: [.format, .contentEncoding, .items])
+    }
+
+    /// The schemas that stand in a place itself, without those that its references lead to.
+    private static func ownParts(of schema: Schema) -> [Schema] {
+        if schema.isReference { return schema.document.version >= .v3_1 ? [schema] : [] }
+        return [schema] + schema.subschemas(.allOf).flatMap(ownParts(of:))
+    }
+
+    /// The type of a conjunction, apart from nullability.
+    mutating func type(of whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        if whole.isForbidden { return TypeUse(.never, origin: origin) }
+        if whole.has(.enum) || whole.has(.const) { return enumeration(whole, path: path) }
+        if let union = union(whole, path: path) { return union }
+        guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {
+            return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
+        }
+        if kinds.isEmpty {
+            if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
+            reportConflict(whole)
+            return TypeUse(.any, origin: origin)
+        }
+        if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.first {
+            return type(of: whole, kind: kinds.count == 2 ? .number : kind, path: path)
+        }
+        return unionOfKinds(whole, kinds: kinds, path: path)
+    }
+
+    /// What a schema without `type` plainly means.
+    private func inferredKinds(of whole: Conjunction) -> JSONKinds? {
+        if whole.parts.contains(where: { $0[.properties].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
+        if whole.has(.additionalProperties) { return [.object] }
+        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
+        return nil
+    }
+
+    /// The type for one JSON type.
+    mutating func type(of whole: Conjunction, kind: Discrimination.JSONKind, path: NamePath) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        let type: Type
+        switch kind {
+        case .boolean: type = .boolean
+        case .null: type = .null
+        case .integer: type = .integer(integerFormat(whole.first(.format)?.text))
+        case .number: type = numberType(whole.first(.format)?.text)
+        case .string:
+            type = stringType(whole)
+            reportFormats(whole)
+        case .array: type = arrayType(whole, path: path)
+        case .object: return objectType(whole, path: path)
+        }
+        return TypeUse(
+            type, constraints: constraints(whole.parts, kinds: JSONKinds(kind), type: type), origin: origin)
+    }
+
+    private func integerFormat(_ format: String?) -> IntegerFormat {
+        switch format {
+        case "uint": .uint64
+        case let format?: IntegerFormat(rawValue: format) ?? .unspecified
+        case nil: .unspecified
+        }
+    }
+
+    private func numberType(_ format: String?) -> Type {
+        switch format {
+        case "float": .number(.float)
+        case "double": .number(.double)
+        case "decimal", "decimal128": .number(.decimal)
+        default: .number(.unspecified)
+        }
+    }
+
+    private func stringType(_ whole: Conjunction) -> Type {
+        switch whole.first(.contentEncoding)?.text {
+        case "base64": return .base64
+        case "binary": return .string(format: "binary")
+        default: break
+        }
+        switch whole.first(.format)?.text {
+        case "date-time": return .dateTime
+        case "date": return .date
+        case "uuid", "uuid4": return .uuid
+        case "uri", "url": return .url
+        case "byte": return .base64
+        case let format: return .string(format: format)
+        }
+    }
+
+    private mutating func arrayType(_ whole: Conjunction, path: NamePath) -> Type {
+        let items = whole.parts.compactMap { $0.subschema(.items) }
+        let prefix = whole.first(.prefixItems)?.elements.map { Schema(node: $0, document: document) } ?? []
+        if !prefix.isEmpty {
+            let count = String(prefix.count)
+            let isFixed =
+                whole.first(.minItems)?.text == count
+                && (whole.first(.maxItems)?.text == count || items.first?.booleanValue == false)
+            guard isFixed else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
+            return .tuple(prefix.indices.map { typeUse([prefix[$0]], path: path.appending("\($0)")) })
+        }
+        guard !items.isEmpty else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
+        return .array(typeUse(items, path: path.appending("item")))
+    }
+
+    /// Formats that have types of their own exclude each other.
+    private mutating func reportFormats(_ whole: Conjunction) {
+        let formats = whole.parts.compactMap { $0[.format] }
+        guard formats.count > 1, let first = formats.first else { return }
+        let typed = { (format: Node) in Self.typedFormats[format.text] }
+        guard let other = formats.first(where: { typed($0) != nil && typed($0) != typed(first) }), typed(first) != nil
+        else { return }
+        diagnostics.error(
+            .conflictingSchemas, "no string has the formats `\(first.text)` and `\(other.text)`", at: other.place,
+            notes: [.init("`\(first.text)` is asked for here", at: first.place)])
+    }
+
+    private static let typedFormats: [String: Type] = [
+        "date-time": .dateTime, "date": .date, "uuid": .uuid, "uuid4": .uuid,
+    ]
+
+    private mutating func reportConflict(_ whole: Conjunction) {
+        let types = whole.parts.compactMap { $0[.type] }
+        // Reading has reported a type that there is not.
+        let names = whole.parts.flatMap(\.types)
+        guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }
+        diagnostics.error(
+            .conflictingSchemas, "no value can have all of these types", at: last.place,
+            notes: types.dropLast().map { .init("this asks for another type", at: $0.place) })
+    }
+}

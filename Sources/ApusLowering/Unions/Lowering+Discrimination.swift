@@ -1,0 +1,100 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// How to tell a union's variants apart.
+extension Lowering {
+    mutating func discrimination(
+        of facts: [VariantFacts], alternatives: [Schema], whole: Conjunction, names: [String], isExclusive: Bool
+    ) -> Discrimination {
+        let document = document
+        var planner = UnionPlanner(facts: facts) { VariantFacts($0, in: document) }
+        if let discriminator = whole.parts.lazy.compactMap(\.discriminator).first,
+            let plan = explicitPlan(discriminator, alternatives: alternatives, names: names, &planner)
+        {
+            return plan
+        }
+        let plan = planner.plan()
+        report(planner.overlap, names: names, alternatives: alternatives, isExclusive: isExclusive)
+        return plan
+    }
+
+    private mutating func report(
+        _ overlap: UnionPlanner.Overlap?, names: [String], alternatives: [Schema], isExclusive: Bool
+    ) {
+        guard let overlap else { return }
+        let (first, second) = (overlap.first, overlap.second)
+        let place = alternatives[second].node.place
+        let note = Diagnostic.Note("`\(names[first])` is here", at: alternatives[first].node.place)
+        guard let member = overlap.member else {
+            diagnostics.warning(
+                .overlappingVariants, "`\(names[first])` and `\(names[second])` cannot be told apart", at: place,
+                notes: [note],
+                help: "add a `discriminator`, or a required property with a `const` in each; until then the variants "
+                    + "are tried in order")
+            return
+        }
+        // `anyOf` lets a value be of both, and the plan keeps all of it.
+        guard isExclusive else { return }
+        diagnostics.report(
+            Diagnostic(
+                .overlappingVariants, .note,
+                "`\(names[second])` allows other members, so that a value with `\(member)` may be a `\(names[first])` too",
+                at: place, notes: [note],
+                help: "with `additionalProperties: false` the variants would be told apart by `\(member)`; until then "
+                    + "the first one that knows all members is taken"))
+    }
+
+    // MARK: An explicit discriminator
+
+    private mutating func explicitPlan(
+        _ discriminator: Discriminator, alternatives: [Schema], names: [String], _ planner: inout UnionPlanner
+    ) -> Discrimination? {
+        let targets = alternatives.map { document.resolve($0.node) }
+        let name = discriminator.propertyName
+        var values: [JSONLiteral] = []
+        var variants: [JSONLiteral: [Int]] = [:]
+        func add(_ value: JSONLiteral, _ index: Int) {
+            if variants[value] == nil { values.append(value) }
+            if variants[value]?.contains(index) != true { variants[value, default: []].append(index) }
+        }
+        var mapped: Set<Int> = []
+        for (value, node, target) in discriminator.mapping {
+            guard let target = target.flatMap({ document.resolve($0) }) else { continue }
+            guard let index = targets.firstIndex(of: target) else {
+                diagnostics.warning(
+                    .unusedMapping, "`\(value)` maps to a schema that is not among the alternatives", at: node.place)
+                continue
+            }
+            mapped.insert(index)
+            add(.string(value), index)
+        }
+        for (index, alternative) in alternatives.enumerated() where !mapped.contains(index) {
+            if let own = planner.facts[index].values[name], !own.isEmpty {
+                for value in own { add(value, index) }
+            } else if alternative.isReference, let reference = alternative[.reference]?.text {
+                add(.string(reference.split(separator: "/").last.map(String.init) ?? reference), index)
+            } else {
+                return nil
+            }
+        }
+        var branches: [Discrimination.Branch<JSONLiteral>] = []
+        for value in values {
+            let candidates = variants[value] ?? []
+            let plan = planner.plan(candidates, fixed: [name])
+            branches.append(.init(value, plan))
+            guard planner.overlap != nil, candidates.count > 1 else { continue }
+            diagnostics.warning(
+                .ambiguousDiscriminator,
+                "\(value.json) as `\(name)` means `\(names[candidates[0]])` or `\(names[candidates[1]])`",
+                at: discriminator.node.place,
+                notes: candidates.prefix(2).map { .init("`\(names[$0])` is here", at: alternatives[$0].node.place) },
+                help: "until one of them has another value, the variants are tried in order")
+            planner.overlap = nil
+        }
+        let other = discriminator.defaultMapping.flatMap { document.resolve($0) }
+            .flatMap { targets.firstIndex(of: $0) }
+        return .property(name, branches, otherwise: other.map { .variant($0) })
+    }
+}

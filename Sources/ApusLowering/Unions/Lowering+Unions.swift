@@ -1,0 +1,204 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// `oneOf`, `anyOf` and lists of types.
+extension Lowering {
+    /// A list of alternatives.
+    struct Group {
+        var part: Schema
+        var keyword: CommonKey
+        var members: [Schema]
+    }
+
+    /// More variants than this are no longer a type that anyone would read.
+    private static let mostCombinations = 48
+
+    /// The type of a conjunction with a `oneOf` or `anyOf` that offers types; `nil` if there is none.
+    ///
+    /// Of several lists each variant takes one of each. If that makes too many, the value is any JSON that satisfies
+    /// the schema.
+    mutating func union(_ whole: Conjunction, path: NamePath) -> TypeUse? {
+        var groups: [Group] = []
+        for part in whole.parts {
+            for keyword in Keywords.alternatives {
+                let members = part.subschemas(keyword)
+                // A parent that lists its children does not become a union within a child.
+                let listsOpened = members.contains {
+                    document.resolve($0.node).map { whole.hasOpened($0) } ?? false
+                }
+                if members.isEmpty || listsOpened { continue }
+                if onlyAsserts(members, in: whole, besides: part) {
+                    assertedGroups.insert(AssertedGroup(node: part.node, keyword: keyword))
+                    continue
+                }
+                groups.append(Group(part: part, keyword: keyword, members: members))
+            }
+        }
+        guard let first = groups.first else { return nil }
+        if groups.count > 1 {
+            let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
+            if groups.count > 6 || count > Self.mostCombinations { return widened(whole) }
+        }
+        let hasOthers = groups.dropFirst().contains { $0.part.node == first.part.node }
+        return union(of: first, hasOthers: hasOthers, whole: whole, path: path)
+    }
+
+    /// Any JSON value, with all that the schemas say as assertions.
+    private mutating func widened(_ whole: Conjunction) -> TypeUse {
+        var assertions: [Constraints.Assertion] = []
+        for schema in whole.schemas {
+            let literal = subschemaLiteral(schema.node)
+            assertions.append(
+                .init(keyword: "allOf", operand: .array([literal]), origin: origin(of: schema.node)))
+        }
+        return TypeUse(.any, constraints: Constraints(assertions), origin: origin(of: whole.place.node))
+    }
+
+    /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
+    private func onlyAsserts(_ group: [Schema], in whole: Conjunction, besides part: Schema) -> Bool {
+        let known = Set(whole.properties.map(\.name))
+        let isTyped = whole.kinds != nil || !known.isEmpty
+        return group.allSatisfy { member in
+            if member.isReference || member.booleanValue != nil { return false }
+            let entries = member.node.entries.filter { !$0.key.hasPrefix("x-") }
+            if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) }) {
+                return !entries.isEmpty && (isTyped || member.node.hasAny(of: [.required, .not]))
+            }
+            guard isTyped else { return false }
+            if member.node.hasAny(of: [.oneOf, .anyOf, .allOf]) { return false }
+            let properties = member.namedSubschemas(.properties)
+            if !properties.isEmpty {
+                // Constraints on members that exist already; a member without keywords but new is new data.
+                return !known.isEmpty && properties.allSatisfy { known.contains($0.name) }
+                    && (member[.type] == nil || whole.kinds == [.object])
+            }
+            return !member.node.hasAny(of: [.type, .enum, .const])
+        }
+    }
+
+    private mutating func union(
+        of group: Group, hasOthers: Bool, whole: Conjunction, path: NamePath
+    ) -> TypeUse {
+        let origin = origin(of: whole.place.node)
+        let (alternatives, included) = simplify(group)
+        let rest = baseParts(of: whole, without: group, hasOthers: hasOthers)
+        let restNodes = Set(rest.map(\.node))
+        let besides = whole.parts.filter { !restNodes.contains($0.node) }
+        if alternatives.count == 1 {
+            var use: TypeUse
+            if group.keyword == .anyOf,
+                let extensible = openEnumeration(of: included, in: alternatives + rest, whole: whole, path: path)
+            {
+                use = extensible
+            } else {
+                // What is left takes the name that waits for the whole.
+                if pendingName?.node == whole.place.node { pendingName?.node = alternatives[0].node }
+                use = typeUse(alternatives + rest, path: path)
+            }
+            use.constraints.assertions += constraints(besides, kinds: []).assertions
+            return use
+        }
+        if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
+        let pending = pendingName
+        pendingName = nil
+        var variants: [UnionShape.Variant] = []
+        var facts: [VariantFacts] = []
+        let hints = namedApart(alternatives.enumerated().map { hint(for: $1, index: $0) })
+        for (alternative, hint) in zip(alternatives, hints) {
+            var use = typeUse([alternative] + rest, path: path.appending(hint))
+            use.isNullable = false
+            variants.append(UnionShape.Variant(nameHint: hint, type: use))
+            facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
+        }
+        pendingName = pending
+        let plan = discrimination(
+            of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
+        nameByTag(&variants, plan, alternatives)
+        let id = declare(
+            .union(
+                UnionShape(
+                    variants: variants, discrimination: plan, isOpen: false,
+                    isExclusive: group.keyword == .oneOf && plan.hasTrial)), for: whole, path: path,
+            constraints: constraints(besides, kinds: []))
+        return TypeUse(.named(id), origin: origin)
+    }
+
+    /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
+    private func baseParts(of whole: Conjunction, without group: Group, hasOthers: Bool) -> [Schema] {
+        let others = whole.parts.filter { other in
+            other.node != group.part.node && (Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
+        }
+        return others + (hasOthers || group.part[.properties] != nil ? [group.part] : [])
+    }
+
+    // MARK: Names of variants
+
+    private func hint(for alternative: Schema, index: Int) -> String {
+        if let name = alternative[.swiftName]?.string { return name }
+        if alternative.isReference, let reference = alternative[.reference]?.text {
+            let last = reference.split(separator: "/").last.map(String.init) ?? reference
+            return last.split(separator: "#").first.map(String.init) ?? last
+        }
+        if let title = alternative.title, !title.isEmpty { return title }
+        let whole = Conjunction([alternative], in: document)
+        if let constant = whole.first(.const)?.string { return constant }
+        if let format = whole.first(.format)?.text, whole.kinds == [.string] { return format }
+        if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
+        return "variant\(index + 1)"
+    }
+
+    /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
+    private func nameByTag(
+        _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema]
+    ) {
+        guard case .property(_, let branches, _) = plan else { return }
+        var tags: [Int: [String]] = [:]
+        for branch in branches {
+            guard case .variant(let index) = branch.plan else { continue }
+            guard case .string(let tag) = branch.key, tag.first?.isLetter == true else { return }
+            tags[index, default: []].append(tag)
+        }
+        for (index, tags) in tags where tags.count == 1 && alternatives[index][.swiftName] == nil {
+            variants[index].nameHint = tags[0]
+        }
+        for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
+    }
+
+    private func namedApart(_ hints: [String]) -> [String] {
+        var used: Set<String> = []
+        return hints.map { hint in
+            var name = hint
+            var number = 2
+            while !used.insert(name).inserted {
+                name = "\(hint)\(number)"
+                number += 1
+            }
+            return name
+        }
+    }
+
+    // MARK: Lists of types
+
+    /// `type: [string, integer]`: a variant for each type.
+    mutating func unionOfKinds(
+        _ whole: Conjunction, kinds: JSONKinds, path: NamePath
+    ) -> TypeUse {
+        let pending = pendingName
+        pendingName = nil
+        var variants: [UnionShape.Variant] = []
+        var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
+        for kind in Discrimination.JSONKind.allCases where kinds.contains(JSONKinds(kind)) {
+            if kind == .integer, kinds.contains(.number) { continue }
+            branches.append(.init(kind, .variant(variants.count)))
+            let use = type(of: whole, kind: kind, path: path.appending(kind.rawValue))
+            variants.append(UnionShape.Variant(nameHint: kind.rawValue, type: use))
+        }
+        pendingName = pending
+        let id = declare(
+            .union(UnionShape(variants: variants, discrimination: .kind(branches), isOpen: false)), for: whole,
+            path: path, constraints: Constraints())
+        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+    }
+}

@@ -1,0 +1,164 @@
+import ApusAPIModel
+
+/// Finds how a union's variants are told apart, and proves it.
+///
+/// A branch of the plan holds every variant that a value which arrives there may be, as far as their schemas say: an
+/// object that allows other members may have any member that it does not describe. Where more than one is left, the
+/// branch is a trial, which takes the first variant that knows all members of the value; so the value is kept as
+/// what it is.
+struct UnionPlanner {
+    /// Two variants that a value may be at once.
+    struct Overlap {
+        var first: Int
+        var second: Int
+        /// The member by which they differ, if it is only that the second allows other members.
+        var member: String?
+    }
+
+    let facts: [VariantFacts]
+    /// What is known of the elements of an array.
+    let factsOfElement: (Conjunction) -> VariantFacts
+    /// The gravest overlap that was met.
+    var overlap: Overlap?
+
+    // A plan beyond these bounds would take long to make and to follow; the variants are tried instead.
+    private static let mostMembers = 4
+    private static let mostKeys = 200
+    private static let mostBranches = 20_000
+    private var branchCount = 0
+
+    init(facts: [VariantFacts], factsOfElement: @escaping (Conjunction) -> VariantFacts) {
+        self.facts = facts
+        self.factsOfElement = factsOfElement
+    }
+
+    mutating func plan() -> Discrimination { plan(Array(facts.indices), fixed: []) }
+
+    /// - Parameter fixed: The members whose values are known already, so that they tell nothing more.
+    mutating func plan(_ indices: [Int], fixed: Set<String>) -> Discrimination {
+        if indices.count == 1 { return .variant(indices[0]) }
+        branchCount += 1
+        guard branchCount < Self.mostBranches else { return trial(indices) }
+        let kinds = Discrimination.JSONKind.allCases.filter { kind in
+            indices.contains { facts[$0].kinds.contains(JSONKinds(kind)) }
+        }
+        let groups = kinds.map { kind in indices.filter { facts[$0].kinds.contains(JSONKinds(kind)) } }
+        if groups.contains(where: { $0.count < indices.count }) {
+            var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
+            for (kind, group) in zip(kinds, groups) {
+                // `number` covers `integer` when both lead to the same place.
+                if kind == .integer, let number = kinds.firstIndex(of: .number), groups[number] == group { continue }
+                branches.append(.init(kind, planWithin(kind, group, fixed: fixed)))
+            }
+            return .kind(branches)
+        }
+        guard kinds.count == 1 || kinds == [.integer, .number] else { return trial(indices) }
+        return planWithin(kinds[0], indices, fixed: fixed)
+    }
+
+    private mutating func planWithin(
+        _ kind: Discrimination.JSONKind, _ indices: [Int], fixed: Set<String>
+    ) -> Discrimination {
+        if indices.count == 1 { return .variant(indices[0]) }
+        switch kind {
+        case .object:
+            if let plan = planByValue(indices, fixed: fixed) { return plan }
+            if let plan = planByPresence(indices, fixed: fixed) { return plan }
+        case .array:
+            if let plan = planByElement(indices) { return plan }
+        case .null, .boolean, .integer, .number, .string: break
+        }
+        return trial(indices)
+    }
+
+    private mutating func trial(_ indices: [Int], member: String? = nil) -> Discrimination {
+        if indices.count == 1 { return .variant(indices[0]) }
+        if overlap == nil || (overlap?.member != nil && member == nil) {
+            overlap = Overlap(first: indices[0], second: indices[1], member: member)
+        }
+        return .trial(indices)
+    }
+
+    // MARK: Objects
+
+    /// By a member whose fixed values differ.
+    private mutating func planByValue(_ indices: [Int], fixed: Set<String>) -> Discrimination? {
+        guard fixed.count < Self.mostMembers else { return nil }
+        var counts: [String: Int] = [:]
+        for index in indices {
+            for name in facts[index].values.keys where !fixed.contains(name) { counts[name, default: 0] += 1 }
+        }
+        // The member that most variants fix; among those `type`, and then the first by name, so that the choice is stable.
+        let ranked = counts.sorted { a, b in
+            a.value != b.value ? a.value > b.value : a.key != b.key && (a.key == "type" || (b.key != "type" && a.key < b.key))
+        }
+        for (name, _) in ranked {
+            if let plan = plan(indices, byValueOf: name, fixed: fixed) { return plan }
+        }
+        return nil
+    }
+
+    private mutating func plan(_ indices: [Int], byValueOf name: String, fixed: Set<String>) -> Discrimination? {
+        var values: [JSONLiteral] = []
+        var owners: [JSONLiteral: [Int]] = [:]
+        for index in indices {
+            for value in facts[index].values[name] ?? [] {
+                if owners[value] == nil { values.append(value) }
+                if owners[value]?.last != index { owners[value, default: []].append(index) }
+            }
+        }
+        // Who may have the member with any value, and who may be without it.
+        let free = indices.filter { facts[$0].values[name] == nil && facts[$0].allows(name) }
+        let others = indices.filter { facts[$0].values[name] == nil || !facts[$0].required.contains(name) }
+        guard values.count * free.count <= Self.mostBranches else { return nil }
+        let candidates = values.map { (owners[$0] ?? []) + free }
+        let isDecisive = candidates.contains { $0.count < indices.count }
+        guard isDecisive || (indices.count == 2 && others.count == 1) else { return nil }
+        var branches: [Discrimination.Branch<JSONLiteral>] = []
+        for (value, group) in zip(values, candidates) {
+            let isOpenOnly = group.count == free.count + 1 && free.allSatisfy { !facts[$0].declared.contains(name) }
+            branches.append(
+                .init(value, isOpenOnly ? trial(group, member: name) : plan(group, fixed: fixed.union([name]))))
+        }
+        return .property(name, branches, otherwise: others.isEmpty ? nil : plan(others, fixed: fixed.union([name])))
+    }
+
+    /// By a required member that no other remaining variant describes.
+    private mutating func planByPresence(_ indices: [Int], fixed: Set<String>) -> Discrimination? {
+        guard indices.count <= Self.mostKeys else { return nil }
+        var remaining = indices
+        var owners: [String: Int] = [:]
+        for index in indices {
+            for key in facts[index].members { owners[key, default: 0] += 1 }
+        }
+        var branches: [Discrimination.Branch<String>] = []
+        while remaining.count > 1 {
+            var own: (index: Int, key: String)?
+            for index in remaining where own == nil {
+                own = facts[index].required.filter { owners[$0] == 1 }.min().map { (index, $0) }
+            }
+            guard let own else { break }
+            remaining.removeAll { $0 == own.index }
+            for key in facts[own.index].members { owners[key, default: 1] -= 1 }
+            branches.append(
+                .init(own.key, trial([own.index] + remaining.filter { facts[$0].allows(own.key) }, member: own.key)))
+        }
+        if branches.isEmpty { return nil }
+        return .presence(branches, otherwise: plan(remaining, fixed: fixed))
+    }
+
+    // MARK: Arrays
+
+    /// By the first element. An empty array is of all variants, and the same in each.
+    private mutating func planByElement(_ indices: [Int]) -> Discrimination? {
+        var inner = facts
+        for index in indices {
+            guard let element = facts[index].element else { return nil }
+            inner[index] = factsOfElement(element)
+        }
+        var planner = UnionPlanner(facts: inner, factsOfElement: factsOfElement)
+        let plan = planner.plan(indices, fixed: [])
+        guard planner.overlap == nil else { return nil }
+        return .element(plan, empty: indices[0])
+    }
+}

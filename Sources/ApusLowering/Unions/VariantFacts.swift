@@ -1,0 +1,129 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// What is known about all values of a union's variant: the premises of the proof that variants are disjoint.
+struct VariantFacts {
+    /// The JSON types that a value may have.
+    var kinds: JSONKinds
+    /// The members that a value must have.
+    var required: Set<String> = []
+    /// The members that the variant describes.
+    var declared: Set<String> = []
+    /// Whether members that it does not describe are refused.
+    var isClosed = false
+    /// Members with a fixed list of values.
+    var values: [String: [JSONLiteral]] = [:]
+    /// What an array's elements are like.
+    var element: Conjunction?
+
+    /// The members that its schema names.
+    var members: Set<String> { declared.union(required) }
+
+    /// Whether a value may have a member.
+    func allows(_ name: String) -> Bool { !isClosed || declared.contains(name) }
+
+    init(_ whole: Conjunction, in document: Document) {
+        var known: [Node: VariantFacts] = [:]
+        self.init(whole, in: document, &known, depth: 0)
+    }
+
+    /// - Parameter known: What was found out about alternatives, so that one that is reached in many ways is looked at
+    ///   once. Of one that contains itself nothing is assumed.
+    private init(_ whole: Conjunction, in document: Document, _ known: inout [Node: VariantFacts], depth: Int) {
+        let inner = depth < 8 ? Self.ofAlternatives(of: whole, in: document, &known, depth: depth) : nil
+        kinds = whole.kinds ?? inner?.kinds ?? Self.inferredKinds(of: whole)
+        if kinds.contains(.number) { kinds.insert(.integer) }
+        required = Set(whole.required.map(\.text)).union(inner?.required ?? [])
+        declared = inner?.declared ?? []
+        isClosed = inner?.isClosed ?? false
+        values = inner?.values ?? [:]
+        for (name, schemas) in whole.properties {
+            declared.insert(name)
+            let property = Conjunction(schemas, in: document)
+            if let value = property.first(.const) {
+                values[name] = [value.literal]
+            } else if let list = property.first(.enum) {
+                values[name] = list.elements.map(\.literal)
+            }
+        }
+        for part in whole.parts where part[.patternProperties] == nil {
+            if part.subschema(.additionalProperties)?.booleanValue == false
+                || part.subschema(.unevaluatedProperties)?.booleanValue == false
+            {
+                isClosed = true
+            }
+        }
+        let items = whole.parts.compactMap { $0.subschema(.items) }
+        if !items.isEmpty, !whole.has(.prefixItems) { element = Conjunction(items, in: document) }
+    }
+
+    /// What holds for the values of all alternatives; `nil` if there are none.
+    private static func ofAlternatives(
+        of whole: Conjunction, in document: Document, _ known: inout [Node: VariantFacts], depth: Int
+    ) -> VariantFacts? {
+        var result: VariantFacts?
+        for alternative in alternatives(of: whole) {
+            let inner = Conjunction([alternative], in: document)
+            if inner.isNull { continue }
+            let target = document.resolve(alternative.node) ?? alternative.node
+            let facts: VariantFacts
+            if let earlier = known[target] {
+                facts = earlier
+            } else {
+                known[target] = VariantFacts(kinds: .all)
+                facts = VariantFacts(inner, in: document, &known, depth: depth + 1)
+                known[target] = facts
+            }
+            result = result?.merged(with: facts) ?? facts
+        }
+        return result
+    }
+
+    private init(kinds: JSONKinds) { self.kinds = kinds }
+
+    private static func alternatives(of whole: Conjunction) -> [Schema] {
+        for part in whole.parts {
+            for keyword in Keywords.alternatives {
+                let group = part.subschemas(keyword)
+                if !group.isEmpty { return group }
+            }
+        }
+        return []
+    }
+
+    private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
+        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kinds(of: $0) }) }
+        if let value = whole.first(.const) { return kinds(of: value) }
+        if !whole.properties.isEmpty || whole.has(.additionalProperties) { return [.object] }
+        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
+        return JSONKinds.all.subtracting(.null)
+    }
+
+    private static func kinds(of node: Node) -> JSONKinds {
+        switch node.kind {
+        case .null: .null
+        case .boolean: .boolean
+        case .integer: .integer
+        case .number: .number
+        case .string: .string
+        case .sequence: .array
+        case .mapping: .object
+        }
+    }
+
+    /// What holds for the values of either.
+    private func merged(with other: VariantFacts) -> VariantFacts {
+        var result = self
+        result.kinds.formUnion(other.kinds)
+        result.required.formIntersection(other.required)
+        result.declared.formUnion(other.declared)
+        result.isClosed = isClosed && other.isClosed
+        result.values = [:]
+        for (name, own) in values {
+            if let others = other.values[name] { result.values[name] = own + others }
+        }
+        result.element = nil
+        return result
+    }
+}

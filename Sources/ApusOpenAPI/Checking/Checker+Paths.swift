@@ -1,0 +1,56 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+// Path templating (OpenAPI Specification, "Path Templating").
+extension Checker {
+    /// Queues the agreement of each path's template with its parameters, which are known once all
+    /// references are resolved.
+    mutating func checkPaths(_ paths: Node) {
+        pathMaps.append(paths)
+    }
+
+    mutating func checkPathParameters() {
+        for paths in pathMaps {
+            for entry in paths.entries where entry.key.hasPrefix("/") {
+                let shared = parameterNames(in: entry.value[.parameters])
+                for member in entry.value.entries where PathItem.methods.contains(member.key) {
+                    compare(
+                        template: entry, operation: member,
+                        with: shared.merging(parameterNames(in: member.value[.parameters])) { _, new in new })
+                }
+            }
+        }
+    }
+
+    private mutating func compare(template: Entry, operation: Entry, with parameters: [String: Node]) {
+        let names = templateNames(in: template.key)
+        for name in names where parameters[name] == nil {
+            diagnostics.warning(
+                .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
+                at: operation.keyNode.place, notes: [.init("the path is here", at: template.keyNode.place)],
+                help: closest(to: name, in: parameters.keys.sorted()).map { "there is a parameter `\($0)`" })
+        }
+        for (name, node) in parameters.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
+            diagnostics.warning(
+                .pathParameters, "the path `\(template.key)` has no `{\(name)}`", at: node.place,
+                help: closest(to: name, in: names).map { "the path has `{\($0)}`" })
+        }
+    }
+
+    private func parameterNames(in list: Node?) -> [String: Node] {
+        var result: [String: Node] = [:]
+        for element in list?.elements.map({ $0 }) ?? [] {
+            let parameter = element[.reference] == nil ? element : targets[element] ?? element
+            guard parameter[.location]?.text == "path", let name = parameter[.name] else { continue }
+            result[name.text] = name
+        }
+        return result
+    }
+
+    /// The names between braces, in order.
+    private func templateNames(in path: String) -> [String] {
+        path.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+// Following `$ref` (OpenAPI Specification, "Reference Object"; JSON Schema 2020-12, section 8.2.3).
+extension Checker {
+    enum Siblings { case done, alsoChecked }
+
+    /// Resolves a `$ref` and queues its target.
+    mutating func follow(_ reference: Node, of node: Node, as kind: ObjectKind) {
+        guard reference.kind == .string else {
+            diagnostics.error(
+                .wrongType, "`$ref` must be a string", at: reference.place, label: "this is \(reference.kind.phrase)")
+            return
+        }
+        references.append(node)
+        let text = reference.text
+        if let section = Self.componentSection(of: text), let expected = kind.componentSection, section != expected,
+            Self.sections.contains(section)
+        {
+            diagnostics.error(
+                .wrongKindOfTarget, "`\(text)` is not \(ObjectGrammar[kind].title.withArticle)", at: reference.place,
+                label: "this is among the \(section)",
+                help: "a reference here leads to `#/components/\(expected)/…`")
+            return
+        }
+        guard let target = resolve(text, from: reference, as: kind)?.node else { return }
+        targets[node] = target
+        enqueue(target, as: kind)
+    }
+
+    /// Checks what stands beside a `$ref`; `.alsoChecked` if the fields there count.
+    func countsSiblings(_ kind: ObjectKind) -> Bool {
+        kind == .pathItem || (kind == .schema && version >= .v3_1)
+    }
+
+    mutating func checkSiblings(
+        of reference: Node, in node: Node, kind: ObjectKind, grammar: ObjectGrammar
+    ) -> Siblings {
+        if countsSiblings(kind) { return kind == .pathItem && node.entries.count == 1 ? .done : .alsoChecked }
+        for entry in node.entries where !Self.documenting.contains(entry.key) && !entry.key.hasPrefix("x-") {
+            diagnostics.warning(
+                .ignoredSibling, "`\(entry.key)` beside `$ref` is ignored", at: entry.keyNode.place,
+                help: kind == .schema
+                    ? "in OpenAPI 3.0, wrap the reference: `allOf: [{$ref: …}]`, or use OpenAPI 3.1" : nil)
+        }
+        return .done
+    }
+
+    private static let documenting: Set<String> = [
+        "$ref", "summary", "description", "title", "example", "examples", "deprecated",
+    ]
+
+    /// A discriminator's mapping names a schema by reference or by its component's name.
+    mutating func followSchemaName(_ node: Node) {
+        guard node.kind == .string else {
+            diagnostics.error(
+                .wrongType, "a mapping's value must be a string", at: node.place, label: "this is \(node.kind.phrase)")
+            return
+        }
+        references.append(node)
+        if let schema = root["components"]?["schemas"]?[node.text] {
+            targets[node] = schema
+        } else if isUnknownSchemaName(node) {
+            let names = root["components"]?["schemas"]?.entries.map(\.key) ?? []
+            diagnostics.error(
+                .missingTarget, "there is no schema `\(node.text)`", at: node.place,
+                help: closest(to: node.text, in: names).map { "did you mean `\($0)`?" })
+        } else if let target = resolve(node.text, from: node, as: .schema)?.node {
+            targets[node] = target
+            enqueue(target, as: .schema)
+        }
+    }
+
+    /// Whether a mapping's value looks like the name of a component, and is not that of a file either.
+    private mutating func isUnknownSchemaName(_ node: Node) -> Bool {
+        guard !node.text.utf8.contains(where: { "#/:".utf8.contains($0) }),
+            case .file(let base) = identifiers.base(of: node)
+        else { return false }
+        let path = ResourceID.path(URIReference(node.text), from: base)
+        if case .failure(.source(.missing)) = sources.root(of: path, into: &diagnostics) { return true }
+        return false
+    }
+
+    /// The section that a reference to a component names.
+    private static func componentSection(of reference: String) -> String? {
+        let utf8 = reference.utf8
+        guard let start = utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+        let parts = utf8[utf8.index(after: start)...].split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].isEmpty, parts[1].elementsEqual("components".utf8) else { return nil }
+        return String(Substring(parts[2]))
+    }
+
+    private static let sections = Set(ObjectKind.allCases.compactMap(\.componentSection))
+
+    /// Reports references that only lead to each other.
+    mutating func checkChains() {
+        var settled: Set<Node> = []
+        for start in references where !settled.contains(start) {
+            var chain: [Node] = []
+            var onChain: Set<Node> = []
+            var current: Node? = start
+            while let node = current, !settled.contains(node), onChain.insert(node).inserted {
+                chain.append(node)
+                current = targets[node]
+            }
+            if let node = current, onChain.contains(node) {
+                let reference = node[.reference] ?? node[.dynamicReference] ?? node
+                diagnostics.error(.cyclicReference, "this reference leads back to itself", at: reference.place)
+                for node in chain { targets[node] = nil }
+            }
+            settled.formUnion(onChain)
+        }
+    }
+}

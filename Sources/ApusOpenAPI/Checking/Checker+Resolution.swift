@@ -1,0 +1,136 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+// From the text of a reference to the node that it means.
+extension Checker {
+    struct Target {
+        var node: Node
+        /// The `$dynamicAnchor` by which the reference names the node.
+        var dynamicAnchor: String?
+    }
+
+    /// The node that a reference names, seen from the resource that it stands in; reports what is wrong.
+    mutating func resolve(_ text: String, from reference: Node, as kind: ObjectKind) -> Target? {
+        let base = identifiers.base(of: reference)
+        let key = ReferenceKey(base: base, text: Spelling(text), kind: kind)
+        if let known = resolved[key] {
+            if known == nil { reportMissing(text, at: reference, in: nil) }
+            return known
+        }
+        let target = find(text, from: reference, base: base, as: kind)
+        resolved[key] = .some(target)
+        return target
+    }
+
+    private mutating func find(
+        _ text: String, from reference: Node, base: ResourceID, as kind: ObjectKind
+    ) -> Target? {
+        let parsed = URIReference(text)
+        let fragment = percentDecoded(parsed.fragment ?? "")
+        let id = base.resolve(parsed)
+        guard let resource = resource(id, named: parsed, from: reference, as: kind) else { return nil }
+        let isAnchor = !fragment.isEmpty && !fragment.hasPrefix("/")
+        if identifiers.isAmbiguous(id, anchor: isAnchor ? fragment : nil) {
+            diagnostics.error(
+                .ambiguousReference, "`\(text)` has two meanings", at: reference.place,
+                label: "two schemas have this `\(isAnchor ? "$anchor" : "$id")`")
+            return nil
+        }
+        let target: Target?
+        if fragment.isEmpty {
+            target = Target(node: resource)
+        } else if isAnchor {
+            target = identifiers.anchor(fragment, in: resource).map {
+                Target(node: $0.node, dynamicAnchor: $0.isDynamic ? fragment : nil)
+            }
+        } else {
+            target = resource.resolve(pointer: fragment).map { Target(node: $0) }
+        }
+        guard let target else {
+            reportMissing(text, at: reference, in: resource)
+            return nil
+        }
+        identifiers.index(target.node, as: kind)
+        return target
+    }
+
+    /// The root of a document or of a schema with an `$id`, loaded if need be.
+    private mutating func resource(
+        _ id: ResourceID, named reference: URIReference, from node: Node, as kind: ObjectKind
+    ) -> Node? {
+        if let known = identifiers.node(of: id) { return known }
+        guard let path = path(of: id, named: reference, from: node) else {
+            diagnostics.error(
+                .remoteReference, "`\(reference.resource)` is not mapped to a local file", at: node.place,
+                label: "nothing is read from the network", help: Self.mappingHelp(for: id))
+            return nil
+        }
+        switch sources.root(of: path, into: &diagnostics) {
+        case .success(let root):
+            let whole: ObjectKind? = root["openapi"] != nil ? .document : kind == .schema ? .schema : nil
+            identifiers.add(root, as: id, kind: whole)
+            return root
+        case .failure(.reported):
+            return nil
+        case .failure(.source(let error)):
+            reportUnloadable(path, error, at: node)
+            return nil
+        }
+    }
+
+    /// Where the file with a resource lies.
+    ///
+    /// A document that names itself (`$self`, or `$id` at the root of a file) refers to its neighbours by URLs, even
+    /// where it spells them as relative paths. Unless these URLs are mapped, they are looked for beside it.
+    private func path(of id: ResourceID, named reference: URIReference, from node: Node) -> String? {
+        switch id {
+        case .file(let path): return path
+        case .uri(let url):
+            if let path = sources.urls.path(of: url) { return path }
+            let isRelative = reference.scheme == nil && reference.authority == nil && !reference.path.hasPrefix("/")
+            guard isRelative, identifiers.base(of: node) == identifiers.base(of: node.root) else { return nil }
+            return ResourceID.path(reference, from: node.root.file.path)
+        }
+    }
+
+    private static func mappingHelp(for id: ResourceID) -> String {
+        guard case .uri(let url) = id, let slash = url.lastIndex(of: "/") else {
+            return "put the file beside this one, and refer to it by a relative path"
+        }
+        return "download the file, and name its folder: `--map-url \(url[...slash])=FOLDER`, or `urls:` in apus.yaml"
+    }
+
+    private mutating func reportUnloadable(_ path: String, _ error: SourceLoadingError, at reference: Node) {
+        switch error {
+        case .missing:
+            diagnostics.error(.missingTarget, "there is no file `\(path)`", at: reference.place)
+        case .forbidden:
+            diagnostics.error(
+                .unreadableReference, "`\(path)` lies outside the folder of the description", at: reference.place)
+        case .unreadable(let reason):
+            diagnostics.error(.unreadableReference, "`\(path)` cannot be read: \(reason)", at: reference.place)
+        }
+    }
+
+    private mutating func reportMissing(_ text: String, at reference: Node, in resource: Node?) {
+        diagnostics.error(
+            .missingTarget, "`\(text)` leads nowhere", at: reference.place, label: "nothing is there",
+            help: suggestion(for: text, at: reference, in: resource ?? reference.root))
+    }
+
+    private func suggestion(for text: String, at reference: Node, in resource: Node) -> String? {
+        guard let hash = text.firstIndex(of: "#") else { return nil }
+        let fragment = String(text[text.index(after: hash)...])
+        guard fragment.hasPrefix("/"), let slash = fragment.lastIndex(of: "/") else {
+            return closest(to: fragment, in: identifiers.anchorNames(in: resource)).map {
+                "did you mean `\(text[...hash])\($0)`?"
+            }
+        }
+        if resource.parent != nil, resource.root.resolve(pointer: percentDecoded(fragment)) != nil {
+            return "`#` is the schema with the `$id` around this reference, not the document: leave the `$id` out"
+        }
+        let name = String(fragment[fragment.index(after: slash)...])
+        let siblings = resource.resolve(pointer: percentDecoded(String(fragment[..<slash])))?.entries.map(\.key) ?? []
+        return closest(to: name, in: siblings).map { "did you mean `\(text[...hash])\(fragment[...slash])\($0)`?" }
+    }
+}

@@ -1,0 +1,195 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+// What the specification demands of an object beyond its fields' types.
+extension Checker {
+    mutating func checkRules(of node: Node, kind: ObjectKind) {
+        switch kind {
+        case .document: checkContainers(node)
+        case .paths: checkPaths(node)
+        case .pathItem: checkPathItem(node)
+        case .operation: checkOperation(node)
+        case .parameter: checkParameter(node)
+        case .header: exclude("example", "examples", in: node); exclude("schema", "content", in: node)
+        case .mediaType, .encoding:
+            exclude("encoding", "prefixEncoding", in: node)
+            exclude("encoding", "itemEncoding", in: node)
+        case .example: checkExample(node)
+        case .xml: exclude("attribute", "nodeType", in: node); exclude("wrapped", "nodeType", in: node)
+        case .response: checkHeaderNames(node)
+        case .link: checkLink(node)
+        case .securityScheme: checkSecurityScheme(node)
+        default: return
+        }
+    }
+
+    private mutating func exclude(_ first: String, _ second: String, in node: Node) {
+        guard let one = key(first, in: node), let other = key(second, in: node) else { return }
+        diagnostics.error(
+            .conflictingFields, "`\(first)` and `\(second)` exclude each other", at: other.place,
+            notes: [.init("`\(first)` is here", at: one.place)])
+    }
+
+    /// Where a field's name stands, if the object has the field.
+    private func key(_ name: String, in node: Node) -> Node? {
+        node[name] == nil ? nil : node.entries.first { $0.key == name }?.keyNode
+    }
+
+    private mutating func checkContainers(_ node: Node) {
+        if version == .v3_0 {
+            if node["paths"] == nil {
+                diagnostics.error(.missingField, "OpenAPI Object without `paths`", at: node.place)
+            }
+        } else if node["paths"] == nil, node["components"] == nil, node["webhooks"] == nil {
+            diagnostics.error(
+                .missingField, "the description has neither `paths` nor `components` nor `webhooks`", at: node.place)
+        }
+    }
+
+    private mutating func checkExample(_ node: Node) {
+        exclude("value", "externalValue", in: node)
+        exclude("value", "dataValue", in: node)
+        exclude("value", "serializedValue", in: node)
+        exclude("serializedValue", "externalValue", in: node)
+    }
+
+    private mutating func checkSecurityScheme(_ node: Node) {
+        let needed: [String]
+        switch node[.type]?.text {
+        case "apiKey": needed = ["name", "in"]
+        case "http": needed = ["scheme"]
+        case "oauth2": needed = ["flows"]
+        case "openIdConnect": needed = ["openIdConnectUrl"]
+        default: needed = []
+        }
+        for name in needed where node[name] == nil {
+            diagnostics.error(
+                .missingField, "a security scheme of type `\(node[.type]?.text ?? "")` without `\(name)`",
+                at: node.place)
+        }
+    }
+
+    // MARK: Operations
+
+    private mutating func checkOperation(_ node: Node) {
+        if let id = node["operationId"] {
+            if let first = operationIDs[id.text] {
+                diagnostics.error(
+                    .duplicateOperationID, "the operationId `\(id.text)` is used twice", at: id.place,
+                    notes: [.init("first used here", at: first.place)])
+            } else {
+                operationIDs[id.text] = id
+            }
+        }
+        checkQueryStrings(in: node[.parameters])
+    }
+
+    private mutating func checkLink(_ node: Node) {
+        exclude("operationRef", "operationId", in: node)
+        if let id = node["operationId"] { linkedOperations.append(id) }
+    }
+
+    /// Reports links to operations that are nowhere in the description.
+    mutating func checkLinkedOperations() {
+        for id in linkedOperations where operationIDs[id.text] == nil {
+            diagnostics.warning(
+                .unknownOperation, "there is no operation `\(id.text)`", at: id.place,
+                help: closest(to: id.text, in: operationIDs.keys.sorted()).map { "did you mean `\($0)`?" })
+        }
+    }
+
+    private mutating func checkPathItem(_ node: Node) {
+        checkQueryStrings(in: node[.parameters])
+        guard let more = node["additionalOperations"] else { return }
+        for entry in more.entries where PathItem.methods.contains(entry.key.lowercased()) {
+            diagnostics.error(
+                .conflictingFields, "`\(entry.key)` is a field of the Path Item Object", at: entry.keyNode.place,
+                help: "write it as `\(entry.key.lowercased())` beside `additionalOperations`")
+        }
+    }
+
+    private mutating func checkQueryStrings(in list: Node?) {
+        guard let list else { return }
+        let whole = list.elements.filter { $0[.location]?.text == "querystring" }
+        guard let first = whole.first else { return }
+        let other = whole.dropFirst().first ?? list.elements.first { $0[.location]?.text == "query" }
+        guard let other else { return }
+        diagnostics.error(
+            .conflictingFields, "a `querystring` parameter is the whole query; there can be no other query parameter",
+            at: other.place, notes: [.init("the `querystring` parameter is here", at: first.place)])
+    }
+
+    // MARK: Parameters
+
+    private mutating func checkParameter(_ node: Node) {
+        exclude("example", "examples", in: node)
+        exclude("schema", "content", in: node)
+        let location = node[.location]?.text ?? ""
+        if node[.schema] == nil, node[.content] == nil {
+            diagnostics.error(.missingField, "a parameter needs `schema` or `content`", at: node.place)
+        }
+        if location == "querystring" {
+            for name in ["schema", "style", "explode", "allowReserved"] {
+                guard let field = key(name, in: node) else { continue }
+                diagnostics.error(
+                    .conflictingFields, "a `querystring` parameter has `content`, not `\(name)`", at: field.place)
+            }
+        }
+        if location == "path", node[.required]?.boolean != true {
+            diagnostics.warning(
+                .missingField, "a path parameter must be required", at: node.place, help: "add `required: true`")
+        }
+        checkStyle(of: node, location: location)
+        guard let name = node[.name] else { return }
+        if location == "header", !isToken(name.text) {
+            diagnostics.error(.invalidName, "`\(name.text)` is not the name of a header", at: name.place)
+        }
+        if location == "path", name.text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+            diagnostics.error(.invalidName, "the name of a path parameter has no braces", at: name.place)
+        }
+    }
+
+    private mutating func checkStyle(of node: Node, location: String) {
+        let styles: [String]
+        switch location {
+        case "path": styles = ["matrix", "label", "simple"]
+        case "query": styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"]
+        case "header": styles = ["simple"]
+        case "cookie": styles = version >= .v3_2 ? ["form", "cookie"] : ["form"]
+        default: return
+        }
+        if let style = node["style"], !styles.contains(style.text) {
+            diagnostics.error(
+                .invalidValue, "a parameter in `\(location)` cannot have the style `\(style.text)`", at: style.place,
+                label: "one of \(styles.joined(separator: ", "))")
+        }
+        guard let reserved = node["allowReserved"], version >= .v3_1 else { return }
+        let isAllowed =
+            location == "query"
+            || (version >= .v3_2 && (location == "path" || (location == "cookie" && node["style"]?.text != "cookie")))
+        if !isAllowed {
+            diagnostics.error(
+                .conflictingFields, "`allowReserved` means nothing for this parameter", at: reserved.place,
+                label: "nothing is percent-encoded in its place")
+        }
+    }
+
+    private mutating func checkHeaderNames(_ response: Node) {
+        for entry in response["headers"]?.entries.map({ $0 }) ?? [] where !isToken(entry.key) {
+            diagnostics.error(.invalidName, "`\(entry.key)` is not the name of a header", at: entry.keyNode.place)
+        }
+    }
+
+    /// Whether a text is a token (RFC 9110, section 5.6.2).
+    private func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+    }
+}

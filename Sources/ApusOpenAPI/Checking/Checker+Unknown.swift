@@ -1,0 +1,75 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+// Fields that the grammar of the version does not have.
+extension Checker {
+    mutating func reportUnknown(_ entry: Entry, kind: ObjectKind, grammar: ObjectGrammar) {
+        let known = grammar.fields.keys
+        let close = closest(to: entry.key, in: known.sorted())
+        if kind == .schema {
+            // JSON Schema lets unknown keywords be; only a likely misspelling is worth a word.
+            guard let close else { return }
+            diagnostics.warning(
+                .unknownKeyword, "unknown keyword `\(entry.key)`", at: entry.keyNode.place,
+                help: "did you mean `\(close)`?")
+            return
+        }
+        if ["example", "examples", "description", "summary", "title", "deprecated"].contains(entry.key) {
+            // Published descriptions often misplace documentation; it changes nothing that is generated.
+            diagnostics.warning(
+                .unknownField, "\(grammar.title.withArticle) has no field `\(entry.key)`", at: entry.keyNode.place)
+            return
+        }
+        diagnostics.error(
+            .unknownField, "\(grammar.title.withArticle) has no field `\(entry.key)`", at: entry.keyNode.place,
+            help: close.map { "did you mean `\($0)`?" } ?? "fields of your own begin with `x-`")
+    }
+
+    mutating func reportOtherVersion(_ entry: Entry, field: Field, kind: ObjectKind, grammar: ObjectGrammar) {
+        if version > field.until {
+            diagnostics.error(
+                .unknownField, "\(grammar.title.withArticle) has no field `\(entry.key)` since OpenAPI 3.1",
+                at: entry.keyNode.place)
+            return
+        }
+        diagnostics.warning(
+            .otherVersionsField, "`\(entry.key)` belongs to OpenAPI \(field.since); this is \(version)",
+            at: entry.keyNode.place, help: "write `openapi: \(field.since).0` at the top")
+    }
+
+    /// Checks the keys of objects whose keys are not fields: paths and status codes.
+    mutating func checkPatternedKey(_ entry: Entry, kind: ObjectKind) {
+        switch kind {
+        case .paths:
+            if !entry.key.hasPrefix("/") {
+                diagnostics.error(
+                    .unknownField, "the path `\(entry.key)` does not begin with `/`", at: entry.keyNode.place)
+            }
+        case .responses:
+            let key = entry.key
+            let isRange = key.utf8.count == 3 && key.hasSuffix("XX") && ("1"..."5").contains(String(key.prefix(1)))
+            let isCode = key.utf8.count == 3 && Int(key).map { (100...599).contains($0) } == true
+            if key != "default", !isRange, !isCode {
+                diagnostics.error(
+                    .invalidValue, "`\(key)` is not a status code", at: entry.keyNode.place,
+                    help: "write a code such as `404`, a range such as `4XX`, or `default`")
+            }
+        default: return
+        }
+    }
+
+    mutating func checkTypeNames(_ node: Node) {
+        let names = node.kind == .sequence ? Array(node.elements) : [node]
+        let known = ["null", "boolean", "object", "array", "number", "string", "integer"]
+        for name in names where !known.contains(name.text) || !name.kind.isScalar {
+            diagnostics.error(
+                .invalidValue, "`\(name.text)` is not a type of JSON Schema", at: name.place,
+                label: "one of \(known.joined(separator: ", "))",
+                help: closest(to: name.text, in: known).map { "did you mean `\($0)`?" })
+        }
+        if node.kind == .sequence, version == .v3_0 {
+            diagnostics.warning(
+                .otherVersionsField, "a list of types belongs to OpenAPI 3.1; this is 3.0", at: node.place)
+        }
+    }
+}

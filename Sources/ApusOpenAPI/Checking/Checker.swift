@@ -1,0 +1,199 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+/// Checks a description against the grammar of its version, and resolves its references on the way.
+///
+/// Each object is visited once for each kind that it is used as; targets of references wait in a queue, so
+/// that the depth of the stack follows the depth of the document and not the length of its chains.
+struct Checker {
+    let version: SpecificationVersion
+    let root: Node
+    var sources: SourceSet
+    var diagnostics = Diagnostics()
+    /// From an object with a `$ref` (or a discriminator's mapping entry) to what it refers to.
+    var targets: [Node: Node] = [:]
+    /// The names by which references find documents and schemas.
+    var identifiers = Identifiers()
+
+    private var visited: Set<Visit> = []
+    private var queue: [Visit] = []
+    /// References by base and text: many places refer to the same component.
+    var resolved: [ReferenceKey: Target?] = [:]
+    var operationIDs: [String: Node] = [:]
+    /// The operations that links name.
+    var linkedOperations: [Node] = []
+    /// The references, in order, for the check that each arrives somewhere.
+    var references: [Node] = []
+    /// Whether any schema has a `$dynamicRef`.
+    var hasDynamicReferences = false
+    /// From the schemas whose `$dynamicRef` names a `$dynamicAnchor` to its name.
+    var dynamicAnchors: [Node: String] = [:]
+    /// The Paths Objects, for the check of templates against parameters.
+    var pathMaps: [Node] = []
+
+    struct Visit: Hashable {
+        var node: Node
+        var kind: ObjectKind
+    }
+
+    struct ReferenceKey: Hashable {
+        var base: ResourceID
+        var text: Spelling
+        /// Names inside a target are looked for as those of this kind.
+        var kind: ObjectKind
+    }
+
+    init(version: SpecificationVersion, root: Node, sources: SourceSet) {
+        self.version = version
+        self.root = root
+        self.sources = sources
+        identifiers.add(root, as: .file(root.file.path), kind: .document)
+    }
+
+    mutating func checkDocument() {
+        check(root, as: .document)
+        checkQueued()
+        // The candidates of a dynamic reference may lead to further files, and these to further candidates.
+        var count = -1
+        while count != visited.count {
+            count = visited.count
+            enqueueDynamicCandidates()
+            checkQueued()
+        }
+        resolveDynamicScopes()
+        checkChains()
+        checkPathParameters()
+        checkLinkedOperations()
+    }
+
+    private mutating func checkQueued() {
+        while let visit = queue.popLast() { check(visit.node, as: visit.kind) }
+    }
+
+    mutating func enqueue(_ node: Node, as kind: ObjectKind) { queue.append(Visit(node: node, kind: kind)) }
+
+    private mutating func check(_ node: Node, as kind: ObjectKind) {
+        guard visited.insert(Visit(node: node, kind: kind)).inserted else { return }
+        let grammar = ObjectGrammar[kind]
+        guard node.kind == .mapping else {
+            if kind == .schema, node.kind == .boolean, version >= .v3_1 { return }
+            diagnostics.error(
+                .wrongType, "expected \(grammar.title.withArticle)", at: node.place,
+                label: "this is \(node.kind.phrase)")
+            return
+        }
+        if grammar.allowsReference, let reference = node[.reference] {
+            follow(reference, of: node, as: kind)
+            if checkSiblings(of: reference, in: node, kind: kind, grammar: grammar) == .done { return }
+        }
+        for entry in node.entries { check(entry, in: node, kind: kind, grammar: grammar) }
+        for name in grammar.required where node[name] == nil {
+            diagnostics.error(.missingField, "\(grammar.title) without `\(name)`", at: node.place, label: "here")
+        }
+        checkRules(of: node, kind: kind)
+    }
+
+    private mutating func check(_ entry: Entry, in node: Node, kind: ObjectKind, grammar: ObjectGrammar) {
+        if let field = grammar.fields[entry.key] {
+            if !field.exists(in: version) { reportOtherVersion(entry, field: field, kind: kind, grammar: grammar) }
+            if case .dynamicReference = field.type {
+                followDynamically(entry.value, of: node)
+            } else {
+                check(entry.value, is: field.type, name: entry.key)
+            }
+        } else if grammar.allowsExtensions, entry.key.hasPrefix("x-") {
+            return
+        } else if let others = grammar.others {
+            checkPatternedKey(entry, kind: kind)
+            check(entry.value, is: others, name: entry.key)
+        } else {
+            reportUnknown(entry, kind: kind, grammar: grammar)
+        }
+    }
+
+    mutating func check(_ node: Node, is type: FieldType, name: String) {
+        switch type {
+        case .any:
+            return
+        case .string:
+            if node.kind == .sequence || node.kind == .mapping { mismatch(node, name, "a string") }
+        case .boolean:
+            if node.kind != .boolean { mismatch(node, name, "`true` or `false`") }
+        case .integer:
+            if node.kind != .integer, !node.isIntegral { mismatch(node, name, "an integer") }
+        case .number:
+            if node.kind != .integer, node.kind != .number { mismatch(node, name, "a number") }
+        case .oneOf(let values):
+            if !values.contains(node.text) || node.kind == .sequence || node.kind == .mapping {
+                diagnostics.error(
+                    .invalidValue, "`\(name)` cannot be `\(node.text)`", at: node.place,
+                    label: "one of \(values.joined(separator: ", "))",
+                    help: closest(to: node.text, in: values).map { "did you mean `\($0)`?" })
+            }
+        case .list(let element, let minimum):
+            if node.kind == .null, minimum == 0 { return reportNothing(node, name) }
+            guard node.kind == .sequence else { return mismatch(node, name, "a list") }
+            if node.elements.count < minimum {
+                diagnostics.error(.invalidValue, "`\(name)` must not be empty", at: node.place)
+            }
+            for item in node.elements { check(item, is: element, name: name) }
+        case .map(let value):
+            if node.kind == .null { return reportNothing(node, name) }
+            guard node.kind == .mapping else { return mismatch(node, name, "a mapping") }
+            for entry in node.entries where !(entry.key.hasPrefix("x-") && entry.value.kind != .mapping) {
+                check(entry.value, is: value, name: entry.key)
+            }
+        case .object(let kind):
+            check(node, as: kind)
+        case .either(let first, let second):
+            if first.matches(node) { return }
+            check(node, is: second, name: name)
+        case .schemaName:
+            followSchemaName(node)
+        case .typeNames:
+            checkTypeNames(node)
+        case .dialect:
+            checkDialect(node)
+        case .identifier:
+            checkIdentifier(node)
+        case .anchorName:
+            checkAnchorName(node, keyword: name)
+        case .dynamicReference:
+            return
+        }
+    }
+
+    /// A key without a value, as in `parameters:`, is read as a list or mapping without members.
+    private mutating func reportNothing(_ node: Node, _ name: String) {
+        diagnostics.warning(
+            .wrongType, "`\(name)` has no value", at: node.place, help: "leave out the key, or give it an empty value")
+    }
+
+    mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {
+        diagnostics.error(
+            .wrongType, "`\(name)` must be \(expected)", at: node.place, label: "this is \(node.kind.phrase)")
+    }
+}
+
+extension FieldType {
+    /// Whether a value plainly has this (simple) type.
+    func matches(_ node: Node) -> Bool {
+        switch self {
+        case .boolean: node.kind == .boolean
+        case .number: node.kind == .integer || node.kind == .number
+        default: false
+        }
+    }
+}
+
+extension Node {
+    /// Whether a number has no fraction, such as `1.0`.
+    var isIntegral: Bool {
+        guard kind == .number, let value = Double(text) else { return false }
+        return value == value.rounded()
+    }
+}
+
+extension String {
+    var withArticle: String { (first.map { "AEIOU".contains($0) } == true ? "an " : "a ") + self }
+}

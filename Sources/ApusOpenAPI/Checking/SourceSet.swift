@@ -1,0 +1,44 @@
+import ApusDiagnostics
+import ApusYAMLSource
+
+/// The files of a description, each loaded once.
+struct SourceSet {
+    private(set) var files: [SourceFile]
+    private var roots: [String: Node?]
+    private let load: (String) -> Result<SourceFile, SourceLoadingError>
+    /// Where documents lie that are named by URL.
+    let urls: URLMap
+
+    init(first file: SourceFile, root: Node, loader: some SourceLoader, urls: URLMap) {
+        self.urls = urls
+        files = [file]
+        roots = [file.path: root]
+        load = { path in
+            do throws(SourceLoadingError) {
+                return .success(try loader.load(path))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    enum Failure: Error {
+        case source(SourceLoadingError)
+        /// The file has been reported already.
+        case reported
+    }
+
+    /// The root node of the file at `path`.
+    mutating func root(of path: String, into diagnostics: inout Diagnostics) -> Result<Node, Failure> {
+        if let known = roots[path] { return known.map { .success($0) } ?? .failure(.reported) }
+        switch load(path) {
+        case .success(let file):
+            files.append(file)
+            let root = parse(file, into: &diagnostics)
+            roots[path] = .some(root)
+            return root.map { .success($0) } ?? .failure(.reported)
+        case .failure(let error):
+            return .failure(.source(error))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import ApusYAMLSource
+
+/// An OpenAPI description with all the files that it is made of (OpenAPI Specification 3.x, "OpenAPI Object").
+///
+/// The objects of the description are views: each holds its node and reads a field when it is asked for. `read`
+/// has checked the fields' types and has resolved the references, so a view never reports anything.
+public final class Document: Sendable {
+    public let root: Node
+    public let version: SpecificationVersion
+    /// All files that were read, the description's own first.
+    public let files: [SourceFile]
+    /// From an object with a `$ref` to what it refers to.
+    private let targets: [Node: Node]
+    private let hasDynamicReferences: Bool
+
+    init(root: Node, checker: Checker) {
+        self.root = root
+        version = checker.version
+        files = checker.sources.files
+        targets = checker.targets
+        hasDynamicReferences = checker.hasDynamicReferences
+    }
+
+    /// What an object with a `$ref` refers to, which may be a reference too.
+    public func target(of node: Node) -> Node? { targets[node] }
+
+    /// What references lead to; not everything in it is a schema.
+    public var schemaTargets: Dictionary<Node, Node>.Values { targets.values }
+
+    /// The object itself or, if it is a reference, what stands at the end of the chain.
+    ///
+    /// `nil` if the reference leads nowhere or to itself.
+    public func resolve(_ node: Node) -> Node? {
+        var current = node
+        var steps = 0
+        while let next = targets[current] {
+            guard steps <= targets.count else { return nil }
+            current = next
+            steps += 1
+        }
+        return reference(in: current) == nil ? current : nil
+    }
+
+    /// The operand of an object's `$ref`, or of a schema's `$dynamicRef`, which is resolved like it.
+    func reference(in node: Node) -> Node? {
+        node[.reference] ?? (hasDynamicReferences ? node[.dynamicReference] : nil)
+    }
+
+    public var info: Info { Info(node: root["info"] ?? root, document: self) }
+    public var servers: [Server] { objects(in: root["servers"]) }
+    public var tags: [Tag] { objects(in: root["tags"]) }
+    public var components: Components { Components(node: root["components"] ?? root, document: self) }
+    /// The alternatives that apply to every operation without its own; `nil` if the description has none.
+    public var security: [SecurityRequirement]? { root["security"].map { objects(in: $0) } }
+
+    /// The paths with their items, in order.
+    public var paths: [(path: String, item: PathItem)] {
+        guard let paths = root["paths"] else { return [] }
+        return paths.entries.compactMap { entry in
+            guard entry.key.hasPrefix("/") else { return nil }
+            return (entry.key, PathItem(node: entry.value, document: self))
+        }
+    }
+
+    /// Whether the description has paths or webhooks, rather than only components for others to refer to.
+    public var hasOperations: Bool {
+        ["paths", "webhooks"].contains { root[$0].map { !$0.entries.isEmpty } ?? false }
+    }
+
+    /// The webhooks by name, in order.
+    public var webhooks: [(name: String, item: PathItem)] {
+        (root["webhooks"]?.entries.map { $0 } ?? []).compactMap { entry in
+            entry.key.hasPrefix("x-") ? nil : (entry.key, PathItem(node: entry.value, document: self))
+        }
+    }
+
+    func objects<Object: DescriptionObject>(in node: Node?) -> [Object] {
+        guard let node else { return [] }
+        return node.elements.compactMap { element in
+            resolve(element).map { Object(node: $0, document: self) }
+        }
+    }
+
+    func object<Object: DescriptionObject>(_ node: Node?) -> Object? {
+        guard let node, let resolved = resolve(node) else { return nil }
+        return Object(node: resolved, document: self)
+    }
+
+    func namedObjects<Object: DescriptionObject>(in node: Node?) -> [(name: String, object: Object)] {
+        guard let node else { return [] }
+        return node.entries.compactMap { entry in
+            guard !entry.key.hasPrefix("x-"), let resolved = resolve(entry.value) else { return nil }
+            return (entry.key, Object(node: resolved, document: self))
+        }
+    }
+}
+
+extension Document: Hashable {
+    public static func == (a: Document, b: Document) -> Bool { a === b }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

@@ -1,0 +1,29 @@
+import ApusYAMLSource
+
+/// Info Object: what the API is.
+public struct Info: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var title: String { text(.title) ?? "" }
+    public var version: String { text("version") ?? "" }
+    public var summary: String? { text("summary") }
+}
+
+/// Tag Object: a group of operations.
+public struct Tag: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var name: String { text(.name) ?? "" }
+}

@@ -1,0 +1,60 @@
+import ApusYAMLSource
+
+/// Security Scheme Object.
+public struct SecurityScheme: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    /// `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`.
+    public var type: String { text(.type) ?? "" }
+    /// The name of an API key's header, query parameter or cookie.
+    public var name: String { text(.name) ?? "" }
+    /// Where an API key goes: `header`, `query` or `cookie`.
+    public var location: String { text(.location) ?? "" }
+    /// The HTTP authentication scheme, such as `bearer`.
+    public var scheme: String { text("scheme") ?? "" }
+    public var bearerFormat: String? { text("bearerFormat") }
+    public var openIDConnectURL: String { text("openIdConnectUrl") ?? "" }
+}
+
+/// Security Requirement Object: the schemes that are needed together.
+public struct SecurityRequirement: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var schemes: [(name: String, scopes: [String], node: Node)] {
+        node.entries.map { ($0.key, $0.value.elements.map(\.text), $0.keyNode) }
+    }
+}
+
+/// Components Object.
+public struct Components: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    /// The schemas by name; a schema may be a reference.
+    public var schemas: [(name: String, schema: Schema)] {
+        (node["schemas"]?.entries).map { entries in
+            entries.map { ($0.key, Schema(node: $0.value, document: document)) }
+        } ?? []
+    }
+
+    public var securitySchemes: [(name: String, object: SecurityScheme)] {
+        document.namedObjects(in: node["securitySchemes"])
+    }
+}

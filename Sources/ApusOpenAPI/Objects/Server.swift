@@ -1,0 +1,31 @@
+import ApusYAMLSource
+
+/// Server Object: where the API is served.
+public struct Server: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    /// The URL, with `{variable}` where a variable goes.
+    public var url: String { text("url") ?? "" }
+    public var variables: [(name: String, object: ServerVariable)] { document.namedObjects(in: node["variables"]) }
+}
+
+/// Server Variable Object.
+public struct ServerVariable: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var defaultValue: String { text(.default) ?? "" }
+    /// The values allowed; empty if any is.
+    public var values: [String] { node[.enum]?.elements.map(\.text) ?? [] }
+}

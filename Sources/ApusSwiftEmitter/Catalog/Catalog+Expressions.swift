@@ -1,0 +1,132 @@
+import ApusAPIModel
+
+extension Catalog {
+    /// A Swift expression for a value that the description spells out, to stand where its type is known.
+    ///
+    /// Nil if there is none that cannot fail, such as for a date: then only the table knows the value.
+    func expression(_ literal: JSONLiteral, for use: TypeUse) -> String? {
+        if case .null = literal, isNullable(use) { return "nil" }
+        let type = resolved(use.type)
+        switch (type, literal) {
+        case (.any, _): return jsonExpression(literal)
+        case (.null, .null): return nil
+        case (.boolean, .bool(let value)): return value ? "true" : "false"
+        case (.integer(let format), .number(let digits)): return integer(digits, format)
+        case (.number(let format), .number(let digits)): return number(digits, format)
+        case (.string, .string(let string)): return stringLiteral(string)
+        case (.array(let element), .array(let literals)):
+            let elements = literals.map { expression($0, for: element) }
+            guard elements.allSatisfy({ $0 != nil }) else { return nil }
+            return "[\(elements.map { $0! }.joined(separator: ", "))]"
+        case (.map(let value), .object(let members)):
+            if members.isEmpty { return "[:]" }
+            guard Set(members.map(\.name)).count == members.count else { return nil }
+            let entries = members.map { member in
+                expression(member.value, for: value).map { "\(stringLiteral(member.name)): \($0)" }
+            }
+            guard entries.allSatisfy({ $0 != nil }) else { return nil }
+            return "[\(entries.map { $0! }.joined(separator: ", "))]"
+        case (.named(let id), _): return expression(literal, declaredAs: id)
+        default: return nil
+        }
+    }
+
+    private func expression(_ literal: JSONLiteral, declaredAs id: TypeID) -> String? {
+        guard let declaration = declarations[id], let names = memberNames[id] else { return nil }
+        switch declaration.shape {
+        case .enumeration(let enumeration):
+            guard let index = enumeration.cases.firstIndex(where: { $0.value == literal }) else {
+                guard enumeration.isOpen, enumeration.rawType == .string, case .string(let string) = literal else {
+                    return nil
+                }
+                return enumeration.isExtensible ? stringLiteral(string) : ".unrecognized(\(stringLiteral(string)))"
+            }
+            return "." + escaped(names[index])
+        case .object(let object):
+            return initializer(literal, object, declaration, names)
+        case .union(let union):
+            guard let index = union.discrimination.variant(of: literal), union.variants.indices.contains(index),
+                let value = expression(literal, for: union.variants[index].type)
+            else { return nil }
+            return ".\(escaped(names[index]))(\(value))"
+        case .alias: return nil
+        }
+    }
+
+    private func initializer(
+        _ literal: JSONLiteral, _ object: ObjectShape, _ declaration: TypeDeclaration, _ names: [String]
+    ) -> String? {
+        guard case .object(let members) = literal else { return nil }
+        let known = Set(object.properties.map(\.name))
+        guard members.allSatisfy({ known.contains($0.name) }) else { return nil }
+        var arguments: [String] = []
+        for (property, name) in zip(object.properties, names) where property.constant == nil {
+            guard let value = literal[property.name] else {
+                if property.isRequired { return nil }
+                if let standard = property.defaultValue, expression(standard, for: property.type) == nil { return nil }
+                continue
+            }
+            if case .null = value, !property.isRequired { return nil }
+            guard let argument = expression(value, for: property.type) else { return nil }
+            let isPresence = PropertyForm(property, in: declaration, self) == .presence
+            arguments.append("\(label(name)): \(isPresence ? ".value(\(argument))" : argument)")
+        }
+        return ".init(\(arguments.joined(separator: ", ")))"
+    }
+
+    private func integer(_ digits: String, _ format: IntegerFormat) -> String? {
+        guard let value = wholeNumber(digits) else { return nil }
+        let fits =
+            switch format {
+            case .unspecified, .int64: Int64(value) != nil
+            case .int8: Int8(value) != nil
+            case .int16: Int16(value) != nil
+            case .int32: Int32(value) != nil
+            case .uint8: UInt8(value) != nil
+            case .uint16: UInt16(value) != nil
+            case .uint32: UInt32(value) != nil
+            case .uint64: UInt64(value) != nil
+            }
+        return fits ? value : nil
+    }
+
+    /// `100.0` is the integer 100 (JSON Schema 2020-12, section 4.2.3).
+    private func wholeNumber(_ digits: String) -> String? {
+        if let point = digits.firstIndex(of: "."), digits[point...].dropFirst().allSatisfy({ $0 == "0" }) {
+            return String(digits[..<point])
+        }
+        return digits.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) } ? digits : nil
+    }
+
+    private func number(_ digits: String, _ format: NumberFormat) -> String? {
+        guard isJSONNumber(digits), let value = Double(digits), value.isFinite else { return nil }
+        switch format {
+        case .unspecified, .double: return digits
+        case .float: return Float(digits).map(\.isFinite) == true ? digits : nil
+        // A decimal's literal goes through a double, which keeps integers of 15 digits.
+        case .decimal: return wholeNumber(digits).flatMap { $0.utf8.count <= 15 ? $0 : nil }
+        }
+    }
+
+    private func jsonExpression(_ literal: JSONLiteral) -> String? {
+        switch literal {
+        case .null: return ".null"
+        case .bool(let value): return value ? "true" : "false"
+        case .number(let digits):
+            guard let whole = wholeNumber(digits), Int(whole) != nil else { return number(digits, .double) }
+            return whole
+        case .string(let string): return stringLiteral(string)
+        case .array(let elements):
+            let texts = elements.map(jsonExpression)
+            guard texts.allSatisfy({ $0 != nil }) else { return nil }
+            return "[\(texts.map { $0! }.joined(separator: ", "))]"
+        case .object(let members):
+            if members.isEmpty { return "[:]" }
+            let texts = members.map { member in
+                jsonExpression(member.value).map { "\(stringLiteral(member.name)): \($0)" }
+            }
+            guard texts.allSatisfy({ $0 != nil }) else { return nil }
+            return "[\(texts.map { $0! }.joined(separator: ", "))]"
+        }
+    }
+}

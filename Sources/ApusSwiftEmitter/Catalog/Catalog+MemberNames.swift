@@ -1,0 +1,45 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+extension Catalog {
+    static func namesOfAllMembers(
+        _ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics
+    ) -> [TypeID: [String]] {
+        var result: [TypeID: [String]] = [:]
+        var spellings = Spellings()
+        let overridden = options.nameOverrides
+        for declaration in api.types {
+            let id = declaration.id
+            func requested(_ name: String, _ explicit: String?, _ origin: Origin?, fallback: String) -> NameRequest {
+                NameRequest(
+                    name, explicit: overridden.isEmpty ? explicit : overridden["\(id.name)/\(name)"] ?? explicit,
+                    origin: origin ?? declaration.origin, fallback: fallback)
+            }
+            switch declaration.shape {
+            case .object(let object):
+                result[id] = namesOfMembers(
+                    object.properties.map {
+                        requested($0.name, $0.explicitName, $0.origin, fallback: "empty")
+                    }, reserved: ReservedNames.model, &spellings, into: &diagnostics)
+            case .enumeration(let enumeration):
+                result[id] = namesOfMembers(
+                    enumeration.cases.map { item in
+                        requested(item.value.spelling, item.explicitName, nil, fallback: "empty")
+                    }, reserved: ReservedNames.enumeration, &spellings, into: &diagnostics)
+            case .union(let union):
+                result[id] = namesOfMembers(
+                    union.variants.map { requested($0.nameHint, nil, nil, fallback: "variant") },
+                    reserved: ReservedNames.enumeration, &spellings, into: &diagnostics)
+            case .alias: break
+            }
+        }
+        return result
+    }
+}
+
+extension JSONLiteral {
+    /// The value as words are made from it.
+    var spelling: String {
+        if case .string(let string) = self { string } else { compactText }
+    }
+}

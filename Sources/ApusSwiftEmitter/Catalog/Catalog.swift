@@ -1,0 +1,89 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// What the view models look up: declarations by name, and the Swift name of everything.
+///
+/// A class, because every view is made with one: a structure of all this would be copied for each.
+final class Catalog {
+    let api: API
+    let options: EmitterOptions
+    let declarations: [TypeID: TypeDeclaration]
+    /// The names in the module's scope.
+    let names: ModuleNames
+    /// The names of an object's properties, an enum's cases or a union's variants, in their order.
+    let memberNames: [TypeID: [String]]
+    /// Which properties and variants are stored indirectly, and how large types are.
+    private(set) var storage = Storage()
+
+    init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
+        self.api = api
+        self.options = options
+        declarations = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        names = ModuleNames(api, options: options, into: &diagnostics)
+        memberNames = Self.namesOfAllMembers(api, options: options, into: &diagnostics)
+        reportRecursiveAliases(into: &diagnostics)
+        guard !diagnostics.hasErrors else { return }
+        storage = Storage(self)
+    }
+
+    func typeName(_ id: TypeID) -> String { names.types[id] ?? "JSONValue" }
+
+    /// The type that a chain of aliases ends in.
+    func resolved(_ type: Type) -> Type { resolvedUse(TypeUse(type, origin: unknownOrigin)).type }
+
+    /// The same use of a type with aliases replaced by what they stand for: their nullability and constraints are
+    /// added to those of the use.
+    func resolvedUse(_ use: TypeUse) -> TypeUse {
+        var use = use
+        var steps = 0
+        while case .named(let id) = use.type, let declaration = declarations[id],
+            declaration.externalType == nil, case .alias(let target) = declaration.shape, !isTuple(target.type),
+            steps < declarations.count
+        {
+            use.type = target.type
+            use.isNullable = use.isNullable || target.isNullable
+            use.constraints.assertions += declaration.constraints.assertions + target.constraints.assertions
+            steps += 1
+        }
+        return use
+    }
+
+    func isNullable(_ use: TypeUse) -> Bool {
+        if use.isNullable { return true }
+        switch use.type {
+        case .named: return resolvedUse(use).isNullable
+        default: return false
+        }
+    }
+
+    private func isTuple(_ type: Type) -> Bool {
+        if case .tuple = type { true } else { false }
+    }
+
+    private func reportRecursiveAliases(into diagnostics: inout Diagnostics) {
+        for declaration in api.types {
+            guard case .alias(let target) = declaration.shape else { continue }
+            var visited: Set<TypeID> = []
+            if reaches(declaration.id, from: target.type, &visited) {
+                diagnostics.error(
+                    .recursiveAlias, "`\(printable(declaration.id.name))` is nothing but itself",
+                    at: declaration.origin.place,
+                    help: "put the reference to it into a property or into a variant of a `oneOf`")
+            }
+        }
+    }
+
+    private func reaches(_ id: TypeID, from type: Type, _ visited: inout Set<TypeID>) -> Bool {
+        switch type {
+        case .array(let element), .map(let element): return reaches(id, from: element.type, &visited)
+        case .named(let next):
+            if next == id { return true }
+            guard visited.insert(next).inserted, case .alias(let target) = declarations[next]?.shape else { return false }
+            return reaches(id, from: target.type, &visited)
+        default: return false
+        }
+    }
+}
+
+/// For types that are made up while looking something up.
+let unknownOrigin = Origin(place: Place(file: "", line: 1, column: 1, offset: 0, length: 0), pointer: "")

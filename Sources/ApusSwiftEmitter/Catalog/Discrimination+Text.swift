@@ -1,0 +1,71 @@
+import ApusAPIModel
+
+extension Discrimination {
+    /// The plan as the JSON that the runtime's union tables hold.
+    var literal: JSONLiteral {
+        switch self {
+        case .variant(let index): .number(String(index))
+        case .kind(let branches):
+            .object([.init("kinds", .object(branches.map { .init($0.key.rawValue, $0.plan.literal) }))])
+        case .property(let name, let branches, let otherwise):
+            .object(
+                [
+                    .init("property", .string(name)),
+                    .init("values", .array(branches.map { .array([$0.key, $0.plan.literal]) })),
+                ] + Self.otherwise(otherwise))
+        case .presence(let branches, let otherwise):
+            .object(
+                [.init("keys", .array(branches.map { .array([.string($0.key), $0.plan.literal]) }))]
+                    + Self.otherwise(otherwise))
+        case .element(let plan, let empty):
+            .object([.init("element", plan.literal), .init("empty", .number(String(empty)))])
+        case .trial(let variants):
+            .object([.init("try", .array(variants.map { .number(String($0)) }))])
+        }
+    }
+
+    private static func otherwise(_ plan: Discrimination?) -> [JSONLiteral.Member] {
+        plan.map { [.init("otherwise", $0.literal)] } ?? []
+    }
+
+    /// The variant that a literal is of; nil if that takes a trial.
+    func variant(of literal: JSONLiteral) -> Int? {
+        switch self {
+        case .variant(let index): return index
+        case .kind(let branches):
+            let kinds = literal.kinds
+            for kind in kinds {
+                if let branch = branches.first(where: { $0.key == kind }) { return branch.plan.variant(of: literal) }
+            }
+            return nil
+        case .property(let name, let branches, let otherwise):
+            guard let value = literal[name], let branch = branches.first(where: { $0.key == value }) else {
+                return otherwise?.variant(of: literal)
+            }
+            return branch.plan.variant(of: literal)
+        case .presence(let branches, let otherwise):
+            guard let branch = branches.first(where: { literal[$0.key] != nil }) else {
+                return otherwise?.variant(of: literal)
+            }
+            return branch.plan.variant(of: literal)
+        case .element(let plan, let empty):
+            guard case .array(let elements) = literal else { return nil }
+            return elements.first.map { plan.variant(of: $0) } ?? empty
+        case .trial: return nil
+        }
+    }
+}
+
+extension JSONLiteral {
+    /// The JSON types of the value, the narrowest first.
+    fileprivate var kinds: [Discrimination.JSONKind] {
+        switch self {
+        case .null: [.null]
+        case .bool: [.boolean]
+        case .number(let digits): Int(digits) == nil ? [.number] : [.integer, .number]
+        case .string: [.string]
+        case .array: [.array]
+        case .object: [.object]
+        }
+    }
+}

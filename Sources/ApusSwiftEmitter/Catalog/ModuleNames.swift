@@ -1,0 +1,154 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// The names of what the module declares: types first, for they are the API's vocabulary, then the client.
+struct ModuleNames {
+    private(set) var types: [TypeID: String] = [:]
+    /// Tuples that stand within other types.
+    private(set) var tuples: [[TypeUse]: String] = [:]
+    private(set) var client = ""
+    /// The struct of the responses' header fields.
+    private(set) var headers = ""
+    /// The enums of the parts of multipart bodies that are received.
+    private(set) var parts: [ReceivedParts: String] = [:]
+    /// The enum of what the API sends.
+    private(set) var webhooks = ""
+    /// The names of the operations' methods, in the order of the operations.
+    private(set) var operations: [String] = []
+    private(set) var errors: [String] = []
+    private(set) var successes: [String] = []
+    /// The enums of the media types of a request body.
+    private(set) var contents: [String] = []
+    private(set) var pages: [String] = []
+    private(set) var responses: [String] = []
+    /// The methods that return a stream where others return a whole body, and those with the whole response.
+    private(set) var streams: [(name: String, response: String)] = []
+    private var scope: Scope
+
+    init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
+        scope = Scope(reserved: ReservedNames.types, [options.moduleName])
+        nameTypes(api, options, &diagnostics)
+        client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
+        let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
+        webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
+        headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
+        nameOperations(api, options, &diagnostics)
+        for body in api.receivedParts {
+            let stem = types[body.type] ?? "Unnamed"
+            parts[body] = scope.name(stem + "Part", stem + "BodyPart")
+        }
+        nameTuples(api)
+    }
+
+    private static func clientName(_ module: String) -> String {
+        let words = Words(module).upperCamel
+        let stem = words.hasPrefix("_") || words.isEmpty ? "API" : words
+        return stem.hasSuffix("Client") ? stem.dropLast("Client".count) + "APIClient" : stem + "Client"
+    }
+
+    private mutating func nameTypes(_ api: API, _ options: EmitterOptions, _ diagnostics: inout Diagnostics) {
+        // What this module or the runtime declares is called what it is called there.
+        for declaration in api.types {
+            guard let external = declaration.externalType, !needsAlias(external, in: options) else { continue }
+            _ = scope.take(external.name)
+            types[declaration.id] = escapedPath([external.name])
+        }
+        for declaration in api.types where types[declaration.id] == nil {
+            guard let explicit = options.nameOverrides[declaration.id.name] ?? declaration.explicitName else { continue }
+            if !isIdentifier(explicit) {
+                diagnostics.error(
+                    .invalidOverride, "`\(printable(explicit))` cannot be the name of a type",
+                    at: declaration.origin.place)
+            } else if ReservedNames.members.contains(explicit) || ReservedNames.keywords.contains(explicit)
+                || !scope.take(explicit)
+            {
+                diagnostics.error(
+                    .nameTaken, "the name `\(explicit)` for `\(printable(declaration.id.name))` is taken",
+                    at: declaration.origin.place)
+            } else {
+                types[declaration.id] = explicit
+            }
+        }
+        let candidates = api.types.map { declaration in
+            let name = Words(declaration.nameHints.joined(separator: " ")).upperCamel
+            return name.isEmpty ? "Unnamed" : name
+        }
+        // What is spelt like its Swift name already comes first, so that `session` does not take it from `Session`.
+        for (declaration, candidate) in zip(api.types, candidates)
+        where types[declaration.id] == nil && declaration.nameHints == [candidate] {
+            if scope.take(candidate) { types[declaration.id] = candidate }
+        }
+        for (declaration, candidate) in zip(api.types, candidates) where types[declaration.id] == nil {
+            types[declaration.id] = scope.name(candidate, candidate + "Model")
+        }
+    }
+
+    private mutating func nameOperations(_ api: API, _ options: EmitterOptions, _ diagnostics: inout Diagnostics) {
+        let requests = api.operations.map {
+            NameRequest(
+                $0.id, explicit: options.nameOverrides[$0.id] ?? $0.explicitName, origin: $0.origin,
+                fallback: "operation")
+        }
+        operations = namesOfMembers(requests, reserved: ["core", "defaultServer"], into: &diagnostics)
+        var methods = Scope(reserved: Set(operations))
+        for operation in operations {
+            let stem = operation.prefix(1).uppercased() + operation.dropFirst()
+            responses.append(methods.name(operation + "WithResponse"))
+            pages.append(methods.name(operation + "Pages"))
+            streams.append((methods.name(operation + "Stream"), methods.name(operation + "StreamWithResponse")))
+            errors.append(scope.name(stem + "Error", stem + "OperationError"))
+            successes.append(scope.name(stem + "Success", stem + "OperationSuccess"))
+            contents.append(scope.name(stem + "Content", stem + "OperationContent"))
+        }
+    }
+
+    private mutating func nameTuples(_ api: API) {
+        for declaration in api.types {
+            let owner = types[declaration.id] ?? "Unnamed"
+            switch declaration.shape {
+            case .object(let object):
+                for property in object.properties { nameTuples(property.type, owner + Words(property.name).upperCamel) }
+                if case .kept(let value) = object.additionalProperties { nameTuples(value, owner + "Value") }
+            case .union(let union):
+                for variant in union.variants { nameTuples(variant.type, owner + Words(variant.nameHint).upperCamel) }
+            case .alias(let target):
+                if case .tuple(let elements) = target.type {
+                    for element in elements { nameTuples(element, owner + "Element") }
+                } else {
+                    nameTuples(target, owner + "Element")
+                }
+            case .enumeration: break
+            }
+        }
+        for (operation, name) in zip(api.operations, operations) {
+            let owner = Words(name).upperCamel
+            for parameter in operation.parameters { nameTuples(parameter.type, owner + Words(parameter.name).upperCamel) }
+            let contents: [Content] = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
+            for content in contents {
+                if let use = content.type { nameTuples(use, owner + "Element") }
+            }
+        }
+    }
+
+    /// - Parameter name: What to call a tuple; few types hold one.
+    private mutating func nameTuples(_ use: TypeUse, _ name: @autoclosure () -> String) {
+        switch use.type {
+        case .array(let element), .map(let element): nameTuples(element, name())
+        case .tuple(let elements):
+            let name = name()
+            for element in elements { nameTuples(element, name + "Element") }
+            if tuples[elements] == nil { tuples[elements] = scope.name(name, name + "Tuple") }
+        default: break
+        }
+    }
+}
+
+/// Whether a type of another module gets a name in this one, so that one file only imports that module.
+func needsAlias(_ external: ExternalType, in options: EmitterOptions) -> Bool {
+    external.module.map { $0 != options.moduleName } ?? false
+}
+
+/// A name with dots, as code.
+func escapedPath(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.flatMap { $0.split(separator: ".") }.map { escaped(String($0)) }.joined(separator: ".")
+}

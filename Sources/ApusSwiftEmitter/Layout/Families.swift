@@ -1,0 +1,80 @@
+import ApusAPIModel
+
+/// Which types share a file of the readable layout.
+///
+/// A type that is described within a component or an operation stands beside it. So does a small component that
+/// nothing but one other component names, as one would write it by hand: few files compile faster than many.
+struct Families {
+    /// How many members a component may have to stand in another one's file.
+    private static let maximumMembers = 12
+
+    private let catalog: Catalog
+    private var components: [String: TypeID] = [:]
+    /// The paths of operations' files, without the extension, by the operations' ids.
+    let operations: [String: String]
+    /// The component in whose file another one stands.
+    private var hosts: [TypeID: TypeID] = [:]
+
+    init(_ catalog: Catalog) {
+        self.catalog = catalog
+        operations = OperationFiles(catalog.api.operations, names: catalog.names).paths
+        for declaration in catalog.api.types where declaration.nameHints.count == 1 {
+            components[declaration.nameHints[0]] = declaration.id
+        }
+        hosts = findHosts()
+    }
+
+    /// The path of a type's file, without the extension.
+    func file(of declaration: TypeDeclaration) -> String {
+        guard let root = root(of: declaration) else {
+            if catalog.options.parts.contains(.client), let hint = declaration.nameHints.first, let file = operations[hint] {
+                return file
+            }
+            return "Models/\(catalog.typeName(declaration.id))"
+        }
+        var host = root
+        var visited: Set<TypeID> = [root]
+        while let next = hosts[host] {
+            // Components that only name each other have a file each.
+            guard visited.insert(next).inserted else { return "Models/\(catalog.typeName(root))" }
+            host = next
+        }
+        return "Models/\(catalog.typeName(host))"
+    }
+
+    /// The component that a type is described in, or is itself.
+    private func root(of declaration: TypeDeclaration) -> TypeID? {
+        declaration.nameHints.first.flatMap { components[$0] }
+    }
+
+    private func findHosts() -> [TypeID: TypeID] {
+        let named = Set(catalog.api.mentionedByRequests + catalog.api.mentionedByResponses)
+        // Nil stands for what has no file among the models.
+        var users: [TypeID: Set<TypeID?>] = [:]
+        for declaration in catalog.api.types {
+            let user = isAlias(declaration) ? nil : root(of: declaration)
+            for id in declaration.mentions where id != user { users[id, default: []].insert(user) }
+        }
+        var result: [TypeID: TypeID] = [:]
+        for id in components.values where !named.contains(id) {
+            guard let users = users[id], users.count == 1, let host = users.first ?? nil,
+                let declaration = catalog.declarations[id], memberCount(declaration) <= Self.maximumMembers
+            else { continue }
+            result[id] = host
+        }
+        return result
+    }
+
+    private func isAlias(_ declaration: TypeDeclaration) -> Bool {
+        if case .alias = declaration.shape { true } else { false }
+    }
+
+    private func memberCount(_ declaration: TypeDeclaration) -> Int {
+        switch declaration.shape {
+        case .object(let object): object.properties.count
+        case .enumeration(let enumeration): enumeration.cases.count
+        case .union(let union): union.variants.count
+        case .alias: 1
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// A name to be made: what the description calls the thing, and what someone asked for.
+struct NameRequest {
+    /// The name or value in the description.
+    var spec: String
+    /// A name that was asked for, with where that was.
+    var explicit: String?
+    var origin: Origin?
+    /// What to call it if `spec` holds nothing to make a name from.
+    var fallback: String
+
+    init(_ spec: String, explicit: String? = nil, origin: Origin? = nil, fallback: String = "empty") {
+        self.spec = spec
+        self.explicit = explicit
+        self.origin = origin
+        self.fallback = fallback
+    }
+}
+
+/// Names in lower camel case for the members of one scope.
+///
+/// What was asked for comes first, then what is spelt like its Swift name already, then the rest in order; so adding
+/// a member that differs in case or symbols only does not rename one that was there.
+func namesOfMembers(
+    _ requests: [NameRequest], reserved: ReservedMembers, into diagnostics: inout Diagnostics
+) -> [String] {
+    var spellings = Spellings()
+    return namesOfMembers(requests, reserved: reserved, &spellings, into: &diagnostics)
+}
+
+/// The same, where other scopes have had names spelt before.
+func namesOfMembers(
+    _ requests: [NameRequest], reserved: ReservedMembers, _ spellings: inout Spellings, into diagnostics: inout Diagnostics
+) -> [String] {
+    var scope = Scope(reserved: reserved.names, count: requests.count)
+    var names = [String?](repeating: nil, count: requests.count)
+    // By index: the elements that a `for` loop hands out are copies.
+    for index in requests.indices {
+        guard let explicit = requests[index].explicit else { continue }
+        let request = requests[index]
+        if !isIdentifier(explicit) {
+            diagnostics.error(
+                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.origin?.place)
+        } else if scope.take(explicit) {
+            names[index] = explicit
+        } else {
+            diagnostics.error(
+                .nameTaken, "the name `\(explicit)` for `\(printable(request.spec))` is taken",
+                at: request.origin?.place)
+        }
+    }
+    var candidates: [String] = []
+    candidates.reserveCapacity(requests.count)
+    for index in requests.indices {
+        let name = spellings.lowerCamel(requests[index].spec)
+        candidates.append(name.isEmpty ? requests[index].fallback : name)
+    }
+    for index in requests.indices where names[index] == nil && candidates[index] == requests[index].spec {
+        if scope.take(candidates[index]) { names[index] = candidates[index] }
+    }
+    for index in requests.indices where names[index] == nil {
+        let candidate = candidates[index]
+        if scope.take(candidate) {
+            names[index] = candidate
+        } else if scope.isReserved(candidate) {
+            names[index] = scope.name(candidate + "_")
+        } else {
+            let spelled = Words(requests[index].spec, spellsSymbols: true).lowerCamel
+            names[index] = spelled.isEmpty ? scope.name(candidate) : scope.name(spelled, candidate)
+        }
+    }
+    return names.map { $0! }
+}

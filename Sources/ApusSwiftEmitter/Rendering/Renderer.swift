@@ -1,0 +1,42 @@
+import ApusDiagnostics
+
+/// The templates, read and checked: the built-in ones, and a user's in their place.
+struct Renderer {
+    private var templates: [String: Template] = [:]
+
+    /// What the templates that Apus renders are given.
+    private static let roots: [(name: String, view: any TemplateView.Type)] = [
+        ("file", FileView.self), ("object", ObjectView.self), ("enumeration", EnumerationView.self),
+        ("openEnumeration", EnumerationView.self), ("union", UnionView.self), ("alias", AliasView.self),
+        ("tuple", TupleView.self), ("parts", PartsView.self), ("client", ClientView.self), ("headers", HeadersView.self),
+        ("webhooks", WebhooksView.self), ("operation", OperationView.self),
+        ("operationContent", OutcomeView.self), ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
+    ]
+
+    /// - Parameter overrides: a user's templates by file name.
+    init?(overrides: [String: String], into diagnostics: inout Diagnostics) {
+        var texts: [String: String] = [:]
+        for template in builtInTemplates { texts[stem(template.name)] = template.text }
+        for (name, text) in overrides { texts[stem(name)] = text }
+
+        var compiler = TemplateCompiler(texts: texts)
+        for root in Self.roots { templates[root.name] = compiler.compile(root.name, for: root.view) }
+        for diagnostic in compiler.diagnostics { diagnostics.report(diagnostic) }
+        for name in overrides.keys.sorted() where !compiler.reached.contains(stem(name)) {
+            diagnostics.warning(
+                .unknownTemplate, "no template of this name is used",
+                at: Place(file: name, line: 1, column: 1, offset: 0, length: 0),
+                help: "the templates are \(builtInTemplates.map { "`\($0.name)`" }.joined(separator: ", "))")
+        }
+        if !compiler.diagnostics.isEmpty { return nil }
+    }
+
+    /// A declaration by its template, without empty lines at the end.
+    func render(_ view: some TemplateView, with template: String) -> String {
+        templates[template]!.render(view.values)
+    }
+}
+
+private func stem(_ fileName: String) -> String {
+    fileName.hasSuffix(".mustache") ? String(fileName.dropLast(".mustache".count)) : fileName
+}

@@ -1,0 +1,291 @@
+import ApusAPIModel
+import ApusRuleLanguage
+
+extension ObjectView {
+    init(_ declaration: TypeDeclaration, _ object: ObjectShape, _ catalog: Catalog) {
+        let builder = ObjectBuilder(declaration: declaration, object: object, catalog: catalog)
+        self = builder.view()
+    }
+}
+
+/// Decides about an object what its view then says.
+private struct ObjectBuilder {
+    let declaration: TypeDeclaration
+    let object: ObjectShape
+    let catalog: Catalog
+    let access: String
+    let names: [String]
+    /// The properties that are stored as an `Indirect`.
+    let indirect: Set<Int>
+
+    init(declaration: TypeDeclaration, object: ObjectShape, catalog: Catalog) {
+        self.declaration = declaration
+        self.object = object
+        self.catalog = catalog
+        access = catalog.options.access.rawValue
+        names = catalog.memberNames[declaration.id] ?? []
+        indirect = catalog.storage.indirectMembers(of: declaration.id)
+    }
+
+    func view() -> ObjectView {
+        var view = ObjectView(
+            documentation: ApusSwiftEmitter.documentation(of: declaration), access: access, name: catalog.typeName(declaration.id),
+            properties: [], constants: [], hasWire: false, parameters: [], assignments: [],
+            table: TableView(access: access, kind: "ObjectTable", arguments: []), effective: [])
+        var members: [String] = []
+        var types: [String] = []
+        for (index, property) in object.properties.enumerated() {
+            let form = PropertyForm(property, in: declaration, catalog)
+            members.append(tableEntry(property, form))
+            view.hasWire = view.hasWire || needsWire(property, form)
+            if form == .constant {
+                view.constants.append(constant(property, names[index]))
+                continue
+            }
+            let type = swiftType(property, form)
+            let isIndirect = indirect.contains(index)
+            let name = escaped(names[index])
+            let member = isStored(index) ? names[index] : storageName(names[index])
+            let storage = escaped(member)
+            let storageType = isIndirect ? "Indirect<\(type)>" : type
+            types.append(storageType)
+            view.properties.append(
+                PropertyView(
+                    documentation: comment(on: property), access: access, name: name, type: type,
+                    storage: isStored(index)
+                        ? nil
+                        : StorageView(
+                            name: storage, type: storageType,
+                            value: storage + (isIndirect ? ".wrappedValue" : ""),
+                            deprecation: property.isDeprecated
+                                ? escapedLiteral("`\(printable(property.name))` is deprecated.") : nil)))
+            let parameter = name + ": " + type
+            let standard = defaultArgument(property, form)
+            view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)
+            // A keyword needs no backticks after a dot.
+            view.assignments.append("self.\(member) = " + (isIndirect ? "Indirect(wrappedValue: \(name))" : name))
+        }
+        if case .kept(let value) = object.additionalProperties {
+            let type = "[String: \(catalog.swiftType(value))]"
+            types.append(type)
+            view.properties.append(
+                PropertyView(
+                    documentation: ["/// The members that have no property of their own, by name."], access: access,
+                    name: "additionalProperties", type: type))
+            view.parameters.append("additionalProperties: \(type) = [:]")
+            view.assignments.append("self.additionalProperties = additionalProperties")
+        }
+        view.parameters = separated(view.parameters)
+        view.table.arguments = tableArguments(members, types, hasWire: view.hasWire)
+        view.effective = object.properties.indices.compactMap(effectiveDefault)
+        return view
+    }
+
+    /// Whether the property of the description's name is the one that is stored.
+    private func isStored(_ index: Int) -> Bool {
+        !object.properties[index].isDeprecated && !indirect.contains(index)
+    }
+
+    private func storageName(_ name: String) -> String { derivedName("stored", name) }
+
+    private func derivedName(_ prefix: String, _ name: String) -> String {
+        ApusSwiftEmitter.derivedName(prefix, name, among: names)
+    }
+
+    private func swiftType(_ property: Property, _ form: PropertyForm) -> String {
+        let type = catalog.swiftType(property.type.type)
+        switch form {
+        case .presence: return "Presence<\(type)>"
+        case .optional, .received: return optional(type)
+        case .required, .defaulted, .constant: return catalog.isNullable(property.type) ? optional(type) : type
+        }
+    }
+
+    private func defaultArgument(_ property: Property, _ form: PropertyForm) -> String? {
+        switch form {
+        case .presence: ".absent"
+        case .optional, .received: "nil"
+        case .defaulted: property.defaultValue.flatMap { catalog.expression($0, for: property.type) }
+        case .required, .constant: nil
+        }
+    }
+
+    private func needsWire(_ property: Property, _ form: PropertyForm) -> Bool {
+        switch form {
+        case .received, .defaulted: true
+        case .constant: !property.isRequired
+        case .required, .optional, .presence: false
+        }
+    }
+
+    // MARK: The table
+
+    private func tableEntry(_ property: Property, _ form: PropertyForm) -> String {
+        var entry = tableName(property.name)
+        switch form {
+        case .constant:
+            entry += property.isRequired ? "==" : "?=="
+            return entry + property.constant!.compactText
+        case .required: return catalog.isNullable(property.type) ? entry + "~" : entry
+        case .optional: return entry + "?"
+        case .presence, .received: return entry + "?~"
+        case .defaulted:
+            if catalog.isNullable(property.type) { entry += "~" }
+            return entry + "=" + property.defaultValue!.compactText
+        }
+    }
+
+    private func tableArguments(_ members: [String], _ types: [String], hasWire: Bool) -> [String] {
+        var members = members
+        switch object.additionalProperties {
+        case .ignored: break
+        case .forbidden: members.append("!")
+        case .kept: members.append("*")
+        }
+        if hasWire { members.append("^") }
+        var arguments = Arguments()
+        arguments.add("of: Self.self")
+        arguments.add(multilineLiteral(filled(members, separator: "")))
+        arguments.add(types: types)
+        arguments.add(catalog.constraints(of: declaration))
+        if catalog.options.parts.contains(.validation) { arguments.add("rules", elements: object.rules.map(rule)) }
+        return arguments.lines
+    }
+
+    private func rule(_ rule: Rule) -> [String] {
+        var arguments = [stringLiteral(rule.text)]
+        if let member = rule.member { arguments.append("at: \(stringLiteral(member))") }
+        if let message = rule.message { arguments.append("message: \(stringLiteral(message))") }
+        let line = "ModelRule(\(arguments.joined(separator: ", ")))"
+        let head = line.utf8.count <= 90 ? [line] : ["ModelRule("] + separated(arguments).map { "    " + $0 } + [")"]
+        let condition = "    " + RuleWriter(catalog, subject: "value").text(rule.condition)
+        return head.dropLast() + [head[head.count - 1] + " { (value: Self) in", condition, "}"]
+    }
+
+    // MARK: Computed properties
+
+    private func constant(_ property: Property, _ name: String) -> ComputedPropertyView {
+        var type = catalog.swiftType(property.type)
+        var value = catalog.expression(property.constant!, for: property.type)
+        if value == nil {
+            let any = TypeUse(.any, origin: property.origin)
+            type = catalog.swiftType(any)
+            value = catalog.expression(property.constant!, for: any)
+        }
+        return ComputedPropertyView(
+            documentation: comment(on: property), access: access, name: escaped(name), type: type,
+            value: value ?? ".null")
+    }
+
+    private func effectiveDefault(_ index: Int) -> EffectiveDefaultView? {
+        let property = object.properties[index]
+        guard let source = property.defaultSource, property.constant == nil else { return nil }
+        let form = PropertyForm(property, in: declaration, catalog)
+        guard form == .optional || form == .received || form == .presence else { return nil }
+        let type = catalog.swiftType(property.type.type)
+        var body = ["if let value = \(unwrapped(index)) { return value }"]
+        var isComplete = false
+        for entry in source.entries {
+            guard !isComplete, let statement = statement(entry, type, property.type) else { return nil }
+            body.append(statement.text)
+            isComplete = statement.isLast
+        }
+        if !isComplete { body.append("return nil") }
+        let name = names[index]
+        var comment = DocComment()
+        comment.paragraph("What the server takes for `\(property.name)`: the value here, or what stands for it when it is left out.")
+        return EffectiveDefaultView(
+            documentation: comment.lines, access: access, name: derivedName("effective", name),
+            type: isComplete ? type : optional(type), body: body)
+    }
+
+    private func statement(
+        _ entry: DefaultSource.Entry, _ type: String, _ use: TypeUse
+    ) -> (text: String, isLast: Bool)? {
+        var conditions = entry.condition.map { [condition($0)] } ?? []
+        switch entry.value {
+        case .literal(let literal):
+            guard let value = catalog.expression(literal, for: use), value != "nil" else { return nil }
+            if conditions.isEmpty { return ("return \(value)", true) }
+            return ("if \(conditions.joined(separator: ", ")) { return \(value) }", false)
+        case .expression(let expression):
+            conditions.append("let value = \(RuleWriter(catalog, subject: "self").text(expression))")
+            return ("if \(conditions.joined(separator: ", ")) { return value }", false)
+        case .property(let name):
+            guard let index = object.properties.firstIndex(where: { $0.name == name }),
+                catalog.swiftType(object.properties[index].type.type) == type
+            else { return nil }
+            let form = PropertyForm(object.properties[index], in: declaration, catalog)
+            if form == .constant { return nil }
+            if !isOptional(index, form) {
+                if conditions.isEmpty { return ("return \(stored(index))", true) }
+                return ("if \(conditions.joined(separator: ", ")) { return \(stored(index)) }", false)
+            }
+            // That it is there need not be asked twice.
+            conditions.removeAll { $0 == "\(unwrapped(index)) != nil" }
+            conditions.append("let value = \(unwrapped(index))")
+            return ("if \(conditions.joined(separator: ", ")) { return value }", false)
+        }
+    }
+
+    private func condition(_ expression: RuleExpression) -> String {
+        if case .has(let member) = expression.kind, case .member(let base, let name) = member.kind, base.kind == .subject,
+            let index = object.properties.firstIndex(where: { $0.name == name }),
+            isOptional(index, PropertyForm(object.properties[index], in: declaration, catalog))
+        {
+            return "\(unwrapped(index)) != nil"
+        }
+        return "RuleOperators.isTrue(\(RuleWriter(catalog, subject: "self").text(expression)))"
+    }
+
+    private func isOptional(_ index: Int, _ form: PropertyForm) -> Bool {
+        switch form {
+        case .optional, .received, .presence: true
+        case .required, .defaulted, .constant: catalog.isNullable(object.properties[index].type)
+        }
+    }
+
+    private func stored(_ index: Int) -> String {
+        let name = names[index]
+        if isStored(index) { return escaped(name) }
+        let isIndirect = indirect.contains(index)
+        return escaped(storageName(name)) + (isIndirect ? ".wrappedValue" : "")
+    }
+
+    /// An expression for the value as an optional.
+    private func unwrapped(_ index: Int) -> String {
+        PropertyForm(object.properties[index], in: declaration, catalog) == .presence
+            ? stored(index) + ".value" : stored(index)
+    }
+
+    // MARK: Documentation
+
+    private func comment(on property: Property) -> [String] {
+        var comment = DocComment()
+        comment.paragraph(property.documentation)
+        if property.isReadOnly { comment.paragraph("Set by the server; not sent.") }
+        return comment.lines
+    }
+}
+
+/// Lines with a comma after each but the last.
+func separated(_ items: [String]) -> [String] {
+    items.enumerated().map { index, item in index < items.count - 1 ? item + "," : item }
+}
+
+/// A member's name in a table's first literal: as it is, or as a JSON string.
+func tableName(_ name: String) -> String {
+    let isPlain = name.unicodeScalars.allSatisfy {
+        isASCIILetter($0) || isASCIIDigit($0) || "_-./$@:".unicodeScalars.contains($0)
+    }
+    return isPlain && !name.isEmpty ? name : jsonString(name)
+}
+
+/// The comment above a declared type.
+func documentation(of declaration: TypeDeclaration) -> [String] {
+    var comment = DocComment()
+    comment.paragraph(declaration.documentation)
+    // An attribute would make every generated use of the type warn.
+    if declaration.isDeprecated { comment.paragraph("- Warning: Deprecated.") }
+    return comment.lines
+}

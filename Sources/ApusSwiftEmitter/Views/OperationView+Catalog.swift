@@ -1,0 +1,326 @@
+import ApusAPIModel
+
+/// Decides about an operation what its view then says.
+struct OperationBuilder {
+    let operation: Operation
+    /// The operation's position among those of the API.
+    let number: Int
+    let catalog: Catalog
+    /// The Swift names of the parameters.
+    let names: [String]
+    let outcomes: Outcomes
+    /// The outcomes of the method that returns a stream; nil if the plain method does, or there is none.
+    let streamOutcomes: Outcomes?
+    let contents: RequestContents
+
+    init(_ operation: Operation, number: Int, names: [String], _ catalog: Catalog) {
+        self.operation = operation
+        self.number = number
+        self.catalog = catalog
+        self.names = names
+        func outcomes(streams: Bool?) -> Outcomes {
+            Outcomes(
+                operation, error: catalog.names.errors[number], success: catalog.names.successes[number],
+                streams: streams, catalog)
+        }
+        let hasBoth = operation.streamsBesideOthers
+        self.outcomes = outcomes(streams: hasBoth ? false : nil)
+        streamOutcomes = hasBoth ? outcomes(streams: true) : nil
+        contents = RequestContents(operation, name: catalog.names.contents[number], catalog)
+    }
+
+    private var access: String { catalog.options.access.rawValue }
+    private var error: String { catalog.names.errors[number] }
+    private var method: String { catalog.names.operations[number] }
+
+    func errorView() -> OutcomeView {
+        OutcomeView(access: access, name: error, operation: method, conformances: "OperationError", cases: outcomes.errors)
+    }
+
+    func successView() -> OutcomeView? {
+        if outcomes.successes.isEmpty { return nil }
+        return OutcomeView(
+            access: access, name: catalog.names.successes[number], operation: method,
+            conformances: outcomes.isHashable ? "Hashable, Sendable" : "Sendable", cases: outcomes.successes)
+    }
+
+    func contentView() -> OutcomeView? {
+        guard let name = contents.enumeration else { return nil }
+        return OutcomeView(
+            access: access, name: name, operation: method, conformances: "Sendable", cases: contents.cases)
+    }
+
+    func view() -> OperationView {
+        OperationView(
+            access: access, client: catalog.names.client,
+            deprecation: operation.isDeprecated
+                ? escapedLiteral("`\(printable(operation.id))` is deprecated.") : nil,
+            name: escaped(method), error: error, methods: methods(), pages: pages())
+    }
+
+    // MARK: Methods
+
+    private func methods() -> [MethodView] {
+        var result = methods(escaped(method), catalog.names.responses[number], outcomes)
+        if let streamOutcomes {
+            let (name, response) = catalog.names.streams[number]
+            result += methods(name, response, streamOutcomes)
+        }
+        for index in result.indices.dropFirst() { result[index].isFollowing = true }
+        return result
+    }
+
+    /// The method that returns the body, for each way to give the request's, and the one with the whole response.
+    private func methods(_ name: String, _ responseName: String, _ outcomes: Outcomes) -> [MethodView] {
+        let whole = parameterList(choosesContent: true)
+        var result: [MethodView] = []
+        if contents.enumeration != nil, contents.preferred != nil {
+            result.append(forwarding(name, to: responseName, parameterList(), choosesContent: false, outcomes))
+        }
+        result.append(forwarding(name, to: responseName, whole, choosesContent: true, outcomes))
+        var comment = DocComment()
+        comment.paragraph("Calls `\(name.filter { $0 != "`" })`, and returns the status and the headers beside the body.")
+        var sending = method(
+            responseName, whole, result: "ClientResponse<\(outcomes.result ?? "NoBody")>", comment.lines)
+        sending.sending = MethodView.Sending(
+            request: request(), statements: operation.parameters.indices.flatMap(statement) + contents.statements,
+            responses: separated(outcomes.entries))
+        return result + [sending]
+    }
+
+    /// The method that returns nothing but the body.
+    private func forwarding(
+        _ name: String, to responseName: String, _ parameters: [MethodParameter], choosesContent: Bool,
+        _ outcomes: Outcomes
+    ) -> MethodView {
+        let arguments = parameters.map { parameter in
+            guard !choosesContent, parameter.number == nil, let preferred = contents.preferred else {
+                return parameter.argument
+            }
+            let name = contents.caseNames[preferred]
+            return contents.isRequired ? ".\(name)(body)" : "body.map { .\(name)($0) }"
+        }
+        let start = (outcomes.result == nil ? "_ = " : "") + "try await \(responseName)("
+        let end = outcomes.result == nil ? ")" : ").body"
+        let lines = filled(arguments, separator: ",")
+        var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes))
+        view.forwarding = onOneLine(lines, width: 110 - start.utf8.count - end.utf8.count).map { [start + $0 + end] }
+            ?? [start] + lines.map { "    " + $0 } + [end]
+        return view
+    }
+
+    private func method(
+        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String]
+    ) -> MethodView {
+        let lines = filled(parameters.map(\.declaration), separator: ",")
+        let rest = "    func \(name)() async throws(\(error))\(result.map { " -> " + $0 } ?? "") {"
+        return MethodView(
+            documentation: documentation, name: name, parameters: lines,
+            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 110 - rest.utf8.count), result: result)
+    }
+
+    // MARK: Parameters
+
+    private struct MethodParameter {
+        /// `projectID: UUID`
+        var declaration: String
+        /// `projectID: projectID`
+        var argument: String
+        var isRequired: Bool
+        /// The parameter's position in the description; nil for the body.
+        var number: Int?
+    }
+
+    /// The method's parameters: what has to be given, the body, what can be left out.
+    ///
+    /// - Parameter choosesContent: whether the body says which of several media types it is in.
+    private func parameterList(choosesContent: Bool = false) -> [MethodParameter] {
+        var result: [MethodParameter] = []
+        for (number, parameter) in operation.parameters.enumerated() {
+            let name = escaped(names[number])
+            let type = catalog.swiftType(parameter.type.type)
+            var declaration: String
+            var isRequired = false
+            if parameter.isRequired {
+                declaration = "\(name): \(catalog.swiftType(parameter.type))"
+                isRequired = true
+            } else if let standard = parameter.defaultValue.flatMap({ catalog.expression($0, for: parameter.type) }),
+                standard != "nil", !catalog.isNullable(parameter.type)
+            {
+                declaration = "\(name): \(type) = \(standard)"
+            } else {
+                declaration = "\(name): \(optional(type)) = nil"
+            }
+            result.append(
+                MethodParameter(
+                    declaration: declaration, argument: "\(label(names[number])): \(name)", isRequired: isRequired, number: number))
+        }
+        var ordered = result.filter(\.isRequired)
+        if let body = bodyType(choosesContent) {
+            let isRequired = contents.isRequired
+            ordered.append(
+                MethodParameter(
+                    declaration: isRequired ? "_ body: \(body)" : "_ body: \(optional(body)) = nil", argument: "body",
+                    isRequired: isRequired))
+        }
+        return ordered + result.filter { !$0.isRequired }
+    }
+
+    private func bodyType(_ choosesContent: Bool) -> String? {
+        if contents.contents.isEmpty { return nil }
+        if choosesContent, let enumeration = contents.enumeration { return enumeration }
+        return contents.preferred.map { contents.type($0) }
+    }
+
+    // MARK: The request
+
+    private func request() -> [String] {
+        var arguments = [
+            stringLiteral(operation.method), stringLiteral(operation.path), "operationID: \(stringLiteral(operation.id))",
+        ]
+        if let server = catalog.server(of: operation) {
+            arguments.append("server: \(stringLiteral(server.url))")
+            if server.hasDefault { arguments.append("insteadOf: Self.defaultServer") }
+        }
+        let alternatives = security()
+        if !alternatives.isEmpty { arguments.append("security: [\(alternatives.joined(separator: ", "))]") }
+        return filled(arguments, separator: ",")
+    }
+
+    private func security() -> [String] {
+        operation.security.map { alternative in
+            let names = alternative.map(\.scheme).filter { !catalog.isDoneByTransport(scheme: $0) }
+            return "[\(names.map(stringLiteral).joined(separator: ", "))]"
+        }
+    }
+
+    private func statement(_ number: Int) -> [String] {
+        let parameter = operation.parameters[number]
+        let name = escaped(names[number])
+        if parameter.location == .querystring { return querystring(parameter, name) }
+        var arguments = [stringLiteral(parameter.name)]
+        arguments.append(parameter.contentType == nil ? name : "json: \(name)")
+        if parameter.contentType == nil {
+            let standard = parameter.location.standardForm
+            if parameter.style != standard.style { arguments.append("style: .\(parameter.style.rawValue)") }
+            if parameter.explode != standard.explode { arguments.append("explode: \(parameter.explode)") }
+            if parameter.allowReserved { arguments.append("allowReserved: true") }
+        }
+        return requestCall(parameter.location.rawValue, arguments, catalog.constraints(of: parameter.type))
+    }
+
+    /// The statement for a parameter that is the whole query.
+    private func querystring(_ parameter: Parameter, _ name: String) -> [String] {
+        let isForm = parameter.contentType?.contains("json") == false
+        var arguments = [isForm ? "form: \(name)" : "json: \(name)"]
+        if isForm { arguments += PropertyEncodings(parameter.encodings, of: parameter.type, catalog).arguments }
+        return requestCall("querystring", arguments, catalog.constraints(of: parameter.type))
+    }
+
+    // MARK: Documentation
+
+    private func documentation(_ parameters: [MethodParameter], _ outcomes: Outcomes) -> [String] {
+        var comment = DocComment()
+        comment.paragraph(operation.summary)
+        if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
+        if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
+        for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link)) }
+        let items = parameters.compactMap { parameter -> (String, String)? in
+            let text: String?
+            let name: String
+            if let number = parameter.number {
+                (name, text) = (names[number], operation.parameters[number].documentation)
+            } else {
+                (name, text) = ("body", operation.requestBody?.documentation)
+            }
+            let isDeprecated = parameter.number.map { operation.parameters[$0].isDeprecated } ?? false
+            let words = [isDeprecated ? "Deprecated." : nil, text].compactMap { $0 }.joined(separator: " ")
+            return words.isEmpty ? nil : (name, words)
+        }
+        if !items.isEmpty {
+            comment.gap()
+            comment.list("Parameters", items)
+        }
+        if let text = outcomes.documentation, !text.isEmpty, outcomes.result != nil {
+            comment.gap()
+            comment.item("Returns", text)
+        }
+        return comment.lines
+    }
+
+    /// What to call next, and with what.
+    private func documentation(of link: Response.Link) -> String {
+        let known = catalog.api.operations.firstIndex { $0.id == link.target }
+        let target = known.map { catalog.names.operations[$0] } ?? link.target
+        let arguments = link.arguments.map { "`\(printable($0.name))` from `\(printable($0.value))`" }
+        let call = "Leads to `\(printable(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
+        return [call + ".", link.documentation].compactMap { $0 }.joined(separator: " ")
+    }
+
+    // MARK: Pages
+
+    private func pages() -> PagesView? {
+        guard let pagination = operation.pagination, outcomes.successes.isEmpty, let page = outcomes.result,
+            let response = successType(), let next = member(pagination.responseProperty, of: response),
+            let items = member(pagination.itemsProperty, of: response),
+            case .array(let item) = catalog.resolved(items.property.type.type)
+        else { return nil }
+        let all = parameterList()
+        var view = PagesView(
+            documentation: [], methodName: catalog.names.pages[number], pageParameters: [], page: page,
+            item: catalog.swiftType(item), start: "body", next: next.name, into: "self", items: items.name,
+            pageArguments: "")
+        var comment = DocComment()
+        comment.paragraph("Pages through the results of `\(method)`.")
+        view.documentation = comment.lines
+        if let preferred = contents.preferred, case .json(let use) = contents.contents[preferred].coding,
+            let into = member(pagination.requestProperty, of: use)
+        {
+            view.into = into.name
+            let parameters = all.map { $0.number == nil ? "_ body: \(catalog.swiftType(use.type))" : $0.declaration }
+            view.pageParameters = filled(parameters, separator: ",")
+        } else if let token = operation.parameters.firstIndex(where: { $0.name == pagination.requestProperty }) {
+            view.start = escaped(names[token])
+            view.pageParameters = filled(all.map(\.declaration), separator: ",")
+        } else {
+            return nil
+        }
+        view.pageArguments = all.map(\.argument).joined(separator: ", ")
+        return view
+    }
+
+    private func successType() -> TypeUse? {
+        for response in operation.responses where response.status.isSuccess {
+            for content in response.contents {
+                if case .json(let use) = content.coding { return use }
+            }
+        }
+        return nil
+    }
+
+    private func member(_ name: String, of use: TypeUse) -> (property: Property, name: String)? {
+        guard case .named(let id) = catalog.resolved(use.type),
+            case .object(let object) = catalog.declarations[id]?.shape,
+            let index = object.properties.firstIndex(where: { $0.name == name && $0.constant == nil })
+        else { return nil }
+        return (object.properties[index], escaped(catalog.memberNames[id]![index]))
+    }
+}
+
+extension Operation {
+    /// Whether a success is a stream of elements or another body, as the request asks for.
+    fileprivate var streamsBesideOthers: Bool {
+        let kinds = responses.filter(\.status.isSuccess).flatMap { $0.contents.map(\.isStream) }
+        return kinds.contains(true) && kinds.contains(false)
+    }
+}
+
+extension Parameter.Location {
+    /// The style and `explode` that the runtime takes unless it is told otherwise (OpenAPI 3.1, Parameter Object).
+    fileprivate var standardForm: (style: Parameter.Style, explode: Bool) {
+        switch self {
+        case .path, .header: (.simple, false)
+        case .query, .querystring, .cookie: (.form, true)
+        }
+    }
+}

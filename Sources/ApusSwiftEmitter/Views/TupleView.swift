@@ -1,0 +1,48 @@
+import ApusAPIModel
+
+/// What `tuple.mustache` prints: an array of fixed length whose elements have types of their own.
+struct TupleView: TemplateView {
+    struct Element: TemplateView {
+        var name: String
+        var type: String
+
+        static let fields: [TemplateField<Self>] = [.text("name", \.name), .text("type", \.type)]
+    }
+
+    var documentation: [String]
+    var access: String
+    var name: String
+    var elements: [Element]
+    /// The initialiser's parameters, as lines with their commas.
+    var parameters: [String]
+    var table: TableView
+
+    static let fields: [TemplateField<Self>] = [
+        .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
+        .views("elements", \.elements), .lines("parameters", \.parameters),
+        .optional("shortParameters") { onOneLine($0.parameters, width: 80) }, .view("table") { $0.table },
+    ]
+
+    init(
+        name: String, documentation: [String], elements types: [TypeUse], constraints: ConstraintText, _ catalog: Catalog
+    ) {
+        self.documentation = documentation
+        self.name = name
+        access = catalog.options.access.rawValue
+        elements = types.enumerated().map { index, use in
+            Element(
+                name: Self.ordinals.indices.contains(index) ? Self.ordinals[index] : "element\(index + 1)",
+                type: catalog.swiftType(use))
+        }
+        parameters = filled(elements.map { "_ \($0.name): \($0.type)" }, separator: ",")
+        var arguments = Arguments()
+        arguments.add("of: Self.self")
+        arguments.add(types: elements.map(\.type))
+        arguments.add(constraints)
+        table = TableView(access: access, kind: "TupleTable", arguments: arguments.lines)
+    }
+
+    private static let ordinals = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+}

@@ -1,0 +1,163 @@
+import ApusAPIModel
+import ApusRuleLanguage
+
+/// Writes expressions of rules as Swift.
+struct RuleWriter {
+    private let catalog: Catalog
+    /// What the rule is about is called this.
+    private let subject: String
+    private var variables: [String: String] = [:]
+
+    init(_ catalog: Catalog, subject: String) {
+        self.catalog = catalog
+        self.subject = subject
+    }
+
+    func text(_ expression: RuleExpression) -> String { write(expression).text }
+
+    private struct Text {
+        var text: String
+        var isOptional: Bool
+
+        init(_ text: String, isOptional: Bool = true) {
+            self.text = text
+            self.isOptional = isOptional
+        }
+    }
+
+    private func call(_ function: String, _ arguments: RuleExpression...) -> Text {
+        Text("RuleOperators.\(function)(\(arguments.map(text).joined(separator: ", ")))")
+    }
+
+    private func write(_ expression: RuleExpression) -> Text {
+        switch expression.kind {
+        case .literal(let literal): return Text(self.literal(literal), isOptional: false)
+        case .timestamp(let seconds, let nanoseconds), .duration(let seconds, let nanoseconds):
+            let attoseconds = "\(nanoseconds)" + (nanoseconds == 0 ? "" : "_000_000_000")
+            return Text(
+                "Duration(secondsComponent: \(seconds), attosecondsComponent: \(attoseconds))", isOptional: false)
+        case .subject: return Text(subject, isOptional: false)
+        case .variable(let name): return Text(variables[name] ?? name, isOptional: false)
+        case .member(let base, let name): return member(name, of: base)
+        case .has(let value): return call("has", value)
+        case .not(let value): return call("not", value)
+        case .negated(let value):
+            if case .literal(let number) = value.kind { return Text("-" + literal(number), isOptional: false) }
+            return call("negated", value)
+        case .logic(let logic, let a, let b): return call(logic == .and ? "and" : "or", a, b)
+        case .comparison(let comparison, let a, let b): return call(name(of: comparison), a, b)
+        case .arithmetic(let operation, let a, let b): return call(name(of: operation), a, b)
+        case .conditional(let condition, let a, let b): return call("choose", condition, a, b)
+        case .isElement(let element, let list):
+            return Text("RuleOperators.isElement(\(text(element)), of: \(text(list)))")
+        case .isKey(let key, let map): return Text("RuleOperators.isKey(\(text(key)), of: \(text(map)))")
+        case .element(let list, let index):
+            return Text("RuleOperators.element(of: \(text(list)), at: \(text(index)))")
+        case .value(let map, let key): return Text("RuleOperators.value(of: \(text(map)), for: \(text(key)))")
+        case .size(let value): return call(value.type == .string ? "length" : "count", value)
+        case .stringTest(let test, let a, let b): return call(test.rawValue, a, b)
+        case .matches(let value, let pattern):
+            return Text("RuleOperators.matches(\(text(value)), \(stringLiteral(pattern)))")
+        case .quantified(let quantifier, let list, let variable, let condition):
+            var inner = self
+            let name = "item\(variables.count + 1)"
+            inner.variables[variable] = name
+            return Text("RuleOperators.\(quantifier.rawValue)(\(text(list))) { \(name) in \(inner.text(condition)) }")
+        case .list(let elements): return Text("RuleOperators.list(\(elements.map(text).joined(separator: ", ")))")
+        case .double(let integer):
+            if case .literal(.integer(let value)) = integer.kind { return Text("\(value).0", isOptional: false) }
+            return call("double", integer)
+        }
+    }
+
+    private func literal(_ literal: RuleLiteral) -> String {
+        switch literal {
+        case .null: "nil"
+        case .bool(let value): "\(value)"
+        case .integer(let value): "\(value)"
+        case .double(let digits): digits
+        case .string(let text): stringLiteral(text)
+        }
+    }
+
+    private func name(of comparison: RuleExpression.Comparison) -> String {
+        switch comparison {
+        case .equal: "isEqual"
+        case .notEqual: "isDifferent"
+        case .less: "isLess"
+        case .atMost: "isAtMost"
+        }
+    }
+
+    private func name(of operation: RuleExpression.Arithmetic) -> String {
+        switch operation {
+        case .sum: "sum"
+        case .difference: "difference"
+        case .product: "product"
+        case .quotient: "quotient"
+        case .remainder: "remainder"
+        }
+    }
+
+    // MARK: Members
+
+    private func member(_ name: String, of base: RuleExpression) -> Text {
+        guard case .object(let object) = base.type, let declaration = catalog.declarations[TypeID(object)],
+            case .object(let shape) = declaration.shape,
+            let index = shape.properties.firstIndex(where: { $0.name == name }),
+            let swiftName = catalog.memberNames[declaration.id]?[index]
+        else { return Text("nil") }
+        let property = shape.properties[index]
+        let form = PropertyForm(property, in: declaration, catalog)
+        let holder = write(base)
+        var text = holder.text + (holder.isOptional ? "?." : ".") + storedName(swiftName, property, index, declaration)
+        var isOptional = holder.isOptional
+        switch form {
+        case .presence:
+            text += ".value"
+            isOptional = true
+        case .optional, .received: isOptional = true
+        case .required, .defaulted, .constant: isOptional = isOptional || catalog.isNullable(property.type)
+        }
+        return converted(Text(text, isOptional: isOptional), from: property.type)
+    }
+
+    /// A deprecated property is computed over one that is not, which can be used without a warning.
+    private func storedName(_ name: String, _ property: Property, _ index: Int, _ declaration: TypeDeclaration) -> String {
+        guard property.isDeprecated, property.constant == nil else { return escaped(name) }
+        let names = catalog.memberNames[declaration.id] ?? []
+        let isIndirect = catalog.storage.indirectMembers(of: declaration.id).contains(index)
+        return escaped(derivedName("stored", name, among: names)) + (isIndirect ? ".wrappedValue" : "")
+    }
+
+    /// The value as the type that rules work with.
+    private func converted(_ value: Text, from use: TypeUse) -> Text {
+        let use = catalog.resolvedUse(use)
+        let chain = value.isOptional ? "?" : ""
+        switch use.type {
+        case .named(let id):
+            guard case .enumeration? = catalog.declarations[id]?.shape else { return value }
+            return Text(value.text + chain + ".rawValue", isOptional: value.isOptional)
+        case .integer(let format) where format != .unspecified && format != .int64:
+            return Text("RuleOperators.integer(\(value.text))")
+        case .number(.float): return Text("RuleOperators.double(\(value.text))")
+        case .dateTime: return Text("RuleOperators.time(\(value.text))")
+        case .array(let element):
+            switch catalog.resolvedUse(element).type {
+            case .dateTime: return Text("RuleOperators.times(\(value.text))")
+            case .named(let id):
+                guard case .enumeration? = catalog.declarations[id]?.shape else { return value }
+                return Text(value.text + chain + ".map(\\.rawValue)", isOptional: value.isOptional)
+            default: return value
+            }
+        default: return value
+        }
+    }
+}
+
+/// A name for what goes with a property, which no property has.
+func derivedName(_ prefix: String, _ name: String, among names: [String]) -> String {
+    var result = prefix + name.prefix(1).uppercased() + name.dropFirst()
+    while names.contains(result) { result += "_" }
+    return result
+}

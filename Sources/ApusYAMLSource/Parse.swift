@@ -1,0 +1,24 @@
+public import ApusDiagnostics
+
+/// Reads a YAML or JSON file into a tree of nodes.
+///
+/// A file whose name ends in `.json` must be JSON (RFC 8259); any other is YAML with the core schema of YAML 1.2.
+/// All problems that can be found are reported to `diagnostics`.
+///
+/// - Returns: The root, or nil if the bytes make no tree. A tree is also returned for a document with errors
+///   that leave its structure clear, such as a duplicate key, so that later stages can report theirs.
+public func parse(_ file: SourceFile, limits: Limits = .default, into diagnostics: inout Diagnostics) -> Node? {
+    guard let start = checkEncoding(of: file, limits: limits, into: &diagnostics) else { return nil }
+    let isJSON = file.path.utf8.count >= 5 && file.path.suffix(5).lowercased() == ".json"
+    var builder = TreeBuilder(
+        file: file, limits: limits,
+        positions: SourcePositions(of: file, from: start, unit: isJSON ? .byte : .codePoint))
+    let isTree =
+        if isJSON {
+            readJSON(from: start, into: &builder)
+        } else {
+            readYAML(from: start, into: &builder)
+        }
+    for diagnostic in builder.diagnostics.all { diagnostics.report(diagnostic) }
+    return isTree ? builder.finish() : nil
+}

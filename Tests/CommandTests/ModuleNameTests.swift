@@ -1,0 +1,13 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// SwiftPM refuses a build in which two packages have a module of the same name.
+@Suite struct ModuleNameTests {
+    @Test func `no module has a name that is likely to be another package's`() throws {
+        let modules = try FileManager.default.contentsOfDirectory(
+            atPath: packageRoot.appendingPathComponent("Sources").path)
+        #expect(modules.contains("ApusRuntime"))
+        #expect(modules.filter { !$0.lowercased().hasPrefix("apus") && !$0.hasPrefix(".") } == [])
+    }
+}
