@@ -108,8 +108,9 @@ extension Lowering {
     mutating func lower(_ header: ApusOpenAPI.Header, name: String, path: NamePath) -> ApusAPIModel.Response.Header? {
         guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
         return ApusAPIModel.Response.Header(
-            name: name, isRequired: header.isRequired, documentation: header.description,
-            type: typeUse([schema], path: path), explode: header.explode)
+            name: name, isRequired: header.isRequired,
+            documentation: header.description ?? documentation(ofValue: schema), type: typeUse([schema], path: path),
+            explode: header.explode)
     }
 
     private func lower(_ link: ApusOpenAPI.Link) -> ApusAPIModel.Response.Link? {

@@ -39,7 +39,7 @@ extension Lowering {
             name: parameter.name, explicitName: parameter.node[.swiftName]?.string,
             location: location, style: Self.defaultStyle(location), explode: false,
             isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
-            documentation: parameter.description, type: type,
+            documentation: parameter.description ?? documentation(ofValue: schema), type: type,
             defaultValue: defaultValue(of: whole, constant: nil), origin: origin(of: parameter.node))
         if let content {
             describe(&result, by: content, whole)

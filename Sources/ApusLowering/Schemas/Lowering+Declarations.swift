@@ -90,6 +90,22 @@ extension Lowering {
         guard let text = schema.description ?? schema[.title]?.string, !text.isEmpty else { return nil }
         return text
     }
+
+    /// What the schema of a parameter or header field says of it. Its title is but the name once more.
+    func documentation(ofValue schema: Schema) -> String? {
+        schema.description ?? onlyAlternative(in: schema)?.description
+    }
+
+    /// The one alternative besides `null`, written in the place itself: what it says, it says of all values.
+    func onlyAlternative(in schema: Schema) -> Schema? {
+        for keyword in Keywords.alternatives {
+            let members = schema.subschemas(keyword)
+            guard !members.isEmpty else { continue }
+            let others = members.filter { !Conjunction([$0], in: document).isNull }
+            if others.count == 1, !others[0].isReference { return others[0] }
+        }
+        return nil
+    }
 }
 
 /// The name that waits for the declaration of the schema at `node`.

@@ -80,7 +80,7 @@ extension Lowering {
         let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
         let origin = origin(of: schemas[0].node)
         let constant = constant(of: whole)
-        let text = own.compactMap { documentation(of: $0) }.first
+        let said = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse
         if let constant {
             let part = whole.parts.first { $0[.const] != nil || $0[.enum] != nil } ?? whole.place
@@ -92,10 +92,10 @@ extension Lowering {
         let first = { (keyword: CommonKey) in own.lazy.compactMap { $0[keyword] }.first }
         var property = Property(
             name: name, explicitName: first(.swiftName)?.string,
-            documentation: text,
-            isDeprecated: first(.deprecated)?.boolean ?? false, isReadOnly: whole.flag(.readOnly),
-            isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use, constant: constant,
-            origin: origin)
+            documentation: said.compactMap { documentation(of: $0) }.first,
+            isDeprecated: said.lazy.compactMap { $0[.deprecated] }.first?.boolean ?? false,
+            isReadOnly: whole.flag(.readOnly), isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use,
+            constant: constant, origin: origin)
         property.defaultValue = defaultValue(of: whole, constant: constant)
         return property
     }

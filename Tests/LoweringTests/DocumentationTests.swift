@@ -1,0 +1,67 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusYAMLSource
+import Testing
+
+/// Whose description, and whose `deprecated`, a member and a parameter take.
+@Suite struct DocumentationTests {
+    private func api(_ text: String) throws -> API {
+        let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))
+        let result = lowered(file, in: "/")
+        #expect(result.diagnostics.listing == "")
+        return try #require(result.api)
+    }
+
+    @Test func membersTakeTheirOnlyAlternatives() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            components:
+              schemas:
+                Other: { type: object, description: Of the type. }
+                Job:
+                  type: object
+                  properties:
+                    own: { description: Of the member., type: string }
+                    inner: { anyOf: [{ type: string, description: Of the text., deprecated: true }, { type: "null" }] }
+                    both: { description: Outside., oneOf: [{ type: "null" }, { type: string, description: Inside. }] }
+                    several: { anyOf: [{ type: string, description: A text. }, { type: integer }] }
+                    named: { anyOf: [{ $ref: "#/components/schemas/Other" }, { type: "null" }] }
+            """)
+        let job = try #require(api.types.first { $0.id.name == "Job" })
+        guard case .object(let shape) = job.shape else {
+            Issue.record("no object")
+            return
+        }
+        #expect(
+            shape.properties.map(\.documentation) == ["Of the member.", "Of the text.", "Outside.", nil, nil])
+        #expect(shape.properties.map(\.isDeprecated) == [false, true, false, false, false])
+    }
+
+    @Test func parametersAndHeadersTakeTheirSchemas() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            paths:
+              /x:
+                get:
+                  operationId: get
+                  parameters:
+                    - { name: a, in: query, description: Of the parameter., schema: { type: string, description: No. } }
+                    - { name: b, in: query, schema: { type: string, description: Of the schema., title: B } }
+                    - { name: c, in: query, schema: { title: C, anyOf: [{ type: string, description: Of the text. }, { type: "null" }] } }
+                    - { name: d, in: query, schema: { type: string, title: D } }
+                  responses:
+                    "204":
+                      description: Done.
+                      headers:
+                        X-A: { schema: { type: integer, description: Calls left. } }
+            """)
+        let operation = try #require(api.operations.first)
+        #expect(
+            operation.parameters.map(\.documentation) == ["Of the parameter.", "Of the schema.", "Of the text.", nil])
+        #expect(operation.responses.first?.headers.first?.documentation == "Calls left.")
+    }
+}
