@@ -4,12 +4,17 @@ public struct EnumShape: Hashable, Sendable {
 
     public struct Case: Hashable, Sendable {
         public var value: JSONLiteral
+        /// What the case is named after, if that is not the value: the title of a value without letters.
+        public var nameHint: String?
         /// The name that the description asks for (`x-enum-varnames`, `x-apus-name`).
         public var explicitName: String?
         public var documentation: String?
 
-        public init(value: JSONLiteral, explicitName: String? = nil, documentation: String? = nil) {
+        public init(
+            value: JSONLiteral, nameHint: String? = nil, explicitName: String? = nil, documentation: String? = nil
+        ) {
             self.value = value
+            self.nameHint = nameHint
             self.explicitName = explicitName
             self.documentation = documentation
         }

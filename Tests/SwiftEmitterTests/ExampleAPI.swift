@@ -81,7 +81,9 @@ private let enumerations: [TypeDeclaration] = [
     .enumeration("Session.status", [.string("OK"), .string("FAILED"), .string("+1"), .string("-1")], isOpen: true),
     .enumeration("Model", [.string("fast-1"), .string("smart-1")], isExtensible: true),
     .enumeration("Level", [.number("1"), .number("-2")], raw: .integer),
-    .enumeration("Priority", [.number("0"), .number("10")], raw: .integer, isOpen: true),
+    .enumeration(
+        "Priority", [.number("0"), .number("5"), .number("10")], raw: .integer, isOpen: true,
+        titles: [.number("0"): "LOW", .number("10"): "As high as it can be"]),
 ]
 
 private let unions: [TypeDeclaration] = [

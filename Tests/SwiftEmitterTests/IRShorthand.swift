@@ -40,14 +40,14 @@ extension TypeDeclaration {
 
     static func enumeration(
         _ name: String, _ values: [JSONLiteral], raw: EnumShape.RawType = .string, isExtensible: Bool = false,
-        isOpen: Bool = false
+        isOpen: Bool = false, titles: [JSONLiteral: String] = [:]
     ) -> Self {
         TypeDeclaration(
             id: TypeID(name), nameHints: name.split(separator: ".").map(String.init),
             shape: .enumeration(
                 EnumShape(
-                    rawType: raw, cases: values.map { EnumShape.Case(value: $0) }, isExtensible: isExtensible,
-                    isOpen: isOpen)),
+                    rawType: raw, cases: values.map { EnumShape.Case(value: $0, nameHint: titles[$0]) },
+                    isExtensible: isExtensible, isOpen: isOpen)),
             origin: here)
     }
 

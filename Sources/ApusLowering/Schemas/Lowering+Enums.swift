@@ -10,18 +10,43 @@ extension Lowering {
         let (source, listed) = list(in: whole) ?? (whole.place, [])
         let values = possible(listed, in: whole, source: source)
         let present = values.filter { $0.kind != .null }
-        let kinds = Set(present.map(\.kind))
-        let rawType: EnumShape.RawType
-        switch kinds {
-        case [.string] where areToldApart(present): rawType = .string
-        case [.integer] where present.allSatisfy({ Int64($0.text) != nil }): rawType = .integer
-        default: return assertedEnumeration(whole, values: values)
-        }
-        let cases = cases(for: present, listed: listed, in: source)
+        guard let rawType = rawType(of: present) else { return assertedEnumeration(whole, values: values) }
+        let alternatives = whole.parts.flatMap { part in Keywords.alternatives.flatMap { part.subschemas($0) } }
+        let cases = cases(for: present, listed: listed, in: source, described: descriptions(of: alternatives))
         let id = declare(
             .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
             constraints: assertionsOnValues(of: whole))
         return TypeUse(.named(id), origin: origin)
+    }
+
+    /// The type of a list of alternatives that list values and nothing else; nil if they are anything else.
+    mutating func enumeration(of group: Group, whole: Conjunction, path: NamePath) -> TypeUse? {
+        let members = group.members.filter { !Conjunction([$0], in: document).isNull }
+        // What is said of a single list is said of the type.
+        guard members.count > 1 else { return nil }
+        var listed: [Node] = []
+        for member in members {
+            guard let values = values(of: member) else { return nil }
+            listed += values.filter { $0.kind != .null }
+        }
+        // `oneOf` refuses a value that is listed twice.
+        guard Set(listed.map(\.literal)).count == listed.count, rawType(of: listed) != nil else { return nil }
+        let present = possible(listed, in: whole, source: group.part)
+        guard let rawType = rawType(of: present) else { return nil }
+        let cases = cases(for: present, listed: listed, in: group.part, described: descriptions(of: members))
+        let id = declare(
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
+            constraints: assertionsOnValues(of: whole))
+        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+    }
+
+    /// The raw type of an enum with these values; nil if they are of several types, or of one that makes no enum.
+    private func rawType(of values: [Node]) -> EnumShape.RawType? {
+        switch Set(values.map(\.kind)) {
+        case [.string] where areToldApart(values): .string
+        case [.integer] where values.allSatisfy({ Int64($0.text) != nil }): .integer
+        default: nil
+        }
     }
 
     /// The type of a text for which some values are listed, and others are allowed: `anyOf` a list and a string.
@@ -39,7 +64,8 @@ extension Lowering {
             let part = Conjunction([schema], in: document)
             guard let (source, listed) = list(in: part) else { continue }
             let present = possible(listed, in: part, source: source).filter { $0.kind == .string }
-            cases += self.cases(for: present, listed: listed, in: source).filter { known.insert($0.value).inserted }
+            cases += self.cases(for: present, listed: listed, in: source, described: descriptions(of: [schema]))
+                .filter { known.insert($0.value).inserted }
             values += present
         }
         guard values.contains(where: { !$0.text.isEmpty }), areToldApart(values) else { return nil }
@@ -61,7 +87,11 @@ extension Lowering {
     }
 
     /// A case for each value, once, with the name and the description that stand beside the list.
-    private mutating func cases(for values: [Node], listed: [Node], in source: Schema) -> [EnumShape.Case] {
+    ///
+    /// - Parameter described: What is said of a value elsewhere.
+    private mutating func cases(
+        for values: [Node], listed: [Node], in source: Schema, described: [JSONLiteral: ValueDescription]
+    ) -> [EnumShape.Case] {
         let names = source["x-enum-varnames"] ?? source["x-enumNames"] ?? source["x-apus-enum-names"]
         let texts = source["x-enum-descriptions"] ?? source["x-enumDescriptions"]
         var cases: [EnumShape.Case] = []
@@ -77,10 +107,12 @@ extension Lowering {
                     notes: [.init("first listed here", at: first.place)])
                 continue
             }
+            let own = described[literal]
             cases.append(
                 EnumShape.Case(
-                    value: literal, explicitName: element(index, value.text, of: names),
-                    documentation: element(index, value.text, of: texts)))
+                    value: literal, nameHint: own?.name(of: value.text),
+                    explicitName: own?.explicitName ?? element(index, value.text, of: names),
+                    documentation: element(index, value.text, of: texts) ?? own?.documentation(of: value.text)))
         }
         return cases
     }

@@ -40,6 +40,8 @@ extension Lowering {
         if groups.count > 1 {
             let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
             if groups.count > 6 || count > Self.mostCombinations { return widened(whole) }
+        } else if let enumeration = enumeration(of: first, whole: whole, path: path) {
+            return enumeration
         }
         let hasOthers = groups.dropFirst().contains { $0.part.node == first.part.node }
         return union(of: first, hasOthers: hasOthers, whole: whole, path: path)

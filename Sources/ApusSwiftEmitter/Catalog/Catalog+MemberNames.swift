@@ -10,9 +10,11 @@ extension Catalog {
         let overridden = options.nameOverrides
         for declaration in api.types {
             let id = declaration.id
-            func requested(_ name: String, _ explicit: String?, _ origin: Origin?, fallback: String) -> NameRequest {
+            func requested(
+                _ name: String, _ explicit: String?, _ origin: Origin?, hint: String? = nil, fallback: String
+            ) -> NameRequest {
                 NameRequest(
-                    name, explicit: overridden.isEmpty ? explicit : overridden["\(id.name)/\(name)"] ?? explicit,
+                    hint ?? name, explicit: overridden.isEmpty ? explicit : overridden["\(id.name)/\(name)"] ?? explicit,
                     origin: origin ?? declaration.origin, fallback: fallback)
             }
             switch declaration.shape {
@@ -24,7 +26,7 @@ extension Catalog {
             case .enumeration(let enumeration):
                 result[id] = namesOfMembers(
                     enumeration.cases.map { item in
-                        requested(item.value.spelling, item.explicitName, nil, fallback: "empty")
+                        requested(item.value.spelling, item.explicitName, nil, hint: item.nameHint, fallback: "empty")
                     }, reserved: ReservedNames.enumeration, &spellings, into: &diagnostics)
             case .union(let union):
                 result[id] = namesOfMembers(

@@ -11,7 +11,10 @@ extension TypeDeclaration {
         case .enumeration(let shape):
             let openness = shape.isExtensible ? " extensible" : shape.isOpen ? " open" : ""
             head = "enum \(self.id.name): \(shape.rawType.rawValue)" + openness
-            members = shape.cases.map { "  \($0.value.json)" + ($0.explicitName.map { " as \($0)" } ?? "") }
+            members = shape.cases.map {
+                "  \($0.value.json)" + ($0.nameHint.map { " named after \($0)" } ?? "")
+                    + ($0.explicitName.map { " as \($0)" } ?? "") + ($0.documentation.map { " (\($0))" } ?? "")
+            }
         case .union(let shape):
             head = "union \(self.id.name)" + (shape.isOpen ? " open" : "") + (shape.isExclusive ? " exclusive" : "")
             members = shape.variants.enumerated().map { index, variant in

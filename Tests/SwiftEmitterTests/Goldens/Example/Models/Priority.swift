@@ -3,19 +3,21 @@
 public import ApusRuntime
 
 public nonisolated enum Priority: OpenEnum {
-    case _0
-    case _10
+    case low
+    case _5
+    case asHighAsItCanBe
     /// A value that the API description does not list.
     case unrecognized(Int)
 
     public static let allCases: [Priority] = [
-        ._0, ._10
+        .low, ._5, .asHighAsItCanBe
     ]
 
     public var rawValue: Int {
         switch self {
-        case ._0: 0
-        case ._10: 10
+        case .low: 0
+        case ._5: 5
+        case .asHighAsItCanBe: 10
         case .unrecognized(let rawValue): rawValue
         }
     }
