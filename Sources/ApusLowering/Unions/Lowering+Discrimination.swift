@@ -25,8 +25,8 @@ extension Lowering {
     ) {
         guard let overlap else { return }
         let (first, second) = (overlap.first, overlap.second)
-        let place = alternatives[second].node.place
-        let note = Diagnostic.Note("`\(names[first])` is here", at: alternatives[first].node.place)
+        let place = place(of: alternatives[second])
+        let note = Diagnostic.Note("`\(names[first])` is here", at: self.place(of: alternatives[first]))
         guard let member = overlap.member else {
             diagnostics.warning(
                 .overlappingVariants, "`\(names[first])` and `\(names[second])` cannot be told apart", at: place,
@@ -45,6 +45,9 @@ extension Lowering {
                 help: "with `additionalProperties: false` the variants would be told apart by `\(member)`; until then "
                     + "the first one that knows all members is taken"))
     }
+
+    /// Where an alternative is shown: what it refers to, for in JSON the schema itself begins with a brace on its own line.
+    func place(of alternative: Schema) -> Place { (alternative[.reference] ?? alternative.node).place }
 
     // MARK: An explicit discriminator
 
@@ -89,7 +92,7 @@ extension Lowering {
                 .ambiguousDiscriminator,
                 "\(value.json) as `\(name)` means `\(names[candidates[0]])` or `\(names[candidates[1]])`",
                 at: discriminator.node.place,
-                notes: candidates.prefix(2).map { .init("`\(names[$0])` is here", at: alternatives[$0].node.place) },
+                notes: candidates.prefix(2).map { .init("`\(names[$0])` is here", at: place(of: alternatives[$0])) },
                 help: "until one of them has another value, the variants are tried in order")
             planner.overlap = nil
         }

@@ -109,7 +109,7 @@ extension Lowering {
         assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
         diagnostics.warning(
             .overlappingVariants, "every value of this alternative is one of another too, and `oneOf` refuses it",
-            at: schema.node.place, notes: [.init("the other alternative is here", at: wider.node.place)],
+            at: place(of: schema), notes: [.init("the other alternative is here", at: place(of: wider))],
             help: "write `anyOf` if a value may be of both")
     }
 

@@ -146,9 +146,14 @@ extension Lowering {
         if let title = alternative.title, !title.isEmpty { return title }
         let whole = Conjunction([alternative], in: document)
         if let constant = whole.first(.const)?.string { return constant }
-        if let format = whole.first(.format)?.text, whole.kinds == [.string] { return format }
+        // A string of digits is called `int32` by some, and is a string.
+        if let format = whole.first(.format)?.text, whole.kinds == [.string], !Self.isOfNumbers(format) { return format }
         if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
         return "variant\(index + 1)"
+    }
+
+    private static func isOfNumbers(_ format: String) -> Bool {
+        IntegerFormat(rawValue: format) != nil || NumberFormat(rawValue: format) != nil
     }
 
     /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
