@@ -57,8 +57,7 @@ private struct ObjectBuilder {
                         : StorageView(
                             name: storage, type: storageType,
                             value: storage + (isIndirect ? ".wrappedValue" : ""),
-                            deprecation: property.isDeprecated
-                                ? escapedLiteral("`\(printable(property.name))` is deprecated.") : nil)))
+                            isDeprecated: property.isDeprecated)))
             let parameter = name + ": " + type
             let standard = defaultArgument(property, form)
             view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)

@@ -44,12 +44,11 @@ struct StorageView: TemplateView {
     var type: String
     /// The expression for the value in what is stored, to read and to assign to.
     var value: String
-    /// A string literal, if the property is deprecated.
-    var deprecation: String?
+    var isDeprecated: Bool
 
     static let fields: [TemplateField<Self>] = [
         .text("storageName", \.name), .text("storageType", \.type), .text("value", \.value),
-        .optional("deprecation", \.deprecation),
+        .flag("isDeprecated", \.isDeprecated),
     ]
 }
 

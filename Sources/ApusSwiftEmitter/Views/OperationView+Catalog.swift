@@ -52,9 +52,7 @@ struct OperationBuilder {
 
     func view() -> OperationView {
         OperationView(
-            access: access, client: catalog.names.client,
-            deprecation: operation.isDeprecated
-                ? escapedLiteral("`\(printable(operation.id))` is deprecated.") : nil,
+            access: access, client: catalog.names.client, isDeprecated: operation.isDeprecated,
             name: escaped(method), error: error, methods: methods(), pages: pages())
     }
 

@@ -3,7 +3,7 @@ struct OperationView: TemplateView {
     var access: String
     /// The client's name.
     var client: String
-    var deprecation: String?
+    var isDeprecated: Bool
     /// The name of the plain method.
     var name: String
     var error: String
@@ -11,7 +11,7 @@ struct OperationView: TemplateView {
     var pages: PagesView?
 
     static let fields: [TemplateField<Self>] = [
-        .text("access", \.access), .text("client", \.client), .optional("deprecation", \.deprecation),
+        .text("access", \.access), .text("client", \.client), .flag("isDeprecated", \.isDeprecated),
         .text("name", \.name), .text("error", \.error), .views("methods", \.methods), .view("pages") { $0.pages },
     ]
 }

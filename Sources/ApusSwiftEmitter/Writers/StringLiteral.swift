@@ -14,8 +14,8 @@ func isPlainASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
 }
 
-/// A text as a string literal without `#`, as attributes need it.
-func escapedLiteral(_ text: String) -> String {
+/// A text that has more than what prints.
+private func escapedLiteral(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

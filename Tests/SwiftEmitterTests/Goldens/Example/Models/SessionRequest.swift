@@ -18,7 +18,7 @@ public nonisolated struct SessionRequest: ObjectModel {
     public var sessionName: String?
     public var isProduction: Bool?
     /// The name of before.
-    @available(*, deprecated, message: "`old_name` is deprecated.")
+    @available(*, deprecated)
     public var oldName: String? {
         get { storedOldName }
         set { storedOldName = newValue }

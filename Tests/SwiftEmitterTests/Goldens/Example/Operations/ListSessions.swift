@@ -4,13 +4,13 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `GET /sessions`
-    @available(*, deprecated, message: "`list-sessions` is deprecated.")
+    @available(*, deprecated)
     func listSessions(token: Int = 0) async throws(ListSessionsError) -> Session {
         try await listSessionsWithResponse(token: token).body
     }
 
     /// Calls `listSessions`, and returns the status and the headers beside the body.
-    @available(*, deprecated, message: "`list-sessions` is deprecated.")
+    @available(*, deprecated)
     func listSessionsWithResponse(
         token: Int = 0
     ) async throws(ListSessionsError) -> ClientResponse<Session> {
@@ -24,7 +24,7 @@ public nonisolated extension ExampleClient {
     }
 
     /// Pages through the results of `listSessions`.
-    @available(*, deprecated, message: "`list-sessions` is deprecated.")
+    @available(*, deprecated)
     func listSessionsPages(
         token: Int = 0
     ) -> Pages<Session, LogRecord, ListSessionsError> {
