@@ -70,7 +70,7 @@ public nonisolated struct AgentSpanRecord: ObjectModel {
         output: StepOutput? = nil,
         redactedOutput: StepOutput? = nil,
         metrics: Metrics? = nil,
-        agentType: AgentType = .`default`,
+        agentType: AgentType = .default,
         sessionID: UUID,
         traceID: UUID? = nil,
         parentID: UUID,
@@ -157,12 +157,12 @@ public nonisolated enum AgentType: OpenEnum {
     case unrecognized(String)
 
     public static let allCases: [AgentType] = [
-        .`default`, .planner, .react, .reflection, .router, .classifier, .supervisor, .judge
+        .default, .planner, .react, .reflection, .router, .classifier, .supervisor, .judge
     ]
 
     public var rawValue: String {
         switch self {
-        case .`default`: "default"
+        case .default: "default"
         case .planner: "planner"
         case .react: "react"
         case .reflection: "reflection"

@@ -41,14 +41,14 @@ extension Catalog {
                 }
                 return enumeration.isExtensible ? stringLiteral(string) : ".unrecognized(\(stringLiteral(string)))"
             }
-            return "." + escaped(names[index])
+            return "." + names[index]
         case .object(let object):
             return initializer(literal, object, declaration, names)
         case .union(let union):
             guard let index = union.discrimination.variant(of: literal), union.variants.indices.contains(index),
                 let value = expression(literal, for: union.variants[index].type)
             else { return nil }
-            return ".\(escaped(names[index]))(\(value))"
+            return ".\(names[index])(\(value))"
         case .alias: return nil
         }
     }

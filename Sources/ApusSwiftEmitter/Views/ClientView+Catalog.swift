@@ -86,13 +86,13 @@ private struct DescribedServer {
                 var comment = DocComment()
                 comment.paragraph(variable.documentation)
                 let standard = variable.values.firstIndex(of: variable.defaultValue) ?? 0
-                result.parameters.append("\(name): \(typeName) = .\(escaped(caseNames[standard]))")
+                result.parameters.append("\(name): \(typeName) = .\(caseNames[standard])")
                 result.variables.append(
                     ClientView.ServerVariable(
                         documentation: comment.lines, access: access, typeName: typeName,
                         cases: zip(variable.values, caseNames).map { value, name in
                             EnumerationView.Case(
-                                documentation: [], name: escaped(name), rawValue: stringLiteral(value),
+                                documentation: [], name: escaped(name), member: name, rawValue: stringLiteral(value),
                                 isImplicit: name == value)
                         }))
                 expressions[variable.name] = name + ".rawValue"

@@ -5,13 +5,16 @@ struct EnumerationView: TemplateView {
     struct Case: TemplateView {
         var documentation: [String]
         var name: String
+        /// The name after a dot, where a keyword needs no backticks.
+        var member: String
         /// The raw value as a literal.
         var rawValue: String
         /// Whether the raw value is what the compiler takes for it anyway.
         var isImplicit: Bool
 
         static let fields: [TemplateField<Self>] = [
-            .lines("documentation", \.documentation), .text("name", \.name), .text("rawValue", \.rawValue),
+            .lines("documentation", \.documentation), .text("name", \.name), .text("member", \.member),
+            .text("rawValue", \.rawValue),
             .flag("isImplicit", \.isImplicit),
         ]
     }
@@ -50,9 +53,9 @@ struct EnumerationView: TemplateView {
             let rawValue = enumeration.rawType == .string ? stringLiteral(item.value.spelling) : item.value.compactText
             cases.append(
                 Case(
-                    documentation: comment.lines, name: escaped(name), rawValue: rawValue,
+                    documentation: comment.lines, name: escaped(name), member: name, rawValue: rawValue,
                     isImplicit: enumeration.rawType == .string && name == item.value.spelling))
         }
-        allCases = filled(cases.map { "." + $0.name }, separator: ",")
+        allCases = filled(cases.map { "." + $0.member }, separator: ",")
     }
 }

@@ -26,7 +26,7 @@ extension Catalog {
             let parameter = kind == "Array" ? "\(label) elements: \(type)..." : "\(label) value: \(type)"
             result.append(
                 LiteralView(
-                    conformance: "ExpressibleBy\(kind)Literal", parameter: parameter, value: ".\(variant.name)(\(value))"))
+                    conformance: "ExpressibleBy\(kind)Literal", parameter: parameter, value: ".\(variant.member)(\(value))"))
         }
         /// The only variant that is of one of these types.
         func only(_ isMeant: (Type) -> Bool) -> (type: Type, view: UnionView.Variant)? {

@@ -7,6 +7,8 @@ struct UnionView: TemplateView {
         /// `indirect `, or nothing.
         var storage: String
         var name: String
+        /// The name after a dot, where a keyword needs no backticks.
+        var member: String
         var type: String
         var number: Int
         /// What follows `case` or `default` in the initialiser's switch: `case 0` or `default`.
@@ -14,7 +16,7 @@ struct UnionView: TemplateView {
 
         static let fields: [TemplateField<Self>] = [
             .lines("documentation", \.documentation), .text("storage", \.storage), .text("name", \.name),
-            .text("type", \.type), .text("number") { String($0.number) }, .text("label", \.label),
+            .text("member", \.member), .text("type", \.type), .text("number") { String($0.number) }, .text("label", \.label),
         ]
     }
 
@@ -42,7 +44,8 @@ struct UnionView: TemplateView {
             Variant(
                 documentation: [],
                 storage: indirect.contains(index) ? "indirect " : "",
-                name: escaped(names[index]), type: catalog.swiftType(variant.type), number: index, label: "case \(index)")
+                name: escaped(names[index]), member: names[index], type: catalog.swiftType(variant.type),
+                number: index, label: "case \(index)")
         }
         literals = catalog.literals(of: declaration, variants: variants, union)
         let types = variants.map(\.type)
@@ -50,7 +53,8 @@ struct UnionView: TemplateView {
             variants.append(
                 Variant(
                     documentation: ["/// A value that fits none of the kinds that the API description lists."],
-                    storage: "", name: "unrecognized", type: "JSONValue", number: variants.count, label: "default"))
+                    storage: "", name: "unrecognized", member: "unrecognized", type: "JSONValue",
+                    number: variants.count, label: "default"))
         }
         if !variants.isEmpty { variants[variants.count - 1].label = "default" }
 
