@@ -74,7 +74,10 @@ extension DiagnosticCode {
         """)
     public static let unknownKeyword = DiagnosticCode(
         "E0215", "a keyword that is close to one of JSON Schema",
-        "JSON Schema allows unknown keywords and ignores them; this one looks like a misspelling of one that it knows.")
+        """
+        JSON Schema allows unknown keywords and ignores them; this one looks like a misspelling of one that it knows, or \
+        is one that another version had.
+        """)
     public static let unreadableReference = DiagnosticCode(
         "E0216", "a referenced file cannot be read",
         "The file exists but cannot be read, or lies outside the folder of the description.")

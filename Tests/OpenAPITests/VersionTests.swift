@@ -18,6 +18,27 @@ import Testing
         #expect(problems.count == 1 && problems[0].hasPrefix("api/openapi.yaml:1: error[E020"))
     }
 
+    @Test func `a reference of an older JSON Schema is not passed over in silence`() {
+        let text = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas:
+                Tree:
+                  $recursiveAnchor: true
+                  type: array
+                  items: {$recursiveRef: '#'}
+
+            """
+        let (document, problems) = read(text)
+        #expect(document != nil)
+        #expect(
+            problems == [
+                "api/openapi.yaml:8: warning[E0215]: `$recursiveRef` is of JSON Schema 2019-09, and any value is allowed "
+                    + "here (write a `$ref` to the schema that is meant, or a `$dynamicRef`)"
+            ])
+    }
+
     @Test func `all that OpenAPI 3.2 adds is read`() {
         let text = """
             $self: https://example.com/openapi

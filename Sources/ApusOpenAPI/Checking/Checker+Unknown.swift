@@ -7,6 +7,12 @@ extension Checker {
         let known = grammar.fields.keys
         let close = closest(to: entry.key, in: known.sorted())
         if kind == .schema {
+            if entry.key == "$recursiveRef" {
+                diagnostics.warning(
+                    .unknownKeyword, "`$recursiveRef` is of JSON Schema 2019-09, and any value is allowed here",
+                    at: entry.keyNode.place, help: "write a `$ref` to the schema that is meant, or a `$dynamicRef`")
+                return
+            }
             // JSON Schema lets unknown keywords be; only a likely misspelling is worth a word.
             guard let close else { return }
             diagnostics.warning(
