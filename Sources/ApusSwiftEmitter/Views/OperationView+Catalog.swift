@@ -62,20 +62,22 @@ struct OperationBuilder {
         var result = methods(escaped(method), catalog.names.responses[number], outcomes)
         if let streamOutcomes {
             let (name, response) = catalog.names.streams[number]
-            result += methods(name, response, streamOutcomes)
+            result += methods(name, response, streamOutcomes, streams: true)
         }
         for index in result.indices.dropFirst() { result[index].isFollowing = true }
         return result
     }
 
     /// The method that returns the body, for each way to give the request's, and the one with the whole response.
-    private func methods(_ name: String, _ responseName: String, _ outcomes: Outcomes) -> [MethodView] {
+    private func methods(
+        _ name: String, _ responseName: String, _ outcomes: Outcomes, streams: Bool = false
+    ) -> [MethodView] {
         let whole = parameterList(choosesContent: true)
         var result: [MethodView] = []
         if contents.enumeration != nil, contents.preferred != nil {
-            result.append(forwarding(name, to: responseName, parameterList(), choosesContent: false, outcomes))
+            result.append(forwarding(name, to: responseName, parameterList(), choosesContent: false, outcomes, streams))
         }
-        result.append(forwarding(name, to: responseName, whole, choosesContent: true, outcomes))
+        result.append(forwarding(name, to: responseName, whole, choosesContent: true, outcomes, streams))
         var comment = DocComment()
         comment.paragraph("Calls `\(name.filter { $0 != "`" })`, and returns the status and the headers beside the body.")
         var sending = method(
@@ -89,7 +91,7 @@ struct OperationBuilder {
     /// The method that returns nothing but the body.
     private func forwarding(
         _ name: String, to responseName: String, _ parameters: [MethodParameter], choosesContent: Bool,
-        _ outcomes: Outcomes
+        _ outcomes: Outcomes, _ streams: Bool
     ) -> MethodView {
         let arguments = parameters.map { parameter in
             guard !choosesContent, parameter.number == nil, let preferred = contents.preferred else {
@@ -101,7 +103,7 @@ struct OperationBuilder {
         let start = (outcomes.result == nil ? "_ = " : "") + "try await \(responseName)("
         let end = outcomes.result == nil ? ")" : ").body"
         let lines = filled(arguments, separator: ",")
-        var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes))
+        var view = method(name, parameters, result: outcomes.result, documentation(parameters, outcomes, streams: streams))
         view.forwarding = onOneLine(lines, width: 110 - start.utf8.count - end.utf8.count).map { [start + $0 + end] }
             ?? [start] + lines.map { "    " + $0 } + [end]
         return view
@@ -217,12 +219,20 @@ struct OperationBuilder {
 
     // MARK: Documentation
 
-    private func documentation(_ parameters: [MethodParameter], _ outcomes: Outcomes) -> [String] {
+    /// - Parameter streams: whether it is the one of two methods that returns elements as they arrive.
+    private func documentation(
+        _ parameters: [MethodParameter], _ outcomes: Outcomes, streams: Bool
+    ) -> [String] {
         var comment = DocComment()
         comment.paragraph(operation.summary)
         if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
         if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
         for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link)) }
+        if let server = catalog.server(of: operation) {
+            let condition = server.hasDefault ? ", unless the client has been given another server" : ""
+            comment.paragraph("Sent to `\(printable(server.url))`\(condition).")
+        }
+        if streams { comment.paragraph("For a request that asks for a stream. `\(method)` is for one that does not.") }
         let items = parameters.compactMap { parameter -> (String, String)? in
             let text: String?
             let name: String

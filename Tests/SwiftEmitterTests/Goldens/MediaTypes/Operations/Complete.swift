@@ -19,6 +19,8 @@ public nonisolated extension ExampleClient {
     }
 
     /// `POST /charges`
+    ///
+    /// For a request that asks for a stream. `complete` is for one that does not.
     func completeStream(_ body: Charge) async throws(CompleteError) -> EventStream<String> {
         try await completeStreamWithResponse(body).body
     }

@@ -9,6 +9,8 @@ public nonisolated extension ExampleClient {
     /// charge.
     ///
     /// Leads to `https://example.com/openapi.yaml#/paths/~1users/get`.
+    ///
+    /// Sent to `https://eu.example.com`, unless the client has been given another server.
     func searchCharges(filter: Charge) async throws(SearchChargesError) -> Receipt {
         try await searchChargesWithResponse(filter: filter).body
     }
