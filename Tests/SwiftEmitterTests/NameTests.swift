@@ -50,4 +50,13 @@ import Testing
         comment.paragraph("one\r\ntwo\u{2028}three\u{0}\n\n\n*/ four")
         #expect(comment.lines == ["/// one", "/// two", "/// three", "///", "/// */ four"])
     }
+
+    @Test func breaksOfHTMLAreLines() {
+        var comment = DocComment()
+        comment.paragraph("One.<br><br>Two,<br/>three <BR /> and `<br>`.<br>\n| a<br>b |\n```\n<br>\n```\n<br>")
+        #expect(
+            comment.lines == [
+                "/// One.", "///", "/// Two,", "/// three", "/// and `<br>`.", "///", "/// | a<br>b |", "/// ```", "/// <br>", "/// ```",
+            ])
+    }
 }

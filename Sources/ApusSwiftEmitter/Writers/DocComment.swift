@@ -9,7 +9,7 @@ struct DocComment {
     /// Appends a paragraph (or several), apart from what was there.
     mutating func paragraph(_ text: String?) {
         guard let text else { return }
-        let source = sourceLines(text)
+        let source = documentationLines(text)
         guard !source.isEmpty else { return }
         if !lines.isEmpty { lines.append("///") }
         append(source)
@@ -17,7 +17,7 @@ struct DocComment {
 
     /// Appends an item of a list, such as `- Throws: …`, directly below what was there.
     mutating func item(_ label: String, _ text: String?, indentation: String = "") {
-        let source = sourceLines(text ?? "")
+        let source = documentationLines(text ?? "")
         var first = "\(indentation)- \(label):"
         guard let line = source.first else {
             lines.append("/// " + first)
@@ -98,60 +98,6 @@ struct DocComment {
             word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: ")")
         default: false
         }
-    }
-
-    /// The lines of a text, without what does not print and without empty lines at the ends.
-    private func sourceLines(_ text: String) -> [String] {
-        if text.isEmpty { return [] }
-        // Most are one line.
-        if text.utf8.last != space, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return [text] }
-        var result: [String] = []
-        var line: [UInt8] = []
-        func endLine() {
-            while line.last == space { line.removeLast() }
-            if !(line.isEmpty && (result.isEmpty || result.last == "")) {
-                result.append(String(decoding: line, as: UTF8.self))
-            }
-            line.removeAll(keepingCapacity: true)
-        }
-        let bytes = Array(text.utf8)
-        var position = 0
-        while position < bytes.count {
-            let start = position
-            while position < bytes.count, bytes[position] >= 0x20, bytes[position] < 0x7F { position += 1 }
-            line += bytes[start..<position]
-            guard position < bytes.count else { break }
-            let scalar = scalar(at: position, in: bytes)
-            switch scalar {
-            case "\n" where position > 0 && bytes[position - 1] == UInt8(ascii: "\r"): break
-            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
-            case "\t": line.append(contentsOf: "    ".utf8)
-            default:
-                if isPrintable(scalar) || scalar == "\u{200D}" {
-                    line += bytes[position..<(position + UTF8.width(scalar))]
-                }
-            }
-            position += UTF8.width(scalar)
-        }
-        endLine()
-        while result.last == "" { result.removeLast() }
-        return result
-    }
-
-    /// The scalar at an offset in the UTF-8 of a text.
-    private func scalar(at offset: Int, in utf8: [UInt8]) -> Unicode.Scalar {
-        let first = utf8[offset]
-        if first < 0x80 { return Unicode.Scalar(first) }
-        func tail(_ index: Int) -> UInt32 { UInt32(utf8[offset + index] & 0x3F) }
-        let value =
-            if first < 0xE0 {
-                UInt32(first & 0x1F) << 6 | tail(1)
-            } else if first < 0xF0 {
-                UInt32(first & 0x0F) << 12 | tail(1) << 6 | tail(2)
-            } else {
-                UInt32(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
-            }
-        return Unicode.Scalar(value)!
     }
 }
 

@@ -1,0 +1,92 @@
+/// The lines of a description as a comment has them: nothing that does not print, no empty lines at the ends, and lines
+/// where `<br>` asks for them, as what shows documentation leaves out HTML.
+func documentationLines(_ text: String) -> [String] {
+    let lines = printedLines(text)
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return lines }
+    var result: [String] = []
+    var isCode = false
+    for line in lines {
+        let isFence = line.drop { $0 == " " }.hasPrefix("```")
+        if isFence { isCode.toggle() }
+        let parts = isCode || isFence || line.hasPrefix("|") ? [line] : partsBetweenBreaks(line)
+        for part in parts where !(part.isEmpty && (result.last ?? "").isEmpty) { result.append(part) }
+    }
+    while result.last == "" { result.removeLast() }
+    return result
+}
+
+/// What `<br>` takes apart, outside of inline code.
+private func partsBetweenBreaks(_ line: String) -> [String] {
+    var parts: [String] = []
+    var start = line.startIndex
+    for tag in line.ranges(of: /<[bB][rR] *\/?>/) {
+        let isCode = line[..<tag.lowerBound].utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1
+        if isCode { continue }
+        parts.append(trimmed(line[start..<tag.lowerBound], isFirst: parts.isEmpty))
+        start = tag.upperBound
+    }
+    return parts.isEmpty ? [line] : parts + [trimmed(line[start...], isFirst: false)]
+}
+
+/// A part of a line without blanks around it, but for the line's own indentation.
+private func trimmed(_ part: Substring, isFirst: Bool) -> String {
+    var part = isFirst ? part : part.drop { $0 == " " }
+    while part.last == " " { part.removeLast() }
+    return String(part)
+}
+
+/// The lines of a text, without what does not print and without empty lines at the ends.
+private func printedLines(_ text: String) -> [String] {
+    if text.isEmpty { return [] }
+    // Most are one line.
+    if text.utf8.last != space, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return [text] }
+    var result: [String] = []
+    var line: [UInt8] = []
+    func endLine() {
+        while line.last == space { line.removeLast() }
+        if !(line.isEmpty && (result.isEmpty || result.last == "")) {
+            result.append(String(decoding: line, as: UTF8.self))
+        }
+        line.removeAll(keepingCapacity: true)
+    }
+    let bytes = Array(text.utf8)
+    var position = 0
+    while position < bytes.count {
+        let start = position
+        while position < bytes.count, bytes[position] >= 0x20, bytes[position] < 0x7F { position += 1 }
+        line += bytes[start..<position]
+        guard position < bytes.count else { break }
+        let scalar = scalar(at: position, in: bytes)
+        switch scalar {
+        case "\n" where position > 0 && bytes[position - 1] == UInt8(ascii: "\r"): break
+        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
+        case "\t": line.append(contentsOf: "    ".utf8)
+        default:
+            if isPrintable(scalar) || scalar == "\u{200D}" {
+                line += bytes[position..<(position + UTF8.width(scalar))]
+            }
+        }
+        position += UTF8.width(scalar)
+    }
+    endLine()
+    while result.last == "" { result.removeLast() }
+    return result
+}
+
+/// The scalar at an offset in the UTF-8 of a text.
+private func scalar(at offset: Int, in utf8: [UInt8]) -> Unicode.Scalar {
+    let first = utf8[offset]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    func tail(_ index: Int) -> UInt32 { UInt32(utf8[offset + index] & 0x3F) }
+    let value =
+        if first < 0xE0 {
+            UInt32(first & 0x1F) << 6 | tail(1)
+        } else if first < 0xF0 {
+            UInt32(first & 0x0F) << 12 | tail(1) << 6 | tail(2)
+        } else {
+            UInt32(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
+        }
+    return Unicode.Scalar(value)!
+}
+
+private let space = UInt8(ascii: " ")
