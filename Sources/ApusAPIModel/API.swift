@@ -2,7 +2,7 @@
 ///
 /// The IR is language-neutral and complete: an emitter for another language can be written from it alone.
 /// Order is that of the description, so that output is stable.
-public struct API: Hashable, Sendable {
+public struct API: Sendable {
     public var title: String
     public var version: String
     public var summary: String?
@@ -33,9 +33,9 @@ public struct API: Hashable, Sendable {
 }
 
 /// A place where the API is served (OpenAPI's Server Object).
-public struct Server: Hashable, Sendable {
+public struct Server: Sendable {
     /// A variable of the URL template.
-    public struct Variable: Hashable, Sendable {
+    public struct Variable: Sendable {
         public var name: String
         public var defaultValue: String
         /// The values allowed; empty if any is.
@@ -63,7 +63,7 @@ public struct Server: Hashable, Sendable {
 }
 
 /// A group of operations.
-public struct Tag: Hashable, Sendable {
+public struct Tag: Sendable {
     public var name: String
     public var documentation: String?
 

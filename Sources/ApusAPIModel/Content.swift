@@ -1,7 +1,7 @@
 /// A body in one media type.
-public struct Content: Hashable, Sendable {
+public struct Content: Sendable {
     /// How the bytes are made from, or turned into, a value.
-    public enum Coding: Hashable, Sendable {
+    public enum Coding: Sendable {
         case json(TypeUse)
         /// `application/x-www-form-urlencoded`: the members of an object as pairs of names and values.
         case form(TypeUse, [PropertyEncoding])
@@ -47,7 +47,7 @@ public struct Content: Hashable, Sendable {
 }
 
 /// What of a server-sent event is its value.
-public enum EventReading: String, Hashable, Sendable {
+public enum EventReading: String, Sendable {
     /// The data, which is JSON.
     case data
     /// The data, which is text.
@@ -57,7 +57,7 @@ public enum EventReading: String, Hashable, Sendable {
 }
 
 /// How JSON values follow each other.
-public enum ElementFraming: String, Hashable, Sendable {
+public enum ElementFraming: String, Sendable {
     /// A value a line.
     case lines
     /// RFC 7464.

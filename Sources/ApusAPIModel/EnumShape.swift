@@ -1,8 +1,8 @@
 /// A closed or open list of scalar values.
-public struct EnumShape: Hashable, Sendable {
-    public enum RawType: String, Hashable, Sendable { case string, integer }
+public struct EnumShape: Sendable {
+    public enum RawType: String, Sendable { case string, integer }
 
-    public struct Case: Hashable, Sendable {
+    public struct Case: Sendable {
         public var value: JSONLiteral
         /// What the case is named after, if that is not the value: the title of a value without letters.
         public var nameHint: String?

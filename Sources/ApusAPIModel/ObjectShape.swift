@@ -1,7 +1,7 @@
 /// An object with known properties.
-public struct ObjectShape: Hashable, Sendable {
+public struct ObjectShape: Sendable {
     /// What becomes of members that `properties` does not name.
-    public enum AdditionalProperties: Hashable, Sendable {
+    public enum AdditionalProperties: Equatable, Sendable {
         /// Not mentioned: allowed and skipped.
         case ignored
         /// `additionalProperties: false`: refused.
@@ -25,9 +25,9 @@ public struct ObjectShape: Hashable, Sendable {
 
 /// A member of an object that the description names.
 @dynamicMemberLookup
-public struct Property: Hashable, Sendable {
+public struct Property: Sendable {
     /// What is read and changed as if the property itself had it.
-    public struct Fields: Hashable, Sendable {
+    public struct Fields: Sendable {
         /// The name on the wire.
         public var name: String
         /// The name that the description asks for in code (`x-apus-name`).

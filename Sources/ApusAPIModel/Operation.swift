@@ -1,5 +1,5 @@
 /// One HTTP operation.
-public struct Operation: Hashable, Sendable {
+public struct Operation: Sendable {
     /// The `operationId`, or one made from method and path.
     public var id: String
     public var explicitName: String?
@@ -46,14 +46,14 @@ public struct Operation: Hashable, Sendable {
     }
 }
 
-public struct Parameter: Hashable, Sendable {
-    public enum Location: String, Hashable, Sendable {
+public struct Parameter: Sendable {
+    public enum Location: String, Sendable {
         case path, query, header, cookie
         /// The whole query.
         case querystring
     }
     /// OpenAPI's `style`.
-    public enum Style: String, Hashable, Sendable {
+    public enum Style: String, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
     }
 
@@ -97,7 +97,7 @@ public struct Parameter: Hashable, Sendable {
     }
 }
 
-public struct RequestBody: Hashable, Sendable {
+public struct RequestBody: Sendable {
     public var isRequired: Bool
     public var documentation: String?
     public var contents: [Content]
@@ -111,8 +111,8 @@ public struct RequestBody: Hashable, Sendable {
     }
 }
 
-public struct Response: Hashable, Sendable {
-    public enum Status: Hashable, Sendable {
+public struct Response: Sendable {
+    public enum Status: Equatable, Sendable {
         case code(Int)
         /// `4XX` is `range(4)`.
         case range(Int)
@@ -139,7 +139,7 @@ public struct Response: Hashable, Sendable {
     }
 
     /// An operation that the response gives the parameters of.
-    public struct Link: Hashable, Sendable {
+    public struct Link: Sendable {
         /// The operation's id, or a reference to it.
         public var target: String
         public var documentation: String?
@@ -147,7 +147,7 @@ public struct Response: Hashable, Sendable {
         /// and the body as `body`.
         public var arguments: [Argument]
 
-        public struct Argument: Hashable, Sendable {
+        public struct Argument: Sendable {
             public var name: String
             public var value: String
 
@@ -186,7 +186,7 @@ public struct Response: Hashable, Sendable {
 }
 
 /// How to get the next page (`x-apus-pagination`): a token of the response goes into the next request.
-public struct Pagination: Hashable, Sendable {
+public struct Pagination: Sendable {
     /// The member of the request body that takes the token.
     public var requestProperty: String
     /// The member of the response that holds the next token; absent or null on the last page.

@@ -1,7 +1,7 @@
 public import ApusRuleLanguage
 
 /// A rule over an object's members that JSON Schema cannot say (`x-apus-rules`).
-public struct Rule: Hashable, Sendable {
+public struct Rule: Sendable {
     /// The expression as it is written.
     public var text: String
     /// False for objects that break the rule.
@@ -26,8 +26,8 @@ public struct Rule: Hashable, Sendable {
 /// A default that depends on other members (`x-apus-default-from`): the first entry that applies gives the value.
 ///
 /// Written in the description as an expression, such as `has(session_name) ? session_name : 'unknown'`.
-public struct DefaultSource: Hashable, Sendable {
-    public enum Value: Hashable, Sendable {
+public struct DefaultSource: Sendable {
+    public enum Value: Sendable {
         /// The value of another member, if it is there.
         case property(String)
         case literal(JSONLiteral)
@@ -35,7 +35,7 @@ public struct DefaultSource: Hashable, Sendable {
         case expression(RuleExpression)
     }
 
-    public struct Entry: Hashable, Sendable {
+    public struct Entry: Sendable {
         /// The entry applies only if this is true.
         public var condition: RuleExpression?
         public var value: Value

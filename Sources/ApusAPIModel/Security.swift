@@ -1,5 +1,5 @@
-public struct SecurityScheme: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+public struct SecurityScheme: Sendable {
+    public enum Kind: Equatable, Sendable {
         case apiKey(name: String, location: Parameter.Location)
         case basic
         case bearer(format: String?)
@@ -24,7 +24,7 @@ public struct SecurityScheme: Hashable, Sendable {
     }
 }
 
-public struct SecurityRequirement: Hashable, Sendable {
+public struct SecurityRequirement: Sendable {
     /// The scheme's name.
     public var scheme: String
     public var scopes: [String]

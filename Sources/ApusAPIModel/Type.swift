@@ -50,12 +50,12 @@ public indirect enum Type: Hashable, Sendable {
     case never
 }
 
-public enum IntegerFormat: String, Hashable, Sendable {
+public enum IntegerFormat: String, Sendable {
     /// No format: 64 bits.
     case unspecified, int8, int16, int32, int64, uint8, uint16, uint32, uint64
 }
 
-public enum NumberFormat: String, Hashable, Sendable {
+public enum NumberFormat: String, Sendable {
     /// No format: a double.
     case unspecified, float, double, decimal
 }

@@ -1,7 +1,7 @@
 /// A type with a name of its own.
 @dynamicMemberLookup
-public struct TypeDeclaration: Hashable, Sendable {
-    public enum Shape: Hashable, Sendable {
+public struct TypeDeclaration: Sendable {
+    public enum Shape: Sendable {
         case object(ObjectShape)
         case enumeration(EnumShape)
         case union(UnionShape)
@@ -10,7 +10,7 @@ public struct TypeDeclaration: Hashable, Sendable {
     }
 
     /// What is read and changed as if the declaration itself had it.
-    public struct Fields: Hashable, Sendable {
+    public struct Fields: Sendable {
         public var id: TypeID
         /// Words to make a name from, outermost first: `["Session", "status"]`.
         public var nameHints: [String]
@@ -52,7 +52,7 @@ extension TypeDeclaration: CustomReflectable {
 }
 
 /// A type that is declared elsewhere, such as by the user's own code.
-public struct ExternalType: Hashable, Sendable {
+public struct ExternalType: Sendable {
     /// The module that declares it; nil if nothing needs to be imported.
     public var module: String?
     /// The name in the module, with dots if it is within other types.
@@ -65,7 +65,7 @@ public struct ExternalType: Hashable, Sendable {
 }
 
 /// From where a type is reached.
-public struct Direction: OptionSet, Hashable, Sendable {
+public struct Direction: OptionSet, Sendable {
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -1,6 +1,6 @@
 /// One of several types.
-public struct UnionShape: Hashable, Sendable {
-    public struct Variant: Hashable, Sendable {
+public struct UnionShape: Sendable {
+    public struct Variant: Sendable {
         /// Words to make a case name from.
         public var nameHint: String
         public var type: TypeUse
@@ -29,12 +29,12 @@ public struct UnionShape: Hashable, Sendable {
 }
 
 /// How to tell the variants of a union apart: a decision tree found, and proven, when the description is lowered.
-public indirect enum Discrimination: Hashable, Sendable {
-    public enum JSONKind: String, Hashable, Sendable, CaseIterable {
+public indirect enum Discrimination: Sendable {
+    public enum JSONKind: String, Sendable, CaseIterable {
         case null, boolean, integer, number, string, array, object
     }
 
-    public struct Branch<Key: Hashable & Sendable>: Hashable, Sendable {
+    public struct Branch<Key: Hashable & Sendable>: Sendable {
         public var key: Key
         public var plan: Discrimination
 

@@ -1,5 +1,5 @@
 /// A request that the API sends: a webhook, or a callback of an operation.
-public struct Webhook: Hashable, Sendable {
+public struct Webhook: Sendable {
     /// The key of the webhook or callback.
     public var name: String
     /// The name that the description asks for in code (`x-apus-name`).
@@ -14,7 +14,7 @@ public struct Webhook: Hashable, Sendable {
     public var origin: Origin
 
     /// Where a callback comes from.
-    public struct Callback: Hashable, Sendable {
+    public struct Callback: Sendable {
         public var operation: String
         public var expression: String
 

@@ -3,7 +3,7 @@ public import ApusDiagnostics
 public import ApusOpenAPI
 
 /// What to lower, and how.
-public struct LoweringOptions: Hashable, Sendable {
+public struct LoweringOptions: Sendable {
     /// Whether component schemas that no operation reaches become types too. In a description without operations
     /// they always do.
     public var includesUnreachableSchemas: Bool

@@ -3,9 +3,9 @@ public import ApusDiagnostics
 /// Which of a description's operations are lowered.
 ///
 /// An operation is taken if `include` is empty or means it, and `exclude` does not.
-public struct OperationFilter: Hashable, Sendable {
+public struct OperationFilter: Sendable {
     /// Operations by what they have in common.
-    public struct Selection: Hashable, Sendable {
+    public struct Selection: Sendable {
         public var tags: [Name]
         /// Paths as in the description; one that ends in `*` means all that begin alike.
         public var paths: [Name]
@@ -22,7 +22,7 @@ public struct OperationFilter: Hashable, Sendable {
     }
 
     /// A name and where it was given, so that one that means nothing is reported there.
-    public struct Name: Hashable, Sendable {
+    public struct Name: Sendable {
         public var text: String
         public var place: Place?
 

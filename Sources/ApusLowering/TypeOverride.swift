@@ -2,7 +2,7 @@ public import ApusAPIModel
 public import ApusDiagnostics
 
 /// A type, declared elsewhere, that stands for a component schema.
-public struct TypeOverride: Hashable, Sendable {
+public struct TypeOverride: Sendable {
     /// The key under `components/schemas`.
     public var schema: String
     public var type: ExternalType

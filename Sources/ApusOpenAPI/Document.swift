@@ -94,8 +94,3 @@ public final class Document: Sendable {
         }
     }
 }
-
-extension Document: Hashable {
-    public static func == (a: Document, b: Document) -> Bool { a === b }
-    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}

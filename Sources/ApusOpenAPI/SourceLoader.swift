@@ -10,7 +10,7 @@ public protocol SourceLoader {
 }
 
 /// Why a file could not be loaded.
-public enum SourceLoadingError: Error, Hashable, Sendable {
+public enum SourceLoadingError: Error, Sendable {
     case missing
     /// The file lies outside the folders that may be read.
     case forbidden

@@ -1,5 +1,5 @@
 /// What is wrong with an expression, and where.
-public struct RuleProblem: Error, Hashable, Sendable {
+public struct RuleProblem: Error, Sendable {
     /// In one line, without a full stop.
     public var message: String
     /// In code points from the expression's start.

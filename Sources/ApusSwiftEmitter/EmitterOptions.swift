@@ -1,12 +1,12 @@
 /// What a user decides about the emitted code.
-public struct EmitterOptions: Hashable, Sendable {
+public struct EmitterOptions: Sendable {
     /// Who can see the emitted declarations.
     public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
         case `public`, package, `internal`
     }
 
     /// How declarations are spread over files.
-    public enum Layout: Hashable, Sendable {
+    public enum Layout: Equatable, Sendable {
         /// A file per family of types, named after its outermost type, and per tag of operations: for output that people
         /// read and review. A type that is described within an operation, or that is small and only one other type names,
         /// stands beside that.

@@ -1,5 +1,5 @@
 /// What a document may cost. Whatever exceeds a limit is refused with a diagnostic.
-public struct Limits: Hashable, Sendable {
+public struct Limits: Sendable {
     /// The size of a file in bytes. Positions are 32 bits wide, so that 2 GiB is the most in any case.
     public var maximumBytes: Int
     /// How many mappings and sequences may be open at once.

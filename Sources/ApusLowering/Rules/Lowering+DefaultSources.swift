@@ -47,7 +47,7 @@ extension Lowering {
         _ expression: RuleExpression, _ node: Node, _ property: Property, _ shape: ObjectShape, _ types: RuleTypes
     ) -> DefaultSource.Value? {
         let wanted = types.type(of: property.type)
-        if case .member(let base, let name) = expression.kind, base.kind == .subject,
+        if case .member(let base, let name) = expression.kind, base.isSubject,
             let source = shape.properties.first(where: { $0.name == name })
         {
             let declarations = types.declarations

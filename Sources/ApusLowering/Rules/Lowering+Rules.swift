@@ -115,7 +115,7 @@ extension Lowering {
 
     /// A deprecated member that is reached through another object: generated code would warn of itself.
     private func deprecatedMember(in expression: RuleExpression, _ types: RuleTypes) -> String? {
-        if case .member(let base, let name) = expression.kind, base.kind != .subject, case .object(let object) = base.type,
+        if case .member(let base, let name) = expression.kind, !base.isSubject, case .object(let object) = base.type,
             types.isDeprecated(name, of: object)
         {
             return name

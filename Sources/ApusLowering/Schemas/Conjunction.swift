@@ -80,7 +80,9 @@ struct Conjunction {
         for part in parts {
             for (name, schema) in part.namedSubschemas(.properties) {
                 if let index = indices[Spelling(name)] {
-                    if !result[index].schemas.contains(schema) { result[index].schemas.append(schema) }
+                    if !result[index].schemas.contains(where: { $0.node == schema.node }) {
+                        result[index].schemas.append(schema)
+                    }
                 } else {
                     indices[Spelling(name)] = result.count
                     result.append((name, [schema]))

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// An object of an OpenAPI description: a view over its node.
-public protocol DescriptionObject: Hashable, Sendable {
+public protocol DescriptionObject: Sendable {
     var node: Node { get }
     var document: Document { get }
     init(node: Node, document: Document)

@@ -2,10 +2,10 @@
 ///
 /// Reading never uses the network. A reference such as `https://schemas.example.com/v1/pet.json` is read from the
 /// folder that a prefix of it is mapped to; the longest prefix wins.
-public struct URLMap: Hashable, Sendable {
+public struct URLMap: Sendable {
     private var entries: [Entry] = []
 
-    private struct Entry: Hashable {
+    private struct Entry {
         var prefix: String
         var target: String
     }

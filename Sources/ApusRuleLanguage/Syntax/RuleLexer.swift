@@ -1,7 +1,7 @@
 /// Takes an expression apart into tokens.
 struct RuleLexer {
     struct Token {
-        enum Kind: Hashable {
+        enum Kind: Equatable {
             case name(String)
             case literal(RuleLiteral)
             /// An operator or punctuation.

@@ -1,6 +1,6 @@
 /// An expression as it is written, with the place of each part.
-public struct RuleSyntax: Hashable, Sendable {
-    public indirect enum Kind: Hashable, Sendable {
+public struct RuleSyntax: Sendable {
+    public indirect enum Kind: Sendable {
         case literal(RuleLiteral)
         case name(String)
         case member(RuleSyntax, name: String)
@@ -28,7 +28,7 @@ public struct RuleSyntax: Hashable, Sendable {
 }
 
 /// A value that is spelled out.
-public enum RuleLiteral: Hashable, Sendable {
+public enum RuleLiteral: Equatable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)

@@ -16,7 +16,7 @@ public func checkRule(
 }
 
 /// All that is wrong with an expression.
-public struct RuleProblems: Error, Hashable, Sendable {
+public struct RuleProblems: Error, Sendable {
     public var all: [RuleProblem]
 
     public init(all: [RuleProblem]) { self.all = all }
@@ -103,7 +103,7 @@ struct RuleChecker {
             if let member = known.first(where: { $0.name == name }) {
                 return RuleExpression(.member(base, name: name), member.type)
             }
-            let names = known.map(\.name) + (base.kind == .subject ? Array(variables.keys) : [])
+            let names = known.map(\.name) + (base.isSubject ? Array(variables.keys) : [])
             return fail("there is no member `\(name)`", range, help: suggestion(for: name, among: names.sorted()))
         case .map(let value):
             let key = RuleExpression(.literal(.string(name)), .string)

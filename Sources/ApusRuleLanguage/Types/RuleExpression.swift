@@ -2,14 +2,14 @@
 ///
 /// An expression over a member that is absent or null has no value. `false && x` is false and `true || x` is true even
 /// if `x` has no value; any other operation has a value only if its operands do. A rule is broken only if it is false.
-public struct RuleExpression: Hashable, Sendable {
+public struct RuleExpression: Sendable {
     public enum Logic: Hashable, Sendable { case and, or }
     public enum Comparison: Hashable, Sendable { case equal, notEqual, less, atMost }
     public enum Arithmetic: Hashable, Sendable { case sum, difference, product, quotient, remainder }
     public enum StringTest: String, Hashable, Sendable { case startsWith, endsWith, contains }
     public enum Quantifier: String, Hashable, Sendable { case all, exists }
 
-    public indirect enum Kind: Hashable, Sendable {
+    public indirect enum Kind: Sendable {
         case literal(RuleLiteral)
         /// Since 1970-01-01T00:00:00Z.
         case timestamp(seconds: Int64, nanoseconds: Int)
@@ -50,5 +50,10 @@ public struct RuleExpression: Hashable, Sendable {
     public init(_ kind: Kind, _ type: RuleType) {
         self.kind = kind
         self.type = type
+    }
+
+    /// Whether this is the value that the rule is about.
+    public var isSubject: Bool {
+        if case .subject = kind { true } else { false }
     }
 }

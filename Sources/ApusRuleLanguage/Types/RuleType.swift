@@ -1,5 +1,5 @@
 /// The type of an expression.
-public indirect enum RuleType: Hashable, Sendable {
+public indirect enum RuleType: Equatable, Sendable {
     case null
     case bool
     /// 64 bits.
@@ -59,7 +59,7 @@ public indirect enum RuleType: Hashable, Sendable {
 }
 
 /// A member of an object, as an expression sees it.
-public struct RuleMember: Hashable, Sendable {
+public struct RuleMember: Sendable {
     public var name: String
     public var type: RuleType
     /// Whether it may be absent or null.

@@ -228,7 +228,7 @@ private struct ObjectBuilder {
     }
 
     private func condition(_ expression: RuleExpression) -> String {
-        if case .has(let member) = expression.kind, case .member(let base, let name) = member.kind, base.kind == .subject,
+        if case .has(let member) = expression.kind, case .member(let base, let name) = member.kind, base.isSubject,
             let index = object.properties.firstIndex(where: { $0.name == name }),
             isOptional(index, PropertyForm(object.properties[index], in: declaration, catalog))
         {

@@ -1,5 +1,5 @@
 /// A member of a mapping.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Sendable {
     /// The key as it is spelled; `200:` and `"200":` are the same key.
     public var key: String
     public var keyNode: Node
