@@ -29,13 +29,3 @@ struct Shared<Value> {
 
 // No one changes a box that others have too.
 extension Shared: @unchecked Sendable where Value: Sendable {}
-
-extension Shared: Equatable where Value: Equatable {
-    @usableFromInline
-    static func == (a: Self, b: Self) -> Bool { a.box === b.box || a.value == b.value }
-}
-
-extension Shared: Hashable where Value: Hashable {
-    @usableFromInline
-    func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
-}

@@ -59,4 +59,10 @@ import Testing
                 "/// One.", "///", "/// Two,", "/// three", "/// and `<br>`.", "///", "/// | a<br>b |", "/// ```", "/// <br>", "/// ```",
             ])
     }
+
+    @Test func `a line of nothing but breaks is gone through once`() {
+        var comment = DocComment()
+        comment.paragraph(String(repeating: "`a`<br>", count: 20_000))
+        #expect(comment.lines.count == 20_000)
+    }
 }

@@ -19,13 +19,27 @@ func documentationLines(_ text: String) -> [String] {
 private func partsBetweenBreaks(_ line: String) -> [String] {
     var parts: [String] = []
     var start = line.startIndex
-    for tag in line.ranges(of: /<[bB][rR] *\/?>/) {
-        let isCode = line[..<tag.lowerBound].utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1
-        if isCode { continue }
-        parts.append(trimmed(line[start..<tag.lowerBound], isFirst: parts.isEmpty))
-        start = tag.upperBound
+    var position = start
+    var isCode = false
+    while position < line.endIndex {
+        let byte = line.utf8[position]
+        if byte == UInt8(ascii: "`") { isCode.toggle() }
+        if byte == UInt8(ascii: "<"), !isCode, let end = endOfBreak(at: position, in: line) {
+            parts.append(trimmed(line[start..<position], isFirst: parts.isEmpty))
+            start = end
+            position = end
+        } else {
+            position = line.utf8.index(after: position)
+        }
     }
     return parts.isEmpty ? [line] : parts + [trimmed(line[start...], isFirst: false)]
+}
+
+/// Where `<br>`, `<br/>` or `<BR />` ends, if one begins here.
+private func endOfBreak(at start: String.Index, in line: String) -> String.Index? {
+    guard let last = line.utf8[start...].prefix(8).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let tag = line[start...last].lowercased().filter { $0 != " " }
+    return tag == "<br>" || tag == "<br/>" ? line.utf8.index(after: last) : nil
 }
 
 /// A part of a line without blanks around it, but for the line's own indentation.

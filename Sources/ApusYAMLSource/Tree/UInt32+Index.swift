@@ -1,5 +1,5 @@
 // Trees hold their indices in 32 bits. The standard library converts integers by one generic function, which a debug
-// build expands at every use: that costs more to compile than all the rest of the reader. These are compiled once.
+// build expands at every use: half of what the passes over SIL took for this module. These are compiled once.
 
 extension Int {
     init(_ index: UInt32) { self.init(truncatingIfNeeded: index) }
