@@ -107,13 +107,13 @@ private func client(
     guard let renderer else { return [] }
     var result = [
         Declaration(
-            kind: .client, name: catalog.names.client, file: "Client",
+            kind: .client, name: catalog.names.client, file: catalog.names.client,
             text: renderer.render(ClientView(catalog), with: "client"), usesRuntime: true)
     ]
     if let view = HeadersView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "headers")
         result.append(
-            Declaration(kind: .client, name: view.name, file: "Client", text: text, usesRuntime: true))
+            Declaration(kind: .client, name: view.name, file: catalog.names.client, text: text, usesRuntime: true))
     }
     for (number, operation) in catalog.api.operations.enumerated() {
         let requests = operation.parameters.map { parameter in

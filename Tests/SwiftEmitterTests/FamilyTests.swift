@@ -67,6 +67,16 @@ import Testing
         #expect(types(in: "Operations/Ping.swift", of: files) == ["ExampleClient", "PingError"])
     }
 
+    @Test func theClientHasAFileOfItsName() {
+        let api = API(
+            title: "Toys", version: "1", types: [.object("Client", nil, [])], operations: [operation("client", tag: nil)])
+        let files = emitted(api)
+        #expect(types(in: "ExampleClient.swift", of: files) == ["ExampleClient"])
+        #expect(types(in: "Models/Client.swift", of: files) == ["Client"])
+        #expect(types(in: "Operations/ClientOperation.swift", of: files) == ["ExampleClient", "ClientError"])
+        #expect(files.count == 3)
+    }
+
     @Test func anOperationWhoseTagHasNoWordsHasAFileOfItsOwn() {
         let api = API(title: "Toys", version: "1", types: [], operations: [operation("ping", tag: "")])
         #expect(types(in: "Operations/Ping.swift", of: emitted(api)) == ["ExampleClient", "PingError"])
