@@ -25,6 +25,12 @@ extension Lowering {
         return result
     }
 
+    /// Whether a schema lists one value, and its title is the value's name.
+    func namesItsValue(_ schema: Schema) -> Bool {
+        guard let values = values(of: schema), values.count == 1 else { return false }
+        return ValueDescription(schema, isOfOne: true).name(of: values[0].text) != nil
+    }
+
     private static func isBesideValues(_ keyword: String) -> Bool {
         switch keyword {
         case "const", "enum", "type", "format", "x-apus-name": true

@@ -22,8 +22,8 @@ extension Lowering {
     /// The type of a list of alternatives that list values and nothing else; nil if they are anything else.
     mutating func enumeration(of group: Group, whole: Conjunction, path: NamePath) -> TypeUse? {
         let members = group.members.filter { !Conjunction([$0], in: document).isNull }
-        // What is said of a single list is said of the type.
-        guard members.count > 1 else { return nil }
+        // What is said of a single list is said of the type, unless it names its one value.
+        guard members.count > 1 || members.contains(where: namesItsValue) else { return nil }
         var listed: [Node] = []
         for member in members {
             guard let values = values(of: member) else { return nil }
