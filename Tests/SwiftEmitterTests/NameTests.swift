@@ -51,6 +51,50 @@ import Testing
         #expect(comment.lines == ["/// one", "/// two", "/// three", "///", "/// */ four"])
     }
 
+    @Test func furtherLinesOfAParameterAreWrapped() {
+        let words = "a line that is much longer than what fits on one line of a comment, so that it goes on below the first one"
+        var comment = DocComment()
+        comment.list("Parameters", [("name", "First.\n\(words)\n    code that is as long as it is, since a break would change what it means to those who read it\n- \(words)")])
+        comment.item("Throws", "\(words)\n\(words)")
+        #expect(comment.lines.allSatisfy { $0.utf8.count <= 104 || $0.contains("code") })
+        #expect(
+            comment.lines == [
+                "/// - Parameters:",
+                "///   - name: First.",
+                "///     a line that is much longer than what fits on one line of a comment, so that it goes on below the",
+                "///     first one",
+                "///         code that is as long as it is, since a break would change what it means to those who read it",
+                "///     - a line that is much longer than what fits on one line of a comment, so that it goes on below",
+                "///       the first one",
+                "/// - Throws: a line that is much longer than what fits on one line of a comment, so that it goes on",
+                "///   below the first one",
+                "///   a line that is much longer than what fits on one line of a comment, so that it goes on below the",
+                "///   first one",
+            ])
+    }
+
+    @Test func whatStandsOnItsOwnLinesBeginsBelowTheName() {
+        var comment = DocComment()
+        comment.list("Parameters", [("a", "```\ncode\n```\nText."), ("b", "* one\n* two"), ("c", "-1 or 2. Or 3.")])
+        #expect(
+            comment.lines == [
+                "/// - Parameters:", "///   - a:", "///     ```", "///     code", "///     ```", "///     Text.", "///   - b:",
+                "///     * one", "///     * two", "///   - c: -1 or 2. Or 3.",
+            ])
+    }
+
+    @Test func rowsOfTablesAreNotWrapped() {
+        let cell = String(repeating: "much text ", count: 12)
+        var comment = DocComment()
+        comment.paragraph("Kind | Meaning\n- | :-:\na | \(cell)b\n\n|c|\(cell)d|\n\ne | \(cell)f")
+        #expect(
+            comment.lines.prefix(7) == [
+                "/// Kind | Meaning", "/// - | :-:", "/// a | \(cell)b", "///", "/// |c|\(cell)d|", "///",
+                "/// e | \(cell.prefix(94))",
+            ])
+        #expect(comment.lines.count == 8)
+    }
+
     @Test func breaksOfHTMLAreLines() {
         var comment = DocComment()
         comment.paragraph("One.<br><br>Two,<br/>three <BR /> and `<br>`.<br>\n| a<br>b |\n```\n<br>\n```\n<br>")

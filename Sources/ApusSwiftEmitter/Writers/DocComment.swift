@@ -18,13 +18,15 @@ struct DocComment {
     /// Appends an item of a list, such as `- Throws: …`, directly below what was there.
     mutating func item(_ label: String, _ text: String?, indentation: String = "") {
         let source = documentationLines(text ?? "")
-        var first = "\(indentation)- \(label):"
-        guard let line = source.first else {
-            lines.append("/// " + first)
+        let head = "- \(label):"
+        guard let first = source.first else {
+            lines.append("/// " + indentation + head)
             return
         }
-        first += " " + line
-        append([first] + source.dropFirst().map { $0.isEmpty ? "" : indentation + "  " + $0 })
+        // A list, a table or code begins on a line of its own.
+        let isBlock = beginsBlock(first)
+        append([isBlock ? head : "\(head) \(first)"], within: indentation)
+        append(source.dropFirst(isBlock ? 0 : 1), within: indentation + "  ")
     }
 
     /// Appends a list of named things, such as `- Parameters:`.
@@ -38,34 +40,45 @@ struct DocComment {
         if let last = lines.last, last != "///" { lines.append("///") }
     }
 
-    private mutating func append(_ source: [String]) {
+    private mutating func append(_ source: some Collection<String>, within indentation: String = "") {
+        let margin = "/// " + indentation
+        let width = Self.width - indentation.utf8.count
+        var rows: Set<Int>?
+        func isRow(_ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+            if line.first == bar { return true }
+            guard line.contains(bar) else { return false }
+            let known = rows ?? rowsOfTables(source)
+            rows = known
+            return known.contains(index)
+        }
         var isCode = false
-        for line in source {
+        for (index, line) in source.enumerated() {
             var text = line
             text.withUTF8 { utf8 in
                 let lead = utf8.firstIndex { $0 != space } ?? utf8.count
                 let isFence = utf8[lead...].starts(with: "```".utf8)
-                if isCode || isFence || utf8.first == UInt8(ascii: "|") || lead >= 4 || utf8.count <= Self.width {
-                    lines.append(line.isEmpty ? "///" : "/// " + line)
+                if isCode || isFence || utf8.count <= width || lead >= 4 || isRow(utf8, index) {
+                    lines.append(line.isEmpty ? "///" : margin + line)
                 } else {
-                    wrap(utf8, lead: lead)
+                    wrap(utf8, lead: lead, margin: Array(margin.utf8))
                 }
                 if isFence { isCode.toggle() }
             }
         }
         // An open fence would swallow what follows.
-        if isCode { lines.append("/// ```") }
+        if isCode { lines.append(margin + "```") }
     }
 
-    /// - Parameter lead: How many blanks the line begins with.
-    private mutating func wrap(_ line: UnsafeBufferPointer<UInt8>, lead: Int) {
+    /// - Parameters:
+    ///   - lead: How many blanks the line begins with.
+    ///   - margin: What stands before it, and before the lines that it becomes.
+    private mutating func wrap(_ line: UnsafeBufferPointer<UInt8>, lead: Int, margin: [UInt8]) {
         let isItem = line[lead...].starts(with: "- ".utf8)
-        let slashes = Array("/// ".utf8)
-        let continuation = slashes + [UInt8](repeating: space, count: isItem ? lead + 2 : lead)
-        let width = slashes.count + Self.width
+        let continuation = margin + [UInt8](repeating: space, count: isItem ? lead + 2 : lead)
+        let width = "/// ".utf8.count + Self.width
         var current: [UInt8] = []
         current.reserveCapacity(width)
-        current += slashes
+        current += margin
         current += line[..<lead]
         var isEmpty = true
         var position = lead
@@ -90,6 +103,14 @@ struct DocComment {
         lines.append(current.text)
     }
 
+    /// Whether a line begins something that stands on lines of its own.
+    private func beginsBlock(_ line: String) -> Bool {
+        if line.hasPrefix("```") || line.hasPrefix("|") { return true }
+        guard let end = line.utf8.firstIndex(of: space) else { return false }
+        let marker = line[..<end]
+        return ["-", "*", "+"].contains(marker) || marker.last == "." && Int(marker.dropLast()) != nil
+    }
+
     /// Whether a word would begin a list, heading or quotation at the start of a line.
     private func beginsBlock(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         switch word.first {
@@ -101,4 +122,27 @@ struct DocComment {
     }
 }
 
+/// The lines of tables that need not begin with a bar: those above and below a row of dashes, as far as lines have bars.
+private func rowsOfTables(_ lines: some Collection<String>) -> Set<Int> {
+    var rows: Set<Int> = []
+    var start: Int?
+    var isTable = false
+    for (index, line) in lines.enumerated() {
+        guard line.utf8.contains(bar) else {
+            start = nil
+            isTable = false
+            continue
+        }
+        let first = start ?? index
+        start = first
+        if !isTable, line.utf8.allSatisfy({ "|-: ".utf8.contains($0) }) {
+            isTable = true
+            rows.formUnion(first..<index)
+        }
+        if isTable { rows.insert(index) }
+    }
+    return rows
+}
+
 private let space = UInt8(ascii: " ")
+private let bar = UInt8(ascii: "|")
