@@ -12,9 +12,28 @@ import Testing
         ("IN_PROGRESS", "inProgress", "InProgress"), ("+1", "plus1", "Plus1"), ("-1", "minus1", "Minus1"),
         (">=", "greaterThanOrEqual", "GreaterThanOrEqual"), ("1.0", "_1_0", "_1_0"), ("C++", "cPlusPlus", "CPlusPlus"),
         ("application/json", "applicationJSON", "ApplicationJSON"), ("$ref", "ref", "Ref"), ("👍", "thumbsUpSign", "ThumbsUpSign"),
-        ("名前", "名前", "名前"), ("oauth2_token", "oauth2Token", "Oauth2Token"), ("a\u{202E}b", "aB", "AB"),
+        ("名前", "名前", "名前"), ("oauth2_token", "oauth2Token", "OAuth2Token"), ("a\u{202E}b", "aB", "AB"),
     ])
     func words(_ text: String, _ lower: String, _ upper: String) {
+        #expect(Words(text).lowerCamel == lower)
+        #expect(Words(text).upperCamel == upper)
+    }
+
+    /// Words with capitals within them are spelled as everyone spells them, in whatever case the description has them.
+    @Test(arguments: [
+        ("ipv6_address", "ipv6Address", "IPv6Address"), ("IPv4Address", "ipv4Address", "IPv4Address"),
+        ("IPV6", "ipv6", "IPv6"), ("Ipv6", "ipv6", "IPv6"), ("publicIPv4", "publicIPv4", "PublicIPv4"),
+        ("public_ipv4s", "publicIpv4s", "PublicIpv4s"), ("OAuthApp", "oauthApp", "OAuthApp"),
+        ("oAuth2Token", "oauth2Token", "OAuth2Token"), ("OAUTH_TOKEN", "oauthToken", "OAuthToken"),
+        ("reauthorize", "reauthorize", "Reauthorize"), ("OAuthorize", "oAuthorize", "OAuthorize"),
+        ("openid_connect", "openidConnect", "OpenIDConnect"), ("OpenIDConnect", "openidConnect", "OpenIDConnect"),
+        ("openIDs", "openIDs", "OpenIDs"), ("ios_version", "iOSVersion", "IOSVersion"), ("iOS", "iOS", "IOS"),
+        ("minimumIOS", "minimumIOS", "MinimumIOS"), ("macos", "macOS", "MacOS"), ("IoTDevice", "iotDevice", "IoTDevice"),
+        ("graphql_node_id", "graphqlNodeID", "GraphQLNodeID"), ("sha256", "sha256", "SHA256"),
+        ("content_sha256", "contentSHA256", "ContentSHA256"), ("SHA-1", "sha1", "SHA1"), ("md5", "md5", "MD5"),
+        ("http2_url", "http2URL", "HTTP2URL"), ("saml_sso", "samlSSO", "SAMLSSO"), ("idea", "idea", "Idea"),
+    ])
+    func knownWords(_ text: String, _ lower: String, _ upper: String) {
         #expect(Words(text).lowerCamel == lower)
         #expect(Words(text).upperCamel == upper)
     }

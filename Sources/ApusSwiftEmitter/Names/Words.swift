@@ -52,28 +52,31 @@ struct Words {
         return (start ?? nil) ?? Array(text.unicodeScalars.prefix(longestInput))
     }
 
-    /// Cuts at changes of case: `HTTPValidationError` is HTTP, Validation, Error, and `userIDs` is user, IDs.
     private mutating func appendWords(of scalars: [Unicode.Scalar], _ run: Range<Int>) {
-        var start = run.lowerBound
+        var rest = run
+        while !rest.isEmpty {
+            let end = endOfMixedWord(in: scalars, rest) ?? endOfWord(in: scalars, rest)
+            words.append(text(of: scalars, rest.lowerBound..<end))
+            rest = end..<run.upperBound
+        }
+    }
+
+    /// The next change of case: `HTTPValidationError` is HTTP, Validation, Error, and `userIDs` is user, IDs.
+    private func endOfWord(in scalars: [Unicode.Scalar], _ run: Range<Int>) -> Int {
         for position in run.dropFirst() {
             let scalar = scalars[position], last = scalars[position - 1]
-            let length = position - start
-            let end: Int
+            let length = position - run.lowerBound
             if isUppercase(scalar), !isUppercase(last) {
-                end = position
+                return position
             } else if isLowercase(scalar), isUppercase(last), length > 1, scalar != "s" {
                 // The last capital begins the next word.
-                end = position - 1
+                return position - 1
             } else if isLowercase(scalar), last == "s", length > 2, isUppercase(scalars[position - 2]) {
                 // What seemed to be a plural (`IDs`) is the beginning of a word (`IDSession`).
-                end = position - 2
-            } else {
-                continue
+                return position - 2
             }
-            words.append(text(of: scalars, start..<end))
-            start = end
         }
-        words.append(text(of: scalars, start..<run.upperBound))
+        return run.upperBound
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -110,7 +113,7 @@ struct Words {
     }
 
     private func capitalized(_ word: String) -> String {
-        if let acronym = acronym(word) { return acronym }
+        if let known = knownSpelling(word) { return known.prefix(1).uppercased() + known.dropFirst() }
         if !isShouted, isASCII(word), let first = word.unicodeScalars.first {
             return isLowercase(first) ? replacingFirst(of: word, by: UInt8(first.value) - 0x20) : word
         }
@@ -120,7 +123,10 @@ struct Words {
 
     private func uncapitalized(_ word: String) -> String {
         // `URL` → `url`, `FQDN` → `fqdn`, but `iPhone`-like words keep what follows their first letter.
-        if isShouted || acronym(word) != nil { return word.lowercased() }
+        if let known = knownSpelling(word) {
+            return known.unicodeScalars.first.map(isLowercase) == true ? known : known.lowercased()
+        }
+        if isShouted { return word.lowercased() }
         if isASCII(word), let first = word.unicodeScalars.first {
             guard word.unicodeScalars.contains(where: isLowercase) else { return word.lowercased() }
             return isUppercase(first) ? replacingFirst(of: word, by: UInt8(first.value) + 0x20) : word
@@ -139,25 +145,3 @@ struct Words {
         }
     }
 }
-
-/// A word as it is written if it is written in capitals.
-private func acronym(_ word: String) -> String? {
-    word.utf8.count <= longestAcronym ? acronyms[word.lowercased()] : nil
-}
-
-private let longestAcronym = acronyms.keys.map(\.utf8.count).max()!
-
-/// Words that are written in capitals, by their lower-case form.
-private let acronyms: [String: String] = {
-    let singular = [
-        "ACL", "AI", "API", "AWS", "CA", "CIDR", "CLI", "CPU", "CSS", "CSV", "DNS", "GPU", "HTML", "HTTP", "HTTPS", "IAM", "ID",
-        "IP", "JSON", "JWT", "LLM", "MFA", "OS", "PDF", "PNG", "RAM", "REST", "RPC", "SDK", "SHA", "SKU", "SMS", "SQL", "SSH",
-        "SSL", "SSO", "SVG", "TCP", "TLS", "TTL", "UDP", "UI", "URI", "URL", "URN", "UTC", "UTF", "UUID", "VM", "VPC", "VPN",
-        "XML", "YAML",
-    ]
-    let plural = ["ACL", "API", "CPU", "GPU", "ID", "IP", "JWT", "LLM", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID", "VM"]
-    var result: [String: String] = [:]
-    for word in singular { result[word.lowercased()] = word }
-    for word in plural { result[word.lowercased() + "s"] = word + "s" }
-    return result
-}()
