@@ -102,6 +102,32 @@ import Testing
             ])
     }
 
+    @Test func itemsOfListsGoOnBelowTheirText() {
+        let words = "a text that is much longer than what fits on one line of a comment, so that it goes on below the line"
+        for (marker, blanks) in [("-", "  "), ("*", "  "), ("+", "  "), ("1.", "   "), ("23)", "    "), ("**", ""), ("v1.", "")] {
+            var comment = DocComment()
+            comment.paragraph("\(marker) \(words)")
+            #expect(comment.lines.last?.hasPrefix("/// \(blanks)") == true)
+            #expect(comment.lines.last?.hasPrefix("/// \(blanks) ") == false, "\(comment.lines)")
+        }
+    }
+
+    /// A line must not begin with what would be markup there.
+    @Test func linesAreNotBrokenBeforeMarkup() {
+        let head = "a text that is just as long as what fits on one line of a comment, so that the next is below,"
+        func isBroken(before word: String) -> Bool {
+            var comment = DocComment()
+            comment.paragraph("\(head) \(word) and more")
+            return comment.lines.contains { $0.hasPrefix("/// \(word)") }
+        }
+        for word in ["- 1234567", "* 1234567", "12. 1234", "> 1234567", ">1234567", "## 123456", "=========", "---------", "***** 1234", "```123456"] {
+            #expect(!isBroken(before: word), "\(word)")
+        }
+        for word in ["-1234567", "**bold**-text", "8601](https://example.com)", "12.345678", "#12345678", "`code`-text"] {
+            #expect(isBroken(before: word), "\(word)")
+        }
+    }
+
     @Test func rowsOfTablesAreNotWrapped() {
         let cell = String(repeating: "much text ", count: 12)
         var comment = DocComment()

@@ -73,8 +73,10 @@ struct DocComment {
     ///   - lead: How many blanks the line begins with.
     ///   - margin: What stands before it, and before the lines that it becomes.
     private mutating func wrap(_ line: UnsafeBufferPointer<UInt8>, lead: Int, margin: [UInt8]) {
-        let isItem = line[lead...].starts(with: "- ".utf8)
-        let continuation = margin + [UInt8](repeating: space, count: isItem ? lead + 2 : lead)
+        // What an item of a list goes on with is below its text.
+        let end = line[lead...].firstIndex(of: space) ?? line.count
+        let marker = UnsafeBufferPointer(rebasing: line[lead..<end])
+        let continuation = margin + [UInt8](repeating: space, count: isMarker(marker) ? lead + marker.count + 1 : lead)
         let width = "/// ".utf8.count + Self.width
         var current: [UInt8] = []
         current.reserveCapacity(width)
@@ -90,7 +92,7 @@ struct DocComment {
             let start = position
             while position < line.count, line[position] != space { position += 1 }
             let word = UnsafeBufferPointer(rebasing: line[start..<position])
-            if !isEmpty, current.count + 1 + word.count > width, !beginsBlock(word) {
+            if !isEmpty, current.count + 1 + word.count > width, !isMarkup(word) {
                 lines.append(current.text)
                 current.removeAll(keepingCapacity: true)
                 current += continuation
@@ -107,17 +109,31 @@ struct DocComment {
     private func beginsBlock(_ line: String) -> Bool {
         if line.hasPrefix("```") || line.hasPrefix("|") { return true }
         guard let end = line.utf8.firstIndex(of: space) else { return false }
-        let marker = line[..<end]
-        return ["-", "*", "+"].contains(marker) || marker.last == "." && Int(marker.dropLast()) != nil
+        var marker = String(line[..<end])
+        return marker.withUTF8 { isMarker($0) }
     }
 
-    /// Whether a word would begin a list, heading or quotation at the start of a line.
-    private func beginsBlock(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether a word at the start of a line would be more than a word: the marker of a list, heading, quotation or
+    /// fence, or the line below a heading.
+    private func isMarkup(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         switch word.first {
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">"): true
-        case .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
-            word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: ")")
-        default: false
+        case UInt8(ascii: ">"): true
+        case UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"):
+            word.allSatisfy { $0 == word[0] }
+        case UInt8(ascii: "`"), UInt8(ascii: "~"): word.count >= 3 && word[1] == word[0] && word[2] == word[0]
+        default: isMarker(word)
+        }
+    }
+
+    /// Whether a word begins an item of a list: `-`, `*`, `+`, `1.` or `1)`.
+    private func isMarker(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = word.last else { return false }
+        switch last {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return word.count == 1
+        case UInt8(ascii: "."), UInt8(ascii: ")"):
+            return word.count > 1 && word.count <= 10
+                && word.dropLast().allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        default: return false
         }
     }
 }
