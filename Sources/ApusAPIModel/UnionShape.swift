@@ -3,11 +3,14 @@ public struct UnionShape: Sendable {
     public struct Variant: Sendable {
         /// Words to make a case name from.
         public var nameHint: String
+        /// What is said of the variant besides what its type says of itself.
+        public var documentation: String?
         public var type: TypeUse
         public var isRecursive: Bool
 
-        public init(nameHint: String, type: TypeUse, isRecursive: Bool = false) {
+        public init(nameHint: String, documentation: String? = nil, type: TypeUse, isRecursive: Bool = false) {
             self.nameHint = nameHint
+            self.documentation = documentation
             self.type = type
             self.isRecursive = isRecursive
         }

@@ -39,6 +39,31 @@ import Testing
         #expect(shape.properties.map(\.isDeprecated) == [false, true, false, false, false])
     }
 
+    @Test func variantsTakeWhatTheirTypesDoNotSay() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            components:
+              schemas:
+                Other: { type: object, required: [id], additionalProperties: false, properties: { id: { type: string } }, description: Of the type. }
+                Any:
+                  oneOf:
+                    - { type: string, description: A text. }
+                    - { type: array, description: A list., items: { type: string, description: No. } }
+                    - { $ref: "#/components/schemas/Other", description: Of the use. }
+                    - { type: object, required: [name], additionalProperties: false, properties: { name: { type: string } }, description: Of its own. }
+                    - { type: integer, title: Number }
+            """)
+        let type = try #require(api.types.first { $0.id.name == "Any" })
+        guard case .union(let shape) = type.shape else {
+            Issue.record("no union")
+            return
+        }
+        #expect(shape.variants.map(\.documentation) == ["A text.", "A list.", "Of the use.", nil, nil])
+        #expect(api.types.compactMap(\.documentation) == ["Of the type.", "Of its own."])
+    }
+
     @Test func parametersAndHeadersTakeTheirSchemas() throws {
         let api = try api(
             """

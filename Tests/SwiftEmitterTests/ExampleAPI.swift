@@ -100,7 +100,7 @@ private let unions: [TypeDeclaration] = [
         "Detail",
         [
             UnionShape.Variant(nameHint: "string", type: .string),
-            UnionShape.Variant(nameHint: "integer", type: .integer),
+            UnionShape.Variant(nameHint: "integer", documentation: "A number of the list.", type: .integer),
             UnionShape.Variant(nameHint: "list", type: .array(.string)),
         ],
         by: .kind([.init(.string, .variant(0)), .init(.integer, .variant(1)), .init(.array, .variant(2))])),

@@ -23,8 +23,11 @@ public nonisolated struct Document: ObjectModel {
 
 /// A value in the metadata of a document.
 public nonisolated enum DocumentMetadataValue: UnionModel {
+    /// True or false.
     case boolean(Bool)
+    /// A text.
     case string(String)
+    /// A number.
     case number(Double)
 
     public static let table = UnionTable(

@@ -43,7 +43,9 @@ public nonisolated struct RequestProblem: ObjectModel {
 
 /// A step into a request, the name of a member or an index in a list.
 public nonisolated enum LocationStep: UnionModel {
+    /// The name of a member.
     case string(String)
+    /// An index in a list.
     case integer(Int)
 
     public static let table = UnionTable(

@@ -4,8 +4,11 @@ public import ApusRuntime
 
 /// A single value of a scorer. A UUID or a time comes as a text.
 public nonisolated enum MetricScalar: UnionModel {
+    /// A text, also a UUID or a time.
     case string(String)
+    /// A number.
     case number(Double)
+    /// True or false.
     case boolean(Bool)
     indirect case segment(Segment)
     indirect case hallucinationSegment(HallucinationSegment)
@@ -81,7 +84,9 @@ public nonisolated struct Segment: ObjectModel {
 
 /// A value for a part of a text.
 public nonisolated enum SegmentValue: UnionModel {
+    /// A number.
     case number(Double)
+    /// A label.
     case string(String)
 
     public static let table = UnionTable(

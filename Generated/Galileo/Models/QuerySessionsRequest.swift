@@ -357,7 +357,9 @@ public nonisolated enum TextOperator: String, ClosedEnum {
 
 /// One number or several.
 public nonisolated enum NumberOrList: UnionModel, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral {
+    /// A number.
     case number(Double)
+    /// Several numbers.
     case array([Double])
 
     public init(integerLiteral value: Int) { self = .number(Double(value)) }

@@ -4,7 +4,9 @@ public import ApusRuntime
 
 /// What a step was given, as a text or as a conversation.
 public nonisolated enum StepInput: UnionModel {
+    /// A text.
     case string(String)
+    /// The messages of a conversation.
     case array([Message])
 
     public static let table = UnionTable(

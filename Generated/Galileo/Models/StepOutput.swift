@@ -4,8 +4,10 @@ public import ApusRuntime
 
 /// What a step produced, as a text, a message or documents.
 public nonisolated enum StepOutput: UnionModel {
+    /// A text.
     case string(String)
     indirect case message(Message)
+    /// Documents that were found.
     case array([Document])
 
     public static let table = UnionTable(

@@ -4,7 +4,9 @@ public import ApusRuntime
 
 /// One text or several.
 public nonisolated enum TextOrList: UnionModel, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+    /// One text.
     case string(String)
+    /// Several texts.
     case array([String])
 
     public init(stringLiteral value: String) { self = .string(value) }

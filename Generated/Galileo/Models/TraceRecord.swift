@@ -185,9 +185,13 @@ public nonisolated enum FeedbackType: OpenEnum {
 /// A value of feedback: true or false for `like_dislike`, a number for `star` and `score`, a text for
 /// `text`, a list for `tags`.
 public nonisolated enum FeedbackValue: UnionModel {
+    /// True for a thumb up.
     case boolean(Bool)
+    /// A number of stars, or a score.
     case integer(Int)
+    /// A text.
     case string(String)
+    /// Tags.
     case array([String])
 
     public static let table = UnionTable(

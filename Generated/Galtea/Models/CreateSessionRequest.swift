@@ -68,7 +68,9 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
 /// Background of a session: plain text, or an object with any members. The server stores plain text as
 /// an object with the text as its member `value`.
 public nonisolated enum ContextInput: UnionModel, ExpressibleByStringLiteral {
+    /// Plain text.
     case string(String)
+    /// Structured background.
     case object([String: JSONValue])
 
     public init(stringLiteral value: String) { self = .string(value) }

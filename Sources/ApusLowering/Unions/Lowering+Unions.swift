@@ -111,7 +111,12 @@ extension Lowering {
         for (alternative, hint) in zip(alternatives, hints) {
             var use = typeUse([alternative] + rest, path: path.appending(hint))
             use.isNullable = false
-            variants.append(UnionShape.Variant(nameHint: hint, type: use))
+            // A type that is described in the place itself says it of itself.
+            var isDeclared = false
+            if case .named = use.type { isDeclared = !alternative.isReference }
+            variants.append(
+                UnionShape.Variant(
+                    nameHint: hint, documentation: isDeclared ? nil : alternative.description, type: use))
             facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
         }
         pendingName = pending

@@ -41,8 +41,10 @@ struct UnionView: TemplateView {
         let names = catalog.memberNames[declaration.id] ?? []
         let indirect = catalog.storage.indirectMembers(of: declaration.id)
         variants = union.variants.enumerated().map { index, variant in
-            Variant(
-                documentation: [],
+            var comment = DocComment()
+            comment.paragraph(variant.documentation)
+            return Variant(
+                documentation: comment.lines,
                 storage: indirect.contains(index) ? "indirect " : "",
                 name: escaped(names[index]), member: names[index], type: catalog.swiftType(variant.type),
                 number: index, label: "case \(index)")

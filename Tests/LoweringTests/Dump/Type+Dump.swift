@@ -19,6 +19,7 @@ extension TypeDeclaration {
             head = "union \(self.id.name)" + (shape.isOpen ? " open" : "") + (shape.isExclusive ? " exclusive" : "")
             members = shape.variants.enumerated().map { index, variant in
                 "  \(index) \(variant.nameHint): \(variant.type.dump)" + (variant.isRecursive ? " recursive" : "")
+                    + (variant.documentation.map { " (\($0))" } ?? "")
             }
             members.append("  by " + shape.discrimination.dump)
         case .object(let shape):

@@ -18,6 +18,7 @@ public nonisolated struct ProblemDetails: ObjectModel {
 
 public nonisolated enum Detail: UnionModel {
     case string(String)
+    /// A number of the list.
     case integer(Int)
     case list([String])
 
