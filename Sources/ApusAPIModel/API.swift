@@ -7,6 +7,7 @@ public struct API: Sendable {
     public var version: String
     public var summary: String?
     public var documentation: String?
+    public var externalDocumentation: ExternalDocumentation?
     public var servers: [Server]
     public var types: [TypeDeclaration]
     public var operations: [Operation]
@@ -16,13 +17,14 @@ public struct API: Sendable {
 
     public init(
         title: String, version: String, summary: String? = nil, documentation: String? = nil,
-        servers: [Server] = [], types: [TypeDeclaration] = [], operations: [Operation] = [],
-        webhooks: [Webhook] = [], securitySchemes: [SecurityScheme] = [], tags: [Tag] = []
+        externalDocumentation: ExternalDocumentation? = nil, servers: [Server] = [], types: [TypeDeclaration] = [],
+        operations: [Operation] = [], webhooks: [Webhook] = [], securitySchemes: [SecurityScheme] = [], tags: [Tag] = []
     ) {
         self.title = title
         self.version = version
         self.summary = summary
         self.documentation = documentation
+        self.externalDocumentation = externalDocumentation
         self.servers = servers
         self.types = types
         self.operations = operations

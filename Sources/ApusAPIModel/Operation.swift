@@ -9,6 +9,7 @@ public struct Operation: Sendable {
     public var path: String
     public var summary: String?
     public var documentation: String?
+    public var externalDocumentation: ExternalDocumentation?
     public var isDeprecated: Bool
     public var tags: [String]
     public var parameters: [Parameter]
@@ -24,8 +25,8 @@ public struct Operation: Sendable {
 
     public init(
         id: String, explicitName: String? = nil, method: String, path: String, summary: String? = nil,
-        documentation: String? = nil, isDeprecated: Bool = false, tags: [String] = [], parameters: [Parameter] = [],
-        requestBody: RequestBody? = nil, responses: [Response] = [], security: [[SecurityRequirement]] = [],
+        documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
+        tags: [String] = [], parameters: [Parameter] = [], requestBody: RequestBody? = nil, responses: [Response] = [], security: [[SecurityRequirement]] = [],
         servers: [Server] = [], pagination: Pagination? = nil, origin: Origin
     ) {
         self.id = id
@@ -34,6 +35,7 @@ public struct Operation: Sendable {
         self.path = path
         self.summary = summary
         self.documentation = documentation
+        self.externalDocumentation = externalDocumentation
         self.isDeprecated = isDeprecated
         self.tags = tags
         self.parameters = parameters

@@ -19,6 +19,7 @@ public struct TypeDeclaration: Sendable {
         /// The type that stands for this one, which is declared elsewhere; the shape then says no more than the kind of JSON.
         public var externalType: ExternalType?
         public var documentation: String?
+        public var externalDocumentation: ExternalDocumentation?
         public var isDeprecated: Bool
         public var direction: Direction
         public var shape: Shape
@@ -30,14 +31,14 @@ public struct TypeDeclaration: Sendable {
 
     public init(
         id: TypeID, nameHints: [String], explicitName: String? = nil, externalType: ExternalType? = nil,
-        documentation: String? = nil, isDeprecated: Bool = false, direction: Direction = [], shape: Shape,
+        documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false, direction: Direction = [], shape: Shape,
         constraints: Constraints = Constraints(), origin: Origin
     ) {
         shared = Shared(
             Fields(
                 id: id, nameHints: nameHints, explicitName: explicitName, externalType: externalType,
-                documentation: documentation, isDeprecated: isDeprecated, direction: direction, shape: shape,
-                constraints: constraints, origin: origin))
+                documentation: documentation, externalDocumentation: externalDocumentation, isDeprecated: isDeprecated,
+                direction: direction, shape: shape, constraints: constraints, origin: origin))
     }
 
     @inlinable

@@ -7,6 +7,7 @@ public struct Webhook: Sendable {
     public var method: String
     public var summary: String?
     public var documentation: String?
+    public var externalDocumentation: ExternalDocumentation?
     /// The operation whose callback it is, and the runtime expression of the URL; nil for a webhook.
     public var callback: Callback?
     /// The payload in each media type.
@@ -26,13 +27,14 @@ public struct Webhook: Sendable {
 
     public init(
         name: String, explicitName: String? = nil, method: String, summary: String? = nil, documentation: String? = nil,
-        callback: Callback? = nil, contents: [Content], origin: Origin
+        externalDocumentation: ExternalDocumentation? = nil, callback: Callback? = nil, contents: [Content], origin: Origin
     ) {
         self.name = name
         self.explicitName = explicitName
         self.method = method
         self.summary = summary
         self.documentation = documentation
+        self.externalDocumentation = externalDocumentation
         self.callback = callback
         self.contents = contents
         self.origin = origin

@@ -48,6 +48,7 @@ public final class Document: Sendable {
 
     public var info: Info { Info(node: root["info"] ?? root, document: self) }
     public var servers: [Server] { objects(in: root["servers"]) }
+    public var externalDocumentation: ExternalDocumentation? { object(root["externalDocs"]) }
     public var tags: [Tag] { objects(in: root["tags"]) }
     public var components: Components { Components(node: root["components"] ?? root, document: self) }
     /// The alternatives that apply to every operation without its own; `nil` if the description has none.

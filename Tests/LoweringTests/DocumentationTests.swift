@@ -64,6 +64,33 @@ import Testing
         #expect(api.types.compactMap(\.documentation) == ["Of the type.", "Of its own."])
     }
 
+    @Test func externalDocumentationIsKept() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            externalDocs: { url: "https://docs.example.com", description: All of it. }
+            paths:
+              /x:
+                get:
+                  operationId: get
+                  externalDocs: { url: "https://docs.example.com/get" }
+                  responses: { "200": { description: OK, content: { application/json: { schema: { $ref: "#/components/schemas/X" } } } } }
+            webhooks:
+              sent:
+                post: { externalDocs: { url: "https://docs.example.com/sent" }, responses: { "200": { description: OK } } }
+            components:
+              schemas:
+                X: { type: object, externalDocs: { url: "https://docs.example.com/x", description: X. } }
+            """)
+        #expect(api.externalDocumentation?.url == "https://docs.example.com")
+        #expect(api.externalDocumentation?.documentation == "All of it.")
+        #expect(api.operations.map(\.externalDocumentation?.url) == ["https://docs.example.com/get"])
+        #expect(api.operations.map(\.externalDocumentation?.documentation) == [nil])
+        #expect(api.webhooks.map(\.externalDocumentation?.url) == ["https://docs.example.com/sent"])
+        #expect(api.types.map(\.externalDocumentation?.url) == ["https://docs.example.com/x"])
+    }
+
     @Test func parametersAndHeadersTakeTheirSchemas() throws {
         let api = try api(
             """

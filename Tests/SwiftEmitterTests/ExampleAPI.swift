@@ -116,6 +116,7 @@ private let operations: [Operation] = [
     Operation(
         id: "create_session", method: "POST", path: "/v2/projects/{project_id}/sessions", summary: "Creates a session.",
         documentation: "The session is open until it is closed.",
+        externalDocumentation: ExternalDocumentation(url: "https://docs.example.com/sessions", documentation: "About sessions."),
         parameters: [
             Parameter(
                 name: "X-Trace", location: .header, style: .simple, explode: false, isRequired: false, type: .string,

@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusDiagnostics
 import Testing
 
@@ -126,6 +127,18 @@ import Testing
         for word in ["-1234567", "**bold**-text", "8601](https://example.com)", "12.345678", "#12345678", "`code`-text"] {
             #expect(isBroken(before: word), "\(word)")
         }
+    }
+
+    @Test func whatIsToBeReadElsewhereIsLinked() {
+        func lines(_ url: String, _ text: String?) -> [String] {
+            var comment = DocComment()
+            comment.paragraph("Text.")
+            comment.seeAlso(ExternalDocumentation(url: url, documentation: text))
+            return comment.lines
+        }
+        #expect(lines("https://a.example", nil) == ["/// Text.", "///", "/// - SeeAlso: <https://a.example>"])
+        #expect(lines("/a?b=c", "More.").last == "/// - SeeAlso: More: </a?b=c>")
+        #expect(lines("a> b\n*/", "More\nthan this").suffix(2) == ["/// - SeeAlso: More", "///   than this: a> b\u{FFFD}*/"])
     }
 
     @Test func rowsOfTablesAreNotWrapped() {

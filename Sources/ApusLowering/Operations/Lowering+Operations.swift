@@ -24,7 +24,8 @@ extension Lowering {
         if let shared = item.node[.parameters] { reportUnread(in: shared) }
         var result = ApusAPIModel.Operation(
             id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
-            summary: operation.summary, documentation: operation.description, isDeprecated: operation.isDeprecated,
+            summary: operation.summary, documentation: operation.description,
+            externalDocumentation: operation.externalDocumentation.map(lower), isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
             servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),
             origin: origin(of: operation.node))

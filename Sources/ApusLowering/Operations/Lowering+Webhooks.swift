@@ -56,7 +56,8 @@ extension Lowering {
         }
         return Webhook(
             name: name, explicitName: operation.node[.swiftName]?.string, method: method,
-            summary: operation.summary, documentation: operation.description, callback: callback, contents: contents,
+            summary: operation.summary, documentation: operation.description,
+            externalDocumentation: operation.externalDocumentation.map(lower), callback: callback, contents: contents,
             origin: origin(of: operation.node))
     }
 }

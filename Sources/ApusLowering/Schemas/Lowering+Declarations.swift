@@ -82,8 +82,13 @@ extension Lowering {
         declarations.append(
             TypeDeclaration(
                 id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
-                documentation: documentation(of: schema), isDeprecated: schema.isDeprecated, shape: shape,
+                documentation: documentation(of: schema),
+                externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated, shape: shape,
                 constraints: constraints, origin: origin(of: schema.node)))
+    }
+
+    func lower(_ more: ApusOpenAPI.ExternalDocumentation) -> ApusAPIModel.ExternalDocumentation {
+        .init(url: more.url, documentation: more.description)
     }
 
     func documentation(of schema: Schema) -> String? {

@@ -16,6 +16,7 @@ extension DescriptionObject {
     func flag(_ key: CommonKey) -> Bool { node[key]?.boolean ?? false }
 
     public var description: String? { text(.description) }
+    public var externalDocumentation: ExternalDocumentation? { document.object(node["externalDocs"]) }
 
     /// The value of a specification extension, such as `x-apus-name`.
     public func specificationExtension(_ name: String) -> Node? { node[name] }

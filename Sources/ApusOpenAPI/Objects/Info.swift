@@ -27,3 +27,16 @@ public struct Tag: DescriptionObject {
 
     public var name: String { text(.name) ?? "" }
 }
+
+/// External Documentation Object: where more is to be read.
+public struct ExternalDocumentation: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var url: String { text("url") ?? "" }
+}

@@ -10,6 +10,7 @@ extension ClientView {
         comment.paragraph("A client of \(api.title.isEmpty ? "the API" : api.title).")
         comment.paragraph(api.summary)
         comment.paragraph(api.documentation)
+        comment.seeAlso(api.externalDocumentation)
         documentation = comment.lines
 
         let server = DescribedServer(catalog.defaultServer, access: access)

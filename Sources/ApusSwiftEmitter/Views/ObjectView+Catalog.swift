@@ -284,6 +284,7 @@ func tableName(_ name: String) -> String {
 func documentation(of declaration: TypeDeclaration) -> [String] {
     var comment = DocComment()
     comment.paragraph(declaration.documentation)
+    comment.seeAlso(declaration.externalDocumentation)
     // An attribute would make every generated use of the type warn.
     if declaration.isDeprecated { comment.paragraph("- Warning: Deprecated.") }
     return comment.lines

@@ -253,6 +253,7 @@ struct OperationBuilder {
             comment.gap()
             comment.item("Returns", text)
         }
+        comment.seeAlso(operation.externalDocumentation)
         return comment.lines
     }
 

@@ -47,6 +47,7 @@ struct WebhooksView: TemplateView {
                 comment.paragraph(
                     "A callback of `\(printable(callback.operation))`, sent to `\(printable(callback.expression))`.")
             }
+            comment.seeAlso(webhook.externalDocumentation)
             let method = webhook.method == "POST" ? "" : ", method: \(stringLiteral(webhook.method))"
             return Webhook(
                 documentation: comment.lines, name: escaped(name), decoder: item.decoder,

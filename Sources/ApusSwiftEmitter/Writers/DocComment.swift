@@ -1,3 +1,5 @@
+import ApusAPIModel
+
 /// Writes documentation comments: Markdown of the description, line by line.
 struct DocComment {
     /// The finished lines, each beginning with `///`.
@@ -33,6 +35,17 @@ struct DocComment {
     mutating func list(_ label: String, _ items: [(name: String, text: String)]) {
         lines.append("/// - \(label):")
         for item in items { self.item(item.name, item.text, indentation: "  ") }
+    }
+
+    /// Appends where more is to be read.
+    mutating func seeAlso(_ more: ExternalDocumentation?) {
+        guard let more else { return }
+        gap()
+        let url = printable(more.url)
+        let isLink = url.utf8.allSatisfy { $0 > space && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        let text = more.documentation.flatMap { documentationLines($0).joined(separator: "\n") } ?? ""
+        let lead = text.isEmpty ? "" : text.last == "." ? "\(text.dropLast()): " : "\(text): "
+        item("SeeAlso", lead + (isLink ? "<\(url)>" : url))
     }
 
     /// Appends an empty line if there is something to set apart.

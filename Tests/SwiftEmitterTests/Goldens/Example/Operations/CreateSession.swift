@@ -11,6 +11,8 @@ public nonisolated extension ExampleClient {
     ///   - projectID: The project.
     ///
     /// - Returns: The session.
+    ///
+    /// - SeeAlso: About sessions: <https://docs.example.com/sessions>
     func createSession(
         projectID: UUID, _ body: SessionRequest, xTrace: String? = nil, tags: [String]? = nil
     ) async throws(CreateSessionError) -> Session {
