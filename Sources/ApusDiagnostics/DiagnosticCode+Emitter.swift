@@ -23,15 +23,15 @@ extension DiagnosticCode {
     public static let invalidOverride = DiagnosticCode(
         "E0404", "not a Swift name",
         """
-        A name given by `nameOverrides` in the configuration or by `x-apus-name` in the description is used
+        A name given by `names` in the configuration or by `x-apus-name` in the description is used
         as it is, so it must be an identifier of letters, digits and underscores that does not begin with a digit.
         """)
 
     public static let nameTaken = DiagnosticCode(
         "E0405", "a name is given twice",
         """
-        A name given by `nameOverrides` or `x-apus-name` is used as it is, so it cannot also be the name of
-        something else in the same scope, nor of a type that generated code uses itself, such as `String`.
+        A name given by `names` in the configuration or by `x-apus-name` is used as it is, so it cannot also be
+        the name of something else in the same scope, nor of a type that generated code uses itself, such as `String`.
         Give one of the two another name.
         """)
 

@@ -55,6 +55,7 @@ import Testing
         let names = namesOfMembers(requests, reserved: [], into: &diagnostics)
         #expect(Set(names).count == 3)
         #expect(diagnostics.all.map(\.code.id) == ["E0404", "E0405"])
+        #expect(diagnostics.all.allSatisfy { $0.help != nil })
     }
 
     @Test func stringLiterals() {

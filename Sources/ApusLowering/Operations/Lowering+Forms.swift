@@ -9,7 +9,8 @@ extension Lowering {
         let whole = Conjunction([schema], in: document)
         if let kinds = whole.kinds, !kinds.contains(.object) {
             diagnostics.error(
-                .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place)
+                .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place,
+                help: "describe the fields by `type: object` and `properties`")
             return nil
         }
         let encodings = propertyEncodings(of: media, in: whole)

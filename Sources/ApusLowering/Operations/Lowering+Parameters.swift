@@ -53,7 +53,7 @@ extension Lowering {
                 Diagnostic(
                     .undefinedStyle, .note,
                     "OpenAPI does not define how arrays and objects within others are written here; it is written as JSON",
-                    at: parameter.node.place))
+                    at: parameter.node.place, help: "describe it by `content` with `application/json`, which says the same"))
         } else {
             let style = parameter.style.flatMap(ApusAPIModel.Parameter.Style.init(rawValue:))
             if let style { result.style = style }
@@ -105,11 +105,17 @@ extension Lowering {
             default: false
             }
         if isBeyond {
-            let spelling = style == .deepObject ? "`\(parameter.name)[0]=…` for an element of an array" : "`form`"
+            let (spelling, help) =
+                style == .deepObject
+                ? (
+                    "`\(parameter.name)[0]=…` for an element of an array",
+                    "describe an object, or write `style: form` if that is what the server reads"
+                ) : ("`form`", "add `explode: false`, or write `style: form`")
             diagnostics.report(
                 Diagnostic(
                     .undefinedStyle, .note,
-                    "OpenAPI does not define `style: \(style.rawValue)` here; it is written as \(spelling)", at: place))
+                    "OpenAPI does not define `style: \(style.rawValue)` here; it is written as \(spelling)", at: place,
+                    help: help))
         }
     }
 }

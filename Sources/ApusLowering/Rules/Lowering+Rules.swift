@@ -21,7 +21,8 @@ extension Lowering {
         for node in seenRules where placedRules.insert(node).inserted {
             let start = mark
             diagnostics.error(
-                .misplacedRules, "`x-apus-rules` belongs to an object with `properties`", at: node.place)
+                .misplacedRules, "`x-apus-rules` belongs to an object with `properties`", at: node.place,
+                help: "write it in the schema that has the members that it is about")
             leaveOut("a list of rules", at: node, since: start)
         }
         guard !notedRules.isEmpty || !notedDefaults.isEmpty else { return }

@@ -67,7 +67,8 @@ extension Lowering {
             guard let target = target.flatMap({ document.resolve($0) }) else { continue }
             guard let index = targets.firstIndex(of: target) else {
                 diagnostics.warning(
-                    .unusedMapping, "`\(value)` maps to a schema that is not among the alternatives", at: node.place)
+                    .unusedMapping, "`\(value)` maps to a schema that is not among the alternatives", at: node.place,
+                    help: "add the schema to them, or remove the entry")
                 continue
             }
             mapped.insert(index)

@@ -106,7 +106,8 @@ extension Checker {
             }
             if let node = current, onChain.contains(node) {
                 let reference = node[.reference] ?? node[.dynamicReference] ?? node
-                diagnostics.error(.cyclicReference, "this reference leads back to itself", at: reference.place)
+                diagnostics.error(.cyclicReference, "this reference leads back to itself", at: reference.place,
+                    help: "describe what is meant in one of the places that it leads through")
                 for node in chain { targets[node] = nil }
             }
             settled.formUnion(onChain)

@@ -33,7 +33,7 @@ extension Checker {
         if identifiers.isAmbiguous(id, anchor: isAnchor ? fragment : nil) {
             diagnostics.error(
                 .ambiguousReference, "`\(text)` has two meanings", at: reference.place,
-                label: "two schemas have this `\(isAnchor ? "$anchor" : "$id")`")
+                label: "two schemas have this `\(isAnchor ? "$anchor" : "$id")`", help: "rename one of them")
             return nil
         }
         let target: Target?
@@ -106,7 +106,8 @@ extension Checker {
             diagnostics.error(.missingTarget, "there is no file `\(path)`", at: reference.place)
         case .forbidden:
             diagnostics.error(
-                .unreadableReference, "`\(path)` lies outside the folder of the description", at: reference.place)
+                .unreadableReference, "`\(path)` lies outside the folder of the description", at: reference.place,
+                help: "name the folder that all files are in: `root:` in apus.yaml")
         case .unreadable(let reason):
             diagnostics.error(.unreadableReference, "`\(path)` cannot be read: \(reason)", at: reference.place)
         }

@@ -145,7 +145,10 @@ extension Checker {
             diagnostics.error(.invalidName, "`\(name.text)` is not the name of a header", at: name.place)
         }
         if location == "path", name.text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
-            diagnostics.error(.invalidName, "the name of a path parameter has no braces", at: name.place)
+            let bare = name.text.filter { $0 != "{" && $0 != "}" }
+            diagnostics.error(
+                .invalidName, "the name of a path parameter has no braces", at: name.place,
+                help: bare.isEmpty ? nil : "write `\(bare)`")
         }
     }
 

@@ -58,13 +58,13 @@ struct ModuleNames {
             if !isIdentifier(explicit) {
                 diagnostics.error(
                     .invalidOverride, "`\(printable(explicit))` cannot be the name of a type",
-                    at: declaration.origin.place)
+                    at: declaration.origin.place, help: helpForNames)
             } else if ReservedNames.members.contains(explicit) || ReservedNames.keywords.contains(explicit)
                 || !scope.take(explicit)
             {
                 diagnostics.error(
                     .nameTaken, "the name `\(explicit)` for `\(printable(declaration.id.name))` is taken",
-                    at: declaration.origin.place)
+                    at: declaration.origin.place, help: "give one of the two another name")
             } else {
                 types[declaration.id] = explicit
             }

@@ -19,6 +19,9 @@ struct NameRequest {
     }
 }
 
+/// What a name that is asked for looks like.
+let helpForNames = "a name is made of letters, digits and `_`, and does not begin with a digit"
+
 /// Names in lower camel case for the members of one scope.
 ///
 /// What was asked for comes first, then what is spelt like its Swift name already, then the rest in order; so adding
@@ -42,13 +45,14 @@ func namesOfMembers(
         let request = requests[index]
         if !isIdentifier(explicit) {
             diagnostics.error(
-                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.origin?.place)
+                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.origin?.place,
+                help: helpForNames)
         } else if scope.take(explicit) {
             names[index] = explicit
         } else {
             diagnostics.error(
                 .nameTaken, "the name `\(explicit)` for `\(printable(request.spec))` is taken",
-                at: request.origin?.place)
+                at: request.origin?.place, help: "give one of the two another name")
         }
     }
     var candidates: [String] = []
