@@ -64,6 +64,22 @@ import Testing
         #expect(api.types.compactMap(\.documentation) == ["Of the type.", "Of its own."])
     }
 
+    @Test func operationsThatSayNothingTakeWhatIsSaidOfTheirPath() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            paths:
+              /x:
+                summary: About x.
+                description: At length.
+                get: { operationId: get, responses: { "204": { description: Done. } } }
+                post: { operationId: post, summary: Posts., responses: { "204": { description: Done. } } }
+            """)
+        #expect(api.operations.map(\.summary) == ["About x.", "Posts."])
+        #expect(api.operations.map(\.documentation) == ["At length.", nil])
+    }
+
     @Test func externalDocumentationIsKept() throws {
         let api = try api(
             """

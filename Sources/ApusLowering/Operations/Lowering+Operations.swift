@@ -22,9 +22,12 @@ extension Lowering {
         let start = mark
         reportUnread(in: operation.node)
         if let shared = item.node[.parameters] { reportUnread(in: shared) }
+        // What is said of the path is said of an operation that says nothing itself.
+        let isSilent = (operation.summary ?? "").isEmpty && (operation.description ?? "").isEmpty
         var result = ApusAPIModel.Operation(
             id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
-            summary: operation.summary, documentation: operation.description,
+            summary: isSilent ? item.summary : operation.summary,
+            documentation: isSilent ? item.description : operation.description,
             externalDocumentation: operation.externalDocumentation.map(lower), isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
             servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),

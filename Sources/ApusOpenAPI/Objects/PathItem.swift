@@ -36,6 +36,9 @@ public struct PathItem: DescriptionObject {
         return result
     }
 
+    /// What is said of all operations of the path.
+    public var summary: String? { text("summary") }
+
     public var parameters: [Parameter] { nodes.flatMap { document.objects(in: $0[.parameters]) as [Parameter] } }
     public var servers: [Server] { nodes.flatMap { document.objects(in: $0["servers"]) as [Server] } }
 }
