@@ -13,6 +13,9 @@ public nonisolated struct HoneyHiveClient: Sendable {
     /// The server that is used unless another is given.
     ///
     /// The data plane in the United States.
+    ///
+    /// The description lists others, too:
+    /// - `https://api.honeyhive.ai`: The address of earlier versions of the service.
     public static let defaultServer = "https://api.dp1.us.honeyhive.ai"
 
     let core: ClientCore

@@ -4,7 +4,11 @@ import ApusRuleLanguage
 /// An API that has each thing the emitter knows, once.
 let exampleAPI = API(
     title: "Example", version: "1.2", summary: "Records what an application does.",
-    servers: [Server(urlTemplate: "https://api.example.com", documentation: "Production.")],
+    servers: [
+        Server(urlTemplate: "https://api.example.com", documentation: "Production."),
+        Server(urlTemplate: "https://test.example.com", documentation: "For tests."),
+        Server(urlTemplate: "https://{region}.example.com"), Server(urlTemplate: "/here"),
+    ],
     types: objects + enumerations + unions + aliases, operations: operations,
     securitySchemes: [
         SecurityScheme(name: "APIKeyHeader", kind: .apiKey(name: "Example-API-Key", location: .header), origin: here)

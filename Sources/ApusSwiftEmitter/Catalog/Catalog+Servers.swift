@@ -6,6 +6,12 @@ extension Catalog {
     /// A URL that is relative to where the description came from says nothing here.
     var defaultServer: Server? { api.servers.first { $0.urlTemplate.contains("://") } }
 
+    /// The servers that a client can be given instead.
+    var otherServers: [Server] {
+        let standard = defaultServer?.urlTemplate
+        return api.servers.filter { $0.urlTemplate != standard && $0.urlTemplate.contains("://") }
+    }
+
     /// The URL of an operation's own server, and whether the client has a default one in whose place it is used.
     func server(of operation: Operation) -> (url: String, hasDefault: Bool)? {
         guard let own = operation.servers.first, own.standardURL != api.servers.first?.standardURL else { return nil }

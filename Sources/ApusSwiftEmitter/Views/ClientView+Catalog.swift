@@ -13,7 +13,7 @@ extension ClientView {
         comment.seeAlso(api.externalDocumentation)
         documentation = comment.lines
 
-        let server = DescribedServer(catalog.defaultServer, access: access)
+        let server = DescribedServer(catalog.defaultServer, others: catalog.otherServers, access: access)
         defaultServer = server.defaultExpression
         serverTemplate = server.template
         serverDocumentation = server.documentation
@@ -51,11 +51,15 @@ private struct DescribedServer {
     var template: ClientView.ServerTemplate?
     var documentation: [String] = []
 
-    init(_ server: Server?, access: String) {
+    init(_ server: Server?, others: [Server], access: String) {
         guard let server else { return }
         var comment = DocComment()
         comment.paragraph("The server that is used unless another is given.")
         comment.paragraph(server.documentation)
+        if !others.isEmpty {
+            comment.paragraph("The description lists others, too:")
+            for other in others { comment.item(literal: other.urlTemplate, other.documentation) }
+        }
         documentation = comment.lines
         let used = server.variables.filter { server.urlTemplate.contains("{\($0.name)}") }
         if used.isEmpty {
@@ -71,7 +75,8 @@ private struct DescribedServer {
     ) -> ClientView.ServerTemplate {
         var names = Scope(reserved: ReservedNames.members)
         var typeNames = Scope(reserved: ReservedNames.types)
-        var result = ClientView.ServerTemplate(parameters: [], url: "", variables: [])
+        var result = ClientView.ServerTemplate(documentation: [], parameters: [], url: "", variables: [])
+        var described: [(name: String, text: String)] = []
         var expressions: [String: String] = [:]
         for variable in variables {
             let words = Words(variable.name)
@@ -79,6 +84,7 @@ private struct DescribedServer {
             if variable.values.isEmpty {
                 result.parameters.append("\(name): String = \(stringLiteral(variable.defaultValue))")
                 expressions[variable.name] = name
+                if let text = variable.documentation, !text.isEmpty { described.append((name, text)) }
             } else {
                 let typeName = typeNames.name("Server" + (words.isEmpty ? "Variable" : words.upperCamel))
                 var diagnostics = Diagnostics()
@@ -99,6 +105,13 @@ private struct DescribedServer {
                 expressions[variable.name] = name + ".rawValue"
             }
         }
+        var comment = DocComment()
+        comment.paragraph("The URL of the server with the given values in it.")
+        if !described.isEmpty {
+            comment.gap()
+            comment.list("Parameters", described)
+        }
+        result.documentation = comment.lines
         result.url = pieces(server.urlTemplate, expressions).joined(separator: " + ")
         result.parameters = separated(result.parameters)
         return result

@@ -24,13 +24,15 @@ struct ClientView: TemplateView {
 
     /// A server whose URL has variables.
     struct ServerTemplate: TemplateView {
+        var documentation: [String]
         var parameters: [String]
         /// The expression of the URL.
         var url: String
         var variables: [ServerVariable]
 
         static let fields: [TemplateField<Self>] = [
-            .lines("serverParameters", \.parameters), .text("url", \.url), .views("variables", \.variables),
+            .lines("documentation", \.documentation), .lines("serverParameters", \.parameters), .text("url", \.url),
+            .views("variables", \.variables),
         ]
     }
 

@@ -31,6 +31,16 @@ struct DocComment {
         append(source.dropFirst(isBlock ? 0 : 1), within: indentation + "  ")
     }
 
+    /// Appends an item of a list for a text that is shown as it is.
+    mutating func item(literal text: String, _ documentation: String?) {
+        let code = "`\(printable(text))`"
+        guard let documentation, !documentation.isEmpty else {
+            append(["- \(code)"])
+            return
+        }
+        item(code, documentation)
+    }
+
     /// Appends a list of named things, such as `- Parameters:`.
     mutating func list(_ label: String, _ items: [(name: String, text: String)]) {
         lines.append("/// - \(label):")

@@ -9,6 +9,10 @@ public nonisolated struct ExampleClient: Sendable {
     /// The server that is used unless another is given.
     ///
     /// Production.
+    ///
+    /// The description lists others, too:
+    /// - `https://test.example.com`: For tests.
+    /// - `https://{region}.example.com`
     public static let defaultServer = "https://api.example.com"
 
     let core: ClientCore
