@@ -65,6 +65,20 @@ func emitted(
         #expect(file.contents.split(separator: "\n").allSatisfy { $0.utf8.count <= 120 })
     }
 
+    @Test(arguments: [
+        ("Response", false), ("OK", false), ("ok.", false), ("The pets.", true), ("Lists pets.", false), ("All of them.", false),
+    ])
+    func whatIsReturnedIsNotSaidTwice(_ text: String, _ isSaid: Bool) throws {
+        let content = Content(mediaType: "application/json", coding: .json(.string), origin: here)
+        let operation = Operation(
+            id: "list", method: "GET", path: "/pets", summary: "Lists pets.", documentation: "All of them.",
+            responses: [Response(status: .code(200), documentation: text, contents: [content], origin: here)], origin: here)
+        let files = emitted(API(title: "Pets", version: "1", operations: [operation]))
+        let file = try #require(files.first { $0.name == "Operations/List.swift" })
+        #expect(file.contents.contains("/// - Returns: \(text)\n") == isSaid)
+        #expect(file.contents.contains("- Returns:") == isSaid)
+    }
+
     @Test func emissionIsDeterministic() { #expect(emitted(exampleAPI) == emitted(exampleAPI)) }
 
     @Test func serverIsRefused() {

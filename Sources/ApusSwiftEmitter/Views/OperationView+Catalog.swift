@@ -249,7 +249,9 @@ struct OperationBuilder {
             comment.gap()
             comment.list("Parameters", items)
         }
-        if let text = outcomes.documentation, !text.isEmpty, outcomes.result != nil {
+        if let text = outcomes.documentation, !text.isEmpty, outcomes.result != nil,
+            ![operation.summary, operation.documentation].contains(text)
+        {
             comment.gap()
             comment.item("Returns", text)
         }

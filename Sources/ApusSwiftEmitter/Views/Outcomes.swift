@@ -46,7 +46,7 @@ struct Outcomes {
             case .json, .form, .text, nil: false
             }
         }
-        documentation = good.first?.response.documentation
+        documentation = good.first?.response.telling
         let types = Set(good.map(\.type))
         if types.count > 1 {
             result = success
@@ -163,5 +163,14 @@ struct Outcomes {
             return body.type == "MultipartSequence" ? parts : parts + ["of: \(body.elementType).self"]
         default: return ["bytes: \(mediaType)"]
         }
+    }
+}
+
+extension Response {
+    /// What is said of the response, unless it is only that it is one, or the name of its status.
+    fileprivate var telling: String? {
+        guard let documentation else { return nil }
+        let letters = documentation.lowercased().filter(\.isLetter)
+        return letters == "response" || letters == status.caseName.lowercased() ? nil : documentation
     }
 }
