@@ -36,13 +36,13 @@ private let mixed = [
 /// Words by their lower-case form.
 private let spellings: [String: String] = {
     let acronyms = [
-        "ACL", "AI", "API", "AWS", "CA", "CIDR", "CLI", "CORS", "CPU", "CSS", "CSV", "DNS", "GIF", "GPG", "GPU", "HTML", "HTTP",
+        "ACL", "AI", "API", "AWS", "CA", "CIDR", "CLI", "CORS", "CPU", "CSS", "CSV", "DNS", "GIF", "GPG", "GPU", "GUID", "HTML", "HTTP",
         "HTTPS", "IAM", "ID", "IP", "JPEG", "JSON", "JWKS", "JWT", "LDAP", "LLM", "MCP", "MD5", "MFA", "MIME", "NFS", "OIDC",
         "OS", "OTP", "PDF", "PNG", "RAM", "REST", "RPC", "RSA", "SAML", "SCIM", "SDK", "SFTP", "SHA", "SKU", "SMS", "SMTP",
         "SQL", "SSH", "SSL", "SSO", "SVG", "TCP", "TLS", "TOTP", "TTL", "UDP", "UI", "URI", "URL", "URN", "UTC", "UTF",
         "UUID", "VM", "VPC", "VPN", "XML", "YAML",
     ]
-    let plural = ["ACL", "API", "CPU", "GPU", "ID", "IP", "JWT", "LLM", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID", "VM"]
+    let plural = ["ACL", "API", "CPU", "GPU", "GUID", "ID", "IP", "JWT", "LLM", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID", "VM"]
     var result: [String: String] = [:]
     for word in acronyms + mixed { result[word.lowercased()] = word }
     for word in plural { result[word.lowercased() + "s"] = word + "s" }

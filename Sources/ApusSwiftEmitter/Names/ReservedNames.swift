@@ -2,7 +2,7 @@
 enum ReservedNames {
     /// Keywords that can be names within backticks.
     static let keywords: Set<String> = [
-        "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue", "default",
+        "any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
         "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
         "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "nonisolated", "operator", "precedencegroup", "private",
         "protocol", "public", "repeat", "rethrows", "return", "some", "static", "struct", "subscript", "super",
