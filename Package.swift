@@ -54,9 +54,9 @@ let package = Package(
         ),
         .target(
             name: "ApusSwiftEmitter",
-            dependencies: ["ApusAPIModel", "ApusDiagnostics", "ApusRuleLanguage"],
-            resources: [.embedInCode("Templates")]
+            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusDiagnostics", "ApusRuleLanguage"]
         ),
+        .target(name: "ApusTemplates", exclude: ["Templates"]),
         // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
         .target(
             name: "ApusGeneration",

@@ -1,6 +1,8 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusSwiftEmitter
+import Foundation
+import TestSupport
 import Testing
 
 /// A user's templates in the place of built-in ones.
@@ -77,6 +79,15 @@ import Testing
         #expect(problems("{{name").count == 1)
         #expect(problems("{{$name}}{{/name}}").first == "object.mustache:1:1 E0411 templates do not inherit")
         #expect(problems("{{% CONTENT_TYPE:HTML }}") == ["object.mustache:1:1 E0411 the only setting is `CONTENT_TYPE: TEXT`"])
+    }
+
+    @Test func theBuiltInTemplatesAreTheFilesOfTheirFolder() throws {
+        let folder = packageRoot.appendingPathComponent("Sources/ApusTemplates/Templates")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(builtInTemplates.map(\.name) == names)
+        for template in builtInTemplates {
+            #expect(try template.text == String(contentsOf: folder.appendingPathComponent(template.name), encoding: .utf8))
+        }
     }
 
     @Test func aTemplateThatNothingUsesIsReported() {
