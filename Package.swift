@@ -39,12 +39,13 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "ApusDiagnostics"),
-        .target(name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics"]),
-        .target(name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex"]),
-        .target(name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics"]),
+        .target(name: "ApusDiagnostics", dependencies: ["ApusByteText"]),
+        .target(name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics", "ApusByteText"]),
+        .target(
+            name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"]),
+        .target(name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusByteText"]),
         // The expressions of `x-apus-rules`: reading and types.
-        .target(name: "ApusRuleLanguage"),
+        .target(name: "ApusRuleLanguage", dependencies: ["ApusDiagnostics", "ApusByteText"]),
         .target(name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusRuleLanguage"]),
         .target(
             name: "ApusLowering",
@@ -54,7 +55,7 @@ let package = Package(
         ),
         .target(
             name: "ApusSwiftEmitter",
-            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusDiagnostics", "ApusRuleLanguage"]
+            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusDiagnostics", "ApusRuleLanguage", "ApusByteText"]
         ),
         .target(name: "ApusTemplates", exclude: ["Templates"]),
         // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
@@ -62,7 +63,7 @@ let package = Package(
             name: "ApusGeneration",
             dependencies: [
                 "ApusYAMLSource", "ApusOverlay", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
-                "ApusDiagnostics",
+                "ApusDiagnostics", "ApusByteText",
             ]
         ),
         // What the build plugin runs. It has no dependency outside this package, so that it is quickly built.
@@ -92,10 +93,10 @@ let package = Package(
             dependencies: ["ApusByteText", "ApusECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: [.strictMemorySafety()]
         ),
-        // What JSON's text is read with, byte by byte and word by word.
+        // What texts are read with, byte by byte and word by word.
         .target(name: "ApusByteText", swiftSettings: [.strictMemorySafety()]),
         // The patterns of JSON Schema, which the generator checks and the runtime matches.
-        .target(name: "ApusECMARegex", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusECMARegex", dependencies: ["ApusByteText"], swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "ApusURLSession",
             dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]

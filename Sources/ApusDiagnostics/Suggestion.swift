@@ -1,3 +1,8 @@
+/// "did you mean …", if a candidate is near to a misspelled word.
+public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+    closest(to: word, in: candidates).map { "did you mean `\($0)`?" }
+}
+
 /// The candidate that a misspelled word most likely means, or nil if none is near.
 ///
 /// Near is a Damerau-Levenshtein distance (insertions, deletions, substitutions and swaps of neighbours) of at most

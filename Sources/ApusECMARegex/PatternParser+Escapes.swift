@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension PatternParser {
     /// What follows a `\` outside a class.
     mutating func parseEscape() throws(PatternError) -> PatternNode {

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// The text that a pattern is matched with: valid UTF-8, stepped through by code point.
 @safe  // The bytes outlive it, and no position is behind their end: a scalar is only read where there is one.
 struct PatternText {

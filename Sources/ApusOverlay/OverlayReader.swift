@@ -1,3 +1,4 @@
+import ApusByteText
 import ApusDiagnostics
 import ApusYAMLSource
 
@@ -34,7 +35,7 @@ struct OverlayReader {
         let parts = version.kind == .string ? version.text.split(separator: ".", omittingEmptySubsequences: false) : []
         let isKnown =
             parts.count == 3 && parts[0] == "1" && ["0", "1"].contains(parts[1])
-            && !parts[2].isEmpty && parts[2].utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && !parts[2].isEmpty && parts[2].utf8.allSatisfy(\.isASCIIDigit)
         allowsCopy = parts.count > 1 && parts[1] != "0"
         if isKnown { return }
         diagnostics.error(
@@ -83,7 +84,7 @@ struct OverlayReader {
         for entry in node.entries where !allowed.contains(entry.key) && !entry.key.hasPrefix("x-") {
             diagnostics.error(
                 .invalidOverlay, "\(title) has no field `\(entry.key)`", at: entry.keyNode.place,
-                help: closest(to: entry.key, in: allowed).map { "did you mean `\($0)`?" })
+                help: suggestion(for: entry.key, among: allowed))
         }
         for name in required where node[name] == nil {
             diagnostics.error(.invalidOverlay, "\(title) without `\(name)`", at: node.place)

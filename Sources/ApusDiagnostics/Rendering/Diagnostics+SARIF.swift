@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension Diagnostics {
     /// The problems as a SARIF 2.1.0 log, the format in which code scanning services take results.
     ///
@@ -86,12 +88,9 @@ extension Place {
     private static func uri(_ path: String) -> String {
         var result = ""
         for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
+            if byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 let digits = String(byte, radix: 16, uppercase: true)
                 result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
             }

@@ -9,11 +9,10 @@ struct ConfigurationReader {
 
     mutating func checkKeys(of node: Node, among keys: [String], in parent: String? = nil) {
         for entry in node.entries where !keys.contains(entry.key) {
-            let suggestion = closest(to: entry.key, in: keys)
             diagnostics.error(
                 .unknownConfigurationKey,
                 "unknown key `\(entry.key)`" + (parent.map { " in `\($0)`" } ?? ""), at: entry.keyNode.place,
-                help: suggestion.map { "did you mean `\($0)`?" } ?? "the keys here are \(list(keys))")
+                help: suggestion(for: entry.key, among: keys) ?? "the keys here are \(list(keys))")
         }
     }
 
@@ -89,9 +88,9 @@ struct ConfigurationReader {
         guard let node else { return nil }
         if let choice = node.string.flatMap(Choice.init(rawValue:)) { return choice }
         let values = Choice.allCases.map(\.rawValue)
-        let suggestion = node.string.flatMap { closest(to: $0, in: values) }
         refuse(
-            node, "this must be one of \(list(values))", help: suggestion.map { "did you mean `\($0)`?" })
+            node, "this must be one of \(list(values))",
+            help: node.string.flatMap { suggestion(for: $0, among: values) })
         return nil
     }
 

@@ -107,7 +107,7 @@ extension Lowering {
                 diagnostics.warning(
                     .undeclaredProperty, "`encoding` names `\(name)`, which `properties` does not have",
                     at: encoding.node.place,
-                    help: closest(to: name, in: properties.map(\.name)).map { "did you mean `\($0)`?" })
+                    help: suggestion(for: name, among: properties.map(\.name)))
             }
             return PropertyEncoding(
                 property: name, contentType: encoding.contentType, style: style, explode: encoding.explode,

@@ -69,7 +69,7 @@ extension Lowering {
         for name in names where !all.contains(name.text) {
             diagnostics.error(
                 .unknownFilterName, "the description has no \(noun) `\(name.text)`", at: name.place,
-                help: closest(to: name.text, in: all).map { "did you mean `\($0)`?" })
+                help: suggestion(for: name.text, among: all))
         }
     }
 }

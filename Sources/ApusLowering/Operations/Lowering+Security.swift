@@ -41,7 +41,7 @@ extension Lowering {
                 if !known.contains(name) {
                     diagnostics.error(
                         .unknownSecurityScheme, "there is no security scheme `\(name)`", at: node.place,
-                        help: closest(to: name, in: known).map { "did you mean `\($0)`?" })
+                        help: suggestion(for: name, among: known))
                 }
                 return ApusAPIModel.SecurityRequirement(scheme: name, scopes: scopes)
             }

@@ -67,7 +67,7 @@ extension Lowering {
             if case .string(let value) = literal { text = value }
             diagnostics.error(
                 .invalidRule, "`\(text)` is no value of `\(property.name)`", at: node.place,
-                help: closest(to: text, in: known).map { "did you mean `\($0)`?" })
+                help: suggestion(for: text, among: known))
             return nil
         }
         switch types.declarations.resolved(property.type.type) {
@@ -89,7 +89,7 @@ extension Lowering {
     mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {
         diagnostics.error(
             .invalidExtension, message, at: node.place,
-            help: closest(to: node.text, in: known).map { "did you mean `\($0)`?" })
+            help: suggestion(for: node.text, among: known))
     }
 }
 

@@ -86,10 +86,9 @@ extension Lowering {
             return Mismatch(value: value, label: "this is null", schema: part[.type])
         }
         if let values = part[.enum], !values.elements.contains(where: { literal($0) == literal(value) }) {
-            let close = closest(to: value.text, in: values.elements.map(\.text))
             return Mismatch(
                 value: value, label: "not one of the values", schema: values, note: "the values are listed here",
-                help: close.map { "did you mean `\($0)`?" })
+                help: suggestion(for: value.text, among: values.elements.map(\.text)))
         }
         if let constant = part[.const], literal(constant) != literal(value) {
             return Mismatch(value: value, label: "not the constant", schema: constant, note: "the constant is here")

@@ -46,10 +46,10 @@ extension Lowering {
     }
 
     private mutating func reportUndeclared(_ name: Node, among known: [String]) {
-        guard let close = closest(to: name.text, in: known) else { return }
+        guard let help = suggestion(for: name.text, among: known) else { return }
         diagnostics.warning(
             .undeclaredProperty, "`required` names `\(name.text)`, which `properties` does not have", at: name.place,
-            help: "did you mean `\(close)`?")
+            help: help)
     }
 
     private mutating func additionalProperties(

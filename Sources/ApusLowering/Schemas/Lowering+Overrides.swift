@@ -11,7 +11,7 @@ extension Lowering {
         for override in options.typeOverrides where !names.contains(override.schema) {
             diagnostics.error(
                 .unknownOverride, "the description has no schema `\(override.schema)`", at: override.place,
-                help: closest(to: override.schema, in: names.sorted()).map { "did you mean `\($0)`?" })
+                help: suggestion(for: override.schema, among: names.sorted()))
         }
     }
 

@@ -1,3 +1,4 @@
+import ApusByteText
 import ApusDiagnostics
 import ApusYAMLSource
 
@@ -30,12 +31,10 @@ extension Checker {
     }
 
     private func isAnchorName(_ text: String) -> Bool {
-        func isStart(_ byte: UInt8) -> Bool {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
-        }
+        func isStart(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte == UInt8(ascii: "_") }
         guard let first = text.utf8.first, isStart(first) else { return false }
         return text.utf8.allSatisfy {
-            isStart($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+            isStart($0) || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
         }
     }
 }

@@ -64,7 +64,7 @@ extension Checker {
             let names = root["components"]?["schemas"]?.entries.map(\.key) ?? []
             diagnostics.error(
                 .missingTarget, "there is no schema `\(node.text)`", at: node.place,
-                help: closest(to: node.text, in: names).map { "did you mean `\($0)`?" })
+                help: suggestion(for: node.text, among: names))
         } else if let target = resolve(node.text, from: node, as: .schema)?.node {
             targets[node] = target
             enqueue(target, as: .schema)

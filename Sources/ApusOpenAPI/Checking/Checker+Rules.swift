@@ -1,3 +1,4 @@
+import ApusByteText
 import ApusDiagnostics
 import ApusYAMLSource
 
@@ -94,7 +95,7 @@ extension Checker {
         for id in linkedOperations where operationIDs[id.text] == nil {
             diagnostics.warning(
                 .unknownOperation, "there is no operation `\(id.text)`", at: id.place,
-                help: closest(to: id.text, in: operationIDs.keys.sorted()).map { "did you mean `\($0)`?" })
+                help: suggestion(for: id.text, among: operationIDs.keys.sorted()))
         }
     }
 
@@ -186,13 +187,6 @@ extension Checker {
     /// Whether a text is a token (RFC 9110, section 5.6.2).
     private func isToken(_ text: String) -> Bool {
         !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                }
-            }
+            && text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "!#$%&'*+-.^_`|~".utf8.contains($0) }
     }
 }

@@ -71,7 +71,7 @@ extension Checker {
             diagnostics.error(
                 .invalidValue, "`\(name.text)` is not a type of JSON Schema", at: name.place,
                 label: "one of \(known.joined(separator: ", "))",
-                help: closest(to: name.text, in: known).map { "did you mean `\($0)`?" })
+                help: suggestion(for: name.text, among: known))
         }
         if node.kind == .sequence, version == .v3_0 {
             diagnostics.warning(

@@ -128,7 +128,7 @@ struct Checker {
                 diagnostics.error(
                     .invalidValue, "`\(name)` cannot be `\(node.text)`", at: node.place,
                     label: "one of \(values.joined(separator: ", "))",
-                    help: closest(to: node.text, in: values).map { "did you mean `\($0)`?" })
+                    help: suggestion(for: node.text, among: values))
             }
         case .list(let element, let minimum):
             if node.kind == .null, minimum == 0 { return reportNothing(node, name) }

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// The name of a document, or of a schema with an `$id`, against which references are resolved.
 enum ResourceID: Hashable {
     /// A file without a name of its own, by the path by which it is loaded.
@@ -42,8 +44,8 @@ func percentDecoded(_ text: String) -> String {
     let source = Array(text.utf8)
     var index = 0
     while index < source.count {
-        if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let high = hexDigit(source[index + 1]),
-            let low = hexDigit(source[index + 2])
+        if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let high = source[index + 1].hexadecimalValue,
+            let low = source[index + 2].hexadecimalValue
         {
             bytes.append(high << 4 | low)
             index += 3
@@ -53,13 +55,4 @@ func percentDecoded(_ text: String) -> String {
         }
     }
     return String(validating: bytes, as: UTF8.self) ?? text
-}
-
-private func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
 }

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// A URI or a relative reference in its five parts (RFC 3986, appendix B).
 struct URIReference: Hashable {
     /// In lower case, as section 6.2.2.1 makes it comparable.
@@ -78,9 +80,7 @@ struct URIReference: Hashable {
     }
 
     private static func isScheme(_ text: Substring) -> Bool {
-        guard let first = text.utf8.first, isLetter(first) else { return false }
-        return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+        guard let first = text.utf8.first, first.isASCIILetter else { return false }
+        return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 }

@@ -1,3 +1,5 @@
+import ApusDiagnostics
+
 extension RuleChecker {
     private static let functions = ["has", "size", "timestamp", "duration", "double"]
     private static let methods = ["size", "startsWith", "endsWith", "contains", "matches", "all", "exists"]

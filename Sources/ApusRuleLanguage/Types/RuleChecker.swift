@@ -1,3 +1,5 @@
+import ApusDiagnostics
+
 /// Finds the types in an expression, and what is wrong with them.
 ///
 /// - Parameters:
@@ -104,7 +106,7 @@ struct RuleChecker {
                 return RuleExpression(.member(base, name: name), member.type)
             }
             let names = known.map(\.name) + (base.isSubject ? Array(variables.keys) : [])
-            return fail("there is no member `\(name)`", range, help: suggestion(for: name, among: names.sorted()))
+            return fail("there is no member `\(name)`", range, help: suggestion(for: name, among: names))
         case .map(let value):
             let key = RuleExpression(.literal(.string(name)), .string)
             return RuleExpression(.value(base, forKey: key), value)

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// A duration as CEL writes it: numbers with the units `h`, `m`, `s`, `ms`, `us` and `ns`. Nil if it is none.
 func parseDuration(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
     var rest = Array(text.utf8)[...]
@@ -21,7 +23,7 @@ func parseDuration(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
 
 private func takeNumber(_ rest: inout ArraySlice<UInt8>) -> (whole: Int64, fraction: Int64, scale: Int64)? {
     func digits() -> [UInt8] {
-        let digits = rest.prefix { 0x30...0x39 ~= $0 }
+        let digits = rest.prefix(while: \.isASCIIDigit)
         rest = rest.dropFirst(digits.count)
         return Array(digits)
     }
@@ -53,7 +55,7 @@ private func takeUnit(_ rest: inout ArraySlice<UInt8>) -> Int64? {
 func parseTimestamp(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
     var rest = Array(text.utf8)[...]
     func number(_ count: Int, _ range: ClosedRange<Int>) -> Int? {
-        guard rest.count >= count, rest.prefix(count).allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        guard rest.count >= count, rest.prefix(count).allSatisfy(\.isASCIIDigit) else { return nil }
         let value = rest.prefix(count).reduce(0) { $0 * 10 + Int($1 - 0x30) }
         rest = rest.dropFirst(count)
         return range ~= value ? value : nil
@@ -69,7 +71,7 @@ func parseTimestamp(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
     else { return nil }
     var nanoseconds = 0
     if skip(".") {
-        let digits = rest.prefix { 0x30...0x39 ~= $0 }
+        let digits = rest.prefix(while: \.isASCIIDigit)
         guard 1...9 ~= digits.count else { return nil }
         rest = rest.dropFirst(digits.count)
         nanoseconds = (Array(digits) + Array(repeating: 0x30, count: 9 - digits.count)).reduce(0) { $0 * 10 + Int($1 - 0x30) }

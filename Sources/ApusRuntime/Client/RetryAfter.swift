@@ -1,3 +1,5 @@
+import ApusByteText
+
 #if canImport(FoundationEssentials)
 import struct FoundationEssentials.Date
 #else
@@ -12,7 +14,7 @@ enum SystemTime {
 enum RetryAfter {
     /// How long to wait; zero for a date in the past; nil if the value is neither of the two.
     static func delay(_ value: String, now: Double) -> Duration? {
-        if value.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let seconds = Int32(value) {
+        if value.utf8.allSatisfy(\.isASCIIDigit), let seconds = Int32(value) {
             return .seconds(seconds)
         }
         return HTTPDate.secondsSince1970(value).map { .seconds(max(0, Double($0) - now)) }

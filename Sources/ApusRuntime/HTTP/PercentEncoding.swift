@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// Percent-encoding as RFC 6570, section 3.2.1 expands values, with the sets of RFC 3986, section 2.
 enum PercentEncoding {
     /// What is written as it is.
@@ -81,11 +83,7 @@ enum PercentEncoding {
 
     private static func isTriplet(_ bytes: [UInt8], at index: Int) -> Bool {
         bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
-            && isHexDigit(bytes[index + 1]) && isHexDigit(bytes[index + 2])
-    }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        Character(UnicodeScalar(byte)).isHexDigit && byte < 128
+            && bytes[index + 1].hexadecimalValue != nil && bytes[index + 2].hexadecimalValue != nil
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

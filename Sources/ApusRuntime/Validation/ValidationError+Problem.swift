@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension ValidationError {
     /// The body of an answer that refuses a request, in the form of RFC 9457 (`application/problem+json`).
     ///

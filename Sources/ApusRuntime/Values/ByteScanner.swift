@@ -63,17 +63,6 @@ struct ByteScanner {
     }
 }
 
-extension UInt8 {
-    var isASCIIDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
-    var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-    /// The value of a hexadecimal digit.
-    var hexadecimalValue: UInt8? {
-        if isASCIIDigit { return self - UInt8(ascii: "0") }
-        let letter = (self | 0x20) &- UInt8(ascii: "a")
-        return letter < 6 ? letter + 10 : nil
-    }
-}
 
 /// Calls `body` with the UTF-8 of a text.
 func withUTF8<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusByteText
 
 extension Catalog {
     /// A Swift expression for a value that the description spells out, to stand where its type is known.
@@ -95,7 +96,7 @@ extension Catalog {
         if let point = digits.firstIndex(of: "."), digits[point...].dropFirst().allSatisfy({ $0 == "0" }) {
             return String(digits[..<point])
         }
-        return digits.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) } ? digits : nil
+        return digits.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIIDigit } ? digits : nil
     }
 
     private func number(_ digits: String, _ format: NumberFormat) -> String? {

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusByteText
 
 extension JSONLiteral {
     /// The value as JSON text without white space, of printable characters only.
@@ -70,7 +71,7 @@ func jsonString(_ string: String) -> String {
 func isJSONNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     func digits(_ rest: inout Substring.UTF8View) -> Int {
-        let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        let count = rest.prefix(while: \.isASCIIDigit).count
         rest = rest.dropFirst(count)
         return count
     }

@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension JSONReader {
     /// Reads a string, a key or a value, from its opening quote on.
     mutating func readString(into builder: inout TreeBuilder) throws(JSONFailure) {
@@ -107,7 +109,7 @@ extension JSONReader {
         else { return nil }
         var code: UInt32 = 0
         for byte in bytes[start + 2..<start + 6] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            guard let digit = byte.hexadecimalValue else { return nil }
             code = code << 4 | UInt32(digit)
         }
         return code

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// The core schema of YAML 1.2 (YAML 1.2.2, section 10.3.2) for scalars without quotes and tags.
 enum CoreSchema {
     static func kind(of bytes: UnsafeRawBufferPointer) -> Node.Kind {
@@ -33,10 +35,10 @@ enum CoreSchema {
     private static func isInteger(_ bytes: UnsafeRawBufferPointer) -> Bool {
         if bytes.count > 2, bytes[0] == UInt8(ascii: "0") {
             if bytes[1] == UInt8(ascii: "o") { return bytes.dropFirst(2).allSatisfy { $0 >= 0x30 && $0 <= 0x37 } }
-            if bytes[1] == UInt8(ascii: "x") { return bytes.dropFirst(2).allSatisfy(isHexadecimal) }
+            if bytes[1] == UInt8(ascii: "x") { return bytes.dropFirst(2).allSatisfy { $0.hexadecimalValue != nil } }
         }
         let digits = bytes.dropFirst(isSign(bytes[0]) ? 1 : 0)
-        return !digits.isEmpty && digits.allSatisfy(isDigit)
+        return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
     }
 
     /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, `[-+]?\.inf` or `\.nan`.
@@ -48,11 +50,11 @@ enum CoreSchema {
             let word = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
             if isWord("inf", word) || (!hasSign && isNaN(word)) { return true }
         }
-        let whole = rest.prefix(while: isDigit)
+        let whole = rest.prefix(while: \.isASCIIDigit)
         rest = rest.dropFirst(whole.count)
         if rest.first == UInt8(ascii: ".") {
             rest = rest.dropFirst()
-            let fraction = rest.prefix(while: isDigit)
+            let fraction = rest.prefix(while: \.isASCIIDigit)
             rest = rest.dropFirst(fraction.count)
             if whole.isEmpty && fraction.isEmpty { return false }
         } else if whole.isEmpty {
@@ -62,7 +64,7 @@ enum CoreSchema {
         guard exponent | 0x20 == UInt8(ascii: "e") else { return false }
         rest = rest.dropFirst()
         if let sign = rest.first, isSign(sign) { rest = rest.dropFirst() }
-        return !rest.isEmpty && rest.allSatisfy(isDigit)
+        return !rest.isEmpty && rest.allSatisfy(\.isASCIIDigit)
     }
 
     /// `nan`, `NaN` and `NAN`.
@@ -71,10 +73,4 @@ enum CoreSchema {
     }
 
     private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
-    }
 }

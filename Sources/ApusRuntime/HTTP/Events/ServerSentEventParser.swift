@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// Reads `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6, "Interpreting an event stream").
 struct ServerSentEventParser {
     private let maximumEventBytes: Int
@@ -63,7 +65,7 @@ struct ServerSentEventParser {
             data += value
         case "id": if !value.contains(0) { lastID = String(decoding: value, as: UTF8.self) }
         case "retry":
-            let isNumber = !value.isEmpty && value.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let isNumber = !value.isEmpty && value.allSatisfy(\.isASCIIDigit)
             if isNumber, let milliseconds = Int64(String(decoding: value, as: UTF8.self)) {
                 retry = .milliseconds(milliseconds)
             }

@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension ByteScanner {
     /// `IPv4address` of RFC 3986 §3.2.2: four numbers without leading zeros.
     mutating func skipIPv4() -> Bool {

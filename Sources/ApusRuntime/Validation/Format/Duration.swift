@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension ByteScanner {
     /// `duration` of RFC 3339, appendix A.
     mutating func skipDuration() -> Bool {

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// RFC 6901 §3.
 func isJSONPointer(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = unsafe utf8.first else { return true }

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// The syntax of URIs (RFC 3986, appendix A) and IRIs (RFC 3987 §2.2).
 struct URISyntax {
     let isInternational: Bool

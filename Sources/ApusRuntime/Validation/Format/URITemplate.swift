@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// RFC 6570 §2.
 func isURITemplate(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = unsafe ByteScanner(utf8)

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// References and base URIs as texts (RFC 3986 §5).
 enum URIText {
     private struct Parts {

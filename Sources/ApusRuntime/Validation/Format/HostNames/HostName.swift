@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// RFC 1123 §2.1, with internationalised labels in Punycode (RFC 5890 §2.3.2.1).
 func isHostname(_ utf8: some Collection<UInt8>) -> Bool {
     guard 1...253 ~= utf8.count, utf8.allSatisfy({ $0 < 0x80 }) else { return false }

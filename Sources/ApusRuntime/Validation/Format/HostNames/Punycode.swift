@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// The encoding of code points by letters, digits and hyphens (RFC 3492).
 enum Punycode {
     private static let base: UInt32 = 36
