@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 /// What a tool tells the process that started it; the numbers are documented in `apus --help`.
 package enum ExitStatus: Int32 {
     case success = 0
@@ -39,5 +31,5 @@ package enum ExitStatus: Int32 {
     }
 
     /// Ends the process.
-    package func end() -> Never { exit(rawValue) }
+    package func end() -> Never { Platform.exit(rawValue) }
 }

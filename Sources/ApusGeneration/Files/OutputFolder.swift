@@ -1,13 +1,5 @@
 import ApusSwiftEmitter
 
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 /// A folder of generated files: compares it with what it should hold, and makes it so.
 ///
 /// Only files that carry the header of generated files are ever overwritten or removed.
@@ -75,7 +67,7 @@ package struct OutputFolder {
         for folder in Set(changes.writes.map { PathName.parts(of: $0.file.name).folder }).sorted() {
             try FileSystem.makeFolder(PathName.resolve(folder, in: path))
         }
-        let suffix = ".\(getpid()).tmp"
+        let suffix = ".\(Platform.processID).tmp"
         var created: [String] = []
         var pending: [(temporary: String, target: String)] = []
         var moved = 0
@@ -136,8 +128,7 @@ package struct OutputFolder {
         var text = text
         return text.withUTF8 { utf8 in
             bytes.withUnsafeBytes { bytes in
-                bytes.count == utf8.count
-                    && (bytes.isEmpty || memcmp(bytes.baseAddress!, utf8.baseAddress!, bytes.count) == 0)
+                Platform.areEqual(bytes, UnsafeRawBufferPointer(utf8))
             }
         }
     }

@@ -6,8 +6,32 @@ import Musl
 import Glibc
 #endif
 
-/// The calls of the C library on open files, with its interruptions hidden.
+/// The calls of the C library on the process, its memory and its open files, with its interruptions hidden.
 enum Platform {
+    static let standardOutput = STDOUT_FILENO
+    static let standardError = STDERR_FILENO
+
+    static var processID: Int32 { getpid() }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    static func exit(_ status: Int32) -> Never {
+        #if canImport(Darwin)
+        Darwin.exit(status)
+        #elseif canImport(Musl)
+        Musl.exit(status)
+        #else
+        Glibc.exit(status)
+        #endif
+    }
+
+    /// Whether the bytes are the same: in a debug build, too, as fast as memory is read.
+    static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        guard left.count == right.count else { return false }
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+    }
+
     /// Writes all of `text`; whether that succeeded, or else `errno` says why not.
     static func writeAll(_ descriptor: Int32, _ text: String) -> Bool {
         var text = text
