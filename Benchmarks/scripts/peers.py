@@ -152,8 +152,10 @@ def enumeration(source, name):
                       source[source.index(documentation(source) or "public"):])
     kind = "String" if all(v.startswith('"') for v in raw.values()) else "Int"
     out = documentation(source) + f"public nonisolated enum {name}: {kind}, Codable, Hashable, Sendable {{\n"
-    for case, value in raw.items():
-        out += docs.get(case, "") + f"    case {case} = {value}\n"
+    # Where it is declared, a name may be in backticks; behind the dot it is not.
+    for case, comment in docs.items():
+        if (value := raw.get(case.strip("`"))) is not None:
+            out += comment + f"    case {case} = {value}\n"
     return out + "}\n"
 
 
