@@ -106,12 +106,19 @@ import Testing
 
     @Test func itemsOfListsGoOnBelowTheirText() {
         let words = "a text that is much longer than what fits on one line of a comment, so that it goes on below the line"
-        for (marker, blanks) in [("-", "  "), ("*", "  "), ("+", "  "), ("1.", "   "), ("23)", "    "), ("**", ""), ("v1.", "")] {
+        for (marker, blanks) in [("-", "  "), ("*", "  "), ("*  ", "    "), ("+", "  "), ("1.", "   "), ("23)", "    "), ("**", ""), ("v1.", "")] {
             var comment = DocComment()
             comment.paragraph("\(marker) \(words)")
+            #expect(comment.lines.first?.hasPrefix("/// \(marker) a text") == true)
             #expect(comment.lines.last?.hasPrefix("/// \(blanks)") == true)
             #expect(comment.lines.last?.hasPrefix("/// \(blanks) ") == false, "\(comment.lines)")
         }
+    }
+
+    @Test func blanksOfAnItemAreNotRepeated() {
+        var comment = DocComment()
+        comment.paragraph("-" + String(repeating: " ", count: 50_000) + String(repeating: "word ", count: 50_000))
+        #expect(comment.lines.allSatisfy { $0.utf8.count <= 104 })
     }
 
     /// A line must not begin with what would be markup there.

@@ -98,15 +98,20 @@ struct DocComment {
     private mutating func wrap(_ line: UnsafeBufferPointer<UInt8>, lead: Int, margin: [UInt8]) {
         // What an item of a list goes on with is below its text.
         let end = line[lead...].firstIndex(of: space) ?? line.count
-        let marker = UnsafeBufferPointer(rebasing: line[lead..<end])
-        let continuation = margin + [UInt8](repeating: space, count: isMarker(marker) ? lead + marker.count + 1 : lead)
+        var start = lead
+        if isMarker(UnsafeBufferPointer(rebasing: line[lead..<end])) {
+            let text = line[end...].firstIndex { $0 != space } ?? end
+            // Beyond four blanks it is code (CommonMark, "List items").
+            start = text - end <= 4 ? text : min(end + 1, line.count)
+        }
+        let continuation = margin + [UInt8](repeating: space, count: start)
         let width = "/// ".utf8.count + Self.width
         var current: [UInt8] = []
         current.reserveCapacity(width)
         current += margin
-        current += line[..<lead]
+        current += line[..<start]
         var isEmpty = true
-        var position = lead
+        var position = start
         while position < line.count {
             if line[position] == space {
                 position += 1
