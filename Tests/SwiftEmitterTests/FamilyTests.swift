@@ -82,6 +82,20 @@ import Testing
         #expect(types(in: "Operations/Ping.swift", of: emitted(api)) == ["ExampleClient", "PingError"])
     }
 
+    /// An acronym at the start of an operation's name is one in all types that are named after the operation.
+    @Test func typesOfAnOperationBeginAlike() {
+        var list = operation("scim-list-users", tag: nil)
+        list.requestBody = RequestBody(
+            isRequired: true,
+            contents: [Content(mediaType: "application/json", coding: .json(.named("scim-list-users.body")), origin: here)],
+            origin: here)
+        let api = API(
+            title: "Toys", version: "1", types: [.object("scim-list-users.body", nil, [.required("name", .string)])], operations: [list])
+        #expect(
+            types(in: "Operations/SCIMListUsers.swift", of: emitted(api))
+                == ["ExampleClient", "SCIMListUsersError", "SCIMListUsersBody"])
+    }
+
     @Test func operationsOfALargeTagHaveFilesOfTheirOwn() {
         let operations = (1...41).map { operation("call\($0)", tag: "all") }
         let files = emitted(API(title: "Toys", version: "1", types: [], operations: operations))

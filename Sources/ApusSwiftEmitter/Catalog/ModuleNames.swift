@@ -92,7 +92,7 @@ struct ModuleNames {
         operations = namesOfMembers(requests, reserved: ["core", "defaultServer"], into: &diagnostics)
         var methods = Scope(reserved: Set(operations))
         for operation in operations {
-            let stem = operation.prefix(1).uppercased() + operation.dropFirst()
+            let stem = Words(operation).upperCamel
             responses.append(methods.name(operation + "WithResponse"))
             pages.append(methods.name(operation + "Pages"))
             streams.append((methods.name(operation + "Stream"), methods.name(operation + "StreamWithResponse")))
