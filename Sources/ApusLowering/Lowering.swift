@@ -22,6 +22,8 @@ struct Lowering {
     var declaredNode: Node?
     /// The lists of alternatives that only assert.
     var assertedGroups: Set<AssertedGroup> = []
+    /// What parameters say, by the schemas in them: it is what their types are about.
+    var parameterTexts: [Node: String] = [:]
     /// The patterns that have been looked at.
     var checkedPatterns: Set<Node> = []
     /// What resources are called that are embedded in schemas.

@@ -80,6 +80,43 @@ import Testing
         #expect(api.operations.map(\.documentation) == ["At length.", nil])
     }
 
+    @Test func typesOfParametersTakeTheirText() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            paths:
+              /x:
+                get:
+                  operationId: get
+                  parameters:
+                    - { name: a, in: query, description: Of the parameter., schema: { type: string, enum: [x] } }
+                    - { name: b, in: query, description: No., schema: { type: string, enum: [x], description: Of the schema. } }
+                    - { name: c, in: query, description: No., schema: { $ref: "#/components/schemas/C" } }
+                    - { $ref: "#/components/parameters/d" }
+                  responses: { "204": { description: Done. } }
+                post:
+                  operationId: post
+                  parameters: [{ $ref: "#/components/parameters/d" }]
+                  responses: { "204": { description: Done. } }
+            components:
+              schemas:
+                C: { type: string, enum: [x] }
+              parameters:
+                d: { name: d, in: query, description: Of the shared one., schema: { type: string, enum: [x] } }
+            """)
+        func text(_ name: String) throws -> String? {
+            let operation = try #require(api.operations.first)
+            let parameter = try #require(operation.parameters.first { $0.name == name })
+            guard case .named(let id) = parameter.type.type else { return "no type" }
+            return api.types.first { $0.id == id }?.documentation
+        }
+        #expect(try text("a") == "Of the parameter.")
+        #expect(try text("b") == "Of the schema.")
+        #expect(try text("c") == nil)
+        #expect(try text("d") == "Of the shared one.")
+    }
+
     @Test func externalDocumentationIsKept() throws {
         let api = try api(
             """

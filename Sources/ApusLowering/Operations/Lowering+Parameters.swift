@@ -34,6 +34,7 @@ extension Lowering {
         let whole = Conjunction([schema], in: document)
         let names = namePath(
             of: parameter.node, "parameter", in: operation.node, else: [id, parameter.name], [PartSchema(schema: schema)])
+        if !schema.isReference, let text = parameter.description, !text.isEmpty { parameterTexts[schema.node] = text }
         let type = typeUse([schema], path: names)
         var result = ApusAPIModel.Parameter(
             name: parameter.name, explicitName: parameter.node[.swiftName]?.string,

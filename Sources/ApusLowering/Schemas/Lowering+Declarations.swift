@@ -82,7 +82,7 @@ extension Lowering {
         declarations.append(
             TypeDeclaration(
                 id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
-                documentation: documentation(of: schema),
+                documentation: documentation(of: schema) ?? parameterTexts[schema.node],
                 externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated, shape: shape,
                 constraints: constraints, origin: origin(of: schema.node)))
     }
