@@ -53,8 +53,8 @@ extension DiagnosticCode {
         "E0330", "a pattern that is not a regular expression",
         """
         JSON Schema's patterns are regular expressions of ECMA-262 with the `u` flag (JSON Schema 2020-12, section \
-        6.3.3). What other languages have beyond that, such as `(?i)`, `\\A` or possessive quantifiers, is not part of \
-        them: write `^` for `\\A`, `$` for `\\z`, and `[Aa]` for a letter in either case.
+        6.3.3). What other languages have beyond that, such as `(?i)` or possessive quantifiers, is not part of them: \
+        write `[Aa]` for a letter in either case. `\\A`, `\\z` and `\\Z` are read as `^` and `$`, with a warning.
         """)
     public static let invalidRule = DiagnosticCode(
         "E0331", "an expression that is not understood",

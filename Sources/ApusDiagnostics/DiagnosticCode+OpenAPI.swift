@@ -108,11 +108,20 @@ extension DiagnosticCode {
         `operationRef`. Links are documentation only, so code is generated nevertheless.
         """)
 
+    public static let misplacedReference = DiagnosticCode(
+        "E0222", "a `$ref` where OpenAPI has none",
+        """
+        The OpenAPI Specification says which objects a `$ref` may stand in place of; an operation, a list of tags or \
+        all of `components/schemas` are not among them. Tools that join files replace it nevertheless, and so does \
+        Apus: what it leads to is read in its place, also on the way of another reference's JSON Pointer. Other tools \
+        may refuse the description.
+        """)
+
     /// The codes of reading an OpenAPI document.
     public static let openAPI: [DiagnosticCode] = [
         unsupportedVersion, unknownField, wrongType, missingField, invalidValue, missingTarget, remoteReference,
         wrongKindOfTarget, cyclicReference, duplicateOperationID, pathParameters, conflictingFields,
         otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName, ambiguousReference,
-        dynamicScope, unsupportedDialect, unknownOperation,
+        dynamicScope, unsupportedDialect, unknownOperation, misplacedReference,
     ]
 }

@@ -16,11 +16,15 @@ package struct ECMAPattern: Sendable {
     /// Compiles a pattern.
     ///
     /// - Parameter isStrict: whether only what the standard's grammar allows is taken. If it is not, a few
-    ///   habits with one meaning are taken as well: escaped punctuation as in `\-`, and lone brackets.
+    ///   habits with one meaning are taken as well: escaped punctuation as in `\-`, lone brackets, and `\A`, `\z` and
+    ///   `\Z` for the text's start and end.
     package init(_ text: String, isStrict: Bool = false) throws(PatternError) {
         self.text = text
         program = try PatternProgram(text, isStrict: isStrict)
     }
+
+    /// Where the first `\A`, `\z` or `\Z` is, in code points from the pattern's start.
+    package var foreignAnchor: Int? { program.foreignAnchor }
 
     /// Looks for a match anywhere in a text.
     package func match(in text: String) -> Result {

@@ -11,6 +11,10 @@ extension PatternParser {
         case "B":
             position += 1
             return .assertion(.notWordBoundary)
+        case "A" where !isStrict, "z" where !isStrict, "Z" where !isStrict:
+            if foreignAnchor == nil { foreignAnchor = position - 1 }
+            defer { position += 1 }
+            return .assertion(next == "A" ? .start : .end)
         case "k":
             position += 1
             return try parseBackreference(named: ())

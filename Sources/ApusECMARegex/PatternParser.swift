@@ -1,7 +1,8 @@
 /// Reads a regular expression by the grammar of ECMA-262 §22.2.1 with the `u` flag.
 ///
 /// If it is lenient, it also takes what is common in hand-written patterns and has one meaning only: an escaped
-/// punctuation character, and `]`, `{`, `}` that close or open nothing.
+/// punctuation character, and `]`, `{`, `}` that close or open nothing; and other languages' names of the text's start
+/// and end, `\A`, `\z` and `\Z`.
 struct PatternParser {
     private static let maximumDepth = 200
 
@@ -11,6 +12,8 @@ struct PatternParser {
     private var depth = 0
     private var groupNames: [String: Int] = [:]
     private(set) var groupCount = 0
+    /// Where the first `\A`, `\z` or `\Z` is.
+    var foreignAnchor: Int?
     private(set) var hasBackreferences = false
     private(set) var hasLookarounds = false
     private var highestBackreference = (index: 0, position: 0)

@@ -32,12 +32,15 @@ struct PatternProgram: Sendable {
     private(set) var registerCount = 0
     /// Whether it has what needs backtracking: references to groups, lookarounds, long counted loops.
     private(set) var needsBacktracking: Bool
+    /// Where the first anchor is that other languages have, in code points from the pattern's start.
+    let foreignAnchor: Int?
     private let keepsGroups: Bool
     private var isTooLarge = false
 
     init(_ text: String, isStrict: Bool) throws(PatternError) {
         var parser = PatternParser(text, isStrict: isStrict)
         let node = try parser.parse()
+        foreignAnchor = parser.foreignAnchor
         keepsGroups = parser.hasBackreferences
         needsBacktracking = parser.hasBackreferences || parser.hasLookarounds
         slotCount = keepsGroups ? 2 * (parser.groupCount + 1) : 0

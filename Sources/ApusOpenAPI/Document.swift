@@ -11,6 +11,8 @@ public final class Document: Sendable {
     public let files: [SourceFile]
     /// From an object with a `$ref` to what it refers to.
     private let targets: [Node: Node]
+    /// The references that stand in place of lists, maps and texts.
+    private let inPlace: Set<Node>
     private let hasDynamicReferences: Bool
 
     init(root: Node, checker: Checker) {
@@ -18,6 +20,7 @@ public final class Document: Sendable {
         version = checker.version
         files = checker.sources.files
         targets = checker.targets
+        inPlace = checker.inPlace
         hasDynamicReferences = checker.hasDynamicReferences
     }
 
@@ -41,22 +44,29 @@ public final class Document: Sendable {
         return reference(in: current) == nil ? current : nil
     }
 
+    /// What stands in the place of a list, map or text: the node itself, unless it is a reference to another.
+    public func content(of node: Node) -> Node? {
+        inPlace.isEmpty || !inPlace.contains(node) ? node : resolve(node)
+    }
+
+    func content(of node: Node?) -> Node? { node.flatMap { content(of: $0) } }
+
     /// The operand of an object's `$ref`, or of a schema's `$dynamicRef`, which is resolved like it.
     func reference(in node: Node) -> Node? {
         node[.reference] ?? (hasDynamicReferences ? node[.dynamicReference] : nil)
     }
 
-    public var info: Info { Info(node: root["info"] ?? root, document: self) }
+    public var info: Info { Info(node: root["info"].flatMap(resolve) ?? root, document: self) }
     public var servers: [Server] { objects(in: root["servers"]) }
     public var externalDocumentation: ExternalDocumentation? { object(root["externalDocs"]) }
     public var tags: [Tag] { objects(in: root["tags"]) }
-    public var components: Components { Components(node: root["components"] ?? root, document: self) }
+    public var components: Components { Components(node: root["components"].flatMap(resolve) ?? root, document: self) }
     /// The alternatives that apply to every operation without its own; `nil` if the description has none.
     public var security: [SecurityRequirement]? { root["security"].map { objects(in: $0) } }
 
     /// The paths with their items, in order.
     public var paths: [(path: String, item: PathItem)] {
-        guard let paths = root["paths"] else { return [] }
+        guard let paths = root["paths"].flatMap(resolve) else { return [] }
         return paths.entries.compactMap { entry in
             guard entry.key.hasPrefix("/") else { return nil }
             return (entry.key, PathItem(node: entry.value, document: self))
@@ -65,18 +75,18 @@ public final class Document: Sendable {
 
     /// Whether the description has paths or webhooks, rather than only components for others to refer to.
     public var hasOperations: Bool {
-        ["paths", "webhooks"].contains { root[$0].map { !$0.entries.isEmpty } ?? false }
+        ["paths", "webhooks"].contains { root[$0].flatMap(resolve).map { !$0.entries.isEmpty } ?? false }
     }
 
     /// The webhooks by name, in order.
     public var webhooks: [(name: String, item: PathItem)] {
-        (root["webhooks"]?.entries.map { $0 } ?? []).compactMap { entry in
+        (content(of: root["webhooks"])?.entries.map { $0 } ?? []).compactMap { entry in
             entry.key.hasPrefix("x-") ? nil : (entry.key, PathItem(node: entry.value, document: self))
         }
     }
 
     func objects<Object: DescriptionObject>(in node: Node?) -> [Object] {
-        guard let node else { return [] }
+        guard let node = content(of: node) else { return [] }
         return node.elements.compactMap { element in
             resolve(element).map { Object(node: $0, document: self) }
         }
@@ -88,7 +98,7 @@ public final class Document: Sendable {
     }
 
     func namedObjects<Object: DescriptionObject>(in node: Node?) -> [(name: String, object: Object)] {
-        guard let node else { return [] }
+        guard let node = content(of: node) else { return [] }
         return node.entries.compactMap { entry in
             guard !entry.key.hasPrefix("x-"), let resolved = resolve(entry.value) else { return nil }
             return (entry.key, Object(node: resolved, document: self))

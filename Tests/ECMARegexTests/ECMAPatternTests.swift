@@ -16,6 +16,7 @@ import ApusECMARegex
         ("^(?:a?){3}b$", "aab"), ("^.{0,5000}$", "abc"), ("^a{300,}$", String(repeating: "a", count: 300)),
         ("^a+?b", "aab"), ("^[a-z\\-_]+$", "a-_"), ("^(?<=^)a", "a"), ("^(z)((a+)?(b+)?(c))*$", "zaacbbbcac"),
         ("(?<=(\\d{2})-)x", "12-x"), ("^\\-\\_\\@$", "-_@"), ("a{,3}", "a{,3}"), ("^$", ""),
+        ("\\A[a-z]+\\z", "abc"), ("^b|\\Ac\\Z", "c"),
     ])
     func matching(_ pattern: String, _ text: String) throws {
         #expect(try matches(pattern, text))
@@ -24,7 +25,7 @@ import ApusECMARegex
     @Test(arguments: [
         ("^a$", "a\n"), ("^.$", "\n"), ("^.$", "\u{2028}"), ("(a)\\1", "ab"), ("^(?=b)a", "a"), ("(?<!a)b", "ab"),
         ("\\bfoo\\b", "food"), ("^\\d$", "৪"), ("^\\w$", "é"), ("^[^]$", ""), ("[]", "a"), ("A", "a"),
-        ("^a{300}$", String(repeating: "a", count: 299)), ("^.{0,5}$", "abcdef"), ("^a{2}$", "aaa"),
+        ("^a{300}$", String(repeating: "a", count: 299)), ("\\Ab", "ab"), ("a\\z", "ab"), ("a\\Z", "a\n"), ("^.{0,5}$", "abcdef"), ("^a{2}$", "aaa"),
     ])
     func notMatching(_ pattern: String, _ text: String) throws {
         #expect(try !matches(pattern, text))
@@ -32,14 +33,14 @@ import ApusECMARegex
 
     @Test(arguments: [
         "(", ")", "[", "a**", "*", "a{2,1}", "[z-a]", "\\", "\\q", "(?<a>x)(?<a>y)", "\\1", "\\k<a>", "(?:", "(?<1>a)",
-        "\\p{Nope}", "\\u{110000}", "\\u12", "\\x1", "\\c1", "\\01", "(?=a)*", "^*", "a{2}{3}", "(?a)",
+        "\\p{Nope}", "\\u{110000}", "\\u12", "\\x1", "\\c1", "\\01", "(?=a)*", "^*", "\\A*", "[\\A]", "a{2}{3}", "(?a)",
         String(repeating: "(", count: 1000), "((((a{99}){99}){99}){99})",
     ])
     func syntaxErrors(_ pattern: String) {
         #expect(throws: PatternError.self) { try ECMAPattern(pattern) }
     }
 
-    @Test(arguments: ["\\-", "]", "{", "a{,3}", "[\\w-a]", "\\a", "\\_"])
+    @Test(arguments: ["\\-", "]", "{", "a{,3}", "[\\w-a]", "\\a", "\\_", "\\A", "\\z", "\\Z"])
     func strictness(_ pattern: String) {
         #expect(throws: PatternError.self) { try ECMAPattern(pattern, isStrict: true) }
     }

@@ -33,7 +33,10 @@ enum Keywords {
     static func assertions(in schema: Schema) -> [(keyword: CommonKey, operand: Operand, value: Node)] {
         var found = schema.node.members(of: asserting).map { (rank: ranks[$0.key]!, value: $0.value) }
         if found.count > 1 { found.sort { $0.rank < $1.rank } }
-        return found.map { (assertions[$0.rank].keyword, assertions[$0.rank].operand, $0.value) }
+        return found.compactMap { rank, value in
+            let (keyword, operand) = assertions[rank]
+            return schema.operand(value, of: keyword.spelling).map { (keyword, operand, $0) }
+        }
     }
 
     /// Keywords that mean something together, so that they stay with those of the same schema.

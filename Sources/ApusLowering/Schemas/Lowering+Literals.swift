@@ -32,25 +32,26 @@ extension Lowering {
         let schema = Schema(node: node, document: document)
         var members: [JSONLiteral.Member] = []
         for entry in node.entries {
+            guard let operand = schema.operand(entry.value, of: entry.key) else { continue }
             switch entry.key {
             case "$ref", "$dynamicRef":
                 if let id = reference(to: schema) { members.append(.init("$ref", .string("#/" + id.name))) }
             case "type" where schema.isMarkedNullable:
                 members.append(.init("type", .array(schema.types.map(JSONLiteral.string) + [.string("null")])))
             case "exclusiveMinimum", "exclusiveMaximum":
-                guard entry.value.kind == .boolean else {
-                    members.append(.init(entry.key, literal(entry.value)))
+                guard operand.kind == .boolean else {
+                    members.append(.init(entry.key, literal(operand)))
                     continue
                 }
                 let bound = schema[entry.key == "exclusiveMinimum" ? .minimum : .maximum]
-                if entry.value.boolean == true, let bound { members.append(.init(entry.key, literal(bound))) }
+                if operand.boolean == true, let bound { members.append(.init(entry.key, literal(bound))) }
             case "x-apus-message":
                 checkMessages(of: schema)
-                members.append(.init(entry.key, literal(entry.value)))
+                members.append(.init(entry.key, literal(operand)))
             case let key where Keywords.annotations.contains(key) || key.hasPrefix("x-"):
                 continue
             default:
-                members.append(.init(entry.key, schemaLiteral(entry.value, entry.key)))
+                members.append(.init(entry.key, schemaLiteral(operand, entry.key)))
             }
         }
         return .object(members)

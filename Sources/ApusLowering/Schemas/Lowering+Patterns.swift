@@ -8,7 +8,11 @@ extension Lowering {
     mutating func checkPattern(_ node: Node) {
         guard checkedPatterns.insert(node).inserted else { return }
         do throws(PatternError) {
-            _ = try ECMAPattern(node.text)
+            guard let position = try ECMAPattern(node.text).foreignAnchor else { return }
+            diagnostics.warning(
+                .invalidPattern, "`\\A`, `\\z` and `\\Z` are not of ECMA-262",
+                at: node.place(ofContentAt: position, count: 2), label: "read as the start or the end of the text",
+                help: "write `^` and `$`")
         } catch {
             diagnostics.error(
                 .invalidPattern, "this is not a regular expression of ECMA-262",

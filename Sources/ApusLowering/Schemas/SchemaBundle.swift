@@ -94,9 +94,10 @@ struct SchemaBundle {
     /// A schema with its references rewritten, and without annotations.
     private mutating func literal(_ node: Node) -> JSONLiteral {
         guard node.kind == .mapping else { return node.literal }
+        let schema = Schema(node: node, document: document)
         var members: [JSONLiteral.Member] = []
         for entry in node.entries {
-            let operand = entry.value
+            guard let operand = schema.operand(entry.value, of: entry.key) else { continue }
             switch entry.key {
             case "$ref":
                 guard let target = document.target(of: node) else { continue }

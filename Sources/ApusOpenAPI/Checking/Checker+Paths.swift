@@ -14,9 +14,8 @@ extension Checker {
             for entry in paths.entries where entry.key.hasPrefix("/") {
                 let shared = parameterNames(in: entry.value[.parameters])
                 for member in entry.value.entries where PathItem.methods.contains(member.key) {
-                    compare(
-                        template: entry, operation: member,
-                        with: shared.merging(parameterNames(in: member.value[.parameters])) { _, new in new })
+                    let own = parameterNames(in: content(of: member.value)?[.parameters])
+                    compare(template: entry, operation: member, with: shared.merging(own) { _, new in new })
                 }
             }
         }
@@ -39,7 +38,7 @@ extension Checker {
 
     private func parameterNames(in list: Node?) -> [String: Node] {
         var result: [String: Node] = [:]
-        for element in list?.elements.map({ $0 }) ?? [] {
+        for element in content(of: list)?.elements.map({ $0 }) ?? [] {
             let parameter = element[.reference] == nil ? element : targets[element] ?? element
             guard parameter[.location]?.text == "path", let name = parameter[.name] else { continue }
             result[name.text] = name

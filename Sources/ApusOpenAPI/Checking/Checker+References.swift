@@ -58,10 +58,11 @@ extension Checker {
             return
         }
         references.append(node)
-        if let schema = root["components"]?["schemas"]?[node.text] {
+        let schemas = target(of: "/components/schemas", in: root)
+        if let schema = schemas.flatMap({ member(node.text, of: $0) }) {
             targets[node] = schema
         } else if isUnknownSchemaName(node) {
-            let names = root["components"]?["schemas"]?.entries.map(\.key) ?? []
+            let names = schemas?.entries.map(\.key) ?? []
             diagnostics.error(
                 .missingTarget, "there is no schema `\(node.text)`", at: node.place,
                 help: suggestion(for: node.text, among: names))

@@ -10,20 +10,25 @@ extension Checker {
     }
 
     /// The node that a reference names, seen from the resource that it stands in; reports what is wrong.
-    mutating func resolve(_ text: String, from reference: Node, as kind: ObjectKind) -> Target? {
+    ///
+    /// - Parameter kind: What the node is, if it is one of the specification's objects.
+    mutating func resolve(_ text: String, from reference: Node, as kind: ObjectKind?) -> Target? {
         let base = identifiers.base(of: reference)
         let key = ReferenceKey(base: base, text: Spelling(text), kind: kind)
         if let known = resolved[key] {
             if known == nil { reportMissing(text, at: reference, in: nil) }
             return known
         }
+        // A reference whose own pointer leads through it leads nowhere.
+        resolved[key] = .some(nil)
         let target = find(text, from: reference, base: base, as: kind)
         resolved[key] = .some(target)
+        if target == nil { unresolvable.insert(reference) }
         return target
     }
 
     private mutating func find(
-        _ text: String, from reference: Node, base: ResourceID, as kind: ObjectKind
+        _ text: String, from reference: Node, base: ResourceID, as kind: ObjectKind?
     ) -> Target? {
         let parsed = URIReference(text)
         let fragment = percentDecoded(parsed.fragment ?? "")
@@ -44,19 +49,19 @@ extension Checker {
                 Target(node: $0.node, dynamicAnchor: $0.isDynamic ? fragment : nil)
             }
         } else {
-            target = resource.resolve(pointer: fragment).map { Target(node: $0) }
+            target = self.target(of: fragment, in: resource, for: reference).map { Target(node: $0) }
         }
         guard let target else {
             reportMissing(text, at: reference, in: resource)
             return nil
         }
-        identifiers.index(target.node, as: kind)
+        if let kind { identifiers.index(target.node, as: kind) }
         return target
     }
 
     /// The root of a document or of a schema with an `$id`, loaded if need be.
     private mutating func resource(
-        _ id: ResourceID, named reference: URIReference, from node: Node, as kind: ObjectKind
+        _ id: ResourceID, named reference: URIReference, from node: Node, as kind: ObjectKind?
     ) -> Node? {
         if let known = identifiers.node(of: id) { return known }
         guard let path = path(of: id, named: reference, from: node) else {
@@ -114,12 +119,13 @@ extension Checker {
     }
 
     private mutating func reportMissing(_ text: String, at reference: Node, in resource: Node?) {
+        guard unresolvable.insert(reference).inserted else { return }
         diagnostics.error(
             .missingTarget, "`\(text)` leads nowhere", at: reference.place, label: "nothing is there",
             help: suggestion(for: text, at: reference, in: resource ?? reference.root))
     }
 
-    private func suggestion(for text: String, at reference: Node, in resource: Node) -> String? {
+    private mutating func suggestion(for text: String, at reference: Node, in resource: Node) -> String? {
         guard let hash = text.firstIndex(of: "#") else { return nil }
         let fragment = String(text[text.index(after: hash)...])
         guard fragment.hasPrefix("/"), let slash = fragment.lastIndex(of: "/") else {
@@ -132,6 +138,9 @@ extension Checker {
         }
         let name = String(fragment[fragment.index(after: slash)...])
         let siblings = resource.resolve(pointer: percentDecoded(String(fragment[..<slash])))?.entries.map(\.key) ?? []
+        // Many references to nothing among many names must not take forever.
+        comparisons += siblings.count
+        guard comparisons < 100_000 else { return nil }
         return closest(to: name, in: siblings).map { "did you mean `\(text[...hash])\(fragment[...slash])\($0)`?" }
     }
 }

@@ -110,7 +110,7 @@ extension Checker {
     }
 
     private mutating func checkQueryStrings(in list: Node?) {
-        guard let list else { return }
+        guard let list = content(of: list) else { return }
         let whole = list.elements.filter { $0[.location]?.text == "querystring" }
         guard let first = whole.first else { return }
         let other = whole.dropFirst().first ?? list.elements.first { $0[.location]?.text == "query" }

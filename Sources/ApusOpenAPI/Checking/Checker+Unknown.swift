@@ -44,23 +44,33 @@ extension Checker {
     }
 
     /// Checks the keys of objects whose keys are not fields: paths and status codes.
-    mutating func checkPatternedKey(_ entry: Entry, kind: ObjectKind) {
+    mutating func checkPatternedKey(_ entry: Entry, in node: Node, kind: ObjectKind) {
         switch kind {
         case .paths:
             if !entry.key.hasPrefix("/") {
                 diagnostics.error(
                     .unknownField, "the path `\(entry.key)` does not begin with `/`", at: entry.keyNode.place)
             }
-        case .responses:
-            let key = entry.key
-            let isRange = key.utf8.count == 3 && key.hasSuffix("XX") && ("1"..."5").contains(String(key.prefix(1)))
-            let isCode = key.utf8.count == 3 && Int(key).map { (100...599).contains($0) } == true
-            if key != "default", !isRange, !isCode {
-                diagnostics.error(
-                    .invalidValue, "`\(key)` is not a status code", at: entry.keyNode.place,
-                    help: "write a code such as `404`, a range such as `4XX`, or `default`")
-            }
+        case .responses: checkStatus(entry, in: node)
         default: return
+        }
+    }
+
+    private mutating func checkStatus(_ response: Entry, in responses: Node) {
+        let key = response.key
+        switch ResponseStatus.spelling(of: key) {
+        case key: return
+        case let spelling? where responses[spelling] != nil:
+            diagnostics.error(
+                .conflictingFields, "`\(key)` and `\(spelling)` are the same responses", at: response.keyNode.place)
+        case let spelling?:
+            diagnostics.warning(
+                .invalidValue, "`\(key)` is not a status code, and is read as `\(spelling)`",
+                at: response.keyNode.place)
+        case nil:
+            diagnostics.error(
+                .invalidValue, "`\(key)` is not a status code", at: response.keyNode.place,
+                help: "write a code such as `404`, a range such as `4XX`, or `default`")
         }
     }
 

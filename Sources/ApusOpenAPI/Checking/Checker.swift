@@ -12,6 +12,8 @@ struct Checker {
     var diagnostics = Diagnostics()
     /// From an object with a `$ref` (or a discriminator's mapping entry) to what it refers to.
     var targets: [Node: Node] = [:]
+    /// The references that stand in place of lists, maps and texts.
+    var inPlace: Set<Node> = []
     /// The names by which references find documents and schemas.
     var identifiers = Identifiers()
 
@@ -19,6 +21,12 @@ struct Checker {
     private var queue: [Visit] = []
     /// References by base and text: many places refer to the same component.
     var resolved: [ReferenceKey: Target?] = [:]
+    /// The references of which it has been said that they lead nowhere: one may be on the way of others.
+    var unresolvable: Set<Node> = []
+    /// How many names there were to compare those with that do not exist.
+    var comparisons = 0
+    /// How many references are followed at this moment so that the pointer of another arrives.
+    var passages = 0
     var operationIDs: [String: Node] = [:]
     /// The operations that links name.
     var linkedOperations: [Node] = []
@@ -40,7 +48,7 @@ struct Checker {
         var base: ResourceID
         var text: Spelling
         /// Names inside a target are looked for as those of this kind.
-        var kind: ObjectKind
+        var kind: ObjectKind?
     }
 
     init(version: SpecificationVersion, root: Node, sources: SourceSet) {
@@ -82,7 +90,8 @@ struct Checker {
                 label: "this is \(node.kind.phrase)")
             return
         }
-        if grammar.allowsReference, let reference = node[.reference] {
+        if let reference = node[.reference], grammar.allowsReference || reference.kind == .string {
+            if !grammar.allowsReference { reportMisplaced(reference, insteadOf: grammar.title.withArticle) }
             follow(reference, of: node, as: kind)
             if checkSiblings(of: reference, in: node, kind: kind, grammar: grammar) == .done { return }
         }
@@ -98,13 +107,14 @@ struct Checker {
             if !field.exists(in: version) { reportOtherVersion(entry, field: field, kind: kind, grammar: grammar) }
             if case .dynamicReference = field.type {
                 followDynamically(entry.value, of: node)
-            } else {
+            } else if !followInPlace(of: entry.value, field.type, name: entry.key) {
                 check(entry.value, is: field.type, name: entry.key)
             }
         } else if grammar.allowsExtensions, entry.key.hasPrefix("x-") {
             return
         } else if let others = grammar.others {
-            checkPatternedKey(entry, kind: kind)
+            checkPatternedKey(entry, in: node, kind: kind)
+            if followInPlace(of: entry.value, others, name: entry.key) { return }
             check(entry.value, is: others, name: entry.key)
         } else {
             reportUnknown(entry, kind: kind, grammar: grammar)
@@ -134,7 +144,12 @@ struct Checker {
             if node.kind == .null, minimum == 0 { return reportNothing(node, name) }
             guard node.kind == .sequence else { return mismatch(node, name, "a list") }
             if node.elements.count < minimum {
-                diagnostics.error(.invalidValue, "`\(name)` must not be empty", at: node.place)
+                if case .object(.schema) = element {
+                    diagnostics.warning(
+                        .invalidValue, "`\(name)` must not be empty", at: node.place, label: "this says nothing")
+                } else {
+                    diagnostics.error(.invalidValue, "`\(name)` must not be empty", at: node.place)
+                }
             }
             for item in node.elements { check(item, is: element, name: name) }
         case .map(let value):
@@ -170,6 +185,13 @@ struct Checker {
     }
 
     mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {
+        if name == "required", expected == "a list", node.kind == .boolean {
+            // JSON Schema's third draft had it so, beside the property's type.
+            diagnostics.warning(
+                .wrongType, "`required` of a schema must be a list", at: node.place, label: "this says nothing",
+                help: "list the property's name in `required` of the object that has it")
+            return
+        }
         diagnostics.error(
             .wrongType, "`\(name)` must be \(expected)", at: node.place, label: "this is \(node.kind.phrase)")
     }

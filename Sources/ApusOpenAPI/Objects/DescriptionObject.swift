@@ -9,8 +9,8 @@ public protocol DescriptionObject: Sendable {
 
 extension DescriptionObject {
     /// A field that holds text; a number or Boolean in its place is taken as it is spelled.
-    func text(_ key: String) -> String? { node[key]?.scalarText }
-    func text(_ key: CommonKey) -> String? { node[key]?.scalarText }
+    func text(_ key: String) -> String? { document.content(of: node[key])?.scalarText }
+    func text(_ key: CommonKey) -> String? { document.content(of: node[key])?.scalarText }
 
     func flag(_ key: String) -> Bool { node[key]?.boolean ?? false }
     func flag(_ key: CommonKey) -> Bool { node[key]?.boolean ?? false }

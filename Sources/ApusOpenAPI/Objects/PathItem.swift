@@ -25,10 +25,11 @@ public struct PathItem: DescriptionObject {
         for node in nodes {
             for entry in node.entries {
                 if Self.methods.contains(entry.key) {
-                    result.append((entry.key.uppercased(), Operation(node: entry.value, document: document)))
+                    guard let operation: Operation = document.object(entry.value) else { continue }
+                    result.append((entry.key.uppercased(), operation))
                 } else if entry.key == "additionalOperations" {
-                    for operation in entry.value.entries {
-                        result.append((operation.key, Operation(node: operation.value, document: document)))
+                    for (name, operation) in document.namedObjects(in: entry.value) as [(String, Operation)] {
+                        result.append((name, operation))
                     }
                 }
             }
@@ -56,18 +57,21 @@ public struct Operation: DescriptionObject {
     public var operationID: String? { text("operationId") }
     public var summary: String? { text("summary") }
     public var isDeprecated: Bool { flag(.deprecated) }
-    public var tags: [String] { node["tags"]?.elements.map(\.text) ?? [] }
+    public var tags: [String] { document.content(of: node["tags"])?.elements.map(\.text) ?? [] }
     public var parameters: [Parameter] { document.objects(in: node[.parameters]) }
     public var requestBody: RequestBody? { document.object(node["requestBody"]) }
     /// The responses by status: a code, a range such as `4XX`, or `default`.
-    public var responses: [(name: String, object: Response)] { document.namedObjects(in: node["responses"]) }
+    public var responses: [(name: String, object: Response)] {
+        let responses: [(name: String, object: Response)] = document.namedObjects(in: node["responses"].flatMap(document.resolve))
+        return responses.map { (ResponseStatus.spelling(of: $0.name) ?? $0.name, $0.object) }
+    }
     /// Security for this operation in place of the description's; `nil` if that applies.
     public var security: [SecurityRequirement]? { node["security"].map { document.objects(in: $0) } }
     public var servers: [Server] { document.objects(in: node["servers"]) }
 
     /// The requests that the API may send in turn: the callback's name, the runtime expression of the URL, and the item.
     public var callbacks: [(name: String, expression: String, item: PathItem)] {
-        (node["callbacks"]?.entries.map { $0 } ?? []).flatMap { entry -> [(String, String, PathItem)] in
+        (document.content(of: node["callbacks"])?.entries.map { $0 } ?? []).flatMap { entry -> [(String, String, PathItem)] in
             guard let callback = document.resolve(entry.value) else { return [] }
             return callback.entries.compactMap { path in
                 path.key.hasPrefix("x-") ? nil : (entry.key, path.key, PathItem(node: path.value, document: document))

@@ -13,19 +13,26 @@ public struct Schema: DescriptionObject {
     }
 
     /// The operand of a keyword.
-    public subscript(keyword: CommonKey) -> Node? { node[keyword] }
+    public subscript(keyword: CommonKey) -> Node? { node[keyword].flatMap { operand($0, of: keyword.spelling) } }
     /// The operand of a keyword that is no common one, or that a document spells.
-    public subscript(keyword: String) -> Node? { node[keyword] }
+    public subscript(keyword: String) -> Node? { node[keyword].flatMap { operand($0, of: keyword) } }
+
+    /// An operand as it is read; `nil` if it says nothing.
+    public func operand(_ node: Node, of keyword: @autoclosure () -> String) -> Node? {
+        guard let content = document.content(of: node) else { return nil }
+        let isSuspicious = content.kind == .boolean || (content.kind == .sequence && content.elements.isEmpty)
+        return isSuspicious && content.saysNothing(as: keyword()) ? nil : content
+    }
 
     /// The subschema that is a keyword's operand.
     public func subschema(_ keyword: CommonKey) -> Schema? { node[keyword].map { schema($0) } }
 
     /// The subschemas of a keyword with a list, such as `allOf`.
-    public func subschemas(_ keyword: CommonKey) -> [Schema] { node[keyword]?.elements.map { schema($0) } ?? [] }
+    public func subschemas(_ keyword: CommonKey) -> [Schema] { self[keyword]?.elements.map { schema($0) } ?? [] }
 
     /// The subschemas of a keyword with a map, such as `properties`, in order.
     public func namedSubschemas(_ keyword: CommonKey) -> [(name: String, schema: Schema)] {
-        node[keyword]?.entries.map { ($0.key, schema($0.value)) } ?? []
+        self[keyword]?.entries.map { ($0.key, schema($0.value)) } ?? []
     }
 
     private func schema(_ node: Node) -> Schema { Schema(node: node, document: document) }
@@ -46,9 +53,9 @@ public struct Schema: DescriptionObject {
     public var isWriteOnly: Bool { flag(.writeOnly) }
     /// OpenAPI 3.0's `nullable: true`.
     public var isMarkedNullable: Bool { flag(.nullable) }
-    public var required: [Node] { node[.required].map { Array($0.elements) } ?? [] }
+    public var required: [Node] { self[.required].map { Array($0.elements) } ?? [] }
     public var discriminator: Discriminator? {
-        node[.discriminator].map { Discriminator(node: $0, document: document) }
+        document.object(node[.discriminator])
     }
 
     /// The names in `type`; empty if there is no `type`.
@@ -81,6 +88,16 @@ public struct Discriminator: DescriptionObject {
 }
 
 extension Node {
+    /// Whether a keyword's operand is one that JSON Schema does not allow, and that is read as if it were not there: a
+    /// list of no alternatives, or the third draft's `required: true`.
+    fileprivate func saysNothing(as keyword: String) -> Bool {
+        switch keyword {
+        case "allOf", "anyOf", "oneOf", "prefixItems": kind == .sequence && elements.isEmpty
+        case "required": kind == .boolean
+        default: false
+        }
+    }
+
     /// Whether the node stands in a schema that names its dialect (`$schema`).
     var isWithinDialect: Bool {
         guard documentMentions(.dialect) else { return false }

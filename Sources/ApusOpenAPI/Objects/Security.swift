@@ -49,7 +49,7 @@ public struct Components: DescriptionObject {
 
     /// The schemas by name; a schema may be a reference.
     public var schemas: [(name: String, schema: Schema)] {
-        (node["schemas"]?.entries).map { entries in
+        (document.content(of: node["schemas"])?.entries).map { entries in
             entries.map { ($0.key, Schema(node: $0.value, document: document)) }
         } ?? []
     }
