@@ -30,7 +30,7 @@ extension Lowering {
             documentation: isSilent ? item.description : operation.description,
             externalDocumentation: operation.externalDocumentation.map(lower), isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
-            servers: (operation.servers.isEmpty ? item.servers : operation.servers).map(lower(server:)),
+            servers: lower(servers: operation.servers.isEmpty ? item.servers : operation.servers),
             origin: origin(of: operation.node))
         result.parameters = lowerParameters(of: operation, item: item, id: id)
         for part in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {

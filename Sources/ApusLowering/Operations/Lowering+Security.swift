@@ -4,14 +4,32 @@ import ApusOpenAPI
 import ApusYAMLSource
 
 extension Lowering {
-    func lower(server: ApusOpenAPI.Server) -> ApusAPIModel.Server {
-        ApusAPIModel.Server(
-            urlTemplate: server.url, documentation: server.description,
-            variables: server.variables.map { name, variable in
-                ApusAPIModel.Server.Variable(
-                    name: name, defaultValue: variable.defaultValue, values: variable.values,
-                    documentation: variable.description)
-            })
+    mutating func lower(servers: [ApusOpenAPI.Server]) -> [ApusAPIModel.Server] {
+        var result: [ApusAPIModel.Server] = []
+        for server in servers {
+            var variables: [ApusAPIModel.Server.Variable] = []
+            for (name, variable) in server.variables {
+                variables.append(
+                    .init(
+                        name: name, defaultValue: variable.defaultValue, values: distinct(variable.values),
+                        documentation: variable.description))
+            }
+            result.append(.init(urlTemplate: server.url, documentation: server.description, variables: variables))
+        }
+        return result
+    }
+
+    /// The texts of values, each once.
+    private mutating func distinct(_ values: [Node]) -> [String] {
+        var first: [Spelling: Node] = [:]
+        return values.compactMap { value in
+            guard let same = first.updateValue(value, forKey: Spelling(value.text)) else { return value.text }
+            first[Spelling(value.text)] = same
+            diagnostics.warning(
+                .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
+                notes: [.init("first listed here", at: same.place)])
+            return nil
+        }
     }
 
     func lowerSecuritySchemes() -> [ApusAPIModel.SecurityScheme] {

@@ -27,5 +27,5 @@ public struct ServerVariable: DescriptionObject {
 
     public var defaultValue: String { text(.default) ?? "" }
     /// The values allowed; empty if any is.
-    public var values: [String] { node[.enum]?.elements.map(\.text) ?? [] }
+    public var values: [Node] { document.content(of: node[.enum]).map { Array($0.elements) } ?? [] }
 }
