@@ -1,13 +1,16 @@
 /// How a word is spelled that has capitals beyond its first letter, whatever case the description has it in, with the
 /// digits that it ends in: `UUID`, `IPv6`, `iOS`; nil for any other word.
 func knownSpelling(_ word: String) -> String? {
+    guard let last = word.utf8.last else { return nil }
+    guard isDigit(last) else { return word.utf8.count <= longestKnownWord ? spellings[word.lowercased()] : nil }
     guard word.utf8.count <= longestKnownWord + 8 else { return nil }
     let lowercased = word.lowercased()
     if let spelling = spellings[lowercased] { return spelling }
-    let digits = lowercased.utf8.reversed().prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
-    guard digits > 0, let spelling = spellings[String(lowercased.dropLast(digits))] else { return nil }
-    return spelling + lowercased.suffix(digits)
+    let digits = lowercased.utf8.reversed().prefix(while: isDigit).count
+    return spellings[String(lowercased.dropLast(digits))].map { $0 + lowercased.suffix(digits) }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
 /// Where a word of mixed case ends that a run of letters and digits begins with: `OAuth2` in `OAuth2Token`.
 ///

@@ -55,7 +55,9 @@ struct Words {
     private mutating func appendWords(of scalars: [Unicode.Scalar], _ run: Range<Int>) {
         var rest = run
         while !rest.isEmpty {
-            let end = endOfMixedWord(in: scalars, rest) ?? endOfWord(in: scalars, rest)
+            var end = endOfWord(in: scalars, rest)
+            // A word of mixed case has such a change within it.
+            if end < rest.upperBound, let mixed = endOfMixedWord(in: scalars, rest) { end = mixed }
             words.append(text(of: scalars, rest.lowerBound..<end))
             rest = end..<run.upperBound
         }
