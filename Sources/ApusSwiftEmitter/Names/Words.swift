@@ -115,7 +115,7 @@ struct Words {
     }
 
     private func capitalized(_ word: String) -> String {
-        if let known = knownSpelling(word) { return known.prefix(1).uppercased() + known.dropFirst() }
+        if let known = KnownWord(word) { return known.capitalized }
         if !isShouted, isASCII(word), let first = word.unicodeScalars.first {
             return isLowercase(first) ? replacingFirst(of: word, by: UInt8(first.value) - 0x20) : word
         }
@@ -125,9 +125,7 @@ struct Words {
 
     private func uncapitalized(_ word: String) -> String {
         // `URL` → `url`, `FQDN` → `fqdn`, but `iPhone`-like words keep what follows their first letter.
-        if let known = knownSpelling(word) {
-            return known.unicodeScalars.first.map(isLowercase) == true ? known : known.lowercased()
-        }
+        if let known = KnownWord(word) { return known.uncapitalized }
         if isShouted { return word.lowercased() }
         if isASCII(word), let first = word.unicodeScalars.first {
             guard word.unicodeScalars.contains(where: isLowercase) else { return word.lowercased() }

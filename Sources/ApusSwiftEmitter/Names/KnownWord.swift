@@ -1,0 +1,85 @@
+import ApusByteText
+
+/// A word that has capitals beyond its first letter, as it is spelled whatever case the description has it in, with the
+/// digits that it ends in: `UUID`, `IPv6`, `iOS`.
+struct KnownWord {
+    /// As the first word of a name in lower camel case: `uuid`, `ipv6`, `iOS`.
+    private(set) var uncapitalized: String
+    /// Anywhere else: `UUID`, `IPv6`, `IOS`.
+    private(set) var capitalized: String
+
+    /// Nil for any other word.
+    init?(_ word: String) {
+        let digits = word.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        let length = word.utf8.count - digits
+        // Most words are none of these, which their first letters and lengths tell.
+        guard let first = word.utf8.first, first.isASCIILetter, length < 32,
+            lengthsByFirstLetter[Int(first | 0x20) - 0x61] & 1 << length != 0
+        else { return nil }
+        let lowercased = word.lowercased()
+        if let known = knownWords[lowercased] {
+            self = known
+        } else if digits > 0, let known = knownWords[String(lowercased.dropLast(digits))] {
+            self = known
+            uncapitalized += lowercased.suffix(digits)
+            capitalized += lowercased.suffix(digits)
+        } else {
+            return nil
+        }
+    }
+
+    fileprivate init(spelling: String) {
+        let isUpper = spelling.first!.isUppercase
+        uncapitalized = isUpper ? spelling.lowercased() : spelling
+        capitalized = isUpper ? spelling : spelling.prefix(1).uppercased() + spelling.dropFirst()
+    }
+}
+
+/// Where a word of mixed case ends that a run of letters and digits begins with: `OAuth2` in `OAuth2Token`.
+///
+/// Cut at its changes of case, it would be two words, of which none is known. Its first letter may be in either case.
+func endOfMixedWord(in scalars: [Unicode.Scalar], _ run: Range<Int>) -> Int? {
+    guard let first = run.first.map({ scalars[$0].value | 0x20 }), let words = mixedWordsByFirstLetter[first] else {
+        return nil
+    }
+    for word in words where word.count <= run.count {
+        let end = run.lowerBound + word.count
+        guard scalars[(run.lowerBound + 1)..<end].elementsEqual(word.dropFirst()) else { continue }
+        let rest = scalars[end..<run.upperBound]
+        if let next = rest.first, isLowercase(next) { continue }
+        return rest.firstIndex { !isASCIIDigit($0) } ?? run.upperBound
+    }
+    return nil
+}
+
+/// The words of mixed case by the code of their first letter in lower case.
+private let mixedWordsByFirstLetter = Dictionary(grouping: mixed.map { Array($0.unicodeScalars) }) { $0[0].value | 0x20 }
+
+/// What is neither written in capitals nor with one capital only.
+private let mixed = [
+    "GraphQL", "IPv", "IoT", "OAuth", "OpenID", "iOS", "iPadOS", "macOS", "tvOS", "visionOS", "watchOS",
+]
+
+/// Words by their lower-case form.
+private let knownWords: [String: KnownWord] = {
+    let acronyms = [
+        "ACL", "AI", "API", "AWS", "CA", "CIDR", "CLI", "CORS", "CPU", "CSS", "CSV", "DNS", "GIF", "GPG", "GPU", "GUID", "HTML", "HTTP",
+        "HTTPS", "IAM", "ID", "IP", "JPEG", "JSON", "JWKS", "JWT", "LDAP", "LLM", "MCP", "MD5", "MFA", "MIME", "NFS", "OIDC",
+        "OS", "OTP", "PDF", "PNG", "RAM", "REST", "RPC", "RSA", "SAML", "SCIM", "SDK", "SFTP", "SHA", "SKU", "SMS", "SMTP",
+        "SQL", "SSH", "SSL", "SSO", "SVG", "TCP", "TLS", "TOTP", "TTL", "UDP", "UI", "URI", "URL", "URN", "UTC", "UTF",
+        "UUID", "VM", "VPC", "VPN", "XML", "YAML",
+    ]
+    let plural = ["ACL", "API", "CPU", "GPU", "GUID", "ID", "IP", "JWT", "LLM", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID", "VM"]
+    let spellings = acronyms + mixed + plural.map { $0 + "s" }
+    return Dictionary(uniqueKeysWithValues: spellings.map { ($0.lowercased(), KnownWord(spelling: $0)) })
+}()
+
+/// For each letter the lengths of the known words that begin with it, without the digits that they end in: a bit each.
+private let lengthsByFirstLetter: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 26)
+    for word in knownWords.keys {
+        let digits = word.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        lengths[Int(word.utf8.first!) - 0x61] |= 1 << UInt32(word.utf8.count - digits)
+    }
+    return lengths
+}()
