@@ -21,14 +21,14 @@ extension Lowering {
     /// the schema.
     mutating func union(_ whole: Conjunction, path: NamePath) -> TypeUse? {
         var groups: [Group] = []
+        var chosen: Set<Node> = []
         for part in whole.parts {
             for keyword in Keywords.alternatives {
                 let members = part.subschemas(keyword)
                 // A parent that lists its children does not become a union within a child.
-                let listsOpened = members.contains {
-                    document.resolve($0.node).map { whole.hasOpened($0) } ?? false
-                }
-                if members.isEmpty || listsOpened { continue }
+                let opened = members.compactMap { document.resolve($0.node) }.filter { whole.hasOpened($0) }
+                chosen.formUnion(opened)
+                if members.isEmpty || !opened.isEmpty { continue }
                 if onlyAsserts(members, in: whole, besides: part) {
                     assertedGroups.insert(AssertedGroup(node: part.node, keyword: keyword))
                     continue
@@ -44,7 +44,7 @@ extension Lowering {
             return enumeration
         }
         let hasOthers = groups.dropFirst().contains { $0.part.node == first.part.node }
-        return union(of: first, hasOthers: hasOthers, whole: whole, path: path)
+        return union(of: first, hasOthers: hasOthers, chosen: chosen, whole: whole, path: path)
     }
 
     /// Any JSON value, with all that the schemas say as assertions.
@@ -81,11 +81,11 @@ extension Lowering {
     }
 
     private mutating func union(
-        of group: Group, hasOthers: Bool, whole: Conjunction, path: NamePath
+        of group: Group, hasOthers: Bool, chosen: Set<Node>, whole: Conjunction, path: NamePath
     ) -> TypeUse {
         let origin = origin(of: whole.place.node)
         let (alternatives, included) = simplify(group)
-        let rest = baseParts(of: whole, without: group, hasOthers: hasOthers)
+        let rest = baseParts(of: whole, without: group, hasOthers: hasOthers, chosen: chosen)
         let restNodes = Set(rest.map(\.node))
         let besides = whole.parts.filter { !restNodes.contains($0.node) }
         if alternatives.count == 1 {
@@ -133,9 +133,16 @@ extension Lowering {
     }
 
     /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
-    private func baseParts(of whole: Conjunction, without group: Group, hasOthers: Bool) -> [Schema] {
+    ///
+    /// - Parameter chosen: the alternatives that were taken of other lists. They belong to every variant, too, even if they
+    ///   make no type, or their lists would seem to be open again.
+    private func baseParts(
+        of whole: Conjunction, without group: Group, hasOthers: Bool, chosen: Set<Node>
+    ) -> [Schema] {
         let others = whole.parts.filter { other in
-            other.node != group.part.node && (Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
+            other.node != group.part.node
+                && (chosen.contains(other.node)
+                    || Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
         }
         return others + (hasOthers || group.part[.properties] != nil ? [group.part] : [])
     }
