@@ -26,8 +26,8 @@ public struct Operation: Sendable {
     public init(
         id: String, explicitName: String? = nil, method: String, path: String, summary: String? = nil,
         documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
-        tags: [String] = [], parameters: [Parameter] = [], requestBody: RequestBody? = nil, responses: [Response] = [], security: [[SecurityRequirement]] = [],
-        servers: [Server] = [], pagination: Pagination? = nil, origin: Origin
+        tags: [String] = [], parameters: [Parameter] = [], requestBody: RequestBody? = nil, responses: [Response] = [],
+        security: [[SecurityRequirement]] = [], servers: [Server] = [], pagination: Pagination? = nil, origin: Origin
     ) {
         self.id = id
         self.explicitName = explicitName

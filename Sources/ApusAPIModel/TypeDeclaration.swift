@@ -31,8 +31,8 @@ public struct TypeDeclaration: Sendable {
 
     public init(
         id: TypeID, nameHints: [String], explicitName: String? = nil, externalType: ExternalType? = nil,
-        documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false, direction: Direction = [], shape: Shape,
-        constraints: Constraints = Constraints(), origin: Origin
+        documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
+        direction: Direction = [], shape: Shape, constraints: Constraints = Constraints(), origin: Origin
     ) {
         shared = Shared(
             Fields(

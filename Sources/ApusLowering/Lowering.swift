@@ -68,7 +68,8 @@ struct Lowering {
         let info = document.info
         var api = API(
             title: info.title, version: info.version, summary: info.summary, documentation: info.description,
-            externalDocumentation: document.externalDocumentation.map(lower), servers: lower(servers: document.servers), securitySchemes: lowerSecuritySchemes(),
+            externalDocumentation: document.externalDocumentation.map(lower),
+            servers: lower(servers: document.servers), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { ApusAPIModel.Tag(name: $0.name, documentation: $0.description) })
         checkFilter()
         checkTypeOverrides()

@@ -83,8 +83,8 @@ extension Lowering {
             TypeDeclaration(
                 id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
                 documentation: documentation(of: schema) ?? parameterTexts[schema.node],
-                externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated, shape: shape,
-                constraints: constraints, origin: origin(of: schema.node)))
+                externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,
+                shape: shape, constraints: constraints, origin: origin(of: schema.node)))
     }
 
     func lower(_ more: ApusOpenAPI.ExternalDocumentation) -> ApusAPIModel.ExternalDocumentation {

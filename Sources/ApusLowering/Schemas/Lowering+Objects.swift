@@ -48,8 +48,8 @@ extension Lowering {
     private mutating func reportUndeclared(_ name: Node, among known: [String]) {
         guard let help = suggestion(for: name.text, among: known) else { return }
         diagnostics.warning(
-            .undeclaredProperty, "`required` names `\(name.text)`, which `properties` does not have", at: name.place,
-            help: help)
+            .undeclaredProperty, "`required` names `\(name.text)`, which `properties` does not have",
+            at: name.place, help: help)
     }
 
     private mutating func additionalProperties(
