@@ -19,16 +19,16 @@ extension Lowering {
         return result
     }
 
-    /// The texts of values, each once.
+    /// The texts of values, each once. They are told apart as Swift does, for each is the raw value of a case.
     private mutating func distinct(_ values: [Node]) -> [String] {
-        var first: [Spelling: Node] = [:]
+        var seen: [String: Node] = [:]
         return values.compactMap { value in
-            guard let same = first.updateValue(value, forKey: Spelling(value.text)) else { return value.text }
-            first[Spelling(value.text)] = same
-            diagnostics.warning(
-                .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
-                notes: [.init("first listed here", at: same.place)])
-            return nil
+            if let first = seen[value.text] {
+                reportRepeated(value, first: first)
+                return nil
+            }
+            seen[value.text] = value
+            return value.text
         }
     }
 

@@ -102,9 +102,7 @@ extension Lowering {
             let literal = literal(value)
             if let first = seen.updateValue(value, forKey: literal) {
                 seen[literal] = first
-                diagnostics.warning(
-                    .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
-                    notes: [.init("first listed here", at: first.place)])
+                reportRepeated(value, first: first)
                 continue
             }
             let own = described[literal]
@@ -115,6 +113,12 @@ extension Lowering {
                     documentation: element(index, value.text, of: texts) ?? own?.documentation(of: value.text)))
         }
         return cases
+    }
+
+    mutating func reportRepeated(_ value: Node, first: Node) {
+        diagnostics.warning(
+            .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
+            notes: [.init("first listed here", at: first.place)])
     }
 
     /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
