@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// The keys of a Responses Object (OpenAPI Specification, "Responses Object").
 enum ResponseStatus {
     /// How the specification spells a key: `4XX` for `4xx`; `nil` if it means no status.
@@ -5,7 +7,7 @@ enum ResponseStatus {
         if key == "default" { return key }
         let bytes = Array(key.utf8)
         guard bytes.count == 3, (0x31...0x35).contains(bytes[0]) else { return nil }
-        if bytes[1...].allSatisfy({ (0x30...0x39).contains($0) }) { return key }
+        if bytes[1...].allSatisfy(\.isASCIIDigit) { return key }
         let isRange = bytes[1...].allSatisfy { $0 | 0x20 == UInt8(ascii: "x") }
         return isRange ? key.uppercased() : nil
     }

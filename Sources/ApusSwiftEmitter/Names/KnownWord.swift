@@ -10,7 +10,7 @@ struct KnownWord {
 
     /// Nil for any other word.
     init?(_ word: String) {
-        let digits = word.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        let digits = countOfFinalDigits(word)
         let length = word.utf8.count - digits
         // Most words are none of these, which their first letters and lengths tell.
         guard let first = word.utf8.first, first.isASCIILetter, length < 32,
@@ -78,8 +78,9 @@ private let knownWords: [String: KnownWord] = {
 private let lengthsByFirstLetter: [UInt32] = {
     var lengths = [UInt32](repeating: 0, count: 26)
     for word in knownWords.keys {
-        let digits = word.utf8.reversed().prefix(while: \.isASCIIDigit).count
-        lengths[Int(word.utf8.first!) - 0x61] |= 1 << UInt32(word.utf8.count - digits)
+        lengths[Int(word.utf8.first!) - 0x61] |= 1 << UInt32(word.utf8.count - countOfFinalDigits(word))
     }
     return lengths
 }()
+
+private func countOfFinalDigits(_ word: String) -> Int { word.utf8.reversed().prefix(while: \.isASCIIDigit).count }

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusByteText
 
 /// Writes documentation comments: Markdown of the description, line by line.
 struct DocComment {
@@ -159,8 +160,7 @@ struct DocComment {
         switch last {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return word.count == 1
         case UInt8(ascii: "."), UInt8(ascii: ")"):
-            return word.count > 1 && word.count <= 10
-                && word.dropLast().allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            return word.count > 1 && word.count <= 10 && word.dropLast().allSatisfy(\.isASCIIDigit)
         default: return false
         }
     }
