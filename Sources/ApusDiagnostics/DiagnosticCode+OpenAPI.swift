@@ -117,11 +117,16 @@ extension DiagnosticCode {
         may refuse the description.
         """)
 
+    public static let longChain = DiagnosticCode(
+        "E0223", "a long chain of references",
+        "A `$ref` may lead to another `$ref`, but each costs the way to the end. A description has no use for long ways.")
+
     /// The codes of reading an OpenAPI document.
     public static let openAPI: [DiagnosticCode] = [
         unsupportedVersion, unknownField, wrongType, missingField, invalidValue, missingTarget, remoteReference,
         wrongKindOfTarget, cyclicReference, duplicateOperationID, pathParameters, conflictingFields,
         otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName, ambiguousReference,
         dynamicScope, unsupportedDialect, unknownOperation, misplacedReference,
+        longChain,
     ]
 }

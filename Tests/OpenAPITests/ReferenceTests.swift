@@ -56,6 +56,20 @@ import Testing
         #expect(document?.target(ofSchema: "/A") == "api/openapi.yaml#/components/schemas/C")
     }
 
+    @Test func `a chain of references has at most a hundred`() {
+        func chain(_ count: Int) -> String {
+            "components:\n  schemas:\n" + (1...count).map { "    S\($0): {$ref: '#/components/schemas/S\($0 - 1)'}\n" }.joined()
+                + "    S0: {type: string}\n"
+        }
+        #expect(read(description(chain(100))).problems == [])
+        // Each is reported where the way becomes too long, and the next counts from there.
+        #expect(
+            read(description(chain(202))).problems == [105, 206].map {
+                "api/openapi.yaml:\($0): error[E0223]: from here, more than 100 references lead to each other"
+                    + " (refer to what is meant, rather than to a reference to it)"
+            })
+    }
+
     @Test func `a name that two schemas claim is an error where it is used`() {
         let twice = "    B: {$anchor: here}\n    C: {$anchor: here}\n    D: {$id: 'urn:d'}\n    E: {$id: 'urn:d'}\n"
         #expect(read(description("components:\n  schemas:\n" + twice)).problems == [])

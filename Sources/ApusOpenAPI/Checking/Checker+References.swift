@@ -94,24 +94,44 @@ extension Checker {
 
     private static let sections = Set(ObjectKind.allCases.compactMap(\.componentSection))
 
-    /// Reports references that only lead to each other.
+    /// How many references may be followed from one to what is meant: the cost of each is that of the way to its end.
+    private static let longestChain = 100
+
+    /// Reports references that only lead to each other, and those from which the way is too long.
     mutating func checkChains() {
-        var settled: Set<Node> = []
-        for start in references where !settled.contains(start) {
+        var lengths: [Node: Int] = [:]
+        for start in references where lengths[start] == nil {
             var chain: [Node] = []
             var onChain: Set<Node> = []
             var current: Node? = start
-            while let node = current, !settled.contains(node), onChain.insert(node).inserted {
+            while let node = current, lengths[node] == nil, onChain.insert(node).inserted {
                 chain.append(node)
                 current = targets[node]
             }
             if let node = current, onChain.contains(node) {
-                let reference = node[.reference] ?? node[.dynamicReference] ?? node
-                diagnostics.error(.cyclicReference, "this reference leads back to itself", at: reference.place,
+                diagnostics.error(
+                    .cyclicReference, "this reference leads back to itself", at: operand(of: node).place,
                     help: "describe what is meant in one of the places that it leads through")
-                for node in chain { targets[node] = nil }
+                for node in chain {
+                    targets[node] = nil
+                    lengths[node] = 0
+                }
+                continue
             }
-            settled.formUnion(onChain)
+            var length = current.flatMap { lengths[$0] } ?? 0
+            for node in chain.reversed() {
+                if targets[node] != nil { length += 1 }
+                if length > Self.longestChain {
+                    diagnostics.error(
+                        .longChain, "from here, more than \(Self.longestChain) references lead to each other",
+                        at: operand(of: node).place, help: "refer to what is meant, rather than to a reference to it")
+                    targets[node] = nil
+                    length = 0
+                }
+                lengths[node] = length
+            }
         }
     }
+
+    private func operand(of node: Node) -> Node { node[.reference] ?? node[.dynamicReference] ?? node }
 }
