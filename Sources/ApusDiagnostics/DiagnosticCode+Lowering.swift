@@ -43,6 +43,13 @@ extension DiagnosticCode {
     public static let unknownSecurityScheme = DiagnosticCode(
         "E0312", "a security scheme that is not declared",
         "A security requirement names a scheme under `components/securitySchemes`.")
+    public static let tooLarge = DiagnosticCode(
+        "E0313", "types that say too much",
+        """
+        What a schema inherits by `allOf` is in its type once more, so that types can say far more than their \
+        description. All together they may say as much as 256 MB of a description, where each member counts as 256 bytes \
+        and its own text.
+        """)
     public static let leftOut = DiagnosticCode(
         "E0340", "something with errors is left out",
         """
@@ -72,6 +79,6 @@ extension DiagnosticCode {
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        unsupportedOperation, unknownSecurityScheme, leftOut, invalidPattern, invalidRule, misplacedRules,
+        unsupportedOperation, unknownSecurityScheme, tooLarge, leftOut, invalidPattern, invalidRule, misplacedRules,
     ]
 }

@@ -12,15 +12,19 @@ public struct LoweringOptions: Sendable {
     public var typeOverrides: [TypeOverride]
     /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
     public var isLenient: Bool
+    /// How much the members of all types may say, in bytes of the description.
+    public var maximumSize: Int
 
     public init(
         includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
-        typeOverrides: [TypeOverride] = [], isLenient: Bool = false
+        typeOverrides: [TypeOverride] = [], isLenient: Bool = false,
+        maximumSize: Int = 1 << 28
     ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
         self.filter = filter
         self.typeOverrides = typeOverrides
         self.isLenient = isLenient
+        self.maximumSize = maximumSize
     }
 }
 

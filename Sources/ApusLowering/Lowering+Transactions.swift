@@ -24,7 +24,7 @@ extension Lowering {
     /// In a lenient run, undoes what was made since `mark`, and turns the errors into a warning that says what is left
     /// out because of them. Otherwise the errors stand, and what was made helps to find more of them.
     mutating func leaveOut(_ what: String, at node: Node, help: String? = nil, since mark: Mark) {
-        guard options.isLenient else { return }
+        guard options.isLenient, !isTooLarge else { return }
         for declaration in declarations[mark.declarations...] { usedNames.remove(declaration.id.name) }
         declarations.removeSubrange(mark.declarations...)
         for waiting in queue[mark.queue...] {

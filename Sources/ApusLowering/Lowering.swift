@@ -35,6 +35,9 @@ struct Lowering {
     var seenRules: [Node] = []
     var placedRules: Set<Node> = []
     var queue: [(schema: Schema, id: TypeID)] = []
+    /// What all members say, in bytes of the description, and whether that was too much.
+    var size = 0
+    var isTooLarge = false
     /// The key under `components/schemas` of what stands there, or of what a reference there leads to; and what types of
     /// other components are named.
     private(set) var componentNames: [Node: String] = [:]
@@ -84,7 +87,7 @@ struct Lowering {
                 }
             }
         }
-        while !queue.isEmpty {
+        while !queue.isEmpty, !isTooLarge {
             let next = queue.removeLast()
             declareOrLeaveOut(next.schema, as: next.id)
         }

@@ -1,5 +1,6 @@
 import ApusAPIModel
 import ApusDiagnostics
+import ApusLowering
 import Foundation
 import TestSupport
 import Testing
@@ -19,7 +20,8 @@ struct CorpusTests {
         for url in Self.documents {
             let file = SourceFile(path: url.lastPathComponent, bytes: try bytes(of: url))
             let strict = lowered(file, in: url.deletingLastPathComponent().path)
-            let lenient = lowered(file, in: url.deletingLastPathComponent().path, isLenient: true)
+            let lenient = lowered(
+                file, in: url.deletingLastPathComponent().path, options: LoweringOptions(isLenient: true))
             #expect(!lenient.diagnostics.hasErrors, "\(url.lastPathComponent)")
             func count(_ severity: Severity, _ code: String? = nil, in diagnostics: Diagnostics) -> Int {
                 diagnostics.all.count { $0.severity == severity && (code == nil || $0.code.id == code) }

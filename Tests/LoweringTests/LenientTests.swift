@@ -1,5 +1,6 @@
 import ApusAPIModel
 import ApusDiagnostics
+import ApusLowering
 import TestSupport
 import Testing
 import ApusYAMLSource
@@ -8,7 +9,7 @@ import ApusYAMLSource
 @Suite struct LenientTests {
     @Test(arguments: Fixture.all(in: "lenient")) func lowering(_ fixture: Fixture) throws {
         let file = SourceFile(path: "openapi.yaml", bytes: try fixture.bytes())
-        let result = lowered(file, in: fixture.folder.path, isLenient: true)
+        let result = lowered(file, in: fixture.folder.path, options: LoweringOptions(isLenient: true))
         #expect(!result.diagnostics.hasErrors)
         try expect(result.api?.dump ?? "", matches: fixture.golden("api.txt"))
         try expect(result.diagnostics.listing, matches: fixture.golden("diagnostics.txt"))

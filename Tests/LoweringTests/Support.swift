@@ -17,11 +17,11 @@ struct FolderLoader: SourceLoader {
 
 /// Reads and lowers a description.
 func lowered(
-    _ file: SourceFile, in folder: String, isLenient: Bool = false
+    _ file: SourceFile, in folder: String, options: LoweringOptions = LoweringOptions()
 ) -> (api: API?, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     let document = read(file, loader: FolderLoader(folder: folder), into: &diagnostics)
-    let api = document.map { lower($0, options: LoweringOptions(isLenient: isLenient), into: &diagnostics) }
+    let api = document.map { lower($0, options: options, into: &diagnostics) }
     return (api, diagnostics)
 }
 

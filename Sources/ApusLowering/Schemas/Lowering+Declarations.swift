@@ -10,7 +10,7 @@ extension Lowering {
         let start = mark
         reportUnread(in: schema.node)
         declare(schema, as: id)
-        guard options.isLenient, hasFailed(since: start) else { return }
+        guard options.isLenient, !isTooLarge, hasFailed(since: start) else { return }
         leaveOut(
             "the schema `\(id.name)`", at: schema.node, help: "until it is mended, its values are any JSON", since: start)
         add(

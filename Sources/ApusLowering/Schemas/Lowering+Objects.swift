@@ -8,6 +8,7 @@ extension Lowering {
     mutating func objectType(_ whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
         let members = whole.properties
+        count(members, of: whole)
         var additional = additionalProperties(of: whole, path: path, hasProperties: !members.isEmpty)
         if members.isEmpty, additional != .forbidden {
             let value: TypeUse

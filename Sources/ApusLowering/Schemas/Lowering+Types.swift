@@ -8,6 +8,7 @@ extension Lowering {
     /// The type of a place whose value must satisfy all of `schemas`.
     mutating func typeUse(_ schemas: [Schema], path: NamePath) -> TypeUse {
         guard let first = schemas.first else { return TypeUse(.any, origin: origin(of: document.root)) }
+        if isTooLarge { return TypeUse(.any, origin: origin(of: first.node)) }
         if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
         if let named = typeUseOfNamed(schemas) { return named }
         let whole = Conjunction(schemas, in: document)
