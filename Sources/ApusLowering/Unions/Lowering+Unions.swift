@@ -107,7 +107,7 @@ extension Lowering {
         pendingName = nil
         var variants: [UnionShape.Variant] = []
         var facts: [VariantFacts] = []
-        let hints = namedApart(alternatives.enumerated().map { hint(for: $1, index: $0) })
+        let hints = hints(for: alternatives)
         for (alternative, hint) in zip(alternatives, hints) {
             var use = typeUse([alternative] + rest, path: path.appending(hint))
             use.isNullable = false
@@ -145,57 +145,6 @@ extension Lowering {
                     || Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
         }
         return others + (hasOthers || group.part[.properties] != nil ? [group.part] : [])
-    }
-
-    // MARK: Names of variants
-
-    private func hint(for alternative: Schema, index: Int) -> String {
-        if let name = alternative[.swiftName]?.string { return name }
-        if alternative.isReference, let reference = alternative[.reference]?.text {
-            let last = reference.split(separator: "/").last.map(String.init) ?? reference
-            return last.split(separator: "#").first.map(String.init) ?? last
-        }
-        if let title = alternative.title, !title.isEmpty { return title }
-        let whole = Conjunction([alternative], in: document)
-        if let constant = whole.first(.const)?.string { return constant }
-        // A string of digits is called `int32` by some, and is a string.
-        if let format = whole.first(.format)?.text, whole.kinds == [.string], !Self.isOfNumbers(format) { return format }
-        if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
-        return "variant\(index + 1)"
-    }
-
-    private static func isOfNumbers(_ format: String) -> Bool {
-        IntegerFormat(rawValue: format) != nil || NumberFormat(rawValue: format) != nil
-    }
-
-    /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
-    private func nameByTag(
-        _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema]
-    ) {
-        guard case .property(_, let branches, _) = plan else { return }
-        var tags: [Int: [String]] = [:]
-        for branch in branches {
-            guard case .variant(let index) = branch.plan else { continue }
-            guard case .string(let tag) = branch.key, tag.first?.isLetter == true else { return }
-            tags[index, default: []].append(tag)
-        }
-        for (index, tags) in tags where tags.count == 1 && alternatives[index][.swiftName] == nil {
-            variants[index].nameHint = tags[0]
-        }
-        for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
-    }
-
-    private func namedApart(_ hints: [String]) -> [String] {
-        var used: Set<String> = []
-        return hints.map { hint in
-            var name = hint
-            var number = 2
-            while !used.insert(name).inserted {
-                name = "\(hint)\(number)"
-                number += 1
-            }
-            return name
-        }
     }
 
     // MARK: Lists of types

@@ -1,0 +1,85 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+// What the variants of a union are called.
+extension Lowering {
+    /// Words to name variants by, all different.
+    func hints(for alternatives: [Schema]) -> [String] {
+        var hints = alternatives.enumerated().map { hint(for: $1, index: $0) }
+        let counts = Dictionary(grouping: hints.indices) { hints[$0] }
+        for sharing in counts.values where sharing.count > 1 {
+            for index in sharing { hints[index] = hint(byElementsOf: alternatives[index]) ?? hints[index] }
+        }
+        return namedApart(hints)
+    }
+
+    /// What is in an array or a map, as in `string array`: what tells two of them apart. `nil` for other schemas, and where
+    /// that has no name either.
+    private func hint(byElementsOf schema: Schema) -> String? {
+        let whole = Conjunction([schema], in: document)
+        let keyword: CommonKey
+        switch whole.kinds {
+        case [.array]: keyword = .items
+        case [.object] where whole.properties.isEmpty: keyword = .additionalProperties
+        default: return nil
+        }
+        let elements = whole.parts.compactMap { $0.subschema(keyword) }
+        guard elements.count == 1, elements[0].booleanValue == nil else { return nil }
+        let element = Conjunction(elements, in: document)
+        let hint = hint(byElementsOf: elements[0]) ?? hint(for: elements[0], index: 0)
+        if hint == Self.unnamed(0) || (hint == "object" && !element.properties.isEmpty) { return nil }
+        return "\(hint) \(keyword == .items ? "array" : "map")"
+    }
+
+    private static func unnamed(_ index: Int) -> String { "variant\(index + 1)" }
+
+    private func hint(for alternative: Schema, index: Int) -> String {
+        if let name = alternative[.swiftName]?.string { return name }
+        if alternative.isReference, let reference = alternative[.reference]?.text {
+            let last = reference.split(separator: "/").last.map(String.init) ?? reference
+            return last.split(separator: "#").first.map(String.init) ?? last
+        }
+        if let title = alternative.title, !title.isEmpty { return title }
+        let whole = Conjunction([alternative], in: document)
+        if let constant = whole.first(.const)?.string { return constant }
+        // A string of digits is called `int32` by some, and is a string.
+        if let format = whole.first(.format)?.text, whole.kinds == [.string], !Self.isOfNumbers(format) { return format }
+        if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
+        return Self.unnamed(index)
+    }
+
+    private static func isOfNumbers(_ format: String) -> Bool {
+        IntegerFormat(rawValue: format) != nil || NumberFormat(rawValue: format) != nil
+    }
+
+    /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
+    func nameByTag(
+        _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema]
+    ) {
+        guard case .property(_, let branches, _) = plan else { return }
+        var tags: [Int: [String]] = [:]
+        for branch in branches {
+            guard case .variant(let index) = branch.plan else { continue }
+            guard case .string(let tag) = branch.key, tag.first?.isLetter == true else { return }
+            tags[index, default: []].append(tag)
+        }
+        for (index, tags) in tags where tags.count == 1 && alternatives[index][.swiftName] == nil {
+            variants[index].nameHint = tags[0]
+        }
+        for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
+    }
+
+    private func namedApart(_ hints: [String]) -> [String] {
+        var used: Set<String> = []
+        return hints.map { hint in
+            var name = hint
+            var number = 2
+            while !used.insert(name).inserted {
+                name = "\(hint)\(number)"
+                number += 1
+            }
+            return name
+        }
+    }
+}
