@@ -51,6 +51,7 @@ let package = Package(
             name: "ApusLowering",
             dependencies: [
                 "ApusOpenAPI", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusRuleLanguage",
+                "ApusByteText",
             ]
         ),
         .target(

@@ -39,6 +39,33 @@ import Testing
         #expect(shape.properties.map(\.isDeprecated) == [false, true, false, false, false])
     }
 
+    @Test func titlesThatAreTheNameOnceMoreSayNothing() throws {
+        let api = try api(
+            """
+            openapi: 3.1.0
+            info: { title: Text, version: "1" }
+            components:
+              schemas:
+                SpanInput:
+                  type: object
+                  title: Span Input
+                  properties:
+                    created_at: { title: Created At, type: string }
+                    é: { title: É, type: string }
+                    size: { title: Size in bytes, type: integer }
+                    sort: { title: Sort, anyOf: [{ type: string, description: A key. }, { type: "null" }] }
+                    kind: { title: Kind, description: "", type: string }
+                    inner: { title: Inner, type: object, properties: { a: { type: string, title: A } } }
+                Other: { type: object, title: Another thing, properties: { a: { type: string } } }
+            """)
+        #expect(api.types.map(\.documentation) == [nil, nil, "Another thing"])
+        guard case .object(let shape) = api.types[0].shape else {
+            Issue.record("no object")
+            return
+        }
+        #expect(shape.properties.map(\.documentation) == [nil, nil, "Size in bytes", "A key.", nil, nil])
+    }
+
     @Test func variantsTakeWhatTheirTypesDoNotSay() throws {
         let api = try api(
             """

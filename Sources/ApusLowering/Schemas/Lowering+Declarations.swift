@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusByteText
 import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
@@ -82,7 +83,7 @@ extension Lowering {
         declarations.append(
             TypeDeclaration(
                 id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
-                documentation: documentation(of: schema) ?? parameterTexts[schema.node],
+                documentation: documentation(of: schema, named: names.last ?? id.name) ?? parameterTexts[schema.node],
                 externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,
                 shape: shape, constraints: constraints, origin: origin(of: schema.node)))
     }
@@ -91,9 +92,19 @@ extension Lowering {
         .init(url: more.url, documentation: more.description)
     }
 
-    func documentation(of schema: Schema) -> String? {
-        guard let text = schema.description ?? schema[.title]?.string, !text.isEmpty else { return nil }
-        return text
+    /// What a schema says of itself: its description, or a title that is more than the name once more.
+    func documentation(of schema: Schema, named name: String) -> String? {
+        if let text = schema.description { return text.isEmpty ? nil : text }
+        guard let title = schema[.title]?.string, !isSpelledAlike(title, name) else { return nil }
+        return title
+    }
+
+    /// Whether two texts differ in no more than case and in what stands between words: `created_at` and `Created At`.
+    private func isSpelledAlike(_ first: String, _ second: String) -> Bool {
+        func letters(_ text: String) -> [UInt8] {
+            text.lowercased().utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
+        }
+        return letters(first) == letters(second)
     }
 
     /// What the schema of a parameter or header field says of it. Its title is but the name once more.

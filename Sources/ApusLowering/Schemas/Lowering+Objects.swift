@@ -93,7 +93,7 @@ extension Lowering {
         let first = { (keyword: CommonKey) in own.lazy.compactMap { $0[keyword] }.first }
         var property = Property(
             name: name, explicitName: first(.swiftName)?.string,
-            documentation: said.compactMap { documentation(of: $0) }.first,
+            documentation: said.compactMap { documentation(of: $0, named: name) }.first,
             isDeprecated: said.lazy.compactMap { $0[.deprecated] }.first?.boolean ?? false,
             isReadOnly: whole.flag(.readOnly), isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use,
             constant: constant, origin: origin)
