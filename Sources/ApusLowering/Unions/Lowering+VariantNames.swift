@@ -7,9 +7,13 @@ extension Lowering {
     /// Words to name variants by, all different.
     func hints(for alternatives: [Schema]) -> [String] {
         var hints = alternatives.enumerated().map { hint(for: $1, index: $0) }
-        let counts = Dictionary(grouping: hints.indices) { hints[$0] }
-        for sharing in counts.values where sharing.count > 1 {
-            for index in sharing { hints[index] = hint(byElementsOf: alternatives[index]) ?? hints[index] }
+        let counts = Dictionary(hints.map { ($0, 1) }, uniquingKeysWith: +)
+        let unclear = hints.indices.filter { counts[hints[$0]] != 1 || hints[$0] == Self.unnamed($0) }
+        if unclear.isEmpty { return hints }
+        let wholes = alternatives.map { Conjunction([$0], in: document) }
+        for index in unclear {
+            let hint = hint(byElementsOf: alternatives[index]) ?? hint(byMemberOf: wholes[index], among: wholes)
+            hints[index] = hint ?? hints[index]
         }
         return namedApart(hints)
     }
@@ -30,6 +34,17 @@ extension Lowering {
         let hint = hint(byElementsOf: elements[0]) ?? hint(for: elements[0], index: 0)
         if hint == Self.unnamed(0) || (hint == "object" && !element.properties.isEmpty) { return nil }
         return "\(hint) \(keyword == .items ? "array" : "map")"
+    }
+
+    /// The one required member of an object that the others do not have.
+    private func hint(byMemberOf whole: Conjunction, among all: [Conjunction]) -> String? {
+        guard whole.kinds == [.object] || whole.kinds == nil else { return nil }
+        let required = whole.required
+        let names = whole.properties.map(\.name).filter { name in
+            required.contains(Spelling(name))
+                && all.count { $0.properties.contains { Spelling($0.name) == Spelling(name) } } == 1
+        }
+        return names.count == 1 ? names[0] : nil
     }
 
     private static func unnamed(_ index: Int) -> String { "variant\(index + 1)" }
