@@ -29,7 +29,7 @@ extension Lowering {
                 let opened = members.compactMap { document.resolve($0.node) }.filter { whole.hasOpened($0) }
                 chosen.formUnion(opened)
                 if members.isEmpty || !opened.isEmpty { continue }
-                if onlyAsserts(members, in: whole, besides: part) {
+                if onlyAsserts(members, in: whole) {
                     assertedGroups.insert(AssertedGroup(node: part.node, keyword: keyword))
                     continue
                 }
@@ -59,25 +59,29 @@ extension Lowering {
     }
 
     /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
-    private func onlyAsserts(_ group: [Schema], in whole: Conjunction, besides part: Schema) -> Bool {
+    private func onlyAsserts(_ group: [Schema], in whole: Conjunction) -> Bool {
         let known = Set(whole.properties.map(\.name))
-        let isTyped = whole.kinds != nil || !known.isEmpty
-        return group.allSatisfy { member in
+        let kinds = whole.kinds
+        let isTyped = kinds != nil || !known.isEmpty
+        func onlyAsserts(_ member: Schema) -> Bool {
             if member.isReference || member.booleanValue != nil { return false }
             let entries = member.node.entries.filter { !$0.key.hasPrefix("x-") }
             if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) }) {
                 return !entries.isEmpty && (isTyped || member.node.hasAny(of: [.required, .not]))
             }
+            for keyword in [CommonKey.allOf, .anyOf, .oneOf] {
+                guard member.subschemas(keyword).allSatisfy(onlyAsserts) else { return false }
+            }
             guard isTyped else { return false }
-            if member.node.hasAny(of: [.oneOf, .anyOf, .allOf]) { return false }
             let properties = member.namedSubschemas(.properties)
             if !properties.isEmpty {
                 // Constraints on members that exist already; a member without keywords but new is new data.
                 return !known.isEmpty && properties.allSatisfy { known.contains($0.name) }
-                    && (member[.type] == nil || whole.kinds == [.object])
+                    && (member[.type] == nil || kinds == [.object])
             }
             return !member.node.hasAny(of: [.type, .enum, .const])
         }
+        return group.allSatisfy(onlyAsserts)
     }
 
     private mutating func union(
@@ -144,7 +148,8 @@ extension Lowering {
                 && (chosen.contains(other.node)
                     || Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
         }
-        return others + (hasOthers || group.part[.properties] != nil ? [group.part] : [])
+        let isPart = hasOthers || group.part[.properties] != nil || chosen.contains(group.part.node)
+        return others + (isPart ? [group.part] : [])
     }
 
     // MARK: Lists of types
