@@ -47,7 +47,7 @@ extension DiagnosticCode {
         "E0313", "types that say too much",
         """
         What a schema inherits by `allOf` is in its type once more, so that types can say far more than their \
-        description. All together they may say as much as 256 MB of a description, where each member counts as 256 bytes \
+        description. All together they may say as much as 512 MB of a description, where each member counts as 512 bytes \
         and its own text.
         """)
     public static let leftOut = DiagnosticCode(

@@ -18,7 +18,7 @@ public struct LoweringOptions: Sendable {
     public init(
         includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
         typeOverrides: [TypeOverride] = [], isLenient: Bool = false,
-        maximumSize: Int = 1 << 28
+        maximumSize: Int = 1 << 29
     ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
         self.filter = filter

@@ -24,10 +24,10 @@ import Testing
 
     @Test(arguments: [false, true]) func `types that say too much are an error, in lenient runs too`(_ isLenient: Bool) {
         let file = SourceFile(path: "openapi.yaml", bytes: Array(Self.description.utf8))
-        // 820 members of 256 bytes and their text.
-        let enough = LoweringOptions(isLenient: isLenient, maximumSize: 820 * (256 + 20))
+        // 820 members of 512 bytes and their text.
+        let enough = LoweringOptions(isLenient: isLenient, maximumSize: 820 * (512 + 20))
         #expect(lowered(file, in: "", options: enough).diagnostics.all.isEmpty)
-        let tooLittle = LoweringOptions(isLenient: isLenient, maximumSize: 800 * 256)
+        let tooLittle = LoweringOptions(isLenient: isLenient, maximumSize: 800 * 512)
         let problems = lowered(file, in: "", options: tooLittle).diagnostics.all
         #expect(problems.map(\.code.id) == ["E0313"])
         #expect(problems.allSatisfy { $0.severity == .error && $0.place != nil })

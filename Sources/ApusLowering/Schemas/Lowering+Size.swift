@@ -3,12 +3,14 @@ import ApusOpenAPI
 
 extension Lowering {
     /// What a member costs besides its text in the description, in bytes of that text.
-    private static let memberSize = 256
+    private static let memberSize = 512
 
     /// Counts what the members of an object say. What `allOf` brings is there once more in each type that has it, so that
     /// types can say far more than their description; beyond a limit that is an error, with which lowering ends.
     mutating func count(_ members: [(name: String, schemas: [Schema])], of whole: Conjunction) {
-        for schema in members.lazy.flatMap(\.schemas) { size += Self.memberSize + schema.node.extent.count }
+        for (_, schemas) in members {
+            for schema in schemas { size += Self.memberSize + schema.node.length }
+        }
         guard size > options.maximumSize, !isTooLarge else { return }
         isTooLarge = true
         diagnostics.error(

@@ -19,6 +19,9 @@ extension Node {
         let start = positions.offset(of: Int(record.start))
         return start..<max(start, positions.offset(of: Int(record.end)))
     }
+
+    /// How long the node's text is, children included, in the unit that its file was read in: characters or bytes.
+    public var length: Int { max(0, Int(record.end) - Int(record.start)) }
 }
 
 extension SourcePositions {
