@@ -121,9 +121,11 @@ extension Lowering {
             variants.append(
                 UnionShape.Variant(
                     nameHint: hint, documentation: isDeclared ? nil : alternative.description, type: use))
+            if isTooLarge { break }
             facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
         }
         pendingName = pending
+        if isTooLarge { return TypeUse(.any, origin: origin) }
         let plan = discrimination(
             of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
         nameByTag(&variants, plan, alternatives)

@@ -11,8 +11,10 @@ extension Lowering {
         let unclear = hints.indices.filter { counts[hints[$0]] != 1 || hints[$0] == Self.unnamed($0) }
         if unclear.isEmpty { return hints }
         let wholes = alternatives.map { Conjunction([$0], in: document) }
+        var uses: [Spelling: Int] = [:]
+        for name in wholes.lazy.flatMap(\.properties).map(\.name) { uses[Spelling(name), default: 0] += 1 }
         for index in unclear {
-            let hint = hint(byElementsOf: alternatives[index]) ?? hint(byMemberOf: wholes[index], among: wholes)
+            let hint = hint(byElementsOf: alternatives[index]) ?? hint(byMemberOf: wholes[index], uses: uses)
             hints[index] = hint ?? hints[index]
         }
         return namedApart(hints)
@@ -36,13 +38,14 @@ extension Lowering {
         return "\(hint) \(keyword == .items ? "array" : "map")"
     }
 
-    /// The one required member of an object that the others do not have.
-    private func hint(byMemberOf whole: Conjunction, among all: [Conjunction]) -> String? {
+    /// The one required member of an object that no other alternative has.
+    ///
+    /// - Parameter uses: How many alternatives have a member.
+    private func hint(byMemberOf whole: Conjunction, uses: [Spelling: Int]) -> String? {
         guard whole.kinds == [.object] || whole.kinds == nil else { return nil }
         let required = whole.required
-        let names = whole.properties.map(\.name).filter { name in
-            required.contains(Spelling(name))
-                && all.count { $0.properties.contains { Spelling($0.name) == Spelling(name) } } == 1
+        let names = whole.properties.map(\.name).filter {
+            required.contains(Spelling($0)) && uses[Spelling($0)] == 1
         }
         return names.count == 1 ? names[0] : nil
     }

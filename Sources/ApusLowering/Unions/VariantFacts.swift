@@ -63,7 +63,7 @@ struct VariantFacts {
         of whole: Conjunction, in document: Document, _ known: inout [Node: VariantFacts], depth: Int
     ) -> VariantFacts? {
         var result: VariantFacts?
-        for alternative in alternatives(of: whole) {
+        for alternative in alternatives(of: whole, in: document) {
             let inner = Conjunction([alternative], in: document)
             if inner.isNull { continue }
             let target = document.resolve(alternative.node) ?? alternative.node
@@ -82,11 +82,13 @@ struct VariantFacts {
 
     private init(kinds: JSONKinds) { self.kinds = kinds }
 
-    private static func alternatives(of whole: Conjunction) -> [Schema] {
+    /// The first list of alternatives of which none is a part of the whole already.
+    private static func alternatives(of whole: Conjunction, in document: Document) -> [Schema] {
         for part in whole.parts {
             for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
-                if !group.isEmpty { return group }
+                let isChosen = group.contains { document.resolve($0.node).map { whole.hasOpened($0) } ?? false }
+                if !group.isEmpty, !isChosen { return group }
             }
         }
         return []
