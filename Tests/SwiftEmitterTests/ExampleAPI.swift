@@ -123,7 +123,8 @@ private let operations: [Operation] = [
         externalDocumentation: ExternalDocumentation(url: "https://docs.example.com/sessions", documentation: "About sessions."),
         parameters: [
             Parameter(
-                name: "X-Trace", location: .header, style: .simple, explode: false, isRequired: false, type: .string,
+                name: "X-Trace", location: .header, style: .simple, explode: false, isRequired: false,
+                type: .of(.string(format: nil), .that("not", .object([.init("$ref", .string("#/LoggingMethod"))]))),
                 origin: here),
             Parameter(
                 name: "project_id", location: .path, style: .simple, explode: false, isRequired: true,

@@ -52,9 +52,9 @@ public struct ClientRequest: Sendable {
     /// Sets a path parameter; `simple`, `label` or `matrix`.
     public mutating func path<Value: JSONCodable>(
         _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false,
-        allowReserved: Bool = false, constraints: StaticString? = nil
+        allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in
             let serializer = ParameterSerializer(
                 name: name, style: style, explode: explode,
@@ -68,8 +68,10 @@ public struct ClientRequest: Sendable {
     }
 
     /// Sets a path parameter that is described by `content`: its JSON, percent-encoded.
-    public mutating func path<Value: JSONCodable>(_ name: String, json value: Value, constraints: StaticString? = nil) {
-        check(value, constraints, parameter: name)
+    public mutating func path<Value: JSONCodable>(
+        _ name: String, json value: Value, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        check(value, references, constraints, parameter: name)
         attempt { request throws in request.contents.pathTexts[name] = PercentEncoding.encode(try Self.json(value)) }
     }
 
@@ -78,10 +80,10 @@ public struct ClientRequest: Sendable {
     /// Adds a query parameter; `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. Nothing is added for `nil`.
     public mutating func query<Value: JSONCodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
-        allowReserved: Bool = false, constraints: StaticString? = nil
+        allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in
             let serializer = ParameterSerializer(
                 name: name, style: style, explode: explode,
@@ -95,10 +97,10 @@ public struct ClientRequest: Sendable {
 
     /// Adds a query parameter that is described by `content`: its JSON, percent-encoded.
     public mutating func query<Value: JSONCodable>(
-        _ name: String, json value: Value?, constraints: StaticString? = nil
+        _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in
             let pair = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
             request.contents.queryTexts.append(pair)
@@ -110,10 +112,10 @@ public struct ClientRequest: Sendable {
     /// - Parameters: `style` and `encoding` are as for a form.
     public mutating func querystring<Value: JSONCodable>(
         form value: Value?, style: ParameterStyle? = nil, encoding: StaticString? = nil,
-        constraints: StaticString? = nil
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: "querystring")
+        check(value, references, constraints, parameter: "querystring")
         attempt { request throws in
             let form = FormEncoder(encodings: try MemberEncodings(encoding, style: style))
             let text = try form.text(of: JSONValue(encoding: value))
@@ -122,9 +124,11 @@ public struct ClientRequest: Sendable {
     }
 
     /// Sets the whole query to a value's JSON, percent-encoded. Nothing is set for `nil`.
-    public mutating func querystring<Value: JSONCodable>(json value: Value?, constraints: StaticString? = nil) {
+    public mutating func querystring<Value: JSONCodable>(
+        json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
         guard let value else { return }
-        check(value, constraints, parameter: "querystring")
+        check(value, references, constraints, parameter: "querystring")
         attempt { request throws in request.contents.queryTexts = [PercentEncoding.encode(try Self.json(value))] }
     }
 
@@ -134,10 +138,11 @@ public struct ClientRequest: Sendable {
     ///
     /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI, "Parameter Object"), and are ignored.
     public mutating func header<Value: JSONCodable>(
-        _ name: String, _ value: Value?, explode: Bool = false, constraints: StaticString? = nil
+        _ name: String, _ value: Value?, explode: Bool = false, references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in
             let serializer = ParameterSerializer(name: name, style: .simple, explode: explode, encoding: .none)
             if let text = try serializer.text(of: ParameterValue(value)) { try request.setHeader(name, text) }
@@ -146,10 +151,10 @@ public struct ClientRequest: Sendable {
 
     /// Sets a header parameter that is described by `content`: its JSON.
     public mutating func header<Value: JSONCodable>(
-        _ name: String, json value: Value?, constraints: StaticString? = nil
+        _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in try request.setHeader(name, Self.json(value)) }
     }
 
@@ -158,10 +163,10 @@ public struct ClientRequest: Sendable {
     /// Adds a cookie; `form` with percent-encoding, or `cookie` without. Nothing is added for `nil`.
     public mutating func cookie<Value: JSONCodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
-        constraints: StaticString? = nil
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in
             guard style == .form || style == .cookie else {
                 throw ParameterError.unsupported(name: name, style: style)
@@ -175,10 +180,10 @@ public struct ClientRequest: Sendable {
 
     /// Adds a cookie that is described by `content`: its JSON, percent-encoded.
     public mutating func cookie<Value: JSONCodable>(
-        _ name: String, json value: Value?, constraints: StaticString? = nil
+        _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         guard let value else { return }
-        check(value, constraints, parameter: name)
+        check(value, references, constraints, parameter: name)
         attempt { request throws in
             let text = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
             try request.appendCookie(name, text)
@@ -223,9 +228,15 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    private mutating func check(_ value: some JSONCodable, _ constraints: StaticString?, parameter name: String) {
+    private mutating func check(
+        _ value: some JSONCodable, _ references: [any JSONCodable.Type], _ constraints: StaticString?,
+        parameter name: String
+    ) {
         guard let constraints else { return }
-        contents.checks.append { value.violations(by: constraints, name: "parameters/\(name)", pointer: "/parameters/\(name)") }
+        contents.checks.append {
+            value.violations(
+                by: constraints, references: references, name: "parameters/\(name)", pointer: "/parameters/\(name)")
+        }
     }
 
     private mutating func setHeader(_ name: String, _ text: String) throws {

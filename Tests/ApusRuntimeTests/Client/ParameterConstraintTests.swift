@@ -42,6 +42,26 @@ struct ParameterConstraintTests {
         #expect(found.map { $0.split(separator: " ")[0] } == ["/parameters/id", "/parameters/X-A", "/parameters/c"])
     }
 
+    @Test func constraintsReferToModels() {
+        let notAModel: StaticString = ##"{"not":{"$ref":"#/String"}}"##
+        let found = violations {
+            $0.path("a", "x", references: [String.self], constraints: notAModel)
+            $0.path("b", json: "x", references: [String.self], constraints: notAModel)
+            $0.query("c", "x", references: [String.self], constraints: notAModel)
+            $0.query("d", json: "x", references: [String.self], constraints: notAModel)
+            $0.querystring(
+                form: ["x": "y"], references: [JSONValue.self], constraints: ##"{"not":{"$ref":"#/JSONValue"}}"##)
+            $0.querystring(json: "x", references: [String.self], constraints: notAModel)
+            $0.header("g", "x", references: [String.self], constraints: notAModel)
+            $0.header("h", json: "x", references: [String.self], constraints: notAModel)
+            $0.cookie("i", "x", references: [String.self], constraints: notAModel)
+            $0.cookie("j", json: "x", references: [String.self], constraints: notAModel)
+        }
+        #expect(
+            found.map { $0.split(separator: " ")[0...1].joined(separator: " ") }
+                == ["a", "b", "c", "d", "querystring", "querystring", "g", "h", "i", "j"].map { "/parameters/\($0) not" })
+    }
+
     @Test func whatIsLeftOutOrFollowsTheRulesIsNot() {
         let found = violations {
             $0.path("id", "xy", constraints: #"{"minLength":2}"#)

@@ -114,14 +114,6 @@ public nonisolated struct SortClause: ObjectModel {
     )
 }
 
-public nonisolated enum LoggingMethod: String, ClosedEnum {
-    case playground
-    case pythonClient = "python_client"
-    case apiDirect = "api_direct"
-    case `default`
-    case empty = ""
-}
-
 public nonisolated enum Model: OpenEnum, ExpressibleByStringLiteral {
     case fast1
     case smart1

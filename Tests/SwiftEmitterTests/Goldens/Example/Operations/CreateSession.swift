@@ -27,7 +27,10 @@ public nonisolated extension ExampleClient {
             "POST", "/v2/projects/{project_id}/sessions", operationID: "create_session",
             security: [["APIKeyHeader"]]
         )
-        request.header("X-Trace", xTrace)
+        request.header(
+            "X-Trace", xTrace,
+            references: [LoggingMethod.self],
+            constraints: ##"{"not":{"$ref":"#/LoggingMethod"}}"##)
         request.path("project_id", projectID)
         request.query("tags", tags, style: .pipeDelimited, explode: false, constraints: #"{"maxItems":3}"#)
         request.body(json: body)
