@@ -114,8 +114,10 @@ extension Lowering {
     }
 
     /// Whether every value of one alternative, which is no object, is plainly a value of the other.
-    private func isIncluded(_ narrow: Candidate, in wide: Candidate) -> Bool {
-        guard let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
+    ///
+    /// - Parameter level: How many arrays the values are within, which may be without end: beyond eight nothing is plain.
+    private func isIncluded(_ narrow: Candidate, in wide: Candidate, level: Int = 0) -> Bool {
+        guard level < 8, let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
             kind == otherKind || (kind == .integer && otherKind == .number)
         else { return false }
         if wide.isBounded {
@@ -131,7 +133,7 @@ extension Lowering {
         case (.boolean, .boolean): return true
         case (.array, .array):
             guard let (own, other) = elements(of: a, b), a.first(.prefixItems) == nil else { return false }
-            return isIncluded(candidate(narrow.schema, own), in: candidate(wide.schema, other))
+            return isIncluded(candidate(narrow.schema, own), in: candidate(wide.schema, other), level: level + 1)
         default: return false
         }
     }

@@ -30,11 +30,11 @@ extension Lowering {
         case [.object] where whole.properties.isEmpty: keyword = .additionalProperties
         default: return nil
         }
-        let elements = whole.parts.compactMap { $0.subschema(keyword) }
-        guard elements.count == 1, elements[0].booleanValue == nil else { return nil }
-        let element = Conjunction(elements, in: document)
-        let hint = hint(byElementsOf: elements[0]) ?? hint(for: elements[0], index: 0)
-        if hint == Self.unnamed(0) || (hint == "object" && !element.properties.isEmpty) { return nil }
+        // What stands here itself, and not what it refers to: arrays can contain each other without end.
+        guard let element = schema.subschema(keyword), element.booleanValue == nil else { return nil }
+        let hint = hint(byElementsOf: element) ?? hint(for: element, index: 0)
+        let hasMembers = !Conjunction([element], in: document).properties.isEmpty
+        if hint == Self.unnamed(0) || (hint == "object" && hasMembers) { return nil }
         return "\(hint) \(keyword == .items ? "array" : "map")"
     }
 

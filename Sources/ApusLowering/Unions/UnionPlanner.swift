@@ -25,10 +25,15 @@ struct UnionPlanner {
     private static let mostMembers = 4
     private static let mostKeys = 200
     private static let mostBranches = 20_000
+    /// Arrays may be within arrays without end.
+    private static let mostLevels = 8
     private var branchCount = 0
+    /// How many arrays the values are within.
+    private let level: Int
 
-    init(facts: [VariantFacts], factsOfElement: @escaping (Conjunction) -> VariantFacts) {
+    init(facts: [VariantFacts], level: Int = 0, factsOfElement: @escaping (Conjunction) -> VariantFacts) {
         self.facts = facts
+        self.level = level
         self.factsOfElement = factsOfElement
     }
 
@@ -151,12 +156,13 @@ struct UnionPlanner {
 
     /// By the first element. An empty array is of all variants, and the same in each.
     private mutating func planByElement(_ indices: [Int]) -> Discrimination? {
+        guard level < Self.mostLevels else { return nil }
         var inner = facts
         for index in indices {
             guard let element = facts[index].element else { return nil }
             inner[index] = factsOfElement(element)
         }
-        var planner = UnionPlanner(facts: inner, factsOfElement: factsOfElement)
+        var planner = UnionPlanner(facts: inner, level: level + 1, factsOfElement: factsOfElement)
         let plan = planner.plan(indices, fixed: [])
         guard planner.overlap == nil else { return nil }
         return .element(plan, empty: indices[0])
