@@ -20,6 +20,8 @@ struct Lowering {
     var pendingName: PendingName?
     /// The schema with a name that is being declared.
     var declaredNode: Node?
+    /// The schemas, several together, whose types are being made.
+    var openTypes: Set<[Node]> = []
     /// The lists of alternatives that only assert.
     var assertedGroups: Set<AssertedGroup> = []
     /// What parameters say, by the schemas in them: it is what their types are about.

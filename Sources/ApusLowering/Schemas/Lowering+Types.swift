@@ -12,6 +12,10 @@ extension Lowering {
         if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
         if let named = typeUseOfNamed(schemas) { return named }
         let whole = Conjunction(schemas, in: document)
+        // Schemas that contain themselves may do so together, where no name stands for them all.
+        let nodes = schemas.map(\.node)
+        if schemas.count > 1, !openTypes.insert(nodes).inserted { return widened(whole) }
+        defer { if schemas.count > 1 { openTypes.remove(nodes) } }
         let isNullable = whole.isNullable(in: document)
         let origin = origin(of: first.node)
         if whole.isNull { return TypeUse(.null, origin: origin) }

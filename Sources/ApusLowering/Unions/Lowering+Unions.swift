@@ -48,7 +48,7 @@ extension Lowering {
     }
 
     /// Any JSON value, with all that the schemas say as assertions.
-    private mutating func widened(_ whole: Conjunction) -> TypeUse {
+    mutating func widened(_ whole: Conjunction) -> TypeUse {
         var assertions: [Constraints.Assertion] = []
         for schema in whole.schemas {
             let literal = subschemaLiteral(schema.node)

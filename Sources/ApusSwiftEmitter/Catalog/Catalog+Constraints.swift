@@ -56,6 +56,8 @@ private struct SchemaBuilder {
     let catalog: Catalog
     var members: [JSONLiteral.Member] = []
     private var references: [String] = []
+    /// The names for types that are being written out.
+    private var open: Set<TypeID> = []
 
     init(catalog: Catalog) { self.catalog = catalog }
 
@@ -158,8 +160,11 @@ private struct SchemaBuilder {
         case .object(let members):
             var result: [JSONLiteral.Member] = []
             for member in members {
-                if let alias = target(of: member) {
+                if let (id, alias) = target(of: member) {
+                    // One that refers to itself is written out once: what is within has no constraints of its own.
+                    guard open.insert(id).inserted else { continue }
                     result.append(.init("allOf", .array([.object(complete(alias, depth: 0))])))
+                    open.remove(id)
                 } else {
                     result.append(.init(member.name, translated(member.value, of: member.name)))
                 }
@@ -174,12 +179,12 @@ private struct SchemaBuilder {
     }
 
     /// What a reference to another name for a type stands for; such a name has no table.
-    private func target(of member: JSONLiteral.Member) -> TypeUse? {
-        guard member.name == "$ref", case .string(let text) = member.value, text.hasPrefix("#/"),
-            case .alias(let target)? = catalog.declarations[TypeID(String(text.dropFirst(2)))]?.shape
-        else { return nil }
+    private func target(of member: JSONLiteral.Member) -> (TypeID, TypeUse)? {
+        guard member.name == "$ref", case .string(let text) = member.value, text.hasPrefix("#/") else { return nil }
+        let id = TypeID(String(text.dropFirst(2)))
+        guard case .alias(let target)? = catalog.declarations[id]?.shape else { return nil }
         if case .tuple = target.type { return nil }
-        return catalog.resolvedUse(target)
+        return (id, catalog.resolvedUse(target))
     }
 
     /// All that a type says, as a schema.

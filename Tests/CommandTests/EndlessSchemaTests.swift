@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Schemas that contain themselves, by two at once: no way through them may be followed without end.
+@Suite struct EndlessSchemaTests {
+    private static let forms = [
+        "{type: array, items: {$ref: '#/components/schemas/%'}}",
+        "{type: object, additionalProperties: {$ref: '#/components/schemas/%'}}",
+        "{type: object, properties: {n: {$ref: '#/components/schemas/%'}}, required: [n]}",
+        "{type: array, prefixItems: [{$ref: '#/components/schemas/%'}]}",
+        "{allOf: [{type: array, items: {$ref: '#/components/schemas/%'}}]}",
+        "{not: {$ref: '#/components/schemas/%'}}",
+        "{anyOf: [{type: string}, {$ref: '#/components/schemas/%'}]}",
+        "{oneOf: [{$ref: '#/components/schemas/%'}, {type: array, items: {$ref: '#/components/schemas/%'}}]}",
+    ]
+
+    /// Two schemas that contain themselves, and the ways to combine them: by name, in place, and crosswise.
+    private func schemas(_ first: String, _ second: String, number: String) -> String {
+        func form(_ form: String, of name: String) -> String { form.replacingOccurrences(of: "%", with: name + number) }
+        var text = "    A\(number): \(form(first, of: "A"))\n    B\(number): \(form(second, of: "B"))\n"
+        for keyword in ["anyOf", "oneOf", "allOf"] {
+            let name = keyword + number
+            text += """
+                    \(name): {\(keyword): [{$ref: '#/components/schemas/A\(number)'}, {$ref: '#/components/schemas/B\(number)'}]}
+                    own\(name): {\(keyword): [\(form(first, of: "own\(keyword)")), \(form(second, of: "own\(keyword)"))]}
+                    cross\(name): {\(keyword): [\(form(first, of: "B")), \(form(second, of: "A"))]}
+
+                """
+        }
+        return text
+    }
+
+    @Test(arguments: forms) func `types are made of them`(_ first: String) throws {
+        var text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+        for (number, second) in Self.forms.enumerated() { text += schemas(first, second, number: "\(number)") }
+        let folder = try TemporaryFolder()
+        try folder.write("openapi.yaml", text)
+        let run = try Tool.run(
+            "generate", "openapi.yaml", "--output", "Models", "--module", "Models", "--lenient", in: folder.url)
+        #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
+    }
+}
