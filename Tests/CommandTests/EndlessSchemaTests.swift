@@ -39,4 +39,25 @@ import Testing
             "generate", "openapi.yaml", "--output", "Models", "--module", "Models", "--lenient", in: folder.url)
         #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
     }
+
+    @Test func `a name that refers to itself in its constraints stands in $defs`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "openapi.yaml",
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas:
+                A: {type: array, prefixItems: [{$ref: '#/components/schemas/A'}]}
+                Holder: {type: object, properties: {a: {not: {$ref: '#/components/schemas/A'}}}}
+
+            """)
+        let run = try Tool.run("generate", "openapi.yaml", "--output", "Models", "--module", "Models", in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        let holder = try String(contentsOf: folder.path("Models/Models/Holder.swift"), encoding: .utf8)
+        let words = holder.split(whereSeparator: \.isWhitespace).joined()
+        let itself = ##"{"type":"array","prefixItems":[{"$ref":"#/$defs/A"}],"items":{}}"##
+        #expect(words.contains(#"{"not":{"allOf":[\#(itself)]}}"#) && words.contains(#""$defs":{"A":\#(itself)}"#), "\(holder)")
+    }
 }

@@ -58,12 +58,29 @@ private struct SchemaBuilder {
     private var references: [String] = []
     /// The names for types that are being written out.
     private var open: Set<TypeID> = []
+    /// Those that were met again meanwhile, and what they stand for.
+    private var recursive: [(id: TypeID, target: TypeUse)] = []
 
     init(catalog: Catalog) { self.catalog = catalog }
 
     var text: ConstraintText {
-        guard !members.isEmpty else { return .none }
-        return ConstraintText(lines: wrappedJSON(JSONLiteral.object(members).compactText), references: references)
+        mutating get {
+            guard !members.isEmpty else { return .none }
+            addRecursive()
+            return ConstraintText(lines: wrappedJSON(JSONLiteral.object(members).compactText), references: references)
+        }
+    }
+
+    /// Puts what names for types stand for that refer to themselves into `$defs`.
+    private mutating func addRecursive() {
+        var definitions: [JSONLiteral.Member] = []
+        // What one stands for may lead to more of them.
+        while definitions.count < recursive.count {
+            let (id, target) = recursive[definitions.count]
+            open = [id]
+            definitions.append(.init(catalog.typeName(id), .object(complete(target, depth: 0))))
+        }
+        if !definitions.isEmpty { members.append(.init("$defs", .object(definitions))) }
     }
 
     mutating func add(_ constraints: Constraints) { members += keywords(constraints) }
@@ -161,8 +178,11 @@ private struct SchemaBuilder {
             var result: [JSONLiteral.Member] = []
             for member in members {
                 if let (id, alias) = target(of: member) {
-                    // One that refers to itself is written out once: what is within has no constraints of its own.
-                    guard open.insert(id).inserted else { continue }
+                    guard open.insert(id).inserted else {
+                        if !recursive.contains(where: { $0.id == id }) { recursive.append((id, alias)) }
+                        result.append(.init("$ref", .string("#/$defs/" + catalog.typeName(id))))
+                        continue
+                    }
                     result.append(.init("allOf", .array([.object(complete(alias, depth: 0))])))
                     open.remove(id)
                 } else {
