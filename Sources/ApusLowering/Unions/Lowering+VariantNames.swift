@@ -8,7 +8,9 @@ extension Lowering {
     func hints(for alternatives: [Schema]) -> [String] {
         var hints = alternatives.enumerated().map { hint(for: $1, index: $0) }
         let counts = Dictionary(hints.map { ($0, 1) }, uniquingKeysWith: +)
-        let unclear = hints.indices.filter { counts[hints[$0]] != 1 || hints[$0] == Self.unnamed($0) }
+        let unclear = hints.indices.filter {
+            (counts[hints[$0]] != 1 || hints[$0] == Self.unnamed($0)) && alternatives[$0][.swiftName] == nil
+        }
         if unclear.isEmpty { return hints }
         let wholes = alternatives.map { Conjunction([$0], in: document) }
         var uses: [Spelling: Int] = [:]
