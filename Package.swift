@@ -42,29 +42,26 @@ let package = Package(
         .target(name: "ApusDiagnostics", dependencies: ["ApusByteText"]),
         .target(name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics", "ApusByteText"]),
         .target(
-            name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"]),
-        .target(name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusByteText"]),
-        // The expressions of `x-apus-rules`: reading and types.
-        .target(name: "ApusRuleLanguage", dependencies: ["ApusDiagnostics", "ApusByteText"]),
-        .target(name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusRuleLanguage"]),
+            name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"]),
+        .target(name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusByteText"]),
         .target(
             name: "ApusLowering",
             dependencies: [
-                "ApusOpenAPI", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusRuleLanguage",
-                "ApusByteText",
+                "ApusOpenAPI", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText",
             ]
         ),
         .target(
             name: "ApusSwiftEmitter",
-            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusDiagnostics", "ApusRuleLanguage", "ApusByteText"]
+            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusDiagnostics", "ApusByteText"]
         ),
         .target(name: "ApusTemplates", exclude: ["Templates"]),
+        .target(name: "ApusPOSIX"),
         // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
         .target(
             name: "ApusGeneration",
             dependencies: [
-                "ApusYAMLSource", "ApusOverlay", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
-                "ApusDiagnostics", "ApusByteText",
+                "ApusYAMLSource", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter", "ApusDiagnostics",
+                "ApusByteText", "ApusPOSIX",
             ]
         ),
         // What the build plugin runs. It has no dependency outside this package, so that it is quickly built.
@@ -139,12 +136,12 @@ let package = Package(
             dependencies: ["ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "OverlayTests", dependencies: ["ApusOverlay", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
+            name: "OverlayTests", dependencies: ["ApusOpenAPI", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "OpenAPITests", dependencies: ["ApusOpenAPI", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
-        .testTarget(name: "RuleLanguageTests", dependencies: ["ApusRuleLanguage", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "RuleLanguageTests", dependencies: ["ApusAPIModel", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ApusECMARegex"]),
         .testTarget(
             name: "LoweringTests",
@@ -161,8 +158,7 @@ let package = Package(
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: [
-                "ApusSwiftEmitter", "ApusAPIModel", "ApusRuleLanguage", "ApusDiagnostics", "ApusRuntime", "ApusURLSession",
-                "TestSupport",
+                "ApusSwiftEmitter", "ApusAPIModel", "ApusDiagnostics", "ApusRuntime", "ApusURLSession", "TestSupport",
             ],
             exclude: ["Goldens"]),
         .testTarget(

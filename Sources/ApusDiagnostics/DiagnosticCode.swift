@@ -21,3 +21,9 @@ public struct DiagnosticCode: Hashable, Sendable {
     public static func == (a: Self, b: Self) -> Bool { a.id == b.id }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension DiagnosticCode {
+    /// Every code of every stage, in order; what `apus explain` can explain.
+    public static let all: [DiagnosticCode] = (yamlSource + openAPI + lowering + bodies + emitter + command + overlay)
+        .sorted { $0.id < $1.id }
+}

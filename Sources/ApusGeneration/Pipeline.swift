@@ -2,7 +2,6 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusLowering
 import ApusOpenAPI
-import ApusOverlay
 import ApusSwiftEmitter
 import ApusYAMLSource
 

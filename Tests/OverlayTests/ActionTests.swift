@@ -2,7 +2,7 @@ import ApusDiagnostics
 import Testing
 import ApusYAMLSource
 
-@testable import ApusOverlay
+@testable import ApusOpenAPI
 
 @Suite struct ActionTests {
     @Test(arguments: [

@@ -1,7 +1,7 @@
 import Testing
 import ApusYAMLSource
 
-@testable import ApusOverlay
+@testable import ApusOpenAPI
 
 /// Queries by RFC 9535; the first ones are those of its section 1.5.
 @Suite struct JSONPathTests {

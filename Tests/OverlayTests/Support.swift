@@ -2,7 +2,7 @@ import ApusDiagnostics
 import TestSupport
 import ApusYAMLSource
 
-@testable import ApusOverlay
+@testable import ApusOpenAPI
 
 /// Parses a text; a test's own text has no problems.
 func tree(_ text: String, path: String = "openapi.yaml") -> Node? {

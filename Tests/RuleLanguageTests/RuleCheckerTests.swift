@@ -1,5 +1,5 @@
 import Foundation
-import ApusRuleLanguage
+import ApusAPIModel
 import TestSupport
 import Testing
 

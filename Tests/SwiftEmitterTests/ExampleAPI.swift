@@ -1,5 +1,4 @@
 import ApusAPIModel
-import ApusRuleLanguage
 
 /// An API that has each thing the emitter knows, once.
 let exampleAPI = API(

@@ -19,6 +19,15 @@ struct ScalarTests {
         #expect(try #require(parsed("a: \(text)").root?["a"]).kind == kind)
     }
 
+    @Test(arguments: [
+        ("1", true), ("0x1F", true), ("1.0", true), ("1e3", true), ("-2.50e1", true), ("-0.0", true), ("1.5", false),
+        ("1e-3", false), ("4503599627370495.5", false), ("9007199254740993.0", true), ("-1e300", true), ("1e999", true),
+        (".inf", false), (".nan", false), ("!!float nan", false), ("'1'", false), ("true", false),
+    ])
+    func isInteger(text: String, isInteger: Bool) throws {
+        #expect(try #require(parsed("a: \(text)").root?["a"]).isInteger == isInteger)
+    }
+
     @Test func contentKeepsItsSpelling() {
         let root = parsed("version: 3.10\nempty:\nquoted: 'it''s'\nblock: |\n  a\n  b\nyes: True").root
         #expect(root?["version"]?.text == "3.10")

@@ -1,3 +1,6 @@
+/// Gives the bytes of a source file by the path that places name it by; nil for a file that is not at hand.
+public typealias SourceLookup = (_ file: String) -> [UInt8]?
+
 /// The source lines around a place, ready to print, and where the carets go.
 struct Excerpt {
     struct Line {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
+import ApusPOSIX
 
 /// What the file system refused, in words for a person.
 package struct FileSystemError: Error, CustomStringConvertible {
@@ -16,7 +10,7 @@ package struct FileSystemError: Error, CustomStringConvertible {
 
     /// The error that `errno` tells of.
     static func last(_ action: String, _ path: String) -> FileSystemError {
-        FileSystemError(action: action, path: path, reason: String(cString: strerror(errno)))
+        FileSystemError(action: action, path: path, reason: String(cString: apusLastError()))
     }
 }
 
@@ -26,38 +20,36 @@ package enum FileSystem {
 
     /// What is at `path`, symbolic links followed; nil if there is nothing.
     package static func kind(of path: String) -> Kind? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        default: return .other
+        switch apusEntry(path) {
+        case .none: nil
+        case .file: .file
+        case .folder: .folder
+        case .link, .other: .other
         }
     }
 
     /// The absolute path without symbolic links, or nil if there is nothing at `path`.
     static func realPath(of path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
+        guard let resolved = apusRealPath(path) else { return nil }
+        defer { apusFree(resolved) }
         return String(cString: resolved)
     }
 
     /// The bytes of a regular file. Reads one byte more than `limit` at most, so that the caller sees an excess.
     static func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let descriptor = apusOpen(path)
         guard descriptor >= 0 else { throw .last("read", path) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
+        defer { apusClose(descriptor) }
+        let size = apusSize(descriptor)
+        guard size >= 0 else {
             throw FileSystemError(action: "read", path: path, reason: "it is not a regular file")
         }
-        let capacity = min(Int(status.st_size), limit) + 1
+        let capacity = min(size, limit) + 1
         var count = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initializedCount in
             while count < capacity {
                 let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
-                let step = Platform.readSome(descriptor, into: UnsafeMutableRawBufferPointer(rest))
+                let step = apusRead(descriptor, rest.baseAddress, rest.count)
                 if step < 0 { count = -1 }
                 if step <= 0 { break }
                 count += step
@@ -70,13 +62,10 @@ package enum FileSystem {
 
     /// The names in a folder, sorted; `.` and `..` left out.
     static func names(in folder: String) throws(FileSystemError) -> [String] {
-        guard let stream = opendir(folder) else { throw .last("list", folder) }
-        defer { closedir(stream) }
+        guard let stream = apusOpenFolder(folder) else { throw .last("list", folder) }
+        defer { apusCloseFolder(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+        while let name = apusNextName(stream).map({ String(cString: $0) }) {
             if name != "." && name != ".." { names.append(name) }
         }
         return names.sorted()
@@ -86,35 +75,32 @@ package enum FileSystem {
     package static func makeFolder(_ path: String) throws(FileSystemError) {
         if kind(of: path) == .folder || path.isEmpty { return }
         try makeFolder(PathName.folder(of: path))
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+        guard apusMakeFolder(path) else { throw .last("make the folder", path) }
     }
 
     /// Makes a file that must not exist yet.
     package static func create(_ path: String, _ contents: String) throws(FileSystemError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        let descriptor = apusCreate(path)
         guard descriptor >= 0 else { throw .last("write", path) }
         let isWritten = Platform.writeAll(descriptor, contents)
         let failure = FileSystemError.last("write", path)
-        guard close(descriptor) == 0, isWritten else {
-            unlink(path)
+        guard apusClose(descriptor), isWritten else {
+            apusRemove(path)
             throw failure
         }
     }
 
     /// Puts a file in the place of another, in one step.
     static func move(_ path: String, to target: String) throws(FileSystemError) {
-        guard rename(path, target) == 0 else { throw .last("write", target) }
+        guard apusMove(path, target) else { throw .last("write", target) }
     }
 
     static func remove(_ path: String) throws(FileSystemError) {
-        guard unlink(path) == 0 else { throw .last("remove", path) }
+        guard apusRemove(path) else { throw .last("remove", path) }
     }
 
     /// Removes a folder that has nothing in it; any other stays.
-    static func removeFolderIfEmpty(_ path: String) { rmdir(path) }
+    static func removeFolderIfEmpty(_ path: String) { apusRemoveFolder(path) }
 
-    static func isLink(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    }
+    static func isLink(_ path: String) -> Bool { apusEntryItself(path) == .link }
 }

@@ -1,7 +1,6 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
-import ApusRuleLanguage
 import ApusYAMLSource
 
 // `x-apus-default-from`: defaults that depend on other members.

@@ -2,7 +2,6 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusECMARegex
 import ApusOpenAPI
-import ApusRuleLanguage
 import ApusYAMLSource
 
 // `x-apus-rules`: rules over an object's members.

@@ -1,5 +1,4 @@
 import ApusAPIModel
-import ApusRuleLanguage
 
 /// The types of an API, as the expressions of rules see them.
 struct RuleTypes {

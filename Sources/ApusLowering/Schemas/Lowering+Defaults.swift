@@ -147,7 +147,7 @@ extension Node {
         switch type {
         case "null": kind == .null
         case "boolean": kind == .boolean
-        case "integer": kind == .integer || (kind == .number && Double(text).map { $0 == $0.rounded() } == true)
+        case "integer": isInteger
         case "number": kind == .integer || kind == .number
         case "string": kind == .string
         case "array": kind == .sequence

@@ -130,7 +130,7 @@ struct Checker {
         case .boolean:
             if node.kind != .boolean { mismatch(node, name, "`true` or `false`") }
         case .integer:
-            if node.kind != .integer, !node.isIntegral { mismatch(node, name, "an integer") }
+            if !node.isInteger { mismatch(node, name, "an integer") }
         case .number:
             if node.kind != .integer, node.kind != .number { mismatch(node, name, "a number") }
         case .oneOf(let values):
@@ -205,14 +205,6 @@ extension FieldType {
         case .number: node.kind == .integer || node.kind == .number
         default: false
         }
-    }
-}
-
-extension Node {
-    /// Whether a number has no fraction, such as `1.0`.
-    var isIntegral: Bool {
-        guard kind == .number, let value = Double(text) else { return false }
-        return value == value.rounded()
     }
 }
 

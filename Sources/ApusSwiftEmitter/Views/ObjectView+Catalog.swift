@@ -1,5 +1,4 @@
 import ApusAPIModel
-import ApusRuleLanguage
 
 extension ObjectView {
     init(_ declaration: TypeDeclaration, _ object: ObjectShape, _ catalog: Catalog) {

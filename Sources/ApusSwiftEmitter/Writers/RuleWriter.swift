@@ -1,5 +1,4 @@
 import ApusAPIModel
-import ApusRuleLanguage
 
 /// Writes expressions of rules as Swift.
 struct RuleWriter {

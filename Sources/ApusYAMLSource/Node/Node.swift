@@ -71,6 +71,14 @@ public struct Node: Hashable, Sendable {
         return tree.pool[Int(record.first)] | 0x20 == UInt8(ascii: "t")
     }
 
+    /// Whether this is an integer as JSON Schema has it, which `1.0` and `1e3` are, too (JSON Schema Core, 4.2.3).
+    public var isInteger: Bool {
+        guard kind == .number else { return kind == .integer }
+        guard let value = Double(text), !value.isNaN else { return false }
+        // From 2⁵² on there are no fractions.
+        return value.magnitude >= 0x1p52 || value == Double(Int64(value))
+    }
+
     public static func == (a: Node, b: Node) -> Bool { a.tree === b.tree && a.index == b.index }
 
     public func hash(into hasher: inout Hasher) {

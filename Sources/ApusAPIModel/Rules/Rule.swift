@@ -1,5 +1,3 @@
-public import ApusRuleLanguage
-
 /// A rule over an object's members that JSON Schema cannot say (`x-apus-rules`).
 public struct Rule: Sendable {
     /// The expression as it is written.
