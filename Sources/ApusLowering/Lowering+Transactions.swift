@@ -23,20 +23,11 @@ extension Lowering {
 
     /// In a lenient run, undoes what was made since `mark`, and turns the errors into a warning that says what is left
     /// out because of them. Otherwise the errors stand, and what was made helps to find more of them.
-    mutating func leaveOut(_ what: String, at node: Node, help: String? = nil, since mark: Mark) {
+    mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
         guard options.isLenient, !isTooLarge else { return }
-        for declaration in declarations[mark.declarations...] { usedNames.remove(declaration.id.name) }
-        declarations.removeSubrange(mark.declarations...)
-        for waiting in queue[mark.queue...] {
-            ids[waiting.schema.node] = nil
-            if componentNames[waiting.schema.node] == nil { usedNames.remove(waiting.id.name) }
-        }
-        queue.removeSubrange(mark.queue...)
         pendingName = nil
-        // Whatever shares a broken pattern with this is left out as well.
-        checkedPatterns.removeAll()
         var causes: [Diagnostic.Note] = []
-        for problem in diagnostics.takeBack(after: mark.diagnostics) {
+        for problem in undo(since: mark) {
             guard problem.severity == .error else {
                 diagnostics.report(problem)
                 continue
@@ -45,7 +36,24 @@ extension Lowering {
             let cause = Diagnostic.Note(words.compactMap { $0 }.joined(separator: " "), at: problem.place)
             if !causes.contains(cause) { causes.append(cause) }
         }
-        diagnostics.warning(.leftOut, "\(what) is left out", at: node.place, notes: causes, help: help)
+        diagnostics.warning(.leftOut, "\(what) is left out", at: place, notes: causes, help: help)
+    }
+
+    /// Undoes what was made since `mark`, and returns what was reported.
+    mutating func undo(since mark: Mark) -> [Diagnostic] {
+        let removed = Set(declarations[mark.declarations...].map(\.id))
+        for id in removed { usedNames.remove(id.name) }
+        declarations.removeSubrange(mark.declarations...)
+        notedRules.removeAll { removed.contains($0.type) }
+        notedDefaults.removeAll { removed.contains($0.type) }
+        for waiting in queue[mark.queue...] {
+            ids[waiting.schema.node] = nil
+            if componentNames[waiting.schema.node] == nil { usedNames.remove(waiting.id.name) }
+        }
+        queue.removeSubrange(mark.queue...)
+        // Whatever shares a broken pattern with this has it reported as well.
+        checkedPatterns.removeAll()
+        return diagnostics.takeBack(after: mark.diagnostics)
     }
 
     /// Reports again, in a lenient run, what reading said of the text of a node, so that what needs the node fails.

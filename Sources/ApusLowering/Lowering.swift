@@ -16,12 +16,12 @@ struct Lowering {
     /// The names of the schemas that have been referred to or declared.
     var ids: [Node: TypeID] = [:]
     var usedNames: Set<String> = []
-    /// The name of the schema that is being declared, until its declaration takes it.
-    var pendingName: PendingName?
+    /// The name of the schema that is being declared, until the type at its path takes it.
+    var pendingName: TypeID?
     /// The schema with a name that is being declared.
     var declaredNode: Node?
-    /// The schemas, several together, whose types are being made.
-    var openTypes: Set<[Node]> = []
+    /// The schemas, alone or several together, whose types are being made, and what these are called.
+    var openTypes: [[Node]: NamePath] = [:]
     /// The lists of alternatives that only assert.
     var assertedGroups: Set<AssertedGroup> = []
     /// What parameters say, by the schemas in them: it is what their types are about.

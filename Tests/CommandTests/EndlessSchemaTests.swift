@@ -9,6 +9,7 @@ import Testing
         "{type: object, properties: {n: {$ref: '#/components/schemas/%'}}, required: [n]}",
         "{type: array, prefixItems: [{$ref: '#/components/schemas/%'}]}",
         "{allOf: [{type: array, items: {$ref: '#/components/schemas/%'}}]}",
+        "{type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/%'}], properties: {m: {type: string}}}}}",
         "{not: {$ref: '#/components/schemas/%'}}",
         "{anyOf: [{type: string}, {$ref: '#/components/schemas/%'}]}",
         "{oneOf: [{$ref: '#/components/schemas/%'}, {type: array, items: {$ref: '#/components/schemas/%'}}]}",
@@ -37,6 +38,37 @@ import Testing
         try folder.write("openapi.yaml", text)
         let run = try Tool.run(
             "generate", "openapi.yaml", "--output", "Models", "--module", "Models", "--lenient", in: folder.url)
+        #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
+    }
+
+    /// Each contains the next by value, in a form with a name and in one without.
+    @Test(arguments: [
+        "{type: object, properties: {n: {$ref: '#/components/schemas/%'}}}",
+        "{type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/%'}], required: [m]}}}",
+    ])
+    func `types are made of a long row of them`(_ form: String) throws {
+        let count = 4_000
+        var text = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /x:
+                get:
+                  responses:
+                    "200":
+                      description: The first.
+                      content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}
+            components:
+              schemas:
+
+            """
+        for number in 0..<count {
+            text += "    S\(number): \(form.replacingOccurrences(of: "%", with: "S\(number + 1)"))\n"
+        }
+        text += "    S\(count): {type: string}\n"
+        let folder = try TemporaryFolder()
+        try folder.write("openapi.yaml", text)
+        let run = try Tool.run("generate", "openapi.yaml", "--output", "Models", "--module", "Models", in: folder.url)
         #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
     }
 

@@ -52,7 +52,7 @@ extension Lowering {
         }
         result.pagination = pagination(of: operation)
         guard hasFailed(since: start) else { return result }
-        leaveOut("the operation `\(method) \(path)`", at: operation.node, since: start)
+        leaveOut("the operation `\(method) \(path)`", at: operation.node.place, since: start)
         return nil
     }
 

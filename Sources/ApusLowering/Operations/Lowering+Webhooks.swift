@@ -44,7 +44,7 @@ extension Lowering {
             contents = lowerContents(body.content, .response, path: names)
         }
         if hasFailed(since: start) {
-            leaveOut("the webhook `\(name)`", at: operation.node, since: start)
+            leaveOut("the webhook `\(name)`", at: operation.node.place, since: start)
             return nil
         }
         if !contents.isEmpty, !contents.contains(where: \.hasTypedPayload) {

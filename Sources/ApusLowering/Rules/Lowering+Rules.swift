@@ -22,7 +22,7 @@ extension Lowering {
             diagnostics.error(
                 .misplacedRules, "`x-apus-rules` belongs to an object with `properties`", at: node.place,
                 help: "write it in the schema that has the members that it is about")
-            leaveOut("a list of rules", at: node, since: start)
+            leaveOut("a list of rules", at: node.place, since: start)
         }
         guard !notedRules.isEmpty || !notedDefaults.isEmpty else { return }
         let types = RuleTypes(api)
@@ -38,7 +38,7 @@ extension Lowering {
             else { continue }
             let start = mark
             shape.properties[member].defaultSource = defaultSource(node, of: shape.properties[member], in: id, shape, types)
-            if hasFailed(since: start) { leaveOut("the default of `\(name)`", at: node, since: start) }
+            if hasFailed(since: start) { leaveOut("the default of `\(name)`", at: node.place, since: start) }
             api.types[index].shape = .object(shape)
         }
     }
@@ -54,7 +54,7 @@ extension Lowering {
             if let rule = rule(element, about: id, shape, types) {
                 result.append(rule)
             } else {
-                leaveOut("a rule", at: element, since: start)
+                leaveOut("a rule", at: element.place, since: start)
             }
         }
         return result

@@ -12,18 +12,19 @@ extension Lowering {
         reportUnread(in: schema.node)
         declare(schema, as: id)
         guard options.isLenient, !isTooLarge, hasFailed(since: start) else { return }
-        leaveOut(
-            "the schema `\(id.name)`", at: schema.node, help: "until it is mended, its values are any JSON", since: start)
+        leaveOut(id, at: schema.node.place, since: start)
         add(
             .alias(TypeUse(.any, origin: origin(of: schema.node))), id: id,
             names: id.name.split(separator: ".").map(String.init), schema: schema)
     }
 
+    mutating func leaveOut(_ id: TypeID, at place: Place, since start: Mark) {
+        leaveOut("the schema `\(id.name)`", at: place, help: "until it is mended, its values are any JSON", since: start)
+    }
+
     private mutating func declare(_ schema: Schema, as id: TypeID) {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
-        declaredNode = schema.node
-        defer { declaredNode = nil }
         if let external = externalType(of: id) {
             add(.alias(kindOnly(schema)), id: id, names: names, schema: schema)
             declarations[declarations.count - 1].externalType = external
@@ -43,7 +44,7 @@ extension Lowering {
             add(.alias(TypeUse(.null, origin: origin(of: schema.node))), id: id, names: names, schema: schema)
             return
         }
-        pendingName = PendingName(id: id, node: schema.node)
+        pendingName = id
         var use = type(of: whole, path: path)
         pendingName = nil
         // Nullability belongs to each use of the name.
@@ -56,8 +57,9 @@ extension Lowering {
     }
 
     private mutating func aliasOfNamed(_ schema: Schema, path: NamePath) -> TypeUse? {
-        let use = typeUseOfNamed([schema])
-        guard var use else { return nil }
+        declaredNode = schema.node
+        defer { declaredNode = nil }
+        guard var use = typeUseOfNamed([schema]) else { return nil }
         use.isNullable = false
         return use
     }
@@ -67,8 +69,9 @@ extension Lowering {
         _ shape: TypeDeclaration.Shape, for whole: Conjunction, path: NamePath, constraints: Constraints
     ) -> TypeID {
         let id: TypeID
-        if let pending = pendingName, pending.node == whole.place.node {
-            id = pending.id
+        if let pending = pendingName, pending.name == path.id {
+            id = pending
+            pendingName = nil
         } else {
             id = unique(path.id)
         }
@@ -122,10 +125,4 @@ extension Lowering {
         }
         return nil
     }
-}
-
-/// The name that waits for the declaration of the schema at `node`.
-struct PendingName {
-    var id: TypeID
-    var node: Node
 }

@@ -11,18 +11,41 @@ extension Lowering {
         if isTooLarge { return TypeUse(.any, origin: origin(of: first.node)) }
         if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
         if let named = typeUseOfNamed(schemas) { return named }
-        let whole = Conjunction(schemas, in: document)
-        // Schemas that contain themselves may do so together, where no name stands for them all.
+        guard schemas.count > 1 || isDeclared(first) else { return typeUse(Conjunction(schemas, in: document), path: path) }
         let nodes = schemas.map(\.node)
-        if schemas.count > 1, !openTypes.insert(nodes).inserted { return widened(whole) }
-        defer { if schemas.count > 1 { openTypes.remove(nodes) } }
+        let open = openTypes[nodes]
+        guard open == nil, openTypes.count < Self.mostOpenTypes else { return useOfOpen(schemas, path: open ?? path) }
+        openTypes[nodes] = path
+        let start = mark
+        let pending = pendingName
+        let use = typeUse(Conjunction(schemas, in: document), path: path)
+        openTypes[nodes] = nil
+        guard schemas.count == 1, inlineTargets.contains(first.node), let named = typeUseOfNamed(schemas) else { return use }
+        // It contains itself, and so has got a name, by which it is used here as well.
+        _ = undo(since: start)
+        pendingName = pending
+        return typeUseOfNamed(schemas) ?? named
+    }
+
+    private mutating func typeUse(_ whole: Conjunction, path: NamePath) -> TypeUse {
         let isNullable = whole.isNullable(in: document)
-        let origin = origin(of: first.node)
-        if whole.isNull { return TypeUse(.null, origin: origin) }
+        if whole.isNull { return TypeUse(.null, origin: origin(of: whole.place.node)) }
         var use = type(of: whole, path: path)
         use.isNullable = isNullable && use.type != .any
         return use
     }
+
+    /// The type of schemas that contain themselves, or that stand too deep within others to be gone into.
+    ///
+    /// One schema becomes a type with a name of its own. No name stands for several together: what they assert remains.
+    private mutating func useOfOpen(_ schemas: [Schema], path: NamePath) -> TypeUse {
+        guard schemas.count == 1, !schemas[0].isReference else { return widened(Conjunction(schemas, in: document)) }
+        declareOnce(schemas[0].node, as: path.id)
+        return typeUseOfNamed(schemas) ?? widened(schemas[0])
+    }
+
+    /// How many types may be made within each other before the next one waits until they are made.
+    private static let mostOpenTypes = 64
 
     /// The use of the one named type that `schemas` come down to.
     mutating func typeUseOfNamed(_ schemas: [Schema]) -> TypeUse? {

@@ -99,16 +99,12 @@ extension Lowering {
             {
                 use = extensible
             } else {
-                // What is left takes the name that waits for the whole.
-                if pendingName?.node == whole.place.node { pendingName?.node = alternatives[0].node }
                 use = typeUse(alternatives + rest, path: path)
             }
             use.constraints.assertions += constraints(besides, kinds: []).assertions
             return use
         }
         if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
-        let pending = pendingName
-        pendingName = nil
         var variants: [UnionShape.Variant] = []
         var facts: [VariantFacts] = []
         let hints = hints(for: alternatives)
@@ -124,7 +120,6 @@ extension Lowering {
             if isTooLarge { break }
             facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
         }
-        pendingName = pending
         if isTooLarge { return TypeUse(.any, origin: origin) }
         let plan = discrimination(
             of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
@@ -160,8 +155,6 @@ extension Lowering {
     mutating func unionOfKinds(
         _ whole: Conjunction, kinds: JSONKinds, path: NamePath
     ) -> TypeUse {
-        let pending = pendingName
-        pendingName = nil
         var variants: [UnionShape.Variant] = []
         var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
         for kind in Discrimination.JSONKind.allCases where kinds.contains(JSONKinds(kind)) {
@@ -170,7 +163,6 @@ extension Lowering {
             let use = type(of: whole, kind: kind, path: path.appending(kind.rawValue))
             variants.append(UnionShape.Variant(nameHint: kind.rawValue, type: use))
         }
-        pendingName = pending
         let id = declare(
             .union(UnionShape(variants: variants, discrimination: .kind(branches), isOpen: false)), for: whole,
             path: path, constraints: Constraints())

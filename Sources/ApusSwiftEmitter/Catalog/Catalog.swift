@@ -21,7 +21,6 @@ final class Catalog {
         declarations = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = ModuleNames(api, options: options, into: &diagnostics)
         memberNames = Self.namesOfAllMembers(api, options: options, into: &diagnostics)
-        reportRecursiveAliases(into: &diagnostics)
         guard !diagnostics.hasErrors else { return }
         storage = Storage(self)
     }
@@ -58,30 +57,6 @@ final class Catalog {
 
     private func isTuple(_ type: Type) -> Bool {
         if case .tuple = type { true } else { false }
-    }
-
-    private func reportRecursiveAliases(into diagnostics: inout Diagnostics) {
-        for declaration in api.types {
-            guard case .alias(let target) = declaration.shape else { continue }
-            var visited: Set<TypeID> = []
-            if reaches(declaration.id, from: target.type, &visited) {
-                diagnostics.error(
-                    .recursiveAlias, "`\(printable(declaration.id.name))` is nothing but itself",
-                    at: declaration.origin.place,
-                    help: "put the reference to it into a property or into a variant of a `oneOf`")
-            }
-        }
-    }
-
-    private func reaches(_ id: TypeID, from type: Type, _ visited: inout Set<TypeID>) -> Bool {
-        switch type {
-        case .array(let element), .map(let element): return reaches(id, from: element.type, &visited)
-        case .named(let next):
-            if next == id { return true }
-            guard visited.insert(next).inserted, case .alias(let target) = declarations[next]?.shape else { return false }
-            return reaches(id, from: target.type, &visited)
-        default: return false
-        }
     }
 }
 

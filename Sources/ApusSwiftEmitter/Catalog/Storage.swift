@@ -22,24 +22,57 @@ struct Storage {
     init() {}
 
     init(_ catalog: Catalog) {
-        var visiting: Set<TypeID> = []
-        for declaration in catalog.api.types { _ = extent(declaration.id, catalog, &visiting) }
+        for id in Self.innermostFirst(catalog) { extents[id] = extent(of: id, catalog) }
+    }
+
+    /// The declared types, each after those that its values contain, as far as these do not contain it.
+    ///
+    /// A stack of its own, for chains of types can be long.
+    private static func innermostFirst(_ catalog: Catalog) -> [TypeID] {
+        var order: [TypeID] = []
+        var seen: Set<TypeID> = []
+        for start in catalog.api.types {
+            var pending = [(id: start.id, isEntered: false)]
+            while let (id, isEntered) = pending.popLast() {
+                if isEntered {
+                    order.append(id)
+                } else if seen.insert(id).inserted, let declaration = catalog.declarations[id] {
+                    pending.append((id, true))
+                    pending += parts(of: declaration.shape).reversed().map { ($0, false) }
+                }
+            }
+        }
+        return order
+    }
+
+    /// The declared types whose values stand in values of a type.
+    private static func parts(of shape: TypeDeclaration.Shape) -> [TypeID] {
+        func named(in use: TypeUse) -> [TypeID] {
+            switch use.type {
+            case .named(let id): [id]
+            case .tuple(let elements): elements.flatMap(named)
+            default: []
+            }
+        }
+        return switch shape {
+        case .object(let object): object.properties.filter { $0.constant == nil }.flatMap { named(in: $0.type) }
+        case .union(let union): union.variants.flatMap { named(in: $0.type) }
+        case .alias(let target): named(in: target)
+        case .enumeration: []
+        }
     }
 
     /// The indices of an object's properties that are stored as an `Indirect`, or of a union's variants that are `indirect`.
     func indirectMembers(of type: TypeID) -> Set<Int> { indirect[type] ?? [] }
 
-    private mutating func extent(_ id: TypeID, _ catalog: Catalog, _ visiting: inout Set<TypeID>) -> Extent? {
-        if let known = extents[id] { return known }
-        guard let declaration = catalog.declarations[id] else { return Extent(bytes: 16, depth: 0) }
-        guard visiting.insert(id).inserted else { return nil }
-        defer { visiting.remove(id) }
+    private mutating func extent(of id: TypeID, _ catalog: Catalog) -> Extent? {
+        guard let declaration = catalog.declarations[id] else { return nil }
         var result = Extent(bytes: 0, depth: 0)
         switch declaration.shape {
         case .object(let object):
             result.depth = 1
             for (index, property) in object.properties.enumerated() where property.constant == nil {
-                let inner = extent(property.type.type, catalog, &visiting)
+                let inner = extent(property.type.type, catalog)
                 if let inner, !property.isRecursive, inner.depth <= Self.maximumDepth,
                     inner.bytes <= Self.maximumWords * 8
                 {
@@ -56,7 +89,7 @@ struct Storage {
             result.bytes = enumeration.isOpen ? (enumeration.rawType == .string ? 16 : 9) : 1
         case .union(let union):
             for (index, variant) in union.variants.enumerated() {
-                let inner = extent(variant.type.type, catalog, &visiting)
+                let inner = extent(variant.type.type, catalog)
                 if let inner, !variant.isRecursive, inner.bytes <= Self.maximumPayloadWords * 8 {
                     result.bytes = max(result.bytes, inner.bytes)
                 } else {
@@ -65,15 +98,13 @@ struct Storage {
             }
             result.bytes = max(result.bytes, union.isOpen ? 17 : 8) + 1
         case .alias(let target):
-            guard let inner = extent(target.type, catalog, &visiting) else { return nil }
-            result = inner
+            return extent(target.type, catalog)
         }
-        extents[id] = result
         return result
     }
 
     /// The extent of a type; nil if it lies within itself.
-    private mutating func extent(_ type: Type, _ catalog: Catalog, _ visiting: inout Set<TypeID>) -> Extent? {
+    private func extent(_ type: Type, _ catalog: Catalog) -> Extent? {
         switch type {
         case .boolean: return Extent(bytes: 1, depth: 0)
         case .integer(let format):
@@ -95,12 +126,19 @@ struct Storage {
         case .tuple(let elements):
             var result = Extent(bytes: 0, depth: 1)
             for element in elements {
-                guard let inner = extent(element.type, catalog, &visiting) else { return nil }
+                guard let inner = extent(element.type, catalog) else { return nil }
                 result.bytes += max(inner.bytes, 8)
                 result.depth = max(result.depth, inner.depth + 1)
             }
             return result
-        case .named(let id): return extent(id, catalog, &visiting)
+        case .named(let id):
+            guard let declaration = catalog.declarations[id] else { return Extent(bytes: 16, depth: 0) }
+            if let known = extents[id] { return known }
+            // Another name for a type that was not known yet.
+            guard case .alias(let target) = declaration.shape else { return nil }
+            let type = catalog.resolvedUse(target).type
+            if case .named(let id) = type { return extents[id] }
+            return extent(type, catalog)
         }
     }
 

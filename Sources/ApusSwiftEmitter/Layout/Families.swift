@@ -12,7 +12,7 @@ struct Families {
     private var components: [String: TypeID] = [:]
     /// The paths of operations' files, without the extension, by the operations' ids.
     let operations: [String: String]
-    /// The component in whose file another one stands.
+    /// The component in whose file another one stands, which has a file of its own.
     private var hosts: [TypeID: TypeID] = [:]
 
     init(_ catalog: Catalog) {
@@ -21,7 +21,7 @@ struct Families {
         for declaration in catalog.api.types where declaration.nameHints.count == 1 {
             components[declaration.nameHints[0]] = declaration.id
         }
-        hosts = findHosts()
+        hosts = Self.outermost(of: findHosts())
     }
 
     /// The path of a type's file, without the extension.
@@ -32,14 +32,7 @@ struct Families {
             }
             return "Models/\(catalog.typeName(declaration.id))"
         }
-        var host = root
-        var visited: Set<TypeID> = [root]
-        while let next = hosts[host] {
-            // Components that only name each other have a file each.
-            guard visited.insert(next).inserted else { return "Models/\(catalog.typeName(root))" }
-            host = next
-        }
-        return "Models/\(catalog.typeName(host))"
+        return "Models/\(catalog.typeName(hosts[root] ?? root))"
     }
 
     /// The component that a type is described in, or is itself.
@@ -61,6 +54,23 @@ struct Families {
                 let declaration = catalog.declarations[id], memberCount(declaration) <= Self.maximumMembers
             else { continue }
             result[id] = host
+        }
+        return result
+    }
+
+    /// The component at the end of each row of hosts; those in a row that has no end have a file each.
+    private static func outermost(of hosts: [TypeID: TypeID]) -> [TypeID: TypeID] {
+        var result: [TypeID: TypeID] = [:]
+        for start in hosts.keys where result[start] == nil {
+            var row: [TypeID] = []
+            var seen: Set<TypeID> = []
+            var last = start
+            while result[last] == nil, let next = hosts[last], seen.insert(last).inserted {
+                row.append(last)
+                last = next
+            }
+            let isEndless = seen.contains(last) || result[last] == last
+            for id in row { result[id] = isEndless ? id : result[last] ?? last }
         }
         return result
     }
