@@ -115,7 +115,17 @@ struct Conjunction {
         return result
     }
 
-    /// Whether `null` is allowed by name: by a type, `nullable`, an enum or an alternative.
+    /// Whether nothing is asserted, such as by `{}`.
+    private var allowsAnything: Bool {
+        !parts.isEmpty
+            && parts.allSatisfy { part in
+                part.booleanValue == true
+                    || part.booleanValue == nil && part.node.entries.allSatisfy { Keywords.annotations.contains($0.key) }
+            }
+    }
+
+    /// Whether `null` is allowed by name: by a type, `nullable`, an enum or an alternative, or by an alternative that
+    /// allows anything.
     func isNullable(in document: Document) -> Bool {
         var known: [Node: Bool] = [:]
         return isNullable(in: document, &known, depth: 0)
@@ -140,7 +150,8 @@ struct Conjunction {
                     if known[target] == nil {
                         known[target] = false
                         let inner = Conjunction([alternative], in: document)
-                        known[target] = inner.isNullable(in: document, &known, depth: depth + 1)
+                        known[target] =
+                            inner.allowsAnything || inner.isNullable(in: document, &known, depth: depth + 1)
                     }
                     if known[target] == true { isAllowed = true }
                 }

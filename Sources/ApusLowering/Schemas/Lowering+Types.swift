@@ -105,15 +105,15 @@ extension Lowering {
     mutating func type(of whole: Conjunction, path: NamePath) -> TypeUse {
         let origin = origin(of: whole.place.node)
         if whole.isForbidden { return TypeUse(.never, origin: origin) }
+        if let kinds = whole.kinds, kinds.isEmpty {
+            if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
+            reportConflict(whole)
+            return TypeUse(.any, origin: origin)
+        }
         if whole.has(.enum) || whole.has(.const) { return enumeration(whole, path: path) }
         if let union = union(whole, path: path) { return union }
         guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {
             return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
-        }
-        if kinds.isEmpty {
-            if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
-            reportConflict(whole)
-            return TypeUse(.any, origin: origin)
         }
         if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.first {
             return type(of: whole, kind: kinds.count == 2 ? .number : kind, path: path)
