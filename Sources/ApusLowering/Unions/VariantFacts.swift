@@ -95,7 +95,8 @@ struct VariantFacts {
     }
 
     private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
-        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kinds(of: $0) }) }
+        // Whether there may be `null` belongs to the use of the union.
+        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kinds(of: $0) }).subtracting(.null) }
         if let value = whole.first(.const) { return kinds(of: value) }
         if !whole.properties.isEmpty || whole.has(.additionalProperties) { return [.object] }
         if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
