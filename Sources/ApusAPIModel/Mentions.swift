@@ -6,6 +6,15 @@ extension TypeUse {
         return result
     }
 
+    /// The declared types whose values stand in a value of this type by themselves: arrays and maps hold theirs elsewhere.
+    public var contained: [TypeID] {
+        switch type {
+        case .named(let id): [id]
+        case .tuple(let uses): uses.flatMap(\.contained)
+        default: []
+        }
+    }
+
     fileprivate func appendMentions(to result: inout [TypeID]) {
         constraints.appendMentions(to: &result)
         switch type {

@@ -25,7 +25,6 @@ extension Lowering {
     /// out because of them. Otherwise the errors stand, and what was made helps to find more of them.
     mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
         guard options.isLenient, !isTooLarge else { return }
-        pendingName = nil
         var causes: [Diagnostic.Note] = []
         for problem in undo(since: mark) {
             guard problem.severity == .error else {

@@ -74,13 +74,7 @@ extension Lowering {
     }
 
     private func edges(of declaration: TypeDeclaration, _ indices: [TypeID: Int]) -> [Edge] {
-        func targets(_ use: TypeUse) -> [Int] {
-            switch use.type {
-            case .named(let id): indices[id].map { [$0] } ?? []
-            case .tuple(let uses): uses.flatMap(targets)
-            default: []
-            }
-        }
+        func targets(_ use: TypeUse) -> [Int] { use.contained.compactMap { indices[$0] } }
         switch declaration.shape {
         case .enumeration: return []
         case .alias(let use): return targets(use).map { Edge(target: $0, member: nil) }

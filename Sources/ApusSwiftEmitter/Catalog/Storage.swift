@@ -47,17 +47,10 @@ struct Storage {
 
     /// The declared types whose values stand in values of a type.
     private static func parts(of shape: TypeDeclaration.Shape) -> [TypeID] {
-        func named(in use: TypeUse) -> [TypeID] {
-            switch use.type {
-            case .named(let id): [id]
-            case .tuple(let elements): elements.flatMap(named)
-            default: []
-            }
-        }
-        return switch shape {
-        case .object(let object): object.properties.filter { $0.constant == nil }.flatMap { named(in: $0.type) }
-        case .union(let union): union.variants.flatMap { named(in: $0.type) }
-        case .alias(let target): named(in: target)
+        switch shape {
+        case .object(let object): object.properties.filter { $0.constant == nil }.flatMap(\.type.contained)
+        case .union(let union): union.variants.flatMap(\.type.contained)
+        case .alias(let target): target.contained
         case .enumeration: []
         }
     }
