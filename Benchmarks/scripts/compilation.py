@@ -6,6 +6,8 @@ import subprocess
 import sys
 import tempfile
 
+from thresholds import Thresholds
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODULES = ["Galileo", "Galtea", "HoneyHive"]
 FLAGS = {
@@ -45,14 +47,18 @@ def least(configuration, modules):
         return compile_once(configuration, "Empty", [str(file)], modules)
 
 
-def compare(forms, repetitions, modules=tuple(MODULES), configurations=tuple(FLAGS)):
+def compare(forms, repetitions, modules=tuple(MODULES), configurations=tuple(FLAGS), benchmark=None):
     """Prints a table of two forms of these modules, each a name and a function from a module to its files.
 
-    The forms are compiled in turn; the table has the medians. The last column is the ratio of what is left without what
-    modules cost that do nothing but import the runtime.
+    The forms are compiled in turn; the table has the medians. The column "beyond empty modules" has the ratio without
+    the cost of modules that only import the runtime. A benchmark's name adds its thresholds.
+
+    Returns the exit status: 1 if a ratio is far beyond its threshold.
     """
+    thresholds = Thresholds(benchmark) if benchmark else None
     (ours, _), (other, _) = forms
-    print(f"| | | {ours} | {other} | {ours} ÷ {other} | beyond empty modules |\n| --- | --- | --- | --- | --- | --- |")
+    print(f"| | | {ours} | {other} | {ours} ÷ {other} | beyond empty modules | at most |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     for configuration in configurations:
         runtime_modules = runtime(configuration)
         runs = {name: [] for name, _ in forms}
@@ -66,8 +72,10 @@ def compare(forms, repetitions, modules=tuple(MODULES), configurations=tuple(FLA
                 ("text", "kB", 1000, floor[2] * len(modules))]):
             first, second = (statistics.median(r[index] for r in runs[name]) / scale for name, _ in forms)
             beyond = (first - least_of_all / scale) / (second - least_of_all / scale)
+            limit = thresholds.cell(configuration, what, first / second, "{}×") if thresholds else ""
             print(f"| {configuration} | {what} | {first:.2f} {unit} | {second:.2f} {unit} | {first / second:.2f}× "
-                  f"| {beyond:.2f}× |", flush=True)
+                  f"| {beyond:.2f}× | {limit} |", flush=True)
+    return thresholds.exit_status() if thresholds else 0
 
 
 def swift_files(folder):

@@ -63,7 +63,9 @@ let hashing = try Comparison("`hash(into:)`, against the synthesised one") {
 }
 print(hashing.row())
 
-print("\n" + (try ValidationCost(of: Ours.self, response.bytes)).table)
+let validation = try ValidationCost(of: Ours.self, response.bytes)
+print("\n" + validation.table)
+var atMost = ["validate": validation.validateRatio]
 
 if allocation_count() > 0 {
     func allocations(_ body: () throws -> Void) rethrows -> Double {
@@ -75,6 +77,7 @@ if allocation_count() > 0 {
     let peerDecoded = try allocations { _ = try JSONDecoder().decode(Peer.self, from: data) }
     let encoded = try allocations { _ = try JSON.encode(ours) }
     let peerEncoded = try allocations { _ = try JSONEncoder().encode(peer) }
+    atMost["allocations"] = decoded / peerDecoded
     print("\n| allocations a record | Apus | peer | Apus ÷ peer |\n| --- | --- | --- | --- |")
     print("| decode | \(format(decoded, 1)) | \(format(peerDecoded, 1)) | \(format(decoded / peerDecoded, 3)) |")
     print("| encode | \(format(encoded, 2)) | \(format(peerEncoded, 1)) | \(format(encoded / peerEncoded, 5)) |")
@@ -86,4 +89,11 @@ let times = try interleaved(rounds: 7, sizes.map { bytes in { _ = try JSON.decod
 for (bytes, seconds) in zip(sizes, times) {
     let time = median(seconds)
     print("| \(format(Double(bytes.count) / 1e6, 2)) MB | \(format(time * 1e3, 2)) | \(format(Double(bytes.count) / time / 1e6, 0)) |")
+}
+
+let missed = try Thresholds().missed(
+    configuration, atLeast: ["decode": decode.ratio, "encode": encode.ratio], atMost: atMost)
+if !missed.isEmpty {
+    print("\n" + missed.joined(separator: "\n"))
+    exit(1)
 }
