@@ -8,41 +8,31 @@ CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
 .PHONY: help generate test tool swift-test drift specs examples libyaml corpus conformance sanitize memory-safety
 
+# The lines of targets with a comment after `##`, in their order.
 help:
-	@echo "make generate   regenerate the clients in Generated/ from specs/"
-	@echo "make test       all checks: Swift tests, drift of Generated/, specs, examples"
-	@echo "make corpus     generate and compile real descriptions; takes long (DOCUMENTS=github.json for some of them)"
-	@echo "make conformance run JSON Schema's test suite through generated code, and print what passes (needs APUS_SHARED)"
-	@echo "make sanitize   the tests of the runtime and of generated code under AddressSanitizer and ThreadSanitizer"
-	@echo
-	@echo "and the parts of make test:"
-	@echo "make swift-test the Swift tests (FILTER=CommandTests for some of them)"
-	@echo "make drift      is Generated/ what specs/ gives?"
-	@echo "make specs      do the descriptions conform to OpenAPI?"
-	@echo "make memory-safety  is each use of what is unsafe in the runtime marked?"
-	@echo "make examples   build, run and rebuild the packages in Examples/"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-generate: tool
+generate: tool ## regenerate the clients in Generated/ from specs/
 	@for configuration in $(CONFIGURATIONS); do \
 		echo "==> generating from $$configuration"; \
 		"$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus" generate $$configuration || exit $$?; \
 	done
 
 # The Swift tests come last, so that their summary ends the output.
-test: libyaml specs drift examples memory-safety swift-test
+test: libyaml specs drift examples memory-safety swift-test ## all checks; the targets below are its parts or take longer
 
-swift-test: libyaml
+swift-test: libyaml ## the Swift tests (FILTER=CommandTests for some of them)
 	@echo "==> running the Swift tests"
 	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
 
-drift: tool
+drift: tool ## is Generated/ what specs/ gives?
 	@for configuration in $(CONFIGURATIONS); do \
 		echo "==> comparing Generated/ with $$configuration"; \
 		"$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus" check $$configuration || { \
 			echo "Generated code is stale: run 'make generate' and commit what it changes." >&2; exit 1; }; \
 	done
 
-specs: .build/python/bin/python
+specs: .build/python/bin/python ## do the descriptions conform to OpenAPI?
 	@echo "==> checking the descriptions in specs/"
 	@.build/python/bin/python specs/check.py
 
@@ -54,20 +44,20 @@ specs: .build/python/bin/python
 		rm -rf .build/python; \
 		echo "python3 has no venv module: install it (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
 
-examples: libyaml
+examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"
 	@Examples/check
 
-corpus: libyaml
+corpus: libyaml ## generate and compile real descriptions; takes long (DOCUMENTS=github.json for some of them)
 	@scripts/corpus $(DOCUMENTS)
 
 # Each use of what is unsafe in the runtime is marked: `-strict-memory-safety`, and a mark that is missing is an error.
-memory-safety:
+memory-safety: ## is each use of what is unsafe in the runtime marked?
 	@echo "==> checking the marks of unsafe code"
 	@$(SWIFT) build --target ApusRuntime --scratch-path .build/memory-safety \
 		-Xswiftc -Werror -Xswiftc StrictMemorySafety
 
-conformance: libyaml
+conformance: libyaml ## JSON Schema's test suite through generated code (needs APUS_SHARED)
 	@$(SWIFT) test $(TRAITS) --filter ConformanceTests
 	@for table in required optional; do \
 		echo; echo "==> $$table"; grep -v '^ ' Tests/ConformanceTests/Goldens/$$table.txt | column -t; \
@@ -75,7 +65,7 @@ conformance: libyaml
 
 # Each sanitizer needs a build of its own. Leaks are not looked for: Swift keeps tag bits in pointers, which hides what
 # they point to.
-sanitize: libyaml
+sanitize: libyaml ## tests of the runtime and of generated code under two sanitizers
 	@for sanitizer in address thread; do \
 		echo "==> testing under the $$sanitizer sanitizer"; \
 		ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
