@@ -4,6 +4,9 @@
 SWIFT ?= swift
 # What all builds here have in common, so that they share what they compile.
 TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
+# SwiftPM passes traits to the compiler in the order of a set, which differs from run to run unless hashing does not. A
+# different order would compile most of the package again.
+export SWIFT_DETERMINISTIC_HASHING := 1
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
 .PHONY: help generate test tool swift-test drift specs examples libyaml corpus conformance sanitize memory-safety

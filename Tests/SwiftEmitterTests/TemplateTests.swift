@@ -53,6 +53,14 @@ import Testing
         #expect(text("{{#properties}}\n{{#isStored}}{{name}} {{#table}}{{kind}}{{/table}}{{/isStored}}\n{{/properties}}") == "name ObjectTable\nsize ObjectTable\n")
     }
 
+    @Test func aNameWithDotsIsLookedUpInTheViewBeforeEachDot() {
+        #expect(text("{{table.kind}}{{^table.arguments}} empty{{/table.arguments}}{{#table.arguments}},{{/table.arguments}}") == "ObjectTable,,,\n")
+    }
+
+    @Test func delimitersCanBeOthers() {
+        #expect(text("{{=<% %>=}}\n<% name %> {{name}}\n<%={{ }}=%>{{name}}") == "Toy {{name}}\nToy\n")
+    }
+
     @Test func nothingIsEscaped() {
         #expect(text("{{% CONTENT_TYPE:TEXT }}\n& < \" {{#table}}{{&kind}}{{/table}}") == "& < \" ObjectTable\n")
     }
@@ -76,6 +84,9 @@ import Testing
         #expect(problems("{{.}}") == ["object.mustache:1:1 E0412 `.` is not a text here"])
         #expect(problems("{{shortParameters}}") == ["object.mustache:1:1 E0412 `shortParameters` is not a text"])
         #expect(problems("{{> self}}", ["self.mustache": "{{> self}}"]) == ["self.mustache:1:1 E0411 `self` includes itself"])
+        #expect(problems("{{#.}}{{/.}}") == ["object.mustache:1:1 E0412 nothing here is named `.`"])
+        #expect(problems("{{table.kidn}}") == ["object.mustache:1:1 E0412 nothing here is named `table.kidn`"])
+        #expect(problems("{{=<%=}}").first == "object.mustache:1:1 E0411 delimiters are two texts, such as `{{=<% %>=}}`")
         #expect(problems("{{name").count == 1)
         #expect(problems("{{$name}}{{/name}}").first == "object.mustache:1:1 E0411 templates do not inherit")
         #expect(problems("{{% CONTENT_TYPE:HTML }}") == ["object.mustache:1:1 E0411 the only setting is `CONTENT_TYPE: TEXT`"])

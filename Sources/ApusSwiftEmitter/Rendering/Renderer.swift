@@ -20,7 +20,7 @@ struct Renderer {
         for (name, text) in overrides { texts[stem(name)] = text }
 
         var compiler = TemplateCompiler(texts: texts)
-        for root in Self.roots { templates[root.name] = compiler.compile(root.name, for: root.view) }
+        for root in Self.roots { templates[root.name] = compiler.compile(root.name, for: root.view.shape) }
         for diagnostic in compiler.diagnostics { diagnostics.report(diagnostic) }
         for name in overrides.keys.sorted() where !compiler.reached.contains(stem(name)) {
             diagnostics.warning(

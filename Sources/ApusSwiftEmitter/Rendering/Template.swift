@@ -1,6 +1,5 @@
-/// A template for one type of view: what to print, with every name looked up already.
+/// A template for one type of view: a tree of steps in which every name has been looked up.
 struct Template {
-    /// What the compiler makes of a template: a tree.
     enum Step {
         case text(String)
         /// A text, or the text of an optional field within its section.
@@ -11,58 +10,25 @@ struct Template {
         case invertedSection(Reference, [Step])
     }
 
-    /// A field of one of the views that a place in a template is within.
+    /// A field of one of the views around a place in a template.
     struct Reference {
-        /// 0 for the view that the whole template prints.
+        /// The number of the view, 0 for the one that the whole template prints.
         var depth: Int
         var index: Int
+        /// The fields of views within that field, for a name with dots.
+        var path: [Int] = []
     }
 
-    /// A step in a list of all, which refers to nothing on the heap: to go through it counts no references.
-    enum Instruction {
-        /// A piece of `literals`.
-        case text(Range<Int>)
-        case field(Reference)
-        case item
-        /// The section's own steps follow, up to the end.
-        case section(Reference, end: Int)
-        case invertedSection(Reference, end: Int)
-    }
+    let steps: [Step]
 
-    private(set) var instructions: [Instruction] = []
-    /// The texts between the tags, one after the other.
-    private(set) var literals: [UInt8] = []
+    init(_ steps: [Step]) { self.steps = steps }
 
-    init(_ steps: [Step]) { append(steps) }
-
-    private mutating func append(_ steps: [Step]) {
-        for step in steps {
-            switch step {
-            case .text(let text):
-                let start = literals.count
-                literals.append(text)
-                instructions.append(.text(start..<literals.count))
-            case .field(let reference): instructions.append(.field(reference))
-            case .item: instructions.append(.item)
-            case .section(let reference, let inner):
-                let position = instructions.count
-                instructions.append(.item)
-                append(inner)
-                instructions[position] = .section(reference, end: instructions.count)
-            case .invertedSection(let reference, let inner):
-                let position = instructions.count
-                instructions.append(.item)
-                append(inner)
-                instructions[position] = .invertedSection(reference, end: instructions.count)
-            }
-        }
-    }
-
-    /// The text for the values of a view of the type that the template was compiled for, without empty lines at the end.
+    /// The text for the values of a view, without empty lines at the end.
+    ///
+    /// The view has the type that the template was compiled for.
     func render(_ values: [TemplateValue]) -> String {
-        var rendering = Rendering(template: self)
-        var views = [values]
-        rendering.print(instructions.indices, &views)
+        var rendering = Rendering(views: [values])
+        rendering.print(steps)
         return rendering.finish()
     }
 }

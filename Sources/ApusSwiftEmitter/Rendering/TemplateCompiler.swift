@@ -1,8 +1,8 @@
 import ApusDiagnostics
 
-/// Compiles templates for the views that they are rendered with, and reports what they ask for and will not be given.
+/// Compiles templates for the views that they are rendered with, and reports names that no view has.
 ///
-/// Each name is looked up here, once, in the types of the views around it, innermost first.
+/// It looks up each name once, in the types of the views around it, innermost first.
 struct TemplateCompiler {
     /// All templates by name, without the extension.
     let texts: [String: String]
@@ -16,12 +16,12 @@ struct TemplateCompiler {
     init(texts: [String: String]) { self.texts = texts }
 
     /// A template that is rendered with a view of the given type.
-    mutating func compile(_ name: String, for view: any TemplateView.Type) -> Template {
+    mutating func compile(_ name: String, for view: ViewShape) -> Template {
         Template(steps(of: name, indentation: "", within: [.view(view)]))
     }
 
     private enum Scope {
-        case view(any TemplateView.Type)
+        case view(ViewShape)
         /// Within a section over texts, where `.` is the text.
         case text
         /// Within a section of optional text, where the name is the text too.
@@ -97,20 +97,42 @@ struct TemplateCompiler {
 
     private mutating func variable(_ tag: TemplateTag, in template: String, _ scopes: [Scope]) -> Template.Step? {
         if tag.name == "." { return item(tag, in: template, scopes) }
-        var isWithinOptional = false
+        guard let (reference, shape) = lookUp(tag, in: template, scopes) else { return nil }
+        switch shape {
+        case .text: return .field(reference)
+        case .optional where isWithinOptional(tag.name, scopes): return .field(reference)
+        default:
+            report(
+                .unknownTemplateName, "`\(tag.name)` is not a text", template, tag,
+                help: "write a section, `{{#\(tag.name)}}…{{/\(tag.name)}}`")
+            return nil
+        }
+    }
+
+    /// Whether a place is within the section of an optional text, where the text can be printed by its name.
+    private func isWithinOptional(_ name: String, _ scopes: [Scope]) -> Bool {
+        scopes.contains { if case .optional(name) = $0 { true } else { false } }
+    }
+
+    /// Finds the field that a name stands for: the first part in the views around, the others each in the view before it.
+    ///
+    /// Reports a name that stands for nothing.
+    private mutating func lookUp(
+        _ tag: TemplateTag, in template: String, _ scopes: [Scope]
+    ) -> (Template.Reference, TemplateShape)? {
+        let parts = tag.name.split(separator: ".").map(String.init)
         for (position, scope) in scopes.enumerated().reversed() {
-            if case .optional(tag.name) = scope { isWithinOptional = true }
-            guard case .view(let view) = scope, let field = view.field(tag.name) else { continue }
-            switch field.shape {
-            case .text: break
-            case .optional where isWithinOptional: break
-            default:
-                report(
-                    .unknownTemplateName, "`\(tag.name)` is not a text", template, tag,
-                    help: "write a section, `{{#\(tag.name)}}…{{/\(tag.name)}}`")
-                return nil
+            guard case .view(let view) = scope, let first = parts.first, var field = view.field(first) else { continue }
+            var reference = reference(to: field.index, ofViewAt: position, scopes)
+            for part in parts.dropFirst() {
+                guard case .views(let child) = field.shape, let next = child.field(part) else {
+                    report(.unknownTemplateName, "nothing here is named `\(printable(tag.name))`", template, tag)
+                    return nil
+                }
+                field = next
+                reference.path.append(field.index)
             }
-            return .field(reference(to: field.index, ofViewAt: position, scopes))
+            return (reference, field.shape)
         }
         reportUnknown(tag, in: template, scopes)
         return nil
@@ -133,21 +155,16 @@ struct TemplateCompiler {
     private mutating func section(
         _ tag: TemplateTag, in template: String, _ scopes: [Scope]
     ) -> (Template.Reference?, Scope) {
-        for (position, scope) in scopes.enumerated().reversed() {
-            guard case .view(let view) = scope, let field = view.field(tag.name) else { continue }
-            let reference = reference(to: field.index, ofViewAt: position, scopes)
-            switch field.shape {
-            case .text:
-                report(.unknownTemplateName, "`\(tag.name)` is a text that is always there", template, tag)
-                return (nil, .condition)
-            case .flag: return (reference, .condition)
-            case .optional: return (reference, .optional(tag.name))
-            case .lines: return (reference, .text)
-            case .views(let child): return (reference, .view(child))
-            }
+        guard let (reference, shape) = lookUp(tag, in: template, scopes) else { return (nil, .condition) }
+        switch shape {
+        case .text:
+            report(.unknownTemplateName, "`\(tag.name)` is a text that is always there", template, tag)
+            return (nil, .condition)
+        case .flag: return (reference, .condition)
+        case .optional: return (reference, .optional(tag.name))
+        case .lines: return (reference, .text)
+        case .views(let child): return (reference, .view(child))
         }
-        reportUnknown(tag, in: template, scopes)
-        return (nil, .condition)
     }
 
     private func reference(to index: Int, ofViewAt position: Int, _ scopes: [Scope]) -> Template.Reference {
@@ -158,7 +175,7 @@ struct TemplateCompiler {
     private mutating func reportUnknown(_ tag: TemplateTag, in template: String, _ scopes: [Scope]) {
         var known: [String] = []
         for scope in scopes.reversed() {
-            if case .view(let view) = scope { known += view.fieldNames }
+            if case .view(let view) = scope { known += view.fields().map(\.name) }
         }
         report(
             .unknownTemplateName, "nothing here is named `\(printable(tag.name))`", template, tag,

@@ -12,7 +12,8 @@ func templateParts(_ text: String) -> [TemplatePart] {
     func append(upTo end: Int) {
         if position < end { parts.append(.text(String(decoding: bytes[position..<end], as: UTF8.self))) }
     }
-    for var tag in templateTags(text) {
+    var scanner = TemplateTagScanner(text)
+    for var tag in scanner.tags() {
         if let line = lineOfItsOwn(tag, in: bytes) {
             tag.indentation = String(decoding: bytes[line.lowerBound..<tag.offset], as: UTF8.self)
             append(upTo: line.lowerBound)

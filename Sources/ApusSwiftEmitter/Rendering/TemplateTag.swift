@@ -18,52 +18,79 @@ struct TemplateTag {
     var indentation: String?
 }
 
-/// The tags of a template, in order. A tag without an end is `unsupported`.
-func templateTags(_ text: String) -> [TemplateTag] {
-    let bytes = Array(text.utf8)
-    let open = UInt8(ascii: "{"), close = UInt8(ascii: "}")
-    var tags: [TemplateTag] = []
-    var line = 1
-    var lineStart = 0
-    var position = 0
-    while position < bytes.count {
-        if bytes[position] == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = position + 1
+/// Finds the tags of a template.
+struct TemplateTagScanner {
+    private let bytes: [UInt8]
+    private var position = 0
+    private var line = 1
+    private var lineStart = 0
+    private var open = Array("{{".utf8)
+    private var close = Array("}}".utf8)
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// The tags in order. A tag without an end is `unsupported`, and the last.
+    mutating func tags() -> [TemplateTag] {
+        var tags: [TemplateTag] = []
+        while position < bytes.count {
+            guard bytes[position...].starts(with: open) else {
+                advance(to: position + 1)
+                continue
+            }
+            let tag = nextTag()
+            tags.append(tag)
+            if tag.kind == .unsupported(Self.endless) { break }
+            advance(to: position + tag.length)
         }
-        guard bytes[position] == open, position + 1 < bytes.count, bytes[position + 1] == open else {
-            position += 1
-            continue
-        }
+        return tags
+    }
+
+    private static let endless = "this tag has no end"
+
+    /// The tag that begins here.
+    private mutating func nextTag() -> TemplateTag {
         let column = String(decoding: bytes[lineStart..<position], as: UTF8.self).unicodeScalars.count + 1
-        var end = position + 2
-        while end + 1 < bytes.count, !(bytes[end] == close && bytes[end + 1] == close) { end += 1 }
-        guard end + 1 < bytes.count else {
-            tags.append(
-                TemplateTag(
-                    kind: .unsupported("this tag has no end"), name: "", line: line, column: column,
-                    offset: position, length: 2))
-            return tags
+        var tag = TemplateTag(
+            kind: .unsupported(Self.endless), name: "", line: line, column: column, offset: position, length: open.count)
+        let start = position + open.count
+        // `{{{name}}}` and `{{=<% %>=}}` end with a byte of their own.
+        let (isTriple, isSetting) = (first(at: start) == UInt8(ascii: "{"), first(at: start) == UInt8(ascii: "="))
+        var ending = close
+        if isTriple { ending.insert(UInt8(ascii: "}"), at: 0) }
+        if isSetting { ending.insert(UInt8(ascii: "="), at: 0) }
+        let content = start + (isTriple || isSetting ? 1 : 0)
+        guard let end = (content..<bytes.count).first(where: { bytes[$0...].starts(with: ending) }) else { return tag }
+        tag.length = end + ending.count - position
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        (tag.kind, tag.name) = isSetting ? delimiters(text.dropFirst()) : classify(text)
+        return tag
+    }
+
+    private func first(at position: Int) -> UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    /// Takes new delimiters, which are two texts with blanks between them.
+    private mutating func delimiters(_ text: Substring) -> (TemplateTag.Kind, String) {
+        let parts = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
+        guard parts.count == 2, !text.contains("=") else {
+            return (.unsupported("delimiters are two texts, such as `{{=<% %>=}}`"), "")
         }
-        let isTriple = bytes[position + 2] == open && end + 2 < bytes.count && bytes[end + 2] == close
-        let content = String(decoding: bytes[(position + 2)..<end], as: UTF8.self)
-        let (kind, name) = classify(content)
-        let next = end + (isTriple ? 3 : 2)
-        tags.append(
-            TemplateTag(kind: kind, name: name, line: line, column: column, offset: position, length: next - position))
+        (open, close) = (Array(parts[0].utf8), Array(parts[1].utf8))
+        return (.setting, "")
+    }
+
+    private mutating func advance(to end: Int) {
         for newline in position..<end where bytes[newline] == UInt8(ascii: "\n") {
             line += 1
             lineStart = newline + 1
         }
-        position = next
+        position = end
     }
-    return tags
 }
 
 private func classify(_ content: String) -> (TemplateTag.Kind, String) {
     func name(_ text: Substring) -> String {
-        let trimmed = text.drop { $0 == " " || $0 == "\t" || $0 == "\n" }
-        return String(trimmed.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\n" }.reversed())
+        func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" || character.isNewline }
+        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
     let rest = content.dropFirst()
     switch content.first {
@@ -80,12 +107,12 @@ private func classify(_ content: String) -> (TemplateTag.Kind, String) {
         let partial = name(rest)
         return partial.hasPrefix("*") ? (.unsupported("a partial is included by its name"), partial) : (.partial, partial)
     case "<", "$": return (.unsupported("templates do not inherit"), name(rest))
-    case "=": return (.unsupported("delimiters stay `{{` and `}}`"), "")
     default: return checked(.variable, name(content[...]))
     }
 }
 
 private func checked(_ kind: TemplateTag.Kind, _ name: String) -> (TemplateTag.Kind, String) {
-    if name == "." || isIdentifier(name) { return (kind, name) }
-    return (.unsupported("a name has letters and digits only, without paths and transforms"), name)
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if name == "." || parts.allSatisfy(isIdentifier) { return (kind, name) }
+    return (.unsupported("a name has letters and digits, and dots between the names of views"), name)
 }

@@ -30,18 +30,30 @@ struct TemplateField<View>: Sendable {
     }
 
     static func view<Child: TemplateView>(_ name: String, _ value: @escaping @Sendable (View) -> Child?) -> Self {
-        Self(name: name, shape: .views(Child.self)) { .views(value($0).map { [$0.values] } ?? []) }
+        Self(name: name, shape: .views(Child.shape)) { .views(value($0).map { [$0.values] } ?? []) }
     }
 
     static func views<Child: TemplateView>(_ name: String, _ value: @escaping @Sendable (View) -> [Child]) -> Self {
-        Self(name: name, shape: .views(Child.self)) { .views(value($0).map(\.values)) }
+        Self(name: name, shape: .views(Child.shape)) { .views(value($0).map(\.values)) }
     }
 }
 
-/// What kind of value a name stands for.
+/// The kind of value that a name stands for.
 enum TemplateShape: Sendable {
     case text, optional, flag, lines
-    case views(any TemplateView.Type)
+    case views(ViewShape)
+}
+
+/// The fields that a template may ask a view for.
+struct ViewShape: Sendable {
+    /// The names and kinds, in the order of the values.
+    let fields: @Sendable () -> [(name: String, shape: TemplateShape)]
+
+    /// The position of a field among the values, and its kind.
+    func field(_ name: String) -> (index: Int, shape: TemplateShape)? {
+        let fields = fields()
+        return fields.firstIndex { $0.name == name }.map { ($0, fields[$0].shape) }
+    }
 }
 
 /// The value of a field, in the form that its shape says.
@@ -58,10 +70,8 @@ extension TemplateView {
     /// The values of the fields, in their order.
     var values: [TemplateValue] { Self.fields.map { $0.value(self) } }
 
-    static var fieldNames: [String] { fields.map(\.name) }
-
-    /// A field's number in `values` and its shape.
-    static func field(_ name: String) -> (index: Int, shape: TemplateShape)? {
-        fields.firstIndex { $0.name == name }.map { ($0, fields[$0].shape) }
+    /// The fields, which are looked up late because views may contain each other.
+    static var shape: ViewShape {
+        ViewShape { fields.map { ($0.name, $0.shape) } }
     }
 }
