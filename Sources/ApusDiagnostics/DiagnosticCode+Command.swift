@@ -11,7 +11,7 @@ extension DiagnosticCode {
         misspelt key would otherwise look as if it had been obeyed.
 
         The keys are: input, overlays, root, output, module, access, layout, shards, parts, names, templates, urls, \
-        filter, schemas, lenient, and client with defaultTransport. The README lists what each one means.
+        filter, schemas, lenient, diagnostics, and client with defaultTransport. The README lists what each one means.
         """)
 
     public static let wrongConfigurationValue = DiagnosticCode(
@@ -31,6 +31,8 @@ extension DiagnosticCode {
               https://schemas.example.com/v1/: vendor/schemas
             client:
               defaultTransport: none  # a module such as ApusURLSession, or none
+            diagnostics:
+              E0309: error            # error, warning or off, for a code whose problems do not stop generation
         """)
 
     public static let unreadableFile = DiagnosticCode(

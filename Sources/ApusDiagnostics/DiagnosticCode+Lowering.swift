@@ -5,7 +5,10 @@ extension DiagnosticCode {
         "The keyword is part of JSON Schema, but no type or check can be generated for it yet.")
     public static let conflictingSchemas = DiagnosticCode(
         "E0302", "schemas that no value satisfies together",
-        "`allOf` (or a `$ref` with keywords beside it) asks for things that exclude each other.")
+        """
+        `allOf` (or a `$ref` with keywords beside it) asks for things that exclude each other. Where they leave a type, \
+        code is generated, and its validation refuses every value.
+        """)
     public static let undeclaredProperty = DiagnosticCode(
         "E0303", "a property that is not declared",
         "The name of a property is used that `properties` does not have; most often it is a misspelling.")
@@ -14,7 +17,10 @@ extension DiagnosticCode {
         "The values of an `enum` should differ (JSON Schema 2020-12, section 6.1.2). Remove the one that repeats another.")
     public static let invalidOperand = DiagnosticCode(
         "E0305", "a keyword with a value that makes no sense",
-        "JSON Schema does not allow this value, such as a negative length or a `multipleOf` of zero.")
+        """
+        JSON Schema does not allow this value, such as a negative length or a `multipleOf` of zero. The keyword says \
+        nothing, and generated code does not check it.
+        """)
     public static let overlappingVariants = DiagnosticCode(
         "E0306", "alternatives that overlap",
         """
@@ -31,8 +37,8 @@ extension DiagnosticCode {
     public static let invalidDefault = DiagnosticCode(
         "E0309", "`default` does not satisfy its own schema",
         """
-        A default stands for an absent value, so it must be one that the schema allows. Quotes make a string: write \
-        `default: 100` for a number.
+        A default stands for an absent value, so it must be one that the schema allows. This one is not used: generated \
+        code does as if it were not there. Quotes make a string: write `default: 100` for a number.
         """)
     public static let invalidExtension = DiagnosticCode(
         "E0310", "an `x-apus-` extension that is not understood",
@@ -50,6 +56,13 @@ extension DiagnosticCode {
         description. All together they may say as much as 512 MB of a description, where each member counts as 512 bytes \
         and its own text.
         """)
+    public static let impossibleValue = DiagnosticCode(
+        "E0314", "a listed value that the schema refuses",
+        """
+        `enum` lists a value that the keywords beside it do not allow, such as a number where `type` asks for a string. \
+        No such value is valid, so generated code does without it. If none of the values is allowed, the list counts, and \
+        not the `type`. In YAML 1.2, `true`, `True`, `null`, `~`, `1.0` and `0x10` without quotes are no strings.
+        """)
     public static let leftOut = DiagnosticCode(
         "E0340", "something with errors is left out",
         """
@@ -62,6 +75,9 @@ extension DiagnosticCode {
         JSON Schema's patterns are regular expressions of ECMA-262 with the `u` flag (JSON Schema 2020-12, section \
         6.3.3). What other languages have beyond that, such as `(?i)` or possessive quantifiers, is not part of them: \
         write `[Aa]` for a letter in either case. `\\A`, `\\z` and `\\Z` are read as `^` and `$`, with a warning.
+
+        A `pattern` that is no regular expression is not checked, with a warning. Within a schema that only asserts, such \
+        as that of `not`, and in `patternProperties`, there is no right code without it, and it is an error.
         """)
     public static let invalidRule = DiagnosticCode(
         "E0331", "an expression that is not understood",
@@ -79,6 +95,6 @@ extension DiagnosticCode {
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        unsupportedOperation, unknownSecurityScheme, tooLarge, leftOut, invalidPattern, invalidRule, misplacedRules,
+        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, leftOut, invalidPattern, invalidRule, misplacedRules,
     ]
 }

@@ -2,12 +2,24 @@
 public struct Diagnostics: Sendable {
     public private(set) var all: [Diagnostic] = []
     public private(set) var errorCount = 0
+    /// The severities chosen for warnings and notes. They apply to what is reported from now on.
+    public var choices: [DiagnosticCode: SeverityChoice]
 
-    public init() {}
+    public init(choices: [DiagnosticCode: SeverityChoice] = [:]) {
+        self.choices = choices
+    }
 
     public var hasErrors: Bool { errorCount > 0 }
 
     public mutating func report(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        if diagnostic.severity != .error, let choice = choices[diagnostic.code] {
+            switch choice {
+            case .error: diagnostic.severity = .error
+            case .warning: diagnostic.severity = .warning
+            case .off: return
+            }
+        }
         all.append(diagnostic)
         if diagnostic.severity == .error { errorCount += 1 }
     }
@@ -41,6 +53,7 @@ public struct Diagnostics: Sendable {
         _ code: DiagnosticCode, _ message: String, at place: Place?, label: String? = nil,
         notes: [Diagnostic.Note] = [], help: String? = nil
     ) {
+        assert(code.isAdjustable, "\(code.id) has a warning, and belongs into the list of adjustable codes")
         report(Diagnostic(code, .warning, message, at: place, label: label, notes: notes, help: help))
     }
 }

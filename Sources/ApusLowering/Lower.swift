@@ -42,6 +42,7 @@ public func lower(
     for problem in unread where problem.place.map({ !files.contains($0.file) }) ?? true { diagnostics.report(problem) }
     unread.removeAll { problem in problem.place.map { !files.contains($0.file) } ?? true }
     var lowering = Lowering(document: document, options: options, unread: unread)
+    lowering.diagnostics.choices = diagnostics.choices
     let api = lowering.run()
     // A schema that several types are made of is looked at for each of them.
     var reported: Set<Diagnostic> = []

@@ -26,8 +26,8 @@ struct Lowering {
     var assertedGroups: Set<AssertedGroup> = []
     /// What parameters say, by the schemas in them: it is what their types are about.
     var parameterTexts: [Node: String] = [:]
-    /// The patterns that have been looked at.
-    var checkedPatterns: Set<Node> = []
+    /// The patterns that have been looked at, and whether they are regular expressions.
+    var checkedPatterns: [Node: Bool] = [:]
     /// What resources are called that are embedded in schemas.
     var resourceNames = ResourceNames()
     /// Rules and defaults over members, which are read when all types are known.

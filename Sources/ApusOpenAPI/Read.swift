@@ -24,6 +24,7 @@ public func read(
     guard let version = version(of: root, into: &diagnostics) else { return nil }
     var checker = Checker(
         version: version, root: root, sources: SourceSet(first: root.file, root: root, loader: loader, urls: urls))
+    checker.diagnostics.choices = diagnostics.choices
     checker.checkDocument()
     for diagnostic in checker.diagnostics.all { diagnostics.report(diagnostic) }
     return Document(root: root, checker: checker)

@@ -23,6 +23,20 @@ import Testing
 
             """
         ),
+        (
+            "wrong-severities",
+            """
+            input: openapi.yaml
+            output: Generated
+            diagnostics:
+              E0309: fatal
+              E0390: error
+              W12: off
+              E0206: off
+              E0330: off
+
+            """
+        ),
         ("not-a-mapping", "- input: openapi.yaml\n"),
         ("broken-yaml", "input: [openapi.yaml\noutput: Generated\n"),
         ("no-input", "output: Generated\n"),

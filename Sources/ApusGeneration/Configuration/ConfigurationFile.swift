@@ -27,6 +27,8 @@ struct ConfigurationFile {
     var isLenient: Bool?
     var filter = OperationFilter()
     var schemas: SchemaChoice?
+    /// How grave the warnings and notes of a code are.
+    var severities: [DiagnosticCode: SeverityChoice] = [:]
     var client = Client()
 
     struct Client {
@@ -36,7 +38,7 @@ struct ConfigurationFile {
 
     static let keys = [
         "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "types", "templates",
-        "urls", "filter", "schemas", "client", "lenient",
+        "urls", "filter", "schemas", "client", "lenient", "diagnostics",
     ]
 
     /// Reads a file; every problem in it is reported.
@@ -67,6 +69,7 @@ struct ConfigurationFile {
         filter = reader.filter(root["filter"])
         schemas = reader.choice(root["schemas"])
         isLenient = reader.boolean(root["lenient"])
+        severities = reader.severities(root["diagnostics"])
         if let node = root["client"], reader.isMapping(node) {
             reader.checkKeys(of: node, among: ["defaultTransport"], in: "client")
             client.defaultTransport = reader.identifier(node["defaultTransport"])

@@ -35,6 +35,7 @@ package struct Request {
             findings.sources.append(file)
             configuration = ConfigurationFile(file, into: &findings.diagnostics)
             if findings.diagnostics.hasErrors { throw RunError.reported(.usage) }
+            findings.diagnostics.choices = configuration?.severities ?? [:]
         }
         guard let input = place.document ?? configuration?.input else {
             throw RunError.message("\(place.configuration ?? "the configuration") has no `input:`", .usage)

@@ -32,6 +32,7 @@ struct JSONKinds: OptionSet, Hashable, Sendable {
     }
 
     var count: Int { rawValue.nonzeroBitCount }
+    var names: [String] { Discrimination.JSONKind.allCases.filter { contains(JSONKinds($0)) }.map(\.rawValue) }
     var first: Discrimination.JSONKind? { Discrimination.JSONKind.allCases.first { contains(JSONKinds($0)) } }
 }
 

@@ -16,7 +16,7 @@ extension Lowering {
             guard let lowest, let highest = bound(upper, in: parts, { $0 < $1 }), lowest.value > highest.value else {
                 continue
             }
-            diagnostics.error(
+            diagnostics.warning(
                 .conflictingSchemas,
                 "no value satisfies `\(lower.spelling): \(lowest.node.text)` and `\(upper.spelling): \(highest.node.text)`",
                 at: highest.node.place, notes: [.init("`\(lower.spelling)` is asked for here", at: lowest.node.place)])

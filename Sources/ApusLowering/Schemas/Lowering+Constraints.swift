@@ -123,6 +123,7 @@ extension Lowering {
             return literal(value)
         case .uniqueItems: return value.boolean == true ? .bool(true) : nil
         case .minLength, .minItems, .minProperties: return value.text == "0" ? nil : literal(value)
+        case .pattern: return checkPattern(value, isNeeded: false) ? literal(value) : nil
         default: return schemaLiteral(value, keyword.spelling)
         }
     }
@@ -143,16 +144,20 @@ extension Lowering {
         switch operand {
         case .count:
             if let count = Double(value.text), count >= 0 { return true }
-            diagnostics.error(.invalidOperand, "`\(keyword.spelling)` must not be negative", at: value.place)
+            reportOperand("`\(keyword.spelling)` must not be negative", value)
             return false
         case .number:
             if value.kind == .boolean { return true }
             guard keyword == .multipleOf, let divisor = Double(value.text), divisor <= 0 else {
                 return value.kind == .integer || value.kind == .number
             }
-            diagnostics.error(.invalidOperand, "`multipleOf` must be greater than 0", at: value.place)
+            reportOperand("`multipleOf` must be greater than 0", value)
             return false
         case .string, .boolean, .schema, .schemaMap, .any: return true
         }
+    }
+
+    private mutating func reportOperand(_ message: String, _ value: Node) {
+        diagnostics.warning(.invalidOperand, message, at: value.place, label: "this says nothing")
     }
 }

@@ -5,9 +5,14 @@ import ApusYAMLSource
 
 // Defaults, and whether they satisfy their own schemas.
 extension Lowering {
-    /// The default of a place; `nil` if there is none, or if it is `null` where null is allowed.
+    /// The default of a place; `nil` if there is none, if it is `null` where null is allowed, or if it is none of the
+    /// schema's values.
+    ///
+    /// A wrong default stops nothing: it is held against the schema in which it stands, and left out with a warning.
     mutating func defaultValue(of whole: Conjunction, constant: JSONLiteral?) -> JSONLiteral? {
-        guard let value = whole.first(.default) else { return nil }
+        guard let source = whole.parts.first(where: { $0[.default] != nil }), let value = source[.default] else {
+            return nil
+        }
         if value.kind == .null {
             if whole.isNullable(in: document) || whole.isNull || whole.kinds == nil { return nil }
             // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
@@ -17,20 +22,22 @@ extension Lowering {
                 help: "leave it out, or allow null")
             return nil
         }
+        if let mismatch = mismatch(of: value, with: Conjunction([source], in: document)) {
+            diagnostics.warning(
+                .invalidDefault, "`default` does not satisfy its own schema, and is not used", at: mismatch.value.place,
+                label: mismatch.label, notes: mismatch.schema.map { [.init(mismatch.note, at: $0.place)] } ?? [],
+                help: mismatch.help)
+            return nil
+        }
         if let mismatch = mismatch(of: value, with: whole) {
-            report(mismatch)
+            // An alternative, or another part of an `allOf`, may well allow less than what the default was made for.
+            diagnostics.report(
+                Diagnostic(
+                    .invalidDefault, .note, "`default` is not used where another schema refuses it", at: value.place,
+                    notes: mismatch.schema.map { [.init("this refuses it", at: $0.place)] } ?? []))
             return nil
         }
         return constant == nil ? literal(value) : nil
-    }
-
-    private mutating func report(_ mismatch: Mismatch) {
-        // A lenient run leaves out the default and not the schema.
-        diagnostics.report(
-            Diagnostic(
-                .invalidDefault, options.isLenient ? .warning : .error, "`default` does not satisfy its own schema",
-                at: mismatch.value.place, label: mismatch.label,
-                notes: mismatch.schema.map { [.init(mismatch.note, at: $0.place)] } ?? [], help: mismatch.help))
     }
 
     /// Why a value does not satisfy a schema.

@@ -129,10 +129,10 @@ extension Lowering {
         return Set(texts).count == Set(texts.map { Spelling($0) }).count
     }
 
-    /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`.
-    ///
-    /// A value that is not of the `type` is a slip of the pen that many descriptions have: the list is what counts.
+    /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`; none if that is so for
+    /// each of them.
     mutating func possible(_ values: [Node], in whole: Conjunction, source: Schema) -> [Node] {
+        let values = typed(values, in: whole)
         var lists: [(node: Node, values: Set<JSONLiteral>)] = []
         for part in whole.parts {
             if part.node != source.node, let list = part[.enum] {
@@ -155,13 +155,46 @@ extension Lowering {
             if let reason { refused = refused ?? (value, reason) } else { possible.append(value) }
         }
         if let refused, !possible.contains(where: { $0.kind != .null }) {
-            diagnostics.error(
+            diagnostics.warning(
                 .conflictingSchemas, "none of the listed values satisfies the whole schema",
                 at: (source[.enum] ?? source[.const] ?? source.node).place,
                 notes: [.init("`\(refused.value.text)` does not satisfy this", at: refused.by.place)])
-            return values
+            return []
         }
         return possible
+    }
+
+    /// The listed values that are of the type asked for. The others can never be, and are left out with a warning.
+    ///
+    /// A list without a single value of the type is a slip of the pen in the type: the list is what counts then.
+    private mutating func typed(_ values: [Node], in whole: Conjunction) -> [Node] {
+        guard let kinds = whole.kinds, !kinds.isEmpty, let type = whole.first(.type) else { return values }
+        let names = kinds.names
+        func isTyped(_ value: Node) -> Bool {
+            value.kind == .null || names.contains { value.isInstance(ofType: $0) }
+        }
+        let others = values.filter { !isTyped($0) }
+        guard !others.isEmpty else { return values }
+        let wanted = names.joined(separator: " or ").withArticle
+        let note = Diagnostic.Note("the schema asks for \(wanted)", at: type.place)
+        let kept = values.filter(isTyped)
+        if !kept.contains(where: { $0.kind != .null }) {
+            diagnostics.warning(
+                .impossibleValue, "none of the listed values is \(wanted)", at: others[0].place,
+                label: "this is \(others[0].kind.phrase)", notes: [note], help: Self.helpForType(of: others[0], names))
+            return values
+        }
+        for value in others {
+            diagnostics.warning(
+                .impossibleValue, "the listed value `\(value.text)` is not \(wanted), and is left out", at: value.place,
+                label: "this is \(value.kind.phrase)", notes: [note], help: Self.helpForType(of: value, names))
+        }
+        return kept
+    }
+
+    private static func helpForType(of value: Node, _ names: [String]) -> String? {
+        value.kind.isScalar && value.kind != .string && names.contains("string")
+            ? "in YAML 1.2, write `\"\(value.text)\"` for a text" : nil
     }
 
     /// What is asserted beside a list of values and cannot be judged here.
@@ -193,7 +226,8 @@ extension Lowering {
         switch kinds {
         case [.boolean]: type = .boolean
         case [.string]: type = .string(format: nil)
-        case [.number], [.number, .integer]: type = .number(.unspecified)
+        case [.number], [.number, .integer]:
+            type = whole.kinds == .integer ? .integer(.unspecified) : .number(.unspecified)
         default: type = .any
         }
         var assertions: [Constraints.Assertion] = []

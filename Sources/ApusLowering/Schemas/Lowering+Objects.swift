@@ -80,12 +80,10 @@ extension Lowering {
         let whole = Conjunction(schemas, in: document)
         let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
         let origin = origin(of: schemas[0].node)
-        let constant = constant(of: whole)
+        let constant = possibleConstant(of: whole)
         let said = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse
         if let constant {
-            let part = whole.parts.first { $0[.const] != nil || $0[.enum] != nil } ?? whole.place
-            _ = possible(part[.const].map { [$0] } ?? [], in: whole, source: part)
             use = TypeUse(type(of: constant), isNullable: whole.isNullable(in: document), origin: origin)
         } else {
             use = typeUse(schemas, path: path)
@@ -99,6 +97,12 @@ extension Lowering {
             constant: constant, origin: origin)
         property.defaultValue = defaultValue(of: whole, constant: constant)
         return property
+    }
+
+    /// The only value allowed, unless other keywords refuse it.
+    private mutating func possibleConstant(of whole: Conjunction) -> JSONLiteral? {
+        guard let constant = constant(of: whole), let (source, values) = list(in: whole) else { return nil }
+        return possible(values, in: whole, source: source).isEmpty ? nil : constant
     }
 
     /// The only value allowed, from `const` or an `enum` of one.

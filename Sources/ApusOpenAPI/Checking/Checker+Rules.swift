@@ -11,7 +11,7 @@ extension Checker {
         case .pathItem: checkPathItem(node)
         case .operation: checkOperation(node)
         case .parameter: checkParameter(node)
-        case .header: exclude("example", "examples", in: node); exclude("schema", "content", in: node)
+        case .header: exclude("example", "examples", in: node, .warning); exclude("schema", "content", in: node)
         case .mediaType, .encoding:
             exclude("encoding", "prefixEncoding", in: node)
             exclude("encoding", "itemEncoding", in: node)
@@ -24,11 +24,14 @@ extension Checker {
         }
     }
 
-    private mutating func exclude(_ first: String, _ second: String, in node: Node) {
+    private mutating func exclude(
+        _ first: String, _ second: String, in node: Node, _ severity: Severity = .error
+    ) {
         guard let one = key(first, in: node), let other = key(second, in: node) else { return }
-        diagnostics.error(
-            .conflictingFields, "`\(first)` and `\(second)` exclude each other", at: other.place,
-            notes: [.init("`\(first)` is here", at: one.place)])
+        diagnostics.report(
+            Diagnostic(
+                .conflictingFields, severity, "`\(first)` and `\(second)` exclude each other", at: other.place,
+                notes: [.init("`\(first)` is here", at: one.place)]))
     }
 
     /// Where a field's name stands, if the object has the field.
@@ -63,10 +66,13 @@ extension Checker {
         case "openIdConnect": needed = ["openIdConnectUrl"]
         default: needed = []
         }
+        // Where a token comes from is for people to know: code takes it as it is given.
+        let severity: Severity = ["flows", "openIdConnectUrl"].contains(needed.first) ? .warning : .error
         for name in needed where node[name] == nil {
-            diagnostics.error(
-                .missingField, "a security scheme of type `\(node[.type]?.text ?? "")` without `\(name)`",
-                at: node.place)
+            diagnostics.report(
+                Diagnostic(
+                    .missingField, severity, "a security scheme of type `\(node[.type]?.text ?? "")` without `\(name)`",
+                    at: node.place))
         }
     }
 
@@ -123,7 +129,7 @@ extension Checker {
     // MARK: Parameters
 
     private mutating func checkParameter(_ node: Node) {
-        exclude("example", "examples", in: node)
+        exclude("example", "examples", in: node, .warning)
         exclude("schema", "content", in: node)
         let location = node[.location]?.text ?? ""
         if node[.schema] == nil, node[.content] == nil {

@@ -95,16 +95,35 @@ struct Checker {
             follow(reference, of: node, as: kind)
             if checkSiblings(of: reference, in: node, kind: kind, grammar: grammar) == .done { return }
         }
+        let start = diagnostics.all.count
         for entry in node.entries { check(entry, in: node, kind: kind, grammar: grammar) }
         for name in grammar.required where node[name] == nil {
             diagnostics.error(.missingField, "\(grammar.title) without `\(name)`", at: node.place, label: "here")
         }
         checkRules(of: node, kind: kind)
+        if kind.isDocumentation { warnOfErrors(since: start) }
     }
+
+    /// Turns errors about documentation into warnings: they do not stop right code.
+    private mutating func warnOfErrors(since start: Int) {
+        guard diagnostics.hasErrors else { return }
+        let codes: Set<DiagnosticCode> = [.unknownField, .wrongType, .missingField, .invalidValue, .conflictingFields]
+        for var diagnostic in diagnostics.takeBack(after: start) {
+            if codes.contains(diagnostic.code) { diagnostic.severity = min(diagnostic.severity, .warning) }
+            diagnostics.report(diagnostic)
+        }
+    }
+
+    /// Fields that say something to readers, and nothing to code.
+    private static let documentingFields: Set<String> = [
+        "title", "summary", "description", "deprecated", "externalDocs", "examples", "xml", "termsOfService",
+    ]
 
     private mutating func check(_ entry: Entry, in node: Node, kind: ObjectKind, grammar: ObjectGrammar) {
         if let field = grammar.fields[entry.key] {
             if !field.exists(in: version) { reportOtherVersion(entry, field: field, kind: kind, grammar: grammar) }
+            let start = diagnostics.all.count
+            defer { if Self.documentingFields.contains(entry.key) { warnOfErrors(since: start) } }
             if case .dynamicReference = field.type {
                 followDynamically(entry.value, of: node)
             } else if !followInPlace(of: entry.value, field.type, name: entry.key) {

@@ -110,6 +110,14 @@ struct ObjectGrammar: Sendable {
 }
 
 extension ObjectKind {
+    /// Whether such an object documents, and code is the same without it.
+    var isDocumentation: Bool {
+        switch self {
+        case .info, .contact, .license, .externalDocumentation, .example, .link, .tag, .xml, .oauthFlows, .oauthFlow: true
+        default: false
+        }
+    }
+
     /// The section of the Components Object that holds this kind.
     var componentSection: String? {
         switch self {

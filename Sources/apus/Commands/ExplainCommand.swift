@@ -25,6 +25,10 @@ struct ExplainCommand: ParsableCommand {
         guard let found = codes.first(where: { $0.id == code.uppercased() }) else {
             throw RunError.message("there is no code \(code); `apus explain` lists them all", .usage)
         }
-        Output.standard.write("\(found.id): \(found.title)\n\n\(found.explanation)\n")
+        let severity =
+            found.isAdjustable
+            ? "Its warnings and notes can be errors or left out: `diagnostics: {\(found.id): error}` in apus.yaml, or `off`."
+            : "It is always an error: right code cannot be written while it stands."
+        Output.standard.write("\(found.id): \(found.title)\n\n\(found.explanation)\n\n\(severity)\n")
     }
 }

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// What does not stop right code is a warning; `diagnostics:` in the configuration says otherwise.
+@Suite struct SeverityTests {
+    private func package(_ configuration: String = "") throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "openapi.yaml", Descriptions.pets.replacingOccurrences(of: "maxLength: 20", with: "default: null\n          maxLength: 20"))
+        try folder.write("apus.yaml", Descriptions.configuration + configuration)
+        return folder
+    }
+
+    @Test func `a wrong default is a warning, and the code is generated without it`() throws {
+        let folder = try package()
+        let run = try Tool.run("generate", "--diagnostics", "line", in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.errors.contains("warning: `default: null` where null is not allowed has no effect [E0309]\n"))
+        #expect(try folder.snapshot(of: "Generated").values.contains { $0.text.contains("struct Pet") })
+        #expect(try Tool.run("lint", in: folder.url).status == 1)
+    }
+
+    @Test func `the configuration makes it an error`() throws {
+        let folder = try package("diagnostics: { E0309: error }\n")
+        let run = try Tool.run("generate", "--diagnostics", "line", in: folder.url)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("error: `default: null` where null is not allowed has no effect [E0309]\n"))
+        #expect(try Tool.run("lint", in: folder.url).status == 3)
+        // What has errors is left out in a lenient run, whoever calls them errors.
+        let lenient = try Tool.run("generate", "--lenient", "--diagnostics", "line", in: folder.url)
+        #expect(lenient.status == 0)
+        #expect(lenient.errors.contains("warning: the schema `Pet` is left out [E0340]\n"))
+    }
+
+    @Test func `the configuration leaves it out`() throws {
+        let folder = try package("diagnostics: { E0309: off }\n")
+        let run = try Tool.run("lint", "--diagnostics", "line", in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+    }
+
+    @Test func `an error stays one`() throws {
+        let folder = try package("diagnostics: { E0203: off }\n")
+        try folder.write(
+            "openapi.yaml", Descriptions.pets.replacingOccurrences(of: "required: true", with: "required: maybe"))
+        #expect(try Tool.run("generate", in: folder.url).status == 3)
+    }
+
+    @Test func `explain says which severities can be chosen`() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Tool.run("explain", "E0309", in: folder.url).output.contains("diagnostics: {E0309: error}"))
+        #expect(try Tool.run("explain", "E0206", in: folder.url).output.contains("It is always an error"))
+    }
+}
