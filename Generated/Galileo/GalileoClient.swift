@@ -17,6 +17,11 @@ public nonisolated struct GalileoClient: Sendable {
     /// The hosted service.
     public static let defaultServer = "https://api.galileo.ai"
 
+    /// The security schemes of the API.
+    public enum SecurityScheme: String, CaseIterable, Sendable {
+        case apiKey
+    }
+
     let core: ClientCore
 
     /// - Parameters:
@@ -30,9 +35,26 @@ public nonisolated struct GalileoClient: Sendable {
         transport: any ClientTransport = URLSessionTransport(),
         configuration: ClientConfiguration = ClientConfiguration()
     ) {
-        var credentials: [String: Credential] = [:]
-        credentials["apiKey"] = .apiKey(apiKey, in: .header, name: "Galileo-API-Key")
+        var credentials: [SecurityScheme: Credential] = [:]
+        credentials[.apiKey] = .apiKey(apiKey, in: .header, name: "Galileo-API-Key")
+        self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
+    }
+
+    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    ///
+    /// - Parameters:
+    ///   - credentials: What each security scheme that the client uses is given.
+    ///   - server: The URL that the operations' paths are appended to.
+    ///   - transport: What sends requests.
+    ///   - configuration: Validation, timeouts and the like.
+    public init(
+        credentials: [SecurityScheme: Credential],
+        server: String = Self.defaultServer,
+        transport: any ClientTransport = URLSessionTransport(),
+        configuration: ClientConfiguration = ClientConfiguration()
+    ) {
         core = ClientCore(
-            server: server, transport: transport, configuration: configuration, credentials: credentials)
+            server: server, transport: transport, configuration: configuration, credentials: credentials
+        )
     }
 }

@@ -18,6 +18,11 @@ public nonisolated struct HoneyHiveClient: Sendable {
     /// - `https://api.honeyhive.ai`: The address of earlier versions of the service.
     public static let defaultServer = "https://api.dp1.us.honeyhive.ai"
 
+    /// The security schemes of the API.
+    public enum SecurityScheme: String, CaseIterable, Sendable {
+        case bearerAuth
+    }
+
     let core: ClientCore
 
     /// - Parameters:
@@ -31,9 +36,26 @@ public nonisolated struct HoneyHiveClient: Sendable {
         transport: any ClientTransport = URLSessionTransport(),
         configuration: ClientConfiguration = ClientConfiguration()
     ) {
-        var credentials: [String: Credential] = [:]
-        credentials["bearerAuth"] = .bearer(token)
+        var credentials: [SecurityScheme: Credential] = [:]
+        credentials[.bearerAuth] = .bearer(token)
+        self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
+    }
+
+    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    ///
+    /// - Parameters:
+    ///   - credentials: What each security scheme that the client uses is given.
+    ///   - server: The URL that the operations' paths are appended to.
+    ///   - transport: What sends requests.
+    ///   - configuration: Validation, timeouts and the like.
+    public init(
+        credentials: [SecurityScheme: Credential],
+        server: String = Self.defaultServer,
+        transport: any ClientTransport = URLSessionTransport(),
+        configuration: ClientConfiguration = ClientConfiguration()
+    ) {
         core = ClientCore(
-            server: server, transport: transport, configuration: configuration, credentials: credentials)
+            server: server, transport: transport, configuration: configuration, credentials: credentials
+        )
     }
 }

@@ -46,7 +46,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     ) async throws -> (HTTPResponse, HTTPBody?) {
         var message = HTTPClientRequest(url: try ServerURL.target(request.path, below: baseURL).absoluteString)
         message.method = HTTPMethod(rawValue: request.method.rawValue)
-        for field in request.headerFields {
+        for field in FieldLines.requestFields(request.headerFields) {
             message.headers.add(name: field.name.rawName, value: field.value)
         }
         message.body = body.map(Self.requestBody)

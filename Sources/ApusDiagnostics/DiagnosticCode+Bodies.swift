@@ -33,9 +33,15 @@ extension DiagnosticCode {
         "E0324", "a style that OpenAPI does not define here",
         """
         OpenAPI leaves open how such a value is written (OpenAPI 3.1, "Style Examples": not applicable). Generated code \
-        writes it as most servers read it: the elements of an array with their indices in `deepObject`, exploded \
-        `spaceDelimited` and `pipeDelimited` values as `form`, and without a `style`, as JSON what holds arrays and \
-        objects within others.
+        writes it as most servers read it, and the note says how:
+
+        - in `deepObject`, objects within others with more brackets (`filter[a][b]=1`), and arrays within others with one \
+        pair for each element (`filter[tags]=a&filter[tags]=b`). A parameter that is an array itself, arrays of objects, \
+        and all arrays of a body have positions (`list[0]=a`).
+        - in other styles, what is within arrays and objects as JSON (`items={"a":1}&items={"a":2}`).
+        - without a `style`, all of the value as JSON if it holds arrays and objects within others.
+        - `spaceDelimited` and `pipeDelimited` with `explode: true`, or for a single value, as `form`.
+        - percent-encoded, whatever `allowReserved` says, in a cookie and, before OpenAPI 3.2, in a path.
         """)
 
     public static let payloadWithoutType = DiagnosticCode(
@@ -45,9 +51,17 @@ extension DiagnosticCode {
         that an object describes. Others, such as forms, are left to whoever receives them.
         """)
 
+    public static let otherAuthentication = DiagnosticCode(
+        "E0326", "an authentication scheme that the caller implements",
+        """
+        Generated clients know API keys, and the HTTP authentication schemes `basic` and `bearer`. For any other, such as \
+        `digest`, a client takes a `Credential` that gives the value of the `Authorization` field, for each request anew \
+        if it depends on the request: `.authorization { request in … }`.
+        """)
+
     /// The codes of lowering's bodies, parameters and servers.
     public static let bodies: [DiagnosticCode] = [
         mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes, undefinedStyle,
-        payloadWithoutType,
+        payloadWithoutType, otherAuthentication,
     ]
 }

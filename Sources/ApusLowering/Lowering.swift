@@ -79,6 +79,7 @@ struct Lowering {
         checkFilter()
         checkTypeOverrides()
         api.operations = lowerOperations()
+        reportOtherAuthentication(in: api)
         api.webhooks = lowerWebhooks()
         if options.includesUnreachableSchemas || !document.hasOperations {
             for (_, schema) in document.components.schemas {

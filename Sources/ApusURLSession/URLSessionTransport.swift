@@ -45,7 +45,7 @@ public struct URLSessionTransport: ClientTransport {
         var message = URLRequest(url: try ServerURL.target(request.path, below: baseURL))
         message.httpMethod = request.method.rawValue
         message.httpShouldHandleCookies = false
-        for field in request.headerFields {
+        for field in FieldLines.requestFields(request.headerFields) {
             message.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
         if let body {
@@ -71,7 +71,7 @@ extension HTTPURLResponse {
             guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String,
                 HTTPField.isValidValue(value)
             else { continue }
-            fields.append(HTTPField(name: name, value: value))
+            fields.append(contentsOf: FieldLines.responseFields(name: name, joined: value))
         }
         return fields
     }

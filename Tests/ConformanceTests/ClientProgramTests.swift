@@ -7,24 +7,26 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// A generated client that is run against canned answers: the golden is what the program prints.
+/// Generated clients that are run against canned answers: the golden has the notes about the description, and what the
+/// program prints.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct ClientProgramTests {
-    @Test func client() throws {
+    @Test(arguments: ["client", "requests", "relative"]) func client(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         func fixture(_ name: String) throws -> [UInt8] { try bytes(of: folder.appendingPathComponent("Fixtures/\(name)")) }
         var diagnostics = Diagnostics()
-        let file = SourceFile(path: "client.yaml", bytes: try fixture("client.yaml"))
+        let file = SourceFile(path: "\(name).yaml", bytes: try fixture("\(name).yaml"))
         let document = try #require(read(file, loader: NoFiles(), into: &diagnostics))
         let api = lower(document, into: &diagnostics)
         let files = emit(
             api, options: EmitterOptions(moduleName: "Program", access: .internal, defaultTransport: nil),
             into: &diagnostics)
-        #expect(diagnostics.all.map(\.message) == [])
+        #expect(diagnostics.all.filter { $0.severity != .note }.map(\.message) == [])
+        let notes = diagnostics.all.map { "\($0.place?.line ?? 0): \($0.code.id) \($0.message)" }
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
-        texts["main.swift"] = String(decoding: try fixture("client-main.swift"), as: UTF8.self)
+        texts["main.swift"] = String(decoding: try fixture("\(name)-main.swift"), as: UTF8.self)
         let lines = try Program(texts).run("")
-        try expect(lines.map { $0 + "\n" }.joined(), matches: folder.appendingPathComponent("Goldens/client.txt"))
+        try expect((notes + lines).map { $0 + "\n" }.joined(), matches: folder.appendingPathComponent("Goldens/\(name).txt"))
     }
 }
 

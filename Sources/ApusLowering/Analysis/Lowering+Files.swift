@@ -77,12 +77,11 @@ extension Lowering {
     /// said (OpenAPI 3.1, "Encoding Object": without a type, `application/octet-stream`).
     private func isBinary(_ use: TypeUse, _ encoding: PropertyEncoding?) -> Bool {
         switch use.type {
+        // Elements without a schema of their own can be anything, unless a content type is given.
+        case .array(let element): return (element.type != .any || encoding?.contentType != nil) && isBinary(element, encoding)
         case .string(format: nil):
             guard let contentType = encoding?.contentType, encoding?.style == nil else { return false }
-            return contentType.split(separator: ",").allSatisfy { type in
-                ["image/", "audio/", "video/", "font/", "application/octet-stream", "application/pdf", "application/zip"]
-                    .contains { type.drop(while: \.isWhitespace).lowercased().hasPrefix($0) }
-            }
+            return contentType.split(separator: ",").allSatisfy { MediaForm.isBinary($0) }
         case .any:
             guard let contentType = encoding?.contentType else { return document.version >= .v3_1 }
             return MediaForm(contentType) == .other

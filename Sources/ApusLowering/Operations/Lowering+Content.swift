@@ -102,7 +102,8 @@ extension Lowering {
         return media.encoding.map { name, encoding in
             let style = encoding.style.flatMap(ApusAPIModel.Parameter.Style.init(rawValue:))
             if let property = properties.first(where: { $0.name == name }) {
-                checkNesting(of: property.schemas, style: style, place: encoding.node.place)
+                reportNesting(
+                    of: property.schemas, name: name, style: style, isBody: true, place: encoding.node.place)
             } else if !properties.isEmpty, !whole.has(.oneOf), !whole.has(.anyOf) {
                 diagnostics.warning(
                     .undeclaredProperty, "`encoding` names `\(name)`, which `properties` does not have",
@@ -115,24 +116,44 @@ extension Lowering {
         }
     }
 
-    /// Reports arrays and objects within arrays and objects where a style has no spelling for them.
-    mutating func checkNesting(of schemas: [Schema], style: ApusAPIModel.Parameter.Style?, place: Place) {
-        guard let style, style != .deepObject, hasNesting(schemas) else { return }
-        diagnostics.error(
-            .unsupportedStyle, "`style: \(style.rawValue)` has no spelling for arrays and objects within others",
-            at: place, help: "use `deepObject`, or a `contentType` or `content` with `application/json`")
+    /// Says how arrays and objects within arrays and objects are written, which OpenAPI leaves open.
+    ///
+    /// - Parameter isBody: whether the value is a member of a body, where each element of `deepObject` has its position.
+    mutating func reportNesting(
+        of schemas: [Schema], name: String, style: ApusAPIModel.Parameter.Style?, isBody: Bool = false, place: Place
+    ) {
+        guard let style, hasNesting(schemas) else { return }
+        let spelling = style == .deepObject ? deepSpelling(of: schemas, name: name, isBody: isBody) : "JSON"
+        diagnostics.report(
+            Diagnostic(
+                .undefinedStyle, .note,
+                "OpenAPI does not define how `style: \(style.rawValue)` writes arrays and objects within others; they are written as \(spelling)",
+                at: place, help: "if the server reads JSON, describe the value by `application/json`"))
+    }
+
+    /// How `deepObject` writes the first members that are arrays and objects themselves.
+    private func deepSpelling(of schemas: [Schema], name: String, isBody: Bool) -> String {
+        let whole = Conjunction(schemas, in: document)
+        func member(_ kind: JSONKinds) -> String? {
+            whole.properties.first { Conjunction($0.schemas, in: document).kinds?.subtracting(.null) == kind }?.name
+        }
+        if whole.kinds?.subtracting(.null) == .array { return "`\(name)[0][…]=…`" }
+        let object = member(.object).map { "`\(name)[\($0)][…]=…`" }
+        let list = member(.array).map { "`\(name)[\($0)]\(isBody ? "[0]" : "")=…` for each element" }
+        let parts = [object, list].compactMap { $0 }
+        return parts.isEmpty ? "`\(name)[…][…]=…`" : parts.joined(separator: " and ")
     }
 
     /// Whether there are arrays or objects within arrays or objects.
     func hasNesting(_ schemas: [Schema]) -> Bool {
         let whole = Conjunction(schemas, in: document)
-        let items = whole.parts.compactMap { $0.subschema(.items) }
-        return (whole.properties.map(\.schemas) + (items.isEmpty ? [] : [items])).contains { isCompound($0) }
+        let others = [whole.parts.compactMap { $0.subschema(.items) }, whole.parts.compactMap { $0.subschema(.additionalProperties) }]
+        return (whole.properties.map(\.schemas) + others.filter { !$0.isEmpty }).contains { isCompound($0) }
     }
 
-    /// Whether every value is an array or an object.
+    /// Whether every value but `null` is an array or an object.
     private func isCompound(_ schemas: [Schema]) -> Bool {
-        guard let kinds = Conjunction(schemas, in: document).kinds, !kinds.isEmpty else { return false }
+        guard let kinds = Conjunction(schemas, in: document).kinds?.subtracting(.null), !kinds.isEmpty else { return false }
         return kinds.isSubset(of: [.array, .object])
     }
 }

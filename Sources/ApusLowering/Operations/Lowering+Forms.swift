@@ -1,6 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
+import ApusYAMLSource
 
 // Bodies of named fields, and of parts.
 extension Lowering {
@@ -33,6 +34,7 @@ extension Lowering {
             return .multipart(nil, [])
         }
         var encodings = propertyEncodings(of: media, in: whole)
+        if direction == .request { addContentTypes(of: whole, to: &encodings) }
         for (property, encoding) in media.encoding where !encoding.headers.isEmpty {
             if direction == .response, let index = encodings.firstIndex(where: { $0.property == property }) {
                 encodings[index].headers = encoding.headers.compactMap { name, header in
@@ -47,6 +49,28 @@ extension Lowering {
                     at: encoding.node.place))
         }
         return .multipart(typeUse([schema], path: path), encodings)
+    }
+
+    /// Files have the media type of `contentMediaType` unless `encoding` gives another (OpenAPI 3.1, "Encoding Object").
+    private func addContentTypes(of whole: Conjunction, to encodings: inout [PropertyEncoding]) {
+        for property in whole.properties {
+            // An array may be an element of itself.
+            var visited: Set<Node> = []
+            var value = Conjunction(property.schemas, in: document)
+            while case let items = value.parts.compactMap({ $0.subschema(.items) }), !items.isEmpty,
+                visited.insert(items[0].node).inserted
+            {
+                value = Conjunction(items, in: document)
+            }
+            guard !value.has(.contentEncoding), let type = value.parts.lazy.compactMap(\.contentMediaType).first,
+                MediaForm.isBinary(type), type.lowercased() != "application/octet-stream"
+            else { continue }
+            if let index = encodings.firstIndex(where: { $0.property == property.name }) {
+                if encodings[index].contentType == nil { encodings[index].contentType = type }
+            } else {
+                encodings.append(PropertyEncoding(property: property.name, contentType: type))
+            }
+        }
     }
 
     mutating func reportParts(of mediaType: String, at place: Place) {

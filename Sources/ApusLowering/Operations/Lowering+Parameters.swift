@@ -97,26 +97,25 @@ extension Lowering {
     /// Checks what the place does not: whether a style has a spelling for the values (OpenAPI 3.1, "Style Examples").
     private mutating func checkStyle(of parameter: ApusAPIModel.Parameter, _ schemas: [Schema], at place: Place) {
         let style = parameter.style
-        checkNesting(of: schemas, style: style, place: place)
-        let kinds = Conjunction(schemas, in: document).kinds
-        let isBeyond =
-            switch style {
-            case .deepObject: kinds.map { !$0.isSubset(of: [.object]) } ?? false
-            case .spaceDelimited, .pipeDelimited: parameter.explode
-            default: false
-            }
-        if isBeyond {
-            let (spelling, help) =
-                style == .deepObject
-                ? (
-                    "`\(parameter.name)[0]=…` for an element of an array",
-                    "describe an object, or write `style: form` if that is what the server reads"
-                ) : ("`form`", "add `explode: false`, or write `style: form`")
-            diagnostics.report(
-                Diagnostic(
-                    .undefinedStyle, .note,
-                    "OpenAPI does not define `style: \(style.rawValue)` here; it is written as \(spelling)", at: place,
-                    help: help))
+        reportNesting(of: schemas, name: parameter.name, style: style, place: place)
+        let kinds = Conjunction(schemas, in: document).kinds?.subtracting(.null)
+        let undefined: (spelling: String, help: String)?
+        switch style {
+        case .deepObject where kinds.map { !$0.isSubset(of: [.object]) } ?? false:
+            let spelling = kinds == .array ? "`\(parameter.name)[0]=…` for an element of an array" : "`\(parameter.name)=…` for a scalar"
+            undefined = (spelling, "describe an object, or write `style: form` if that is what the server reads")
+        case .deepObject where !parameter.explode:
+            undefined = ("`\(parameter.name)[member]=…`", "leave out `explode: false`")
+        case .spaceDelimited, .pipeDelimited:
+            let isList = kinds.map { !$0.isDisjoint(with: [.array, .object]) } ?? true
+            undefined = parameter.explode || !isList ? ("`form`", "add `explode: false`, or write `style: form`") : nil
+        default: undefined = nil
         }
+        guard let undefined else { return }
+        diagnostics.report(
+            Diagnostic(
+                .undefinedStyle, .note,
+                "OpenAPI does not define `style: \(style.rawValue)` here; it is written as \(undefined.spelling)", at: place,
+                help: undefined.help))
     }
 }

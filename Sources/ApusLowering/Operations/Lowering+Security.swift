@@ -32,6 +32,20 @@ extension Lowering {
         }
     }
 
+    /// Says at the schemes that operations use which of them the caller of a client has to implement.
+    mutating func reportOtherAuthentication(in api: API) {
+        let used = Set(api.operations.flatMap { $0.security.joined().map(\.scheme) })
+        let schemes = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }) { first, _ in first }
+        for (name, scheme) in document.components.securitySchemes where used.contains(name) {
+            guard case .http(let method)? = schemes[name] else { continue }
+            diagnostics.report(
+                Diagnostic(
+                    .otherAuthentication, .note,
+                    "the authentication scheme `\(method)` is left to the caller, who gives the client a `Credential` for it",
+                    at: (scheme.node["scheme"] ?? scheme.node).place))
+        }
+    }
+
     func lowerSecuritySchemes() -> [ApusAPIModel.SecurityScheme] {
         document.components.securitySchemes.compactMap { name, scheme in
             let kind: ApusAPIModel.SecurityScheme.Kind

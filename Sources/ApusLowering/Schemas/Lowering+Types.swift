@@ -177,6 +177,9 @@ extension Lowering {
         case "uuid", "uuid4": return .uuid
         case "uri", "url": return .url
         case "byte": return .base64
+        case nil where !whole.has(.contentEncoding) && whole.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
+            // What is not text has no other form in a string (OpenAPI 3.1, "Working with Binary Data").
+            return .string(format: "binary")
         case let format: return .string(format: format)
         }
     }

@@ -173,15 +173,24 @@ extension Checker {
                 .invalidValue, "a parameter in `\(location)` cannot have the style `\(style.text)`", at: style.place,
                 label: "one of \(styles.joined(separator: ", "))")
         }
-        guard let reserved = node["allowReserved"], version >= .v3_1 else { return }
-        let isAllowed =
-            location == "query"
-            || (version >= .v3_2 && (location == "path" || (location == "cookie" && node["style"]?.text != "cookie")))
-        if !isAllowed {
-            diagnostics.error(
-                .conflictingFields, "`allowReserved` means nothing for this parameter", at: reserved.place,
-                label: "nothing is percent-encoded in its place")
+        guard let reserved = node["allowReserved"], reserved.boolean == true || version >= .v3_1 else { return }
+        reportReserved(reserved, location: location)
+    }
+
+    /// Says what is sent where `allowReserved` has no effect.
+    private mutating func reportReserved(_ node: Node, location: String) {
+        let (place, result): (String, String)
+        switch location {
+        case "path" where version < .v3_2:
+            (place, result) = ("in a path before OpenAPI 3.2", "reserved characters are sent percent-encoded")
+        case "cookie": (place, result) = ("in a cookie", "reserved characters are sent percent-encoded")
+        case "header": (place, result) = ("in a header field", "the value is sent as it is, since nothing is percent-encoded there")
+        default: return
         }
+        diagnostics.report(
+            Diagnostic(
+                .undefinedStyle, .note, "`allowReserved` has no effect \(place); \(result)", at: node.place,
+                help: "leave out `allowReserved`"))
     }
 
     private mutating func checkHeaderNames(_ response: Node) {

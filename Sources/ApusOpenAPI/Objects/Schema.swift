@@ -48,6 +48,7 @@ public struct Schema: DescriptionObject {
     public var title: String? { text(.title) }
     public var format: String? { text(.format) }
     public var contentEncoding: String? { text(.contentEncoding) }
+    public var contentMediaType: String? { text("contentMediaType") }
     public var isDeprecated: Bool { flag(.deprecated) }
     public var isReadOnly: Bool { flag(.readOnly) }
     public var isWriteOnly: Bool { flag(.writeOnly) }

@@ -8,22 +8,37 @@ import Foundation
 
 /// What all generated clients have in common: it sends a request and sorts out the response.
 public struct ClientCore: Sendable {
-    private let server: String
+    private let servers: ClientServers
     private let transport: any ClientTransport
     private let configuration: ClientConfiguration
     private let credentials: [String: Credential]
 
     /// - Parameters:
     ///   - server: the server's URL; if it is none, sending throws.
+    ///   - path: the path below `server` if the API description has a relative server.
+    ///   - describedServers: the servers of the description, as URLs with variables in braces. Operations that have a
+    ///     server of their own use it if `server` is one of these, or if there are none.
     ///   - credentials: by the names of security schemes.
     public init(
-        server: String, transport: any ClientTransport, configuration: ClientConfiguration = ClientConfiguration(),
-        credentials: [String: Credential] = [:]
+        server: String, path: String? = nil, describedServers: [String] = [], transport: any ClientTransport,
+        configuration: ClientConfiguration = ClientConfiguration(), credentials: [String: Credential] = [:]
     ) {
-        self.server = server
+        servers = ClientServers(server: server, path: path, described: describedServers)
         self.transport = transport
         self.configuration = configuration
         self.credentials = credentials
+    }
+
+    /// As the initializer with the names of security schemes, with a type that lists them.
+    public init<Scheme: RawRepresentable<String> & Hashable>(
+        server: String, path: String? = nil, describedServers: [String] = [], transport: any ClientTransport,
+        configuration: ClientConfiguration = ClientConfiguration(), credentials: [Scheme: Credential]
+    ) {
+        var named: [String: Credential] = [:]
+        for (scheme, credential) in credentials { named[scheme.rawValue] = credential }
+        self.init(
+            server: server, path: path, describedServers: describedServers, transport: transport,
+            configuration: configuration, credentials: named)
     }
 
     /// Sends a request and decodes the response.
@@ -71,7 +86,7 @@ public struct ClientCore: Sendable {
         let contents = request.contents
         var message = try request.httpRequest()
         if let accept { message.headerFields[.accept] = accept }
-        let baseURL = try ServerURL.parse(request.server(of: server))
+        let baseURL = try ServerURL.parse(servers.server(of: contents))
         let schemes = try schemes(for: contents.security)
 
         let retry = configuration.retry
@@ -141,7 +156,11 @@ public struct ClientCore: Sendable {
     /// The security schemes to use: the first alternative that the client has all credentials for.
     private func schemes(for alternatives: [[String]]) throws(RequestError) -> [String] {
         let usable = alternatives.filter { $0.allSatisfy { credentials[$0] != nil } }
-        if let schemes = usable.first(where: { !$0.isEmpty }) { return schemes }
+        if let schemes = usable.first(where: { !$0.isEmpty }) {
+            let places = Set(schemes.map { credentials[$0]?.place })
+            if places.count < schemes.count { throw .conflictingCredentials(schemes: schemes) }
+            return schemes
+        }
         if alternatives.isEmpty || !usable.isEmpty { return [] }
         throw .missingCredentials(alternatives: alternatives)
     }
@@ -203,7 +222,7 @@ public struct ClientCore: Sendable {
 }
 
 extension ClientCore: CustomStringConvertible, CustomReflectable {
-    public var description: String { "ClientCore(server: \(server))" }
+    public var description: String { "ClientCore(server: \(servers.server))" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

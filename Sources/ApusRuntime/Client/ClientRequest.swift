@@ -10,8 +10,8 @@ public struct ClientRequest: Sendable {
         let method: String
         let operationID: String
         let security: [[String]]
-        /// The operation's own server, and the client's in whose place it is used; nil if in place of any.
-        fileprivate let server: (own: String, replaced: String?)?
+        /// The operation's own server; may be relative.
+        let server: String?
         fileprivate let template: PathTemplate
         fileprivate var pathTexts: [String: String] = [:]
         fileprivate var queryTexts: [String] = []
@@ -33,17 +33,14 @@ public struct ClientRequest: Sendable {
     /// - Parameters:
     ///   - method: the method in upper case.
     ///   - path: the path template, such as `/projects/{project_id}`.
-    ///   - server: the operation's own server.
-    ///   - replaced: the client's server in whose place `server` is used; any if nil. A client that was given another
-    ///     server stays with it.
+    ///   - server: the operation's own server: a URL, or a path that is relative to the client's server.
     ///   - security: alternatives; each names the security schemes that it needs together.
     public init(
-        _ method: String, _ path: String, operationID: String, server: String? = nil, insteadOf replaced: String? = nil,
-        security: [[String]] = []
+        _ method: String, _ path: String, operationID: String, server: String? = nil, security: [[String]] = []
     ) {
         storage = OnHeap(
             Contents(
-                method: method, operationID: operationID, security: security, server: server.map { ($0, replaced) },
+                method: method, operationID: operationID, security: security, server: server,
                 template: PathTemplate(path)))
     }
 
@@ -63,7 +60,7 @@ public struct ClientRequest: Sendable {
                 throw ParameterError.unsupported(name: name, style: style)
             }
             // An empty array has no text, which leaves the segment empty, or without the parameter's part of it.
-            request.contents.pathTexts[name] = try serializer.text(of: ParameterValue(value)) ?? ""
+            request.contents.pathTexts[name] = serializer.text(of: try ParameterValue(value)) ?? ""
         }
     }
 
@@ -91,7 +88,7 @@ public struct ClientRequest: Sendable {
             guard [.form, .spaceDelimited, .pipeDelimited, .deepObject].contains(style) else {
                 throw ParameterError.unsupported(name: name, style: style)
             }
-            if let text = try serializer.text(of: ParameterValue(value)) { request.contents.queryTexts.append(text) }
+            if let text = serializer.text(of: try ParameterValue(value)) { request.contents.queryTexts.append(text) }
         }
     }
 
@@ -145,7 +142,7 @@ public struct ClientRequest: Sendable {
         check(value, references, constraints, parameter: name)
         attempt { request throws in
             let serializer = ParameterSerializer(name: name, style: .simple, explode: explode, encoding: .none)
-            if let text = try serializer.text(of: ParameterValue(value)) { try request.setHeader(name, text) }
+            if let text = serializer.text(of: try ParameterValue(value)) { try request.setHeader(name, text) }
         }
     }
 
@@ -174,7 +171,7 @@ public struct ClientRequest: Sendable {
             let serializer = ParameterSerializer(
                 name: name, style: style, explode: explode,
                 encoding: style == .cookie ? .none : .percent(.unreserved))
-            if let text = try serializer.text(of: ParameterValue(value)) { try request.appendCookie(name, text) }
+            if let text = serializer.text(of: try ParameterValue(value)) { try request.appendCookie(name, text) }
         }
     }
 
@@ -203,12 +200,6 @@ public struct ClientRequest: Sendable {
         var path = try contents.template.expanded(contents.pathTexts)
         if !contents.queryTexts.isEmpty { path += "?" + contents.queryTexts.joined(separator: "&") }
         return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)
-    }
-
-    /// The server that the request goes to.
-    func server(of client: String) -> String {
-        guard let server = contents.server, server.replaced.map({ $0 == client }) ?? true else { return client }
-        return server.own
     }
 
     /// Checks all rules.

@@ -14,31 +14,65 @@ public struct Credential: Sendable {
     }
 
     private enum Form: Sendable {
-        case apiKey(String, Location, name: String)
-        case authorization(scheme: String, value: @Sendable () async throws -> String)
+        case apiKey(@Sendable () async throws -> String, Location, name: String)
+        /// The value is the whole field if there is no scheme.
+        case authorization(scheme: String?, value: @Sendable (HTTPRequest) async throws -> String)
+        case basic(user: String, password: String)
     }
 
     private let form: Form
 
     /// A key in a header field, in the query or in a cookie.
     public static func apiKey(_ key: String, in location: Location, name: String) -> Credential {
+        Credential(form: .apiKey({ key }, location, name: name))
+    }
+
+    /// A key that is asked for before each attempt to send a request.
+    public static func apiKey(
+        in location: Location, name: String, _ key: @escaping @Sendable () async throws -> String
+    ) -> Credential {
         Credential(form: .apiKey(key, location, name: name))
     }
 
     /// A bearer token (RFC 6750, section 2.1).
     public static func bearer(_ token: String) -> Credential {
-        Credential(form: .authorization(scheme: "Bearer") { token })
+        Credential(form: .authorization(scheme: "Bearer") { _ in token })
     }
 
     /// A bearer token that is asked for before each attempt to send a request, such as one that has to be refreshed.
     public static func bearer(_ token: @escaping @Sendable () async throws -> String) -> Credential {
-        Credential(form: .authorization(scheme: "Bearer", value: token))
+        Credential(form: .authorization(scheme: "Bearer") { _ in try await token() })
     }
 
-    /// User and password (RFC 7617); in UTF-8.
+    /// User and password in UTF-8 (RFC 7617).
+    ///
+    /// The name of the user must not contain a colon: a server would take what follows it for the password. A client
+    /// refuses such a name with ``RequestError/colonInUserName(scheme:)`` when it is to send it.
     public static func basic(user: String, password: String) -> Credential {
-        let value = Data((user + ":" + password).utf8).base64EncodedString()
-        return Credential(form: .authorization(scheme: "Basic") { value })
+        Credential(form: .basic(user: user, password: password))
+    }
+
+    /// The value of the `Authorization` field, for any other authentication scheme.
+    public static func authorization(_ value: String) -> Credential {
+        Credential(form: .authorization(scheme: nil) { _ in value })
+    }
+
+    /// A value of the `Authorization` field that is made for each attempt to send a request, such as a signature.
+    ///
+    /// - Parameter value: gets the request with all that it has apart from credentials.
+    public static func authorization(
+        _ value: @escaping @Sendable (HTTPRequest) async throws -> String
+    ) -> Credential {
+        Credential(form: .authorization(scheme: nil, value: value))
+    }
+
+    /// The place in a request that no other credential can share.
+    var place: String {
+        switch form {
+        case .apiKey(_, .header, let name): name.lowercased()
+        case .apiKey(_, let location, let name): "\(location) \(name)"
+        case .authorization, .basic: "authorization"
+        }
     }
 
     /// Puts the credential on a request.
@@ -47,25 +81,35 @@ public struct Credential: Sendable {
     func apply(to request: inout HTTPRequest, scheme: String) async throws {
         switch form {
         case .apiKey(let key, .header, let name):
+            let key = try await key()
             guard let field = HTTPField.Name(name), HTTPField.isValidValue(key) else {
                 throw RequestError.invalidCredential(scheme: scheme)
             }
             request.headerFields[field] = key
         case .apiKey(let key, .query, let name):
+            let key = try await key()
             let path = request.path ?? "/"
             let pair = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(key)
             request.path = path + (path.contains("?") ? "&" : "?") + pair
         case .apiKey(let key, .cookie, let name):
+            let key = try await key()
             guard Cookie.isValid(name: name, value: key) else {
                 throw RequestError.invalidCredential(scheme: scheme)
             }
             Cookie.append(name + "=" + key, to: &request.headerFields)
         case .authorization(let authScheme, let value):
-            let value = try await value()
+            let value = try await value(request)
             guard !value.isEmpty, HTTPField.isValidValue(value) else {
                 throw RequestError.invalidCredential(scheme: scheme)
             }
-            request.headerFields[.authorization] = authScheme + " " + value
+            request.headerFields[.authorization] = authScheme.map { $0 + " " + value } ?? value
+        case .basic(let user, let password):
+            if user.contains(":") { throw RequestError.colonInUserName(scheme: scheme) }
+            let pair = Array((user + ":" + password).utf8)
+            guard !pair.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+                throw RequestError.invalidCredential(scheme: scheme)
+            }
+            request.headerFields[.authorization] = "Basic " + Data(pair).base64EncodedString()
         }
     }
 }
@@ -74,7 +118,8 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
     public var description: String {
         switch form {
         case .apiKey(_, let location, let name): "Credential(API key in \(location) \(name))"
-        case .authorization(let scheme, _): "Credential(\(scheme))"
+        case .authorization(let scheme, _): "Credential(\(scheme ?? "Authorization"))"
+        case .basic: "Credential(Basic)"
         }
     }
 

@@ -2,21 +2,21 @@
 struct FormEncoder {
     var encodings: MemberEncodings
 
-    /// - Throws: ``ParameterError/notAnObject`` or what a style has no spelling for.
+    /// - Throws: ``ParameterError/notAnObject``.
     func text(of value: JSONValue) throws(ParameterError) -> String {
         guard let object = value.object else { throw .notAnObject }
         var pairs: [String] = []
-        for member in object { try append(member.name, member.value, &pairs) }
+        for member in object { append(member.name, member.value, &pairs) }
         return pairs.joined(separator: "&")
     }
 
-    private func append(_ name: String, _ value: JSONValue, _ pairs: inout [String]) throws(ParameterError) {
+    private func append(_ name: String, _ value: JSONValue, _ pairs: inout [String]) {
         let encoding = encodings.encoding(of: name, value)
         if let style = encoding.style {
             let serializer = ParameterSerializer(
                 name: name, style: style, explode: encoding.explode ?? (style == .form || style == .deepObject),
-                encoding: encoding.allowReserved ? .percent(.reservedInForm) : .form)
-            if let text = try serializer.text(of: ParameterValue(value)) { pairs.append(text) }
+                encoding: encoding.allowReserved ? .percent(.reservedInForm) : .form, numbersElements: true)
+            if let text = serializer.text(of: ParameterValue(value)) { pairs.append(text) }
             return
         }
         for text in encoding.texts(of: value) {

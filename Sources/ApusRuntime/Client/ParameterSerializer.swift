@@ -4,6 +4,8 @@ struct ParameterSerializer {
     var style: ParameterStyle
     var explode: Bool
     var encoding: Encoding
+    /// Whether `deepObject` writes the position of each element of an array, as bodies have it.
+    var numbersElements = false
 
     /// How names and values are escaped.
     enum Encoding {
@@ -18,17 +20,27 @@ struct ParameterSerializer {
     /// object).
     ///
     /// For `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` and `cookie` it includes the names, as in `a=1&a=2`.
-    func text(of value: ParameterValue) throws(ParameterError) -> String? {
+    ///
+    /// Styles are defined for one level of arrays and objects. Deeper ones are written as JSON, and in `deepObject` with
+    /// more brackets.
+    func text(of value: ParameterValue) -> String? {
         switch (style, value) {
         case (_, .null): return nil
         case (.deepObject, _):
             var pairs: [String] = []
-            deepObject(value, at: escapedName, &pairs)
+            deepObject(value, at: escapedName, isWhole: true, &pairs)
             return pairs.isEmpty ? nil : pairs.joined(separator: "&")
         case (_, .primitive(let text)): return primitive(text)
-        case (_, .array(let elements)): return array(try scalars(elements))
-        case (_, .object(let members)): return object(try scalars(members))
+        case (_, .array(let elements)): return array(elements.compactMap(Self.text))
+        case (_, .object(let members)):
+            return object(members.compactMap { member in Self.text(member.value).map { (member.name, $0) } })
         }
+    }
+
+    /// The text of an element or a member; nil for `null`.
+    private static func text(_ value: JSONValue) -> String? {
+        if value.isNull { return nil }
+        return ParameterValue(value).primitive ?? value.text
     }
 
     private func primitive(_ text: String) -> String {
@@ -80,18 +92,24 @@ struct ParameterSerializer {
         }
     }
 
-    /// `name[a]=1&name[b][c]=2&name[d][0]=3`. The brackets are encoded, as RFC 3986 has it.
+    /// `name[a]=1&name[b][c]=2&name[d]=3&name[d]=4`. The brackets are encoded, as RFC 3986 has it.
     ///
     /// OpenAPI defines this for objects of scalars. Deeper values and arrays are spelled as servers that know nested
-    /// parameters read them.
-    private func deepObject(_ value: ParameterValue, at path: String, _ pairs: inout [String]) {
+    /// parameters read them. Elements have their positions where the name alone would not keep them apart.
+    private func deepObject(_ value: ParameterValue, at path: String, isWhole: Bool = false, _ pairs: inout [String]) {
         switch value {
         case .null: break
         case .primitive(let text): pairs.append(path + "=" + escaped(text))
         case .array(let elements):
-            for (index, element) in elements.enumerated() { deepObject(element, at: "\(path)%5B\(index)%5D", &pairs) }
+            let values = elements.map { ParameterValue($0) }
+            let hasPositions = isWhole || numbersElements || values.contains(where: \.isCompound)
+            for (index, element) in values.enumerated() {
+                deepObject(element, at: hasPositions ? "\(path)%5B\(index)%5D" : path, &pairs)
+            }
         case .object(let members):
-            for member in members { deepObject(member.value, at: path + "%5B" + escaped(member.name) + "%5D", &pairs) }
+            for member in members {
+                deepObject(ParameterValue(member.value), at: path + "%5B" + escaped(member.name) + "%5D", &pairs)
+            }
         }
     }
 
@@ -125,32 +143,6 @@ struct ParameterSerializer {
         case .percent(let allowed): PercentEncoding.encode(text, allowing: allowed)
         case .form: PercentEncoding.encodeForm(text)
         case .none: text
-        }
-    }
-
-    private func scalars(_ elements: [ParameterValue]) throws(ParameterError) -> [String] {
-        var scalars: [String] = []
-        for element in elements {
-            if let scalar = try scalar(element) { scalars.append(scalar) }
-        }
-        return scalars
-    }
-
-    private func scalars(
-        _ members: [(name: String, value: ParameterValue)]
-    ) throws(ParameterError) -> [(name: String, value: String)] {
-        var scalars: [(name: String, value: String)] = []
-        for member in members {
-            if let scalar = try scalar(member.value) { scalars.append((member.name, scalar)) }
-        }
-        return scalars
-    }
-
-    private func scalar(_ value: ParameterValue) throws(ParameterError) -> String? {
-        switch value {
-        case .null: nil
-        case .primitive(let text): text
-        case .array, .object: throw .nested(name: name)
         }
     }
 }

@@ -11,7 +11,10 @@
 /// | `form` | query | `{?name}`, `{&name}` after the first |
 ///
 /// `spaceDelimited`, `pipeDelimited` and `deepObject` have none: the first two are `form` with another delimiter, and
-/// `deepObject` writes `name[member]=value`, and `name[0]=value` for an array's element. Header fields and `cookie` are not percent-encoded.
+/// `deepObject` writes `name[member]=value`. Header fields and `cookie` are not percent-encoded.
+///
+/// OpenAPI defines no spelling for arrays and objects within others. They are written as JSON, and in `deepObject` with
+/// more brackets: `name[a][b]=value`, `name[list]=1&name[list]=2`, and `name[0][a]=value` for objects in an array.
 public enum ParameterStyle: String, Hashable, Sendable {
     case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }
@@ -22,8 +25,6 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
     case changesPath(name: String)
     /// A path parameter without a value.
     case missing(name: String)
-    /// An array or object in an array or object, which the style has no spelling for.
-    case nested(name: String)
     /// OpenAPI does not define the style for this kind of value.
     case unsupported(name: String, style: ParameterStyle)
     /// A form's value is not an object, so its fields have no names.
@@ -35,7 +36,6 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .changesPath(let name): "the value of the path parameter `\(name)` would lead to another path"
         case .missing(let name): "the path parameter `\(name)` has no value"
-        case .nested(let name): "the parameter `\(name)` holds an array or object inside of another"
         case .unsupported(let name, let style): "the parameter `\(name)` cannot be spelled in style `\(style.rawValue)`"
         case .notAnObject: "only an object can be a form"
         case .invalidHeaderField(let name): "the header field `\(name)` has characters that a field cannot hold"

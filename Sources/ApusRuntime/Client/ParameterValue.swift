@@ -5,11 +5,18 @@
 enum ParameterValue {
     case null
     case primitive(String)
-    case array([ParameterValue])
-    case object([(name: String, value: ParameterValue)])
+    case array([JSONValue])
+    case object(JSONObject)
 
     /// The text of a scalar.
     var primitive: String? { if case .primitive(let text) = self { text } else { nil } }
+
+    var isCompound: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .primitive: false
+        }
+    }
 
     init(_ value: some JSONCodable) throws(JSONError) {
         if let text = value as? String {
@@ -27,8 +34,8 @@ enum ParameterValue {
         case .number(let value): self = .primitive(String(value))
         case .decimal(let value): self = .primitive(String(describing: value))
         case .string(let value): self = .primitive(value)
-        case .array(let elements): self = .array(elements.map { ParameterValue($0) })
-        case .object(let members): self = .object(members.map { ($0.name, ParameterValue($0.value)) })
+        case .array(let elements): self = .array(elements)
+        case .object(let members): self = .object(members)
         }
     }
 }

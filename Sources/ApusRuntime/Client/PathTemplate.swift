@@ -52,11 +52,13 @@ struct PathTemplate {
         return path.joined(separator: "/")
     }
 
-    private static func changesPath(_ segment: String) -> Bool {
-        let dots = segment.lowercased()
-        // A triplet can come from `allowReserved`, which leaves it as it is; so `%2e` and `.` are taken for the same.
+    private static func changesPath(_ segment: String) -> Bool { segment.isEmpty || isDots(segment) }
+
+    /// Whether a segment is `.` or `..`. A triplet can come from `allowReserved`, which leaves it as it is; so `%2e` and
+    /// `.` are taken for the same.
+    static func isDots(_ segment: some StringProtocol) -> Bool {
         var plain = ""
-        var rest = Substring(dots)
+        var rest = segment.lowercased()[...]
         while let first = rest.first {
             if rest.hasPrefix("%2e") {
                 plain.append(".")
@@ -66,6 +68,6 @@ struct PathTemplate {
                 rest = rest.dropFirst()
             }
         }
-        return plain.isEmpty || plain == "." || plain == ".."
+        return plain == "." || plain == ".."
     }
 }

@@ -9,11 +9,14 @@ public enum ServerURL {
     /// Reads the URL of a server such as `https://api.example.com/v1/`.
     ///
     /// - Throws: ``RequestError/invalidServer(_:reason:)`` unless it is an absolute `http` or `https` URL without
-    ///   query, fragment and user information.
+    ///   query, fragment and user information; ``RequestError/invalidServerVariable(_:server:)`` for one with a variable.
     public static func parse(_ server: String) throws(RequestError) -> URL {
         func refuse(_ reason: String) -> RequestError { .invalidServer(shown(server), reason: reason) }
 
-        if server.contains("{") || server.contains("}") { throw refuse("a server variable has no value") }
+        if let open = server.firstIndex(of: "{"), let close = server[open...].firstIndex(of: "}") {
+            throw .invalidServerVariable(String(server[server.index(after: open)..<close]), server: shown(server))
+        }
+        if server.contains("{") || server.contains("}") { throw refuse("it has a brace") }
         guard let url = URL(string: server) else { throw refuse("it is not a URL") }
         guard let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
             throw refuse("its scheme is neither http nor https")

@@ -60,14 +60,17 @@ extension Catalog {
         case .apiKey(let key, let location):
             let place = [.header, .cookie].contains(location) ? location : Parameter.Location.query
             expression = ".apiKey(\(isRequired ? name : "$0"), in: .\(place.rawValue), name: \(stringLiteral(key)))"
-        case .http: expression = #".apiKey(\#(isRequired ? name : "$0"), in: .header, name: "Authorization")"#
+        case .http:
+            return ClientCredential(
+                scheme: scheme.name, parameters: ["\(name): \(isRequired ? "Credential" : "Credential? = nil")"], value: name,
+                documentation: (name, scheme.documentation ?? "What authenticates the client, such as `.authorization { request in … }`."))
         case .bearer, .oauth2, .openIDConnect, .mutualTLS: expression = ".bearer(\(isRequired ? name : "$0"))"
         case .basic:
             let password = escaped(scope.name(isAlone ? "password" : own + "Password"))
             let value = ".basic(user: \(name), password: \(password))"
             return ClientCredential(
                 scheme: scheme.name, parameters: ["\(name): \(type)", "\(password): \(type)"],
-                value: isRequired ? value : "\(name).flatMap { user in \(password).map { .basic(user: user, password: $0) } }",
+                value: isRequired ? value : "\(name).map { .basic(user: $0, password: \(password) ?? \"\") }",
                 documentation: scheme.documentation.map { (name, $0) })
         }
         return ClientCredential(

@@ -89,7 +89,7 @@ struct ModuleNames {
                 $0.id, explicit: options.nameOverrides[$0.id] ?? $0.explicitName, origin: $0.origin,
                 fallback: "operation")
         }
-        operations = namesOfMembers(requests, reserved: ["core", "defaultServer"], into: &diagnostics)
+        operations = namesOfMembers(requests, reserved: ["core", "defaultServer", "defaultServerPath"], into: &diagnostics)
         var methods = Scope(reserved: Set(operations))
         for operation in operations {
             let stem = Words(operation).upperCamel

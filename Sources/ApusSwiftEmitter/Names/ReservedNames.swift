@@ -34,7 +34,7 @@ enum ReservedNames {
     static let operation: ReservedMembers = ["request", "core", "body"]
 
     /// Names within the initialiser of a client.
-    static let clientInitializer: ReservedMembers = ["server", "transport", "configuration", "credentials", "core"]
+    static let clientInitializer: ReservedMembers = ["server", "serverPath", "transport", "configuration", "credentials", "core"]
 
     /// Types that generated code names, or that everyone who imports it does, and modules.
     static let types: Set<String> = standardLibrary.union(runtime).union([
@@ -58,7 +58,7 @@ enum ReservedNames {
         "CalendarDate", "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientRequest", "ClientResponse",
         "ClientTransport", "ClosedEnum", "Credential",
         "DateTime", "Decimal", "DecodingFailure", "DescribedPart",
-        "EventReading", "EventStream",
+        "EventReading", "EventStream", "FieldLines",
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",
         "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",

@@ -13,129 +13,83 @@ extension ClientView {
         comment.seeAlso(api.externalDocumentation)
         documentation = comment.lines
 
-        let server = DescribedServer(catalog.defaultServer, others: catalog.otherServers, access: access)
+        let server = DescribedServer(
+            catalog.defaultServer ?? catalog.relativeServer, others: catalog.otherServers, access: access)
+        defaultServerName = server.name
         defaultServer = server.defaultExpression
         serverTemplate = server.template
         serverDocumentation = server.documentation
 
-        var list: [String] = []
+        let described = catalog.credentials()
+        let common = CommonParameters(catalog)
+        parameters = separated(described.flatMap(\.parameters) + common.declarations)
         var parameterComment = DocComment()
-        var items: [(String, String)] = []
-        credentials = []
-        for credential in catalog.credentials() {
-            list += credential.parameters
-            credentials.append(Credential(scheme: stringLiteral(credential.scheme), value: credential.value))
-            if let text = credential.documentation { items.append(text) }
-        }
-        list.append(defaultServer == nil ? "server: String" : "server: String = Self.defaultServer")
-        items.append(("server", "The URL that the operations' paths are appended to."))
-        let transport = catalog.options.defaultTransport.map { " = \(transportType(inModule: $0))()" } ?? ""
-        list.append("transport: any ClientTransport\(transport)")
-        items.append(("transport", "What sends requests."))
-        list.append("configuration: ClientConfiguration = ClientConfiguration()")
-        items.append(("configuration", "Validation, timeouts and the like."))
-        parameters = separated(list)
-        parameterComment.list("Parameters", items)
+        parameterComment.list("Parameters", described.compactMap(\.documentation) + common.documentation)
         parameterDocumentation = parameterComment.lines
+
+        var diagnostics = Diagnostics()
+        let names = namesOfMembers(
+            described.map { NameRequest($0.scheme) }, reserved: ReservedNames.enumeration, into: &diagnostics)
+        credentials = zip(described, names).map { credential, name in
+            Credential(
+                scheme: EnumerationView.Case(
+                    documentation: [], name: escaped(name), member: name, rawValue: stringLiteral(credential.scheme),
+                    isImplicit: name == credential.scheme),
+                value: credential.value)
+        }
+        core = filled(common.core, separator: ",")
+        if credentials.isEmpty {
+            schemes = nil
+        } else {
+            var comment = DocComment()
+            let items = [("credentials", "What each security scheme that the client uses is given.")]
+            comment.list("Parameters", items + common.documentation)
+            schemes = SecuritySchemes(
+                access: access, cases: credentials.map(\.scheme),
+                parameters: separated(["credentials: [SecurityScheme: Credential]"] + common.declarations),
+                parameterDocumentation: comment.lines,
+                arguments: (["credentials"] + common.names).map { "\($0): \($0)" }.joined(separator: ", "),
+                core: filled(common.core + ["credentials: credentials"], separator: ","))
+        }
+    }
+}
+
+/// The parameters of an initializer that are not credentials.
+private struct CommonParameters {
+    var names: [String] = []
+    var declarations: [String] = []
+    var documentation: [(String, String)] = []
+    /// The arguments of the core.
+    var core: [String] = []
+
+    init(_ catalog: Catalog) {
+        let standard = catalog.defaultServer == nil ? "" : " = Self.defaultServer"
+        add("server", "String\(standard)", "The URL that the operations' paths are appended to.")
+        core.append("server: server")
+        if catalog.relativeServer != nil {
+            add("serverPath", "String = Self.defaultServerPath", "The path below `server` that the operations' paths are appended to.")
+            core.append("path: serverPath")
+        } else if catalog.hasServerAtRoot {
+            core.append(#"path: "/""#)
+        }
+        let servers = catalog.describedServers
+        if !servers.isEmpty {
+            core.append("describedServers: [\(servers.map { stringLiteral($0) }.joined(separator: ", "))]")
+        }
+        let transport = catalog.options.defaultTransport.map { " = \(transportType(inModule: $0))()" } ?? ""
+        add("transport", "any ClientTransport\(transport)", "What sends requests.")
+        add("configuration", "ClientConfiguration = ClientConfiguration()", "Validation, timeouts and the like.")
+        core += ["transport: transport", "configuration: configuration"]
+    }
+
+    private mutating func add(_ name: String, _ declaration: String, _ text: String) {
+        names.append(name)
+        declarations.append("\(name): \(declaration)")
+        documentation.append((name, text))
     }
 }
 
 /// The type of a transport by its module: `ApusURLSession` has `URLSessionTransport`.
 private func transportType(inModule module: String) -> String {
     (module.hasPrefix("Apus") ? String(module.dropFirst("Apus".count)) : module) + "Transport"
-}
-
-/// The API's first server, as Swift.
-private struct DescribedServer {
-    var defaultExpression: String?
-    var template: ClientView.ServerTemplate?
-    var documentation: [String] = []
-
-    init(_ server: Server?, others: [Server], access: String) {
-        guard let server else { return }
-        var comment = DocComment()
-        comment.paragraph("The server that is used unless another is given.")
-        comment.paragraph(server.documentation)
-        if !others.isEmpty {
-            comment.paragraph("The description lists others, too:")
-            for other in others { comment.item(literal: other.urlTemplate, other.documentation) }
-        }
-        documentation = comment.lines
-        let used = server.variables.filter { server.urlTemplate.contains("{\($0.name)}") }
-        if used.isEmpty {
-            defaultExpression = stringLiteral(server.urlTemplate)
-        } else {
-            defaultExpression = "Self.server()"
-            template = Self.template(server, used, access)
-        }
-    }
-
-    private static func template(
-        _ server: Server, _ variables: [Server.Variable], _ access: String
-    ) -> ClientView.ServerTemplate {
-        var names = Scope(reserved: ReservedNames.members)
-        var typeNames = Scope(reserved: ReservedNames.types)
-        var result = ClientView.ServerTemplate(documentation: [], parameters: [], url: "", variables: [])
-        var described: [(name: String, text: String)] = []
-        var expressions: [String: String] = [:]
-        for variable in variables {
-            let words = Words(variable.name)
-            let name = escaped(names.name(words.isEmpty ? "variable" : words.lowerCamel))
-            if variable.values.isEmpty {
-                result.parameters.append("\(name): String = \(stringLiteral(variable.defaultValue))")
-                expressions[variable.name] = name
-                if let text = variable.documentation, !text.isEmpty { described.append((name, text)) }
-            } else {
-                let typeName = typeNames.name("Server" + (words.isEmpty ? "Variable" : words.upperCamel))
-                var diagnostics = Diagnostics()
-                let caseNames = namesOfMembers(
-                    variable.values.map { NameRequest($0) }, reserved: ReservedNames.enumeration, into: &diagnostics)
-                var comment = DocComment()
-                comment.paragraph(variable.documentation)
-                let standard = variable.values.firstIndex(of: variable.defaultValue) ?? 0
-                result.parameters.append("\(name): \(typeName) = .\(caseNames[standard])")
-                result.variables.append(
-                    ClientView.ServerVariable(
-                        documentation: comment.lines, access: access, typeName: typeName,
-                        cases: zip(variable.values, caseNames).map { value, name in
-                            EnumerationView.Case(
-                                documentation: [], name: escaped(name), member: name, rawValue: stringLiteral(value),
-                                isImplicit: name == value)
-                        }))
-                expressions[variable.name] = name + ".rawValue"
-            }
-        }
-        var comment = DocComment()
-        comment.paragraph("The URL of the server with the given values in it.")
-        if !described.isEmpty {
-            comment.gap()
-            comment.list("Parameters", described)
-        }
-        result.documentation = comment.lines
-        result.url = pieces(server.urlTemplate, expressions).joined(separator: " + ")
-        result.parameters = separated(result.parameters)
-        return result
-    }
-
-    /// The URL as operands of `+`: literals, and the expressions of its variables.
-    private static func pieces(_ url: String, _ expressions: [String: String]) -> [String] {
-        var result: [String] = []
-        var text = ""
-        var rest = Substring(url)
-        while let character = rest.first {
-            if character == "{", let end = rest.firstIndex(of: "}"),
-                let expression = expressions[String(rest[rest.index(after: rest.startIndex)..<end])]
-            {
-                if !text.isEmpty { result.append(stringLiteral(text)) }
-                text = ""
-                result.append(expression)
-                rest = rest[rest.index(after: end)...]
-            } else {
-                text.append(character)
-                rest.removeFirst()
-            }
-        }
-        if !text.isEmpty { result.append(stringLiteral(text)) }
-        return result
-    }
 }

@@ -1,12 +1,12 @@
 /// What `client.mustache` prints.
 struct ClientView: TemplateView {
     struct Credential: TemplateView {
-        /// The scheme's name as a literal.
-        var scheme: String
+        /// The case of the scheme.
+        var scheme: EnumerationView.Case
         /// The expression of the credential; of an optional if the credential can be left out.
         var value: String
 
-        static let fields: [TemplateField<Self>] = [.text("scheme", \.scheme), .text("value", \.value)]
+        static let fields: [TemplateField<Self>] = [.text("scheme", \.scheme.name), .text("value", \.value)]
     }
 
     /// A variable of the server's URL with the values that it can have.
@@ -25,14 +25,35 @@ struct ClientView: TemplateView {
     /// A server whose URL has variables.
     struct ServerTemplate: TemplateView {
         var documentation: [String]
+        /// `server`, or `serverPath` for a relative one.
+        var name: String
         var parameters: [String]
         /// The expression of the URL.
-        var url: String
+        var url: [String]
         var variables: [ServerVariable]
 
         static let fields: [TemplateField<Self>] = [
-            .lines("documentation", \.documentation), .lines("serverParameters", \.parameters), .text("url", \.url),
+            .lines("documentation", \.documentation), .text("serverName", \.name),
+            .lines("serverParameters", \.parameters), .lines("url", \.url),
             .views("variables", \.variables),
+        ]
+    }
+
+    /// The security schemes, and the initializer that takes a credential for each.
+    struct SecuritySchemes: TemplateView {
+        var access: String
+        var cases: [EnumerationView.Case]
+        /// The initializer's parameters, as lines with their commas.
+        var parameters: [String]
+        var parameterDocumentation: [String]
+        /// The arguments that hand them on.
+        var arguments: String
+        var core: [String]
+
+        static let fields: [TemplateField<Self>] = [
+            .text("access", \.access), .views("cases", \.cases), .lines("parameters", \.parameters),
+            .lines("parameterDocumentation", \.parameterDocumentation), .text("arguments", \.arguments),
+            .lines("core", \.core),
         ]
     }
 
@@ -40,19 +61,26 @@ struct ClientView: TemplateView {
     var access: String
     var name: String
     var serverDocumentation: [String]
-    /// The expression of the server that is used unless another is given; nil if the description names none.
-    var defaultServer: String?
+    /// `defaultServer`, or `defaultServerPath` if the description has a relative server only; nil if it has none.
+    var defaultServerName: String?
+    /// The expression of what has this name.
+    var defaultServer: String
     var serverTemplate: ServerTemplate?
-    /// The initialiser's parameters, as lines with their commas.
+    /// The initializer's parameters, as lines with their commas.
     var parameters: [String]
     var parameterDocumentation: [String]
     var credentials: [Credential]
+    /// Nil if there are no credentials.
+    var schemes: SecuritySchemes?
+    /// The arguments of the core.
+    var core: [String]
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .lines("serverDocumentation", \.serverDocumentation), .optional("defaultServer", \.defaultServer),
+        .lines("serverDocumentation", \.serverDocumentation), .optional("defaultServerName", \.defaultServerName),
+        .text("defaultServer", \.defaultServer),
         .view("serverTemplate") { $0.serverTemplate }, .lines("parameters", \.parameters),
         .lines("parameterDocumentation", \.parameterDocumentation), .views("credentials", \.credentials),
-        .text("binding") { $0.credentials.isEmpty ? "let" : "var" },
+        .view("schemes") { $0.schemes }, .lines("core", \.core),
     ]
 }

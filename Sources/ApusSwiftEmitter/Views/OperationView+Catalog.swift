@@ -179,8 +179,7 @@ struct OperationBuilder {
             stringLiteral(operation.method), stringLiteral(operation.path), "operationID: \(stringLiteral(operation.id))",
         ]
         if let server = catalog.server(of: operation) {
-            arguments.append("server: \(stringLiteral(server.url))")
-            if server.hasDefault { arguments.append("insteadOf: Self.defaultServer") }
+            arguments.append("server: \(stringLiteral(server))")
         }
         let alternatives = security()
         if !alternatives.isEmpty { arguments.append("security: [\(alternatives.joined(separator: ", "))]") }
@@ -229,8 +228,13 @@ struct OperationBuilder {
         if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
         for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link)) }
         if let server = catalog.server(of: operation) {
-            let condition = server.hasDefault ? ", unless the client has been given another server" : ""
-            comment.paragraph("Sent to `\(printable(server.url))`\(condition).")
+            if server.contains("://") {
+                let condition =
+                    catalog.defaultServer == nil ? "" : ", unless the client has been given a server that the description does not list"
+                comment.paragraph("Sent to `\(printable(server))`\(condition).")
+            } else {
+                comment.paragraph("Sent to `\(printable(server))` on the client's server.")
+            }
         }
         if streams { comment.paragraph("For a request that asks for a stream. `\(method)` is for one that does not.") }
         let items = parameters.compactMap { parameter -> (String, String)? in

@@ -28,28 +28,4 @@ struct HeaderTests {
             try values.value("X-List", as: Int.self)
         }
     }
-
-    /// An operation's own server is used in place of the described one, not of one that the client was given.
-    @Test(arguments: [
-        ("https://api.host/v1", "https://own.host"), ("https://private.host", "https://private.host"),
-    ])
-    func serversOfOperations(given: String, used: String) async throws {
-        let seen = Seen()
-        let request = ClientRequest(
-            "GET", "/x", operationID: "op", server: "https://own.host", insteadOf: "https://api.host/v1")
-        let _: ClientResponse<NoBody> = try await ClientCore(server: given, transport: seen)
-            .send(request, throwing: SomeError.self, [.success(204)])
-        #expect(await seen.baseURL?.absoluteString == used)
-    }
-}
-
-private actor Seen: ClientTransport {
-    var baseURL: URL?
-
-    func send(
-        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
-    ) -> (HTTPResponse, HTTPBody?) {
-        self.baseURL = baseURL
-        return (HTTPResponse(status: .noContent), nil)
-    }
 }

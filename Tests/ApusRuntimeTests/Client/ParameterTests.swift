@@ -54,9 +54,24 @@ struct ParameterTests {
     @Test func deepObjects() async throws {
         let value: JSONValue = ["a": 1, "b": ["c": "x y"], "d": [1, 2], "e": nil]
         let request = try await sent { $0.query("filter", value, style: .deepObject) }
-        #expect(request.path == "/x?filter%5Ba%5D=1&filter%5Bb%5D%5Bc%5D=x%20y&filter%5Bd%5D%5B0%5D=1&filter%5Bd%5D%5B1%5D=2")
+        #expect(request.path == "/x?filter%5Ba%5D=1&filter%5Bb%5D%5Bc%5D=x%20y&filter%5Bd%5D=1&filter%5Bd%5D=2")
+        let objects = try await sent { $0.query("f", ["a": [["b": 1], ["b": 2]]] as JSONValue, style: .deepObject) }
+        #expect(objects.path == "/x?f%5Ba%5D%5B0%5D%5Bb%5D=1&f%5Ba%5D%5B1%5D%5Bb%5D=2")
+        #expect(try await sent { $0.query("f", [:] as JSONValue, style: .deepObject) }.path == "/x")
         let list = try await sent { $0.query("ids", ["a", "b"], style: .deepObject) }
         #expect(list.path == "/x?ids%5B0%5D=a&ids%5B1%5D=b")
+    }
+
+    /// What OpenAPI leaves undefined is written as JSON, and never fails.
+    @Test(arguments: [
+        (ParameterStyle.form, true, "?f=%7B%22a%22%3A1%7D&f=2", "?a=%5B1%5D&b=2"),
+        (.form, false, "?f=%7B%22a%22%3A1%7D,2", "?f=a,%5B1%5D,b,2"),
+        (.pipeDelimited, false, "?f=%7B%22a%22%3A1%7D%7C2", "?f=a%7C%5B1%5D%7Cb%7C2"),
+    ])
+    func nestedValues(style: ParameterStyle, explode: Bool, array: String, object: String) async throws {
+        let list: JSONValue = [["a": 1], 2], members: JSONValue = ["a": [1], "b": 2]
+        #expect(try await sent { $0.query("f", list, style: style, explode: explode) }.path == "/x" + array)
+        #expect(try await sent { $0.query("f", members, style: style, explode: explode) }.path == "/x" + object)
     }
 
     @Test func wholeQuery() async throws {

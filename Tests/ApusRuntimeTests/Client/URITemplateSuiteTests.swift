@@ -69,9 +69,9 @@ private struct StyledTemplate {
             let serializer = ParameterSerializer(
                 name: variable.name, style: style, explode: variable.explode, encoding: .percent(.unreserved))
             let value = ParameterValue(values[variable.name] ?? nil)
-            let text = Result { () throws(ParameterError) in try serializer.text(of: value) }
-            if case .failure(.nested) = text { return nil }
-            if let text = try text.get() { texts.append(text) }
+            if case .array(let elements) = value, elements.contains(where: { ParameterValue($0).isCompound }) { return nil }
+            if case .object(let members) = value, members.contains(where: { ParameterValue($0.value).isCompound }) { return nil }
+            if let text = serializer.text(of: value) { texts.append(text) }
         }
         if texts.isEmpty { return "" }
         return first + texts.joined(separator: style == .form ? "&" : "")

@@ -33,7 +33,7 @@ struct MultipartEncoder {
         case (.object(let members), .deepObject?):
             return members.flatMap { pairs("\(name)[\($0.name)]", $0.value, encoding) }
         case (.array(let elements), let style?) where encoding.explode == false:
-            let texts = elements.compactMap { ParameterValue($0).primitive }
+            let texts = elements.compactMap { $0.isNull ? nil : ParameterValue($0).primitive ?? $0.text }
             return [(name, .string(texts.joined(separator: style.delimiter)))]
         case (.object(let members), .form?) where encoding.explode != false:
             return members.filter { !$0.value.isNull }.map { ($0.name, $0.value) }

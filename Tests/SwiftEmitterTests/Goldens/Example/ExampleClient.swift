@@ -15,6 +15,11 @@ public nonisolated struct ExampleClient: Sendable {
     /// - `https://{region}.example.com`
     public static let defaultServer = "https://api.example.com"
 
+    /// The security schemes of the API.
+    public enum SecurityScheme: String, CaseIterable, Sendable {
+        case apiKeyHeader = "APIKeyHeader"
+    }
+
     let core: ClientCore
 
     /// - Parameters:
@@ -27,9 +32,26 @@ public nonisolated struct ExampleClient: Sendable {
         transport: any ClientTransport,
         configuration: ClientConfiguration = ClientConfiguration()
     ) {
-        var credentials: [String: Credential] = [:]
-        credentials["APIKeyHeader"] = .apiKey(apiKey, in: .header, name: "Example-API-Key")
+        var credentials: [SecurityScheme: Credential] = [:]
+        credentials[.apiKeyHeader] = .apiKey(apiKey, in: .header, name: "Example-API-Key")
+        self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
+    }
+
+    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    ///
+    /// - Parameters:
+    ///   - credentials: What each security scheme that the client uses is given.
+    ///   - server: The URL that the operations' paths are appended to.
+    ///   - transport: What sends requests.
+    ///   - configuration: Validation, timeouts and the like.
+    public init(
+        credentials: [SecurityScheme: Credential],
+        server: String = Self.defaultServer,
+        transport: any ClientTransport,
+        configuration: ClientConfiguration = ClientConfiguration()
+    ) {
         core = ClientCore(
-            server: server, transport: transport, configuration: configuration, credentials: credentials)
+            server: server, transport: transport, configuration: configuration, credentials: credentials
+        )
     }
 }

@@ -18,9 +18,10 @@ public nonisolated struct ExampleClient: Sendable {
         transport: any ClientTransport,
         configuration: ClientConfiguration = ClientConfiguration()
     ) {
-        let credentials: [String: Credential] = [:]
         core = ClientCore(
-            server: server, transport: transport, configuration: configuration, credentials: credentials)
+            server: server, describedServers: ["https://api.example.com"], transport: transport,
+            configuration: configuration
+        )
     }
 }
 

@@ -10,7 +10,8 @@ public nonisolated extension ExampleClient {
     ///
     /// Leads to `https://example.com/openapi.yaml#/paths/~1users/get`.
     ///
-    /// Sent to `https://eu.example.com`, unless the client has been given another server.
+    /// Sent to `https://eu.example.com`, unless the client has been given a server that the description
+    /// does not list.
     func searchCharges(filter: Charge) async throws(SearchChargesError) -> Receipt {
         try await searchChargesWithResponse(filter: filter).body
     }
@@ -20,8 +21,7 @@ public nonisolated extension ExampleClient {
         filter: Charge
     ) async throws(SearchChargesError) -> ClientResponse<Receipt> {
         var request = ClientRequest(
-            "GET", "/charges", operationID: "searchCharges", server: "https://eu.example.com",
-            insteadOf: Self.defaultServer
+            "GET", "/charges", operationID: "searchCharges", server: "https://eu.example.com"
         )
         request.querystring(form: filter, encoding: #"{"expand":{"style":"pipeDelimited","explode":false}}"#)
         return try await core.send(request, throwing: SearchChargesError.self, [
