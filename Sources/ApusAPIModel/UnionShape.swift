@@ -57,6 +57,8 @@ public indirect enum Discrimination: Sendable {
     case presence([Branch<String>], otherwise: Discrimination?)
     /// By the first element of an array; `empty` when there is none.
     case element(Discrimination, empty: Int)
+    /// By the value itself: the variants list theirs.
+    case value([Branch<JSONLiteral>], otherwise: Discrimination?)
     /// The variants overlap: the first of these that decodes without loss and satisfies its constraints.
     case trial([Int])
 
@@ -66,7 +68,7 @@ public indirect enum Discrimination: Sendable {
         case .trial: true
         case .variant: false
         case .kind(let branches): branches.contains { $0.plan.hasTrial }
-        case .property(_, let branches, let otherwise):
+        case .property(_, let branches, let otherwise), .value(let branches, let otherwise):
             branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true
         case .presence(let branches, let otherwise):
             branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true

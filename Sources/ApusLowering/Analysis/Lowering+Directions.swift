@@ -35,6 +35,8 @@ extension Discrimination {
         switch self {
         case .property: true
         case .kind(let branches): branches.contains { $0.plan.hasTag }
+        case .value(let branches, let otherwise):
+            otherwise.map(\.hasTag) ?? true || branches.contains { $0.plan.hasTag }
         case .presence(let branches, let otherwise):
             branches.contains { $0.plan.hasTag } || otherwise?.hasTag == true
         case .element, .variant, .trial: false

@@ -14,12 +14,26 @@ extension Lowering {
         }
     }
 
+    /// The values that a schema, or the one to which it refers, lists and says nothing else of; and the schema that does.
+    func onlyList(in schema: Schema) -> (source: Schema, values: [Node])? {
+        guard schema.isReference else { return values(of: schema).map { (schema, $0) } }
+        guard let target = declaration(for: schema.node),
+            externalType(of: TypeID(componentNames[target] ?? "")) == nil,
+            schema.node.entries.allSatisfy({ $0.key == "$ref" || Self.isBesideValues($0.key) && !Self.lists($0.key) })
+        else { return nil }
+        let source = Schema(node: target, document: document)
+        return values(of: source).map { (source, $0) }
+    }
+
+    private static func lists(_ keyword: String) -> Bool { keyword == "const" || keyword == "enum" }
+
     /// What is said of values by the schemas that list them and nothing else.
     func descriptions(of schemas: [Schema]) -> [JSONLiteral: ValueDescription] {
         var result: [JSONLiteral: ValueDescription] = [:]
         for schema in schemas {
-            guard let values = values(of: schema) else { continue }
-            let description = ValueDescription(schema, isOfOne: values.count == 1)
+            guard let (source, values) = onlyList(in: schema), source.node == schema.node || values.count == 1 else { continue }
+            // The title of a schema elsewhere is the name of its type.
+            let description = ValueDescription(source, isOfOne: source.node == schema.node && values.count == 1)
             for value in values where result[value.literal] == nil { result[value.literal] = description }
         }
         return result

@@ -24,16 +24,28 @@ extension Lowering {
         let members = group.members.filter { !Conjunction([$0], in: document).isNull }
         // What is said of a single list is said of the type, unless it names its one value.
         guard members.count > 1 || members.contains(where: namesItsValue) else { return nil }
-        var listed: [Node] = []
+        var lists: [(source: Schema, values: [Node])] = []
         for member in members {
-            guard let values = values(of: member) else { return nil }
-            listed += values.filter { $0.kind != .null }
+            guard let list = onlyList(in: member) else { return nil }
+            lists.append(list)
         }
+        let listed = lists.flatMap(\.values).filter { $0.kind != .null }
         // `oneOf` refuses a value that is listed twice.
-        guard Set(listed.map(\.literal)).count == listed.count, rawType(of: listed) != nil else { return nil }
+        let isDisjoint = Set(listed.map(\.literal)).count == listed.count
+        guard isDisjoint || group.keyword == .anyOf, rawType(of: listed) != nil else { return nil }
         let present = possible(listed, in: whole, source: group.part)
         guard let rawType = rawType(of: present) else { return nil }
-        let cases = cases(for: present, listed: listed, in: group.part, described: descriptions(of: members))
+        // What names the values of all lists stands beside them, or each list has its own.
+        if group.part.node.entries.contains(where: { Self.besideLists.contains($0.key) }) {
+            lists = [(group.part, listed)]
+        }
+        let described = descriptions(of: members)
+        var known: Set<JSONLiteral> = []
+        var cases: [EnumShape.Case] = []
+        for list in lists {
+            cases += self.cases(for: present, listed: list.values, in: list.source, described: described)
+                .filter { known.insert($0.value).inserted }
+        }
         let id = declare(
             .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
             constraints: assertionsOnValues(of: whole))
@@ -86,14 +98,18 @@ extension Lowering {
         return nil
     }
 
+    private static let nameLists = ["x-enum-varnames", "x-enumNames", "x-apus-enum-names"]
+    private static let textLists = ["x-enum-descriptions", "x-enumDescriptions"]
+    private static let besideLists = Set(nameLists + textLists)
+
     /// A case for each value, once, with the name and the description that stand beside the list.
     ///
     /// - Parameter described: What is said of a value elsewhere.
     private mutating func cases(
         for values: [Node], listed: [Node], in source: Schema, described: [JSONLiteral: ValueDescription]
     ) -> [EnumShape.Case] {
-        let names = source["x-enum-varnames"] ?? source["x-enumNames"] ?? source["x-apus-enum-names"]
-        let texts = source["x-enum-descriptions"] ?? source["x-enumDescriptions"]
+        let names = Self.nameLists.lazy.compactMap { source[$0] }.first
+        let texts = Self.textLists.lazy.compactMap { source[$0] }.first
         var cases: [EnumShape.Case] = []
         let kept = Set(values)
         var seen: [JSONLiteral: Node] = [:]

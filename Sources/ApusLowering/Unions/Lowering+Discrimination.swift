@@ -9,7 +9,7 @@ extension Lowering {
         of facts: [VariantFacts], alternatives: [Schema], whole: Conjunction, names: [String], isExclusive: Bool
     ) -> Discrimination {
         let document = document
-        var planner = UnionPlanner(facts: facts) { VariantFacts($0, in: document) }
+        var planner = UnionPlanner(facts: facts, isExclusive: isExclusive) { VariantFacts($0, in: document) }
         if let discriminator = whole.parts.lazy.compactMap(\.discriminator).first,
             let plan = explicitPlan(discriminator, alternatives: alternatives, names: names, &planner)
         {
@@ -27,6 +27,13 @@ extension Lowering {
         let (first, second) = (overlap.first, overlap.second)
         let place = place(of: alternatives[second])
         let note = Diagnostic.Note("`\(names[first])` is here", at: self.place(of: alternatives[first]))
+        if let value = overlap.value {
+            diagnostics.warning(
+                .overlappingVariants,
+                "\(value.json) is listed by `\(names[first])` and `\(names[second])`, and `oneOf` refuses it", at: place,
+                notes: [note], help: "write `anyOf` if a value may be of both")
+            return
+        }
         guard let member = overlap.member else {
             diagnostics.warning(
                 .overlappingVariants, "`\(names[first])` and `\(names[second])` cannot be told apart", at: place,

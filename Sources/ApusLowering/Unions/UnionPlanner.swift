@@ -13,9 +13,13 @@ struct UnionPlanner {
         var second: Int
         /// The member by which they differ, if it is only that the second allows other members.
         var member: String?
+        /// A value that both list.
+        var value: JSONLiteral?
     }
 
     let facts: [VariantFacts]
+    /// Whether a value must be of one variant only (`oneOf`).
+    let isExclusive: Bool
     /// What is known of the elements of an array.
     let factsOfElement: (Conjunction) -> VariantFacts
     /// The gravest overlap that was met.
@@ -31,8 +35,12 @@ struct UnionPlanner {
     /// How many arrays the values are within.
     private let level: Int
 
-    init(facts: [VariantFacts], level: Int = 0, factsOfElement: @escaping (Conjunction) -> VariantFacts) {
+    init(
+        facts: [VariantFacts], isExclusive: Bool, level: Int = 0,
+        factsOfElement: @escaping (Conjunction) -> VariantFacts
+    ) {
         self.facts = facts
+        self.isExclusive = isExclusive
         self.level = level
         self.factsOfElement = factsOfElement
     }
@@ -71,17 +79,50 @@ struct UnionPlanner {
             if let plan = planByPresence(indices, fixed: fixed) { return plan }
         case .array:
             if let plan = planByElement(indices) { return plan }
-        case .null, .boolean, .integer, .number, .string: break
+        case .boolean, .integer, .number, .string:
+            if let plan = planByListedValue(indices) { return plan }
+        case .null: break
         }
         return trial(indices)
     }
 
-    private mutating func trial(_ indices: [Int], member: String? = nil) -> Discrimination {
+    private mutating func trial(_ indices: [Int], member: String? = nil, value: JSONLiteral? = nil) -> Discrimination {
         if indices.count == 1 { return .variant(indices[0]) }
         if overlap == nil || (overlap?.member != nil && member == nil) {
-            overlap = Overlap(first: indices[0], second: indices[1], member: member)
+            overlap = Overlap(first: indices[0], second: indices[1], member: member, value: value)
         }
         return .trial(indices)
+    }
+
+    // MARK: Scalars
+
+    /// By the values that variants list. A variant without a list takes what no other one lists.
+    private mutating func planByListedValue(_ indices: [Int]) -> Discrimination? {
+        var values: [JSONLiteral] = []
+        var owners: [JSONLiteral: [Int]] = [:]
+        for index in indices {
+            for value in facts[index].listed ?? [] {
+                if owners[value] == nil { values.append(value) }
+                if owners[value]?.last != index { owners[value, default: []].append(index) }
+            }
+        }
+        guard !values.isEmpty, values.count <= Self.mostBranches else { return nil }
+        let free = indices.filter { facts[$0].listed == nil }
+        var branches: [Discrimination.Branch<JSONLiteral>] = []
+        for value in values {
+            branches.append(.init(value, plan(forListed: value, of: owners[value] ?? [], free: free)))
+        }
+        return .value(branches, otherwise: free.isEmpty ? nil : trial(free))
+    }
+
+    private mutating func plan(forListed value: JSONLiteral, of owners: [Int], free: [Int]) -> Discrimination {
+        // One element says too little of an array whose others may be of another variant.
+        if level > 0 { return trial(owners + free, value: value) }
+        // The first list is as good as another, and a list says more of the value than no list.
+        guard isExclusive else { return .variant(owners[0]) }
+        // Only validation tells whether a variant without a list refuses the value.
+        if owners.count > 1 { return trial(owners + free, value: value) }
+        return free.isEmpty ? .variant(owners[0]) : .trial(owners + free)
     }
 
     // MARK: Objects
@@ -162,7 +203,8 @@ struct UnionPlanner {
             guard let element = facts[index].element else { return nil }
             inner[index] = factsOfElement(element)
         }
-        var planner = UnionPlanner(facts: inner, level: level + 1, factsOfElement: factsOfElement)
+        var planner = UnionPlanner(
+            facts: inner, isExclusive: isExclusive, level: level + 1, factsOfElement: factsOfElement)
         let plan = planner.plan(indices, fixed: [])
         guard planner.overlap == nil else { return nil }
         return .element(plan, empty: indices[0])

@@ -14,6 +14,8 @@ struct VariantFacts {
     var isClosed = false
     /// Members with a fixed list of values.
     var values: [String: [JSONLiteral]] = [:]
+    /// The values themselves, without `null`, if they are listed.
+    var listed: [JSONLiteral]?
     /// What an array's elements are like.
     var element: Conjunction?
 
@@ -33,6 +35,9 @@ struct VariantFacts {
     private init(_ whole: Conjunction, in document: Document, _ known: inout [Node: VariantFacts], depth: Int) {
         let inner = depth < 8 ? Self.ofAlternatives(of: whole, in: document, &known, depth: depth) : nil
         kinds = whole.kinds ?? inner?.kinds ?? Self.inferredKinds(of: whole)
+        listed = Self.listed(by: whole) ?? inner?.listed
+        // The list counts, also where its values are not of the `type`.
+        if let listed, !listed.isEmpty { kinds = JSONKinds(listed.map(\.kind)) }
         if kinds.contains(.number) { kinds.insert(.integer) }
         required = Set(whole.required.map(\.text)).union(inner?.required ?? [])
         declared = inner?.declared ?? []
@@ -94,25 +99,23 @@ struct VariantFacts {
         return []
     }
 
+    /// The values that all lists of a schema have, without `null`, which belongs to the use of the union.
+    private static func listed(by whole: Conjunction) -> [JSONLiteral]? {
+        var result: [JSONLiteral]?
+        for part in whole.parts {
+            let lists = [part[.const].map { [$0.literal] }, part[.enum]?.elements.map(\.literal)]
+            for list in lists.compactMap({ $0 }) {
+                let other = Set(list)
+                result = result?.filter { other.contains($0) } ?? list.filter { $0 != .null }
+            }
+        }
+        return result
+    }
+
     private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
-        // Whether there may be `null` belongs to the use of the union.
-        if let values = whole.first(.enum) { return JSONKinds(values.elements.map { kinds(of: $0) }).subtracting(.null) }
-        if let value = whole.first(.const) { return kinds(of: value) }
         if !whole.properties.isEmpty || whole.has(.additionalProperties) { return [.object] }
         if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
         return JSONKinds.all.subtracting(.null)
-    }
-
-    private static func kinds(of node: Node) -> JSONKinds {
-        switch node.kind {
-        case .null: .null
-        case .boolean: .boolean
-        case .integer: .integer
-        case .number: .number
-        case .string: .string
-        case .sequence: .array
-        case .mapping: .object
-        }
     }
 
     /// What holds for the values of either.
@@ -126,7 +129,22 @@ struct VariantFacts {
         for (name, own) in values {
             if let others = other.values[name] { result.values[name] = own + others }
         }
+        result.listed = listed.flatMap { own in other.listed.map { own + $0 } }
         result.element = nil
         return result
+    }
+}
+
+extension JSONLiteral {
+    /// The one JSON type that the value has.
+    fileprivate var kind: JSONKinds {
+        switch self {
+        case .null: .null
+        case .bool: .boolean
+        case .number(let text): text.contains { ".eE".contains($0) } ? .number : .integer
+        case .string: .string
+        case .array: .array
+        case .object: .object
+        }
     }
 }

@@ -1,14 +1,25 @@
 /// The member whose value tells the variant of a union, and the plans for its values.
 final class UnionDiscriminator: Sendable {
     let name: Member.Bytes
+    let values: UnionValues
+
+    /// Nil if the plan is not one by a member's value. What it keeps lives as long as the program, as tables do.
+    init?(_ json: JSONValue) {
+        guard let name = json["property"]?.string, let values = UnionValues(json["values"]) else { return nil }
+        self.name = Member.Bytes(copying: Array(name.utf8))
+        self.values = values
+    }
+}
+
+/// Values that tell the variant of a union, and the plan for each.
+final class UnionValues: Sendable {
     let texts: [(utf8: Member.Bytes, plan: UnionPlan)]
     /// The values that are not strings.
     private let others: [(value: JSONValue, plan: UnionPlan)]
 
-    /// Nil if the plan is not one by a member's value. What it keeps lives as long as the program, as tables do.
-    init?(_ json: JSONValue) {
-        guard let name = json["property"]?.string, let values = json["values"]?.array else { return nil }
-        self.name = Member.Bytes(copying: Array(name.utf8))
+    /// Nil if the JSON is no list of pairs. What it keeps lives as long as the program, as tables do.
+    init?(_ json: JSONValue?) {
+        guard let values = json?.array else { return nil }
         let pairs = values.compactMap { pair in pair[0].flatMap { value in UnionPlan(pair[1]).map { (value, $0) } } }
         texts = pairs.compactMap { value, plan in
             value.string.map { (Member.Bytes(copying: Array($0.utf8)), plan) }
@@ -30,6 +41,7 @@ final class UnionDiscriminator: Sendable {
                 return nil
             }
         }
+        if others.isEmpty { return nil }
         let value = try reader.readValue()
         return others.first { $0.value == value }?.plan
     }

@@ -7,6 +7,8 @@ indirect enum UnionPlan: Sendable {
     case kinds(Kinds)
     /// By the first listed member that is there.
     case keys([(name: Member.Bytes, plan: UnionPlan)], otherwise: UnionPlan?)
+    /// By the value itself.
+    case values(UnionValues, otherwise: UnionPlan?)
     /// By an array's first element.
     case element(UnionPlan, empty: Int?)
     case trial([Int])
@@ -37,6 +39,8 @@ indirect enum UnionPlan: Sendable {
             self = .variant(variant)
         } else if let discriminator = UnionDiscriminator(json) {
             self = .property(discriminator, otherwise: UnionPlan(json["otherwise"]))
+        } else if let values = UnionValues(json["listed"]) {
+            self = .values(values, otherwise: UnionPlan(json["otherwise"]))
         } else if let kinds = json["kinds"]?.object {
             self = .kinds(Kinds(kinds))
         } else if let keys = json["keys"]?.array {

@@ -23,7 +23,7 @@ struct UnionShortcuts: @unchecked Sendable {
         var values: [(quoted: Member.Bytes, variant: Int)] = []
         if case .property(let discriminator, _)? = kinds == nil ? plan : kinds?.object {
             name = unsafe Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
-            for text in discriminator.texts {
+            for text in discriminator.values.texts {
                 let variant = Self.variant(text.plan)
                 if variant >= 0 { unsafe values.append((Member.Bytes(quoting: text.utf8.buffer), variant)) }
             }

@@ -92,13 +92,20 @@ public struct UnionTable: @unchecked Sendable {
             return try select(by: discriminator, otherwise: otherwise, &reader)
         case .keys(let keys, let otherwise):
             return try select(byKeys: keys, otherwise: otherwise, &reader)
+        case .values(let values, let otherwise):
+            let mark = reader.mark
+            let chosen = try values.plan(for: &reader) ?? otherwise
+            reader.rewind(to: mark)
+            guard let chosen else { return nil }
+            return try select(by: chosen, &reader)
         case .element(let plan, let empty):
             return try select(byElements: plan, empty: empty, &reader).selection
         }
     }
 
     /// By the first element that tells variants apart. A `null` of which the plan says nothing does not, as the
-    /// elements of several variants may be null, nor does an array that has no element which does.
+    /// elements of several variants may be null. Nor does a value that no variant lists, or an array without an element
+    /// that tells.
     private func select(
         byElements plan: UnionPlan, empty: Int?, _ reader: inout JSONReader
     ) throws(JSONError) -> (selection: Selection?, tells: Bool) {
@@ -126,6 +133,9 @@ public struct UnionTable: @unchecked Sendable {
             return try select(byElement: chosen, &reader)
         case .element(let plan, let empty):
             return try select(byElements: plan, empty: empty, &reader)
+        case .values:
+            let selection = try select(by: plan, &reader)
+            return (selection, selection != nil)
         case .variant, .trial, .property, .keys:
             return (try select(by: plan, &reader), true)
         }
@@ -159,7 +169,7 @@ public struct UnionTable: @unchecked Sendable {
             try reader.beginObject()
             while try reader.nextMember() {
                 if unsafe discriminator.name.isEqual(toRead: reader.name) {
-                    chosen = try discriminator.plan(for: &reader) ?? otherwise
+                    chosen = try discriminator.values.plan(for: &reader) ?? otherwise
                     break
                 }
                 try reader.skipValue()

@@ -17,6 +17,9 @@ extension Discrimination {
             .object(
                 [.init("keys", .array(branches.map { .array([.string($0.key), $0.plan.literal]) }))]
                     + Self.otherwise(otherwise))
+        case .value(let branches, let otherwise):
+            .object(
+                [.init("listed", .array(branches.map { .array([$0.key, $0.plan.literal]) }))] + Self.otherwise(otherwise))
         case .element(let plan, let empty):
             .object([.init("element", plan.literal), .init("empty", .number(String(empty)))])
         case .trial(let variants):
@@ -48,6 +51,9 @@ extension Discrimination {
                 return otherwise?.variant(of: literal)
             }
             return branch.plan.variant(of: literal)
+        case .value(let branches, let otherwise):
+            let branch = branches.first { $0.key == literal }
+            return (branch?.plan ?? otherwise)?.variant(of: literal)
         case .element(let plan, let empty):
             guard case .array(let elements) = literal else { return nil }
             return elements.first.map { plan.variant(of: $0) } ?? empty

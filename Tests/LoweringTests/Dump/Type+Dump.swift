@@ -117,6 +117,10 @@ extension Discrimination {
             "presence("
                 + (branches.map { "\($0.key): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? []))
                 .joined(separator: ", ") + ")"
+        case .value(let branches, let otherwise):
+            "value("
+                + (branches.map { "\($0.key.json): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? []))
+                .joined(separator: ", ") + ")"
         case .element(let plan, let empty): "element(\(plan.dump), empty \(empty))"
         case .trial(let indices): "trial(\(indices.map(String.init).joined(separator: ", ")))"
         }
