@@ -11,13 +11,18 @@ public struct ObjectShape: Sendable {
     }
 
     public var properties: [Property]
+    /// The names of members that only what goes the other way has: read-only ones of what is sent, write-only ones of
+    /// what is received.
+    public var membersOfOtherDirection: [String]
     public var additionalProperties: AdditionalProperties
     public var rules: [Rule]
 
     public init(
-        properties: [Property], additionalProperties: AdditionalProperties = .ignored, rules: [Rule] = []
+        properties: [Property], membersOfOtherDirection: [String] = [],
+        additionalProperties: AdditionalProperties = .ignored, rules: [Rule] = []
     ) {
         self.properties = properties
+        self.membersOfOtherDirection = membersOfOtherDirection
         self.additionalProperties = additionalProperties
         self.rules = rules
     }

@@ -22,6 +22,9 @@ public struct TypeDeclaration: Sendable {
         public var externalDocumentation: ExternalDocumentation?
         public var isDeprecated: Bool
         public var direction: Direction
+        /// The type of the same schema in the other direction, if that is another one: what is sent has no read-only
+        /// members, what is received no write-only ones.
+        public var otherForm: TypeID?
         public var shape: Shape
         public var constraints: Constraints
         public var origin: Origin
@@ -32,13 +35,14 @@ public struct TypeDeclaration: Sendable {
     public init(
         id: TypeID, nameHints: [String], explicitName: String? = nil, externalType: ExternalType? = nil,
         documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
-        direction: Direction = [], shape: Shape, constraints: Constraints = Constraints(), origin: Origin
+        direction: Direction = [], otherForm: TypeID? = nil, shape: Shape, constraints: Constraints = Constraints(),
+        origin: Origin
     ) {
         shared = Shared(
             Fields(
                 id: id, nameHints: nameHints, explicitName: explicitName, externalType: externalType,
                 documentation: documentation, externalDocumentation: externalDocumentation, isDeprecated: isDeprecated,
-                direction: direction, shape: shape, constraints: constraints, origin: origin))
+                direction: direction, otherForm: otherForm, shape: shape, constraints: constraints, origin: origin))
     }
 
     @inlinable
@@ -46,6 +50,13 @@ public struct TypeDeclaration: Sendable {
         get { shared.value[keyPath: field] }
         _modify { yield &shared.value[keyPath: field] }
     }
+}
+
+extension TypeDeclaration {
+    /// The type of what is received, if this one is made for what is sent.
+    public var receivedForm: TypeID? { self.direction == .request ? self.otherForm : nil }
+    /// The type of what is sent, if that is another one.
+    public var sentForm: TypeID? { self.direction == .response ? self.otherForm : nil }
 }
 
 extension TypeDeclaration: CustomReflectable {

@@ -63,6 +63,12 @@ extension DiagnosticCode {
         No such value is valid, so generated code does without it. If none of the values is allowed, the list counts, and \
         not the `type`. In YAML 1.2, `true`, `True`, `null`, `~`, `1.0` and `0x10` without quotes are no strings.
         """)
+    public static let contradictoryDirections = DiagnosticCode(
+        "E0320", "a member that is read-only and write-only",
+        """
+        A `readOnly` member is only received, a `writeOnly` one only sent. A member that is both would be neither \
+        (OpenAPI 3.0, Schema Object), so it is taken for one that is sent and received.
+        """)
     public static let leftOut = DiagnosticCode(
         "E0340", "something with errors is left out",
         """
@@ -95,6 +101,7 @@ extension DiagnosticCode {
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, leftOut, invalidPattern, invalidRule, misplacedRules,
+        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, contradictoryDirections, leftOut, invalidPattern,
+        invalidRule, misplacedRules,
     ]
 }

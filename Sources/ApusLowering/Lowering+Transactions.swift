@@ -45,6 +45,7 @@ extension Lowering {
         declarations.removeSubrange(mark.declarations...)
         notedRules.removeAll { removed.contains($0.type) }
         notedDefaults.removeAll { removed.contains($0.type) }
+        for id in removed { requestNames[id] = nil }
         for waiting in queue[mark.queue...] {
             ids[waiting.schema.node] = nil
             if componentNames[waiting.schema.node] == nil { usedNames.remove(waiting.id.name) }

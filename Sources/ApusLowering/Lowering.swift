@@ -36,6 +36,8 @@ struct Lowering {
     /// All lists of rules, and those that stand where rules belong.
     var seenRules: [Node] = []
     var placedRules: Set<Node> = []
+    /// The names that the description asks for where what is sent has a type of its own (`x-apus-request-name`).
+    var requestNames: [TypeID: Node] = [:]
     var queue: [(schema: Schema, id: TypeID)] = []
     /// What all members say, in bytes of the description, and whether that was too much.
     var size = 0

@@ -67,8 +67,8 @@ private func models(_ catalog: Catalog, _ families: Families, _ renderer: Render
                 result[result.count - 1].module = external.module
             } else if case .tuple(let elements) = target.type {
                 let view = TupleView(
-                    name: name, documentation: documentation(of: declaration), elements: elements,
-                    constraints: catalog.constraints(of: declaration), catalog)
+                    name: name, documentation: catalog.documentation(of: declaration), elements: elements,
+                    constraints: catalog.constraints(of: declaration), conversion: ConversionView(declaration, catalog), catalog)
                 add(renderer.render(view, with: "tuple"))
             } else {
                 addAlias(of: target, usesRuntime: catalog.usesRuntime(target.type))

@@ -10,6 +10,9 @@ static const unsigned char aliasText[] = {
 static const unsigned char clientText[] = {
 #embed "Templates/client.mustache"
 };
+static const unsigned char conversionText[] = {
+#embed "Templates/conversion.mustache"
+};
 static const unsigned char enumerationText[] = {
 #embed "Templates/enumeration.mustache"
 };
@@ -61,6 +64,7 @@ static const unsigned char webhooksText[] = {
 static const struct ApusTemplate templates[] = {
     TEMPLATE(alias),
     TEMPLATE(client),
+    TEMPLATE(conversion),
     TEMPLATE(enumeration),
     TEMPLATE(file),
     TEMPLATE(headers),

@@ -63,6 +63,9 @@ enum Keywords {
         "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "$defs", "definitions",
     ]
 
+    /// The Swift name of what is sent, where that is a type of its own.
+    static let requestName = "x-apus-request-name"
+
     /// Formats that are checked but have no type of their own.
     static let checkedFormats: Set<String> = [
         "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri-reference", "iri", "iri-reference",

@@ -83,6 +83,7 @@ extension Lowering {
         _ shape: TypeDeclaration.Shape, id: TypeID, names: [String], schema: Schema,
         constraints: Constraints = Constraints()
     ) {
+        if let name = schema.node[Keywords.requestName] { requestNames[id] = name }
         declarations.append(
             TypeDeclaration(
                 id: id, nameHints: names, explicitName: schema[.swiftName]?.string,

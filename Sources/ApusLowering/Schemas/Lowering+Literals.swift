@@ -19,7 +19,9 @@ extension Lowering {
             var members: [JSONLiteral.Member] = []
             for entry in node.entries {
                 if keyword == "patternProperties" { checkPattern(entry.keyNode) }
-                members.append(.init(entry.key, subschemaLiteral(entry.value)))
+                let literal = subschemaLiteral(entry.value)
+                members.append(
+                    .init(entry.key, keyword == "properties" ? markingDirection(literal, of: entry.value, document) : literal))
             }
             return .object(members)
         }
@@ -55,6 +57,17 @@ extension Lowering {
             }
         }
         return .object(members)
+    }
+}
+
+/// The schema of a member with a mark if the member belongs to one direction, which may be said where a reference leads.
+func markingDirection(_ literal: JSONLiteral, of property: Node, _ document: Document) -> JSONLiteral {
+    guard property.kind == .mapping, case .object(let members) = literal else { return literal }
+    let whole = Conjunction([Schema(node: property, document: document)], in: document)
+    switch (whole.flag(.readOnly), whole.flag(.writeOnly)) {
+    case (true, false): return .object(members + [.init("readOnly", .bool(true))])
+    case (false, true): return .object(members + [.init("writeOnly", .bool(true))])
+    default: return literal
     }
 }
 

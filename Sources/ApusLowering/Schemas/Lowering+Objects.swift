@@ -96,6 +96,11 @@ extension Lowering {
             isReadOnly: whole.flag(.readOnly), isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use,
             constant: constant, origin: origin)
         property.defaultValue = defaultValue(of: whole, constant: constant)
+        if property.isReadOnly, property.isWriteOnly {
+            diagnostics.warning(
+                .contradictoryDirections, "`\(name)` is both read-only and write-only", at: schemas[0].node.place,
+                help: "keep one of `readOnly` and `writeOnly`; until then it is sent and received")
+        }
         return property
     }
 

@@ -118,7 +118,7 @@ struct SchemaBundle {
                 members.append(.init(key, .array(literals(operand.elements))))
             case let key where Keywords.schemaMaps.contains(key):
                 if key == "patternProperties" { patterns += operand.entries.map(\.keyNode) }
-                members.append(.init(key, .object(namedLiterals(operand))))
+                members.append(.init(key, .object(namedLiterals(operand, areProperties: key == "properties"))))
             default: members.append(.init(entry.key, operand.literal))
             }
         }
@@ -136,12 +136,15 @@ struct SchemaBundle {
         return result
     }
 
-    private mutating func namedLiterals(_ node: Node) -> [JSONLiteral.Member] {
+    private mutating func namedLiterals(_ node: Node, areProperties: Bool = false) -> [JSONLiteral.Member] {
         var result: [JSONLiteral.Member] = []
-        for entry in node.entries { result.append(.init(entry.key, literal(entry.value))) }
+        for entry in node.entries {
+            let literal = literal(entry.value)
+            result.append(
+                .init(entry.key, areProperties ? markingDirection(literal, of: entry.value, document) : literal))
+        }
         return result
     }
-
 }
 
 /// The `$id`s of embedded resources: plain words made from where the resources stand.

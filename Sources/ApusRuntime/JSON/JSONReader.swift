@@ -24,6 +24,8 @@ public struct JSONReader: ~Copyable {
     /// Whether objects refuse members that they do not list, whatever they say: while variants are tried, one that
     /// loses nothing comes first.
     var refusesUnknownMembers = false
+    /// Whether members that only the other direction has are skipped rather than kept.
+    var skipsOtherDirection = false
     /// How many bytes may still be read again because variants are tried.
     var trialAllowance: Int
 

@@ -13,6 +13,8 @@ struct MemberList {
     enum OtherMembers { case skipped, refused, kept }
 
     private(set) var entries: [Entry] = []
+    /// The names of members that only the other direction has.
+    private(set) var otherDirection: [String] = []
     private(set) var otherMembers = OtherMembers.skipped
     private(set) var wireStates = 0
 
@@ -35,6 +37,9 @@ struct MemberList {
         case UInt8(ascii: "!"): otherMembers = .refused
         case UInt8(ascii: "*"): otherMembers = .kept
         case UInt8(ascii: "^"): wireStates += 1
+        case UInt8(ascii: "<"):
+            reader.position += 1
+            return otherDirection.append(try readName(from: &reader))
         default: return entries.append(try readEntry(from: &reader))
         }
         reader.position += 1

@@ -14,7 +14,7 @@ extension ObjectTable {
             state &-= 1
             unsafe (base + fields.wireOffset).storeBytes(of: 0, toByteOffset: 8 &* state, as: UInt64.self)
         }
-        if unsafe contents.pointee.otherMembers == .kept { unsafe initializeMap(base, fields.start + (fields.count - 1)) }
+        if unsafe contents.pointee.map != nil { unsafe initializeMap(base, fields.start + (fields.count - 1)) }
         do throws(JSONError) {
             var next = 0
             while true {
@@ -84,18 +84,30 @@ extension ObjectTable {
     private func readOtherMember(
         into base: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        if otherMembers == .refused || otherMembers == .skipped && reader.refusesUnknownMembers {
+        let isOfOtherDirection = otherDirection.contains { unsafe $0.isEqual(toRead: reader.name) }
+        if isOfOtherDirection {
+            if reader.skipsOtherDirection { return try reader.skipValue() }
+        } else if otherMembers == .refused || otherMembers == .skipped && reader.refusesUnknownMembers {
             let name = reader.memberName
             var error = JSONError(.unknownMember, at: reader.position, found: "an unknown member `\(name)`")
             error.prepend(name)
             throw error
         }
-        guard let map else { return try reader.skipValue() }
+        guard let map, isOfOtherDirection || otherMembers == .kept else { return try reader.skipValue() }
         let field = unsafe fields.start + (fields.count - 1)
         let memory = unsafe base + field.pointee.offset
         if unsafe field.pointee.kind == .valueMap {
             unsafe try memory.assumingMemoryBound(to: [String: JSONValue].self).pointee
                 .decodeMember(named: reader.memberName, from: &reader)
+        } else if isOfOtherDirection {
+            // The dictionary is for members of another type, which this one need not have.
+            let mark = reader.mark
+            do throws(JSONError) {
+                unsafe try map.decodeMember(named: reader.memberName, into: memory, from: &reader)
+            } catch {
+                reader.rewind(to: mark)
+                try reader.skipValue()
+            }
         } else {
             unsafe try map.decodeMember(named: reader.memberName, into: memory, from: &reader)
         }

@@ -12,6 +12,8 @@ public struct ObjectTable: @unchecked Sendable {
         let members: Members
         let fields: Fields
         let otherMembers: MemberList.OtherMembers
+        /// The names of members that only the other direction has. Whatever is done about other members, these are kept.
+        let otherDirection: [Member.Bytes]
         /// The type of the dictionary for other members; it is the last field.
         let map: (any MemberMap.Type)?
         let wireStates: Int
@@ -34,12 +36,12 @@ public struct ObjectTable: @unchecked Sendable {
     ) {
         let list = MemberList(memberList, of: type)
         let stored = list.entries.count { !$0.isConstant }
+        let keepsOthers = list.otherMembers == .kept || !list.otherDirection.isEmpty
         precondition(
-            types.count == stored + (list.otherMembers == .kept ? 1 : 0),
+            types.count == stored + (keepsOthers ? 1 : 0),
             "The table of \(type) has \(types.count) types for \(stored) stored members.")
-        let map = list.otherMembers == .kept ? types[stored] as? any MemberMap.Type : nil
-        precondition(
-            list.otherMembers != .kept || map != nil, "Other members of \(type) must be kept in a dictionary.")
+        let map = keepsOthers ? types[stored] as? any MemberMap.Type : nil
+        precondition(!keepsOthers || map != nil, "Other members of \(type) must be kept in a dictionary.")
         var bits = 0..<(64 * list.wireStates)
         var nextField = 0
         let names = Member.Bytes.neighbours(list.entries.map { Array($0.name.utf8) })
@@ -59,7 +61,9 @@ public struct ObjectTable: @unchecked Sendable {
         unsafe contents.initialize(
             to: Contents(
                 type: type, members: members, fields: Fields(of: type, types, wireStates: list.wireStates),
-                otherMembers: list.otherMembers, map: map, wireStates: list.wireStates,
+                otherMembers: list.otherMembers,
+                otherDirection: list.otherDirection.map { Member.Bytes(copying: Array($0.utf8)) }, map: map,
+                wireStates: list.wireStates,
                 sortedMembers: members.indices.sorted { utf8Precedes(members[$0].name, members[$1].name) },
                 constraints: constraints, references: references, rules: rules))
         unsafe self.contents = unsafe UnsafePointer(contents)
@@ -69,6 +73,7 @@ public struct ObjectTable: @unchecked Sendable {
     var members: Members { unsafe contents.pointee.members }
     var fields: Fields { unsafe contents.pointee.fields }
     var otherMembers: MemberList.OtherMembers { unsafe contents.pointee.otherMembers }
+    var otherDirection: [Member.Bytes] { unsafe contents.pointee.otherDirection }
     var map: (any MemberMap.Type)? { unsafe contents.pointee.map }
     var wireStates: Int { unsafe contents.pointee.wireStates }
     var sortedMembers: [Int] { unsafe contents.pointee.sortedMembers }

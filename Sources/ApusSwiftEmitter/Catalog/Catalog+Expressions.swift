@@ -58,7 +58,7 @@ extension Catalog {
         _ literal: JSONLiteral, _ object: ObjectShape, _ declaration: TypeDeclaration, _ names: [String]
     ) -> String? {
         guard case .object(let members) = literal else { return nil }
-        let known = Set(object.properties.map(\.name))
+        let known = Set(object.properties.map(\.name) + object.membersOfOtherDirection)
         guard members.allSatisfy({ known.contains($0.name) }) else { return nil }
         var arguments: [String] = []
         for (property, name) in zip(object.properties, names) where property.constant == nil {

@@ -13,9 +13,11 @@ extension Catalog {
             func requested(
                 _ name: String, _ explicit: String?, _ origin: Origin?, hint: String? = nil, fallback: String
             ) -> NameRequest {
-                NameRequest(
-                    hint ?? name, explicit: overridden.isEmpty ? explicit : overridden["\(id.name)/\(name)"] ?? explicit,
-                    origin: origin ?? declaration.origin, fallback: fallback)
+                let override = overridden.isEmpty
+                    ? nil
+                    : overridden["\(id.name)/\(name)"] ?? declaration.receivedForm.flatMap { overridden["\($0.name)/\(name)"] }
+                return NameRequest(
+                    hint ?? name, explicit: override ?? explicit, origin: origin ?? declaration.origin, fallback: fallback)
             }
             switch declaration.shape {
             case .object(let object):

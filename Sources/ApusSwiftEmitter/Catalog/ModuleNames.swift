@@ -78,8 +78,14 @@ struct ModuleNames {
         where types[declaration.id] == nil && declaration.nameHints == [candidate] {
             if scope.take(candidate) { types[declaration.id] = candidate }
         }
-        for (declaration, candidate) in zip(api.types, candidates) where types[declaration.id] == nil {
+        for (declaration, candidate) in zip(api.types, candidates)
+        where types[declaration.id] == nil && declaration.receivedForm == nil {
             types[declaration.id] = scope.name(candidate, candidate + "Model")
+        }
+        // Types that are made for what is sent come last, and are named after what is received.
+        for declaration in api.types where types[declaration.id] == nil {
+            let stem = declaration.receivedForm.flatMap { types[$0] } ?? "Unnamed"
+            types[declaration.id] = scope.name(stem + "Request", stem + "RequestModel")
         }
     }
 

@@ -78,6 +78,7 @@ struct Storage {
                 }
             }
             if case .kept = object.additionalProperties { result.bytes = aligned(result.bytes, to: 8) + 8 }
+            if object.keepsMembersOfOtherDirection { result.bytes = aligned(result.bytes, to: 8) + 8 }
         case .enumeration(let enumeration):
             result.bytes = enumeration.isOpen ? (enumeration.rawType == .string ? 16 : 9) : 1
         case .union(let union):

@@ -15,6 +15,7 @@ enum ReservedNames {
     /// What the runtime or the table declares on every generated type.
     static let model: ReservedMembers = [
         "table", "wire", "validate", "visit", "encode", "decode", "hash", "hashValue", "additionalProperties",
+        "unrecognizedMembers",
     ]
 
     static let enumeration: ReservedMembers = [

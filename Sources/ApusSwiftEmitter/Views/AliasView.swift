@@ -16,7 +16,7 @@ struct AliasView: TemplateView {
 extension AliasView {
     /// An alias stands for a type without its `?`: that goes to where the alias is used.
     init(_ declaration: TypeDeclaration, _ target: TypeUse, _ catalog: Catalog) {
-        documentation = ApusSwiftEmitter.documentation(of: declaration)
+        documentation = catalog.documentation(of: declaration)
         access = catalog.options.access.rawValue
         name = catalog.typeName(declaration.id)
         type = declaration.externalType.map { escapedPath([$0.module, $0.name]) } ?? catalog.swiftType(target.type)

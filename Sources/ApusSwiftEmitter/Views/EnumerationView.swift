@@ -37,7 +37,7 @@ struct EnumerationView: TemplateView {
     ]
 
     init(_ declaration: TypeDeclaration, _ enumeration: EnumShape, _ catalog: Catalog) {
-        documentation = ApusSwiftEmitter.documentation(of: declaration)
+        documentation = catalog.documentation(of: declaration)
         access = catalog.options.access.rawValue
         name = catalog.typeName(declaration.id)
         rawType = enumeration.rawType == .string ? "String" : "Int"

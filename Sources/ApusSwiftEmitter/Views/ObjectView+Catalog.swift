@@ -28,7 +28,7 @@ private struct ObjectBuilder {
 
     func view() -> ObjectView {
         var view = ObjectView(
-            documentation: ApusSwiftEmitter.documentation(of: declaration), access: access, name: catalog.typeName(declaration.id),
+            documentation: catalog.documentation(of: declaration), access: access, name: catalog.typeName(declaration.id),
             properties: [], constants: [], hasWire: false, parameters: [], assignments: [],
             table: TableView(access: access, kind: "ObjectTable", arguments: []), effective: [])
         var members: [String] = []
@@ -73,10 +73,29 @@ private struct ObjectBuilder {
             view.parameters.append("additionalProperties: \(type) = [:]")
             view.assignments.append("self.additionalProperties = additionalProperties")
         }
+        if object.keepsMembersOfOtherDirection {
+            types.append("[String: JSONValue]")
+            view.properties.append(
+                PropertyView(
+                    documentation: [
+                        "/// Members that only what is \(declaration.direction == .request ? "received" : "sent") should have, by name."
+                    ],
+                    access: access, name: "unrecognizedMembers", type: "[String: JSONValue]", initialValue: "[:]"))
+        }
         view.parameters = separated(view.parameters)
         view.table.arguments = tableArguments(members, types, hasWire: view.hasWire)
         view.effective = object.properties.indices.compactMap(effectiveDefault)
+        view.conversion = conversion()
         return view
+    }
+
+    private func conversion() -> ConversionView? {
+        let added = object.properties.indices.filter { object.properties[$0].isWriteOnly }.compactMap { index in
+            let property = object.properties[index]
+            let form = PropertyForm(property, in: declaration, catalog)
+            return form == .required ? (property.name, names[index], swiftType(property, form)) : nil
+        }
+        return ConversionView(declaration, added: added, catalog)
     }
 
     /// Whether the property of the description's name is the one that is stored.
@@ -140,6 +159,7 @@ private struct ObjectBuilder {
         case .forbidden: members.append("!")
         case .kept: members.append("*")
         }
+        members += object.membersOfOtherDirection.map { "<" + tableName($0) }
         if hasWire { members.append("^") }
         var arguments = Arguments()
         arguments.add("of: Self.self")
@@ -279,12 +299,29 @@ func tableName(_ name: String) -> String {
     return isPlain && !name.isEmpty ? name : jsonString(name)
 }
 
-/// The comment above a declared type.
-func documentation(of declaration: TypeDeclaration) -> [String] {
-    var comment = DocComment()
-    comment.paragraph(declaration.documentation)
-    comment.seeAlso(declaration.externalDocumentation)
-    // An attribute would make every generated use of the type warn.
-    if declaration.isDeprecated { comment.paragraph("- Warning: Deprecated.") }
-    return comment.lines
+extension ObjectShape {
+    /// Whether members of the other direction are kept in a dictionary that is there for nothing else.
+    var keepsMembersOfOtherDirection: Bool {
+        if case .kept = additionalProperties { return false }
+        return !membersOfOtherDirection.isEmpty
+    }
+}
+
+extension Catalog {
+    /// The comment above a declared type.
+    func documentation(of declaration: TypeDeclaration) -> [String] {
+        var comment = DocComment()
+        comment.paragraph(declaration.documentation)
+        if let received = declaration.receivedForm {
+            comment.paragraph("This is sent; \(inCode(typeName(received))) is received.")
+        } else if let sent = declaration.sentForm {
+            comment.paragraph("This is received; \(inCode(typeName(sent))) is sent.")
+        }
+        comment.seeAlso(declaration.externalDocumentation)
+        // An attribute would make every generated use of the type warn.
+        if declaration.isDeprecated { comment.paragraph("- Warning: Deprecated.") }
+        return comment.lines
+    }
+
+    private func inCode(_ name: String) -> String { "`" + name + "`" }
 }

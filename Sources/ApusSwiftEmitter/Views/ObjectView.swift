@@ -11,6 +11,7 @@ struct ObjectView: TemplateView {
     var assignments: [String]
     var table: TableView
     var effective: [EffectiveDefaultView]
+    var conversion: ConversionView?
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
@@ -19,6 +20,7 @@ struct ObjectView: TemplateView {
         .flag("hasParameters") { !$0.parameters.isEmpty }, .lines("parameters", \.parameters),
         .optional("shortParameters") { onOneLine($0.parameters, width: 80) },
         .lines("assignments", \.assignments), .view("table") { $0.table }, .views("effective", \.effective),
+        .view("conversion") { $0.conversion },
     ]
 }
 
@@ -28,12 +30,15 @@ struct PropertyView: TemplateView {
     var access: String
     var name: String
     var type: String
+    /// The value that the property begins with, if the initialiser does not set it.
+    var initialValue: String?
     /// What the property is computed from, if it is not stored itself.
     var storage: StorageView?
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .text("type", \.type), .flag("isStored") { $0.storage == nil }, .view("storage") { $0.storage },
+        .text("type", \.type), .flag("isStored") { $0.storage == nil }, .optional("initialValue") { $0.initialValue },
+        .view("storage") { $0.storage },
     ]
 }
 

@@ -16,17 +16,21 @@ struct TupleView: TemplateView {
     /// The initialiser's parameters, as lines with their commas.
     var parameters: [String]
     var table: TableView
+    var conversion: ConversionView?
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .views("elements", \.elements), .lines("parameters", \.parameters),
         .optional("shortParameters") { onOneLine($0.parameters, width: 80) }, .view("table") { $0.table },
+        .view("conversion") { $0.conversion },
     ]
 
     init(
-        name: String, documentation: [String], elements types: [TypeUse], constraints: ConstraintText, _ catalog: Catalog
+        name: String, documentation: [String], elements types: [TypeUse], constraints: ConstraintText,
+        conversion: ConversionView? = nil, _ catalog: Catalog
     ) {
         self.documentation = documentation
+        self.conversion = conversion
         self.name = name
         access = catalog.options.access.rawValue
         elements = types.enumerated().map { index, use in

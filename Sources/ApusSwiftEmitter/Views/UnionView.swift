@@ -27,17 +27,19 @@ struct UnionView: TemplateView {
     var variants: [Variant]
     var literals: [LiteralView]
     var table: TableView
+    var conversion: ConversionView?
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .views("variants", \.variants), .views("literals", \.literals), .flag("hasLiterals") { !$0.literals.isEmpty },
-        .view("table") { $0.table },
+        .view("table") { $0.table }, .view("conversion") { $0.conversion },
     ]
 
     init(_ declaration: TypeDeclaration, _ union: UnionShape, _ catalog: Catalog) {
-        documentation = ApusSwiftEmitter.documentation(of: declaration)
+        documentation = catalog.documentation(of: declaration)
         access = catalog.options.access.rawValue
         name = catalog.typeName(declaration.id)
+        conversion = ConversionView(declaration, catalog)
         let names = catalog.memberNames[declaration.id] ?? []
         let indirect = catalog.storage.indirectMembers(of: declaration.id)
         variants = union.variants.enumerated().map { index, variant in

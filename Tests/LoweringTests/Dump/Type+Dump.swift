@@ -25,6 +25,9 @@ extension TypeDeclaration {
         case .object(let shape):
             head = "object \(self.id.name)"
             members = shape.properties.map { "  " + $0.dump }
+            if !shape.membersOfOtherDirection.isEmpty {
+                members.append("  not in this direction: " + shape.membersOfOtherDirection.joined(separator: ", "))
+            }
             switch shape.additionalProperties {
             case .ignored: break
             case .forbidden: members.append("  others forbidden")
@@ -34,7 +37,7 @@ extension TypeDeclaration {
         }
         if let explicitName = self.explicitName { head += " as \(explicitName)" }
         if self.isDeprecated { head += " deprecated" }
-        head += self.direction.dump
+        head += self.direction.dump + (self.otherForm.map { ", otherwise \($0.name)" } ?? "")
         return [head] + members + self.constraints.assertions.map { "  assert " + $0.dump }
     }
 }

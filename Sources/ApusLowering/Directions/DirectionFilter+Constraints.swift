@@ -1,0 +1,156 @@
+import ApusAPIModel
+import ApusYAMLSource
+
+/// Where a schema stands: what is known of the values that it is about.
+struct SchemaPlace {
+    var type: Type?
+    /// The members that the values do not have in the direction.
+    var lost: Set<Spelling> = []
+    /// How many of them are required in the other direction.
+    var lostRequired = 0
+    /// How many members there may be, if an object is closed.
+    var maximumCount: Int?
+    /// Whether the schema must hold, rather than be the condition or the negation of something.
+    var isAsserted = true
+}
+
+// What is asserted of members, in one direction: what is required there does not have to be here.
+extension DirectionFilter {
+    func form(of constraints: Constraints, _ place: SchemaPlace) -> Constraints {
+        Constraints(
+            constraints.assertions.compactMap { assertion in
+                guard let keyword = form(ofKeyword: assertion.keyword, assertion.operand, place) else { return nil }
+                var assertion = assertion
+                assertion.keyword = keyword.name
+                assertion.operand = keyword.value
+                return assertion
+            })
+    }
+
+    private func form(of schema: JSONLiteral, _ place: SchemaPlace) -> JSONLiteral {
+        guard case .object(let keywords) = schema else { return schema }
+        var place = place
+        place.lost.formUnion(markedMembers(of: schema))
+        if let required = schema["required"]?.elements {
+            place.lostRequired = max(place.lostRequired, required.count { isLost($0, place) })
+        }
+        var result: [JSONLiteral.Member] = []
+        for keyword in keywords {
+            guard let form = form(ofKeyword: keyword.name, keyword.value, place) else { continue }
+            if result.contains(where: { $0.name == form.name }) {
+                // A `oneOf` that is now an `anyOf` beside another.
+                if let index = result.firstIndex(where: { $0.name == "allOf" }) {
+                    result[index].value = .array(result[index].value.elements + [.object([form])])
+                } else {
+                    result.append(.init("allOf", .array([.object([form])])))
+                }
+            } else {
+                result.append(form)
+            }
+        }
+        return .object(result)
+    }
+
+    /// A keyword in this direction; nil if it says nothing there.
+    private func form(ofKeyword name: String, _ operand: JSONLiteral, _ place: SchemaPlace) -> JSONLiteral.Member? {
+        func mapped(_ operand: JSONLiteral, _ place: SchemaPlace) -> JSONLiteral {
+            switch operand {
+            case .array(let schemas): .array(schemas.map { form(of: $0, place) })
+            case .object(let schemas): .object(schemas.map { .init($0.name, form(of: $0.value, place)) })
+            case .null, .bool, .number, .string: operand
+            }
+        }
+        switch name {
+        case "readOnly": return nil
+        case "$ref":
+            guard case .string(let text) = operand, text.hasPrefix("#/"),
+                let sent = sentForms[TypeID(String(text.dropFirst(2)))]
+            else { return .init(name, operand) }
+            return .init(name, .string("#/" + sent.name))
+        case "required":
+            guard place.isAsserted, !place.lost.isEmpty else { return .init(name, operand) }
+            let rest = operand.elements.filter { !isLost($0, place) }
+            return rest.isEmpty ? nil : .init(name, .array(rest))
+        case "dependentRequired":
+            guard place.isAsserted, !place.lost.isEmpty, case .object(let members) = operand else { return .init(name, operand) }
+            return .init(
+                name, .object(members.map { .init($0.name, .array($0.value.elements.filter { !isLost($0, place) })) }))
+        case "minProperties":
+            guard place.isAsserted, !place.lost.isEmpty, case .number(let text) = operand, let count = Int(text) else {
+                return .init(name, operand)
+            }
+            let least = min(count - place.lostRequired, place.maximumCount ?? count)
+            return least > 0 ? .init(name, .number("\(least)")) : nil
+        case "oneOf":
+            let form = mapped(operand, place)
+            // What told them apart may be gone.
+            let isWeaker = place.isAsserted && form != mapped(operand, place.unasserted)
+            return .init(isWeaker ? "anyOf" : name, form)
+        case "allOf", "anyOf", "dependentSchemas": return .init(name, mapped(operand, place))
+        case "then", "else": return .init(name, form(of: operand, place))
+        case "not", "if": return .init(name, form(of: operand, place.unasserted))
+        case "properties", "patternProperties":
+            guard case .object(let members) = operand else { return .init(name, operand) }
+            return .init(
+                name, .object(members.map { .init($0.name, form(of: $0.value, self.place(ofMember: $0.name, in: place))) }))
+        case "$defs": return .init(name, mapped(operand, SchemaPlace()))
+        case "additionalProperties", "unevaluatedProperties": return .init(name, form(of: operand, self.place(ofMember: nil, in: place)))
+        case "items", "contains", "unevaluatedItems": return .init(name, form(of: operand, self.place(ofElementIn: place)))
+        case "prefixItems": return .init(name, mapped(operand, self.place(ofElementIn: place)))
+        default: return .init(name, operand)
+        }
+    }
+
+    private func isLost(_ name: JSONLiteral, _ place: SchemaPlace) -> Bool {
+        if case .string(let name) = name { place.lost.contains(Spelling(name)) } else { false }
+    }
+
+    /// The members that a schema itself marks as those of the other direction.
+    private func markedMembers(of schema: JSONLiteral) -> Set<Spelling> {
+        let mark = direction == .request ? "readOnly" : "writeOnly"
+        var result: Set<Spelling> = []
+        if case .object(let members)? = schema["properties"] {
+            for member in members where member.value[mark] == .bool(true) { result.insert(Spelling(member.name)) }
+        }
+        for part in schema["allOf"]?.elements ?? [] { result.formUnion(markedMembers(of: part)) }
+        return result
+    }
+
+    // MARK: Places
+
+    private func place(ofMember name: String?, in place: SchemaPlace) -> SchemaPlace {
+        guard let type = place.type.map(members.declarations.resolved) else { return SchemaPlace(isAsserted: place.isAsserted) }
+        if case .map(let value) = type { return self.place(of: value.type, in: place) }
+        guard case .named(let id) = type, case .object(let shape)? = members.declarations[id]?.shape else {
+            return SchemaPlace(isAsserted: place.isAsserted)
+        }
+        if let name, let property = shape.properties.first(where: { $0.name == name }) {
+            return self.place(of: property.type.type, in: place)
+        }
+        if case .kept(let value) = shape.additionalProperties { return self.place(of: value.type, in: place) }
+        return SchemaPlace(isAsserted: place.isAsserted)
+    }
+
+    private func place(ofElementIn place: SchemaPlace) -> SchemaPlace {
+        guard case .array(let element)? = place.type.map(members.declarations.resolved) else {
+            return SchemaPlace(isAsserted: place.isAsserted)
+        }
+        return self.place(of: element.type, in: place)
+    }
+
+    private func place(of type: Type, in outer: SchemaPlace) -> SchemaPlace {
+        SchemaPlace(type: type, lost: members.lost(by: type, in: direction), isAsserted: outer.isAsserted)
+    }
+}
+
+extension SchemaPlace {
+    fileprivate var unasserted: SchemaPlace {
+        var place = self
+        place.isAsserted = false
+        return place
+    }
+}
+
+extension JSONLiteral {
+    fileprivate var elements: [JSONLiteral] { if case .array(let elements) = self { elements } else { [] } }
+}

@@ -1,0 +1,151 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusYAMLSource
+
+// Types of their own for what is sent, where it is not what is received.
+extension Lowering {
+    /// Takes the members of the other direction out of types that are only sent or only received, and gives a type that
+    /// is both, and differs, a second form for what is sent.
+    ///
+    /// The type that the description names is the received one: it is what one holds most of the time.
+    mutating func separateDirections(in api: inout API, _ members: DirectionalMembers) {
+        let differing = differing(api, members)
+        guard !differing.isEmpty else { return }
+        let reachedByWay = unreachedButMentioned(api)
+        var request = DirectionFilter(members: members, direction: .request)
+        let response = DirectionFilter(members: members, direction: .response)
+        for declaration in api.types where differing.contains(declaration.id) && declaration.direction == [.request, .response] {
+            request.sentForms[declaration.id] = unique(declaration.id.name + "@request")
+        }
+        var types: [TypeDeclaration] = []
+        types.reserveCapacity(api.types.count + request.sentForms.count)
+        for declaration in api.types {
+            guard differing.contains(declaration.id) else {
+                types.append(declaration)
+                continue
+            }
+            if let id = request.sentForms[declaration.id] {
+                types.append(received(declaration, as: response.form(of: declaration), sentForm: id))
+                types.append(sent(declaration, as: request.form(of: declaration), id: id))
+            } else if declaration.direction == .request {
+                types.append(request.form(of: declaration))
+            } else if declaration.direction == .response {
+                types.append(response.form(of: declaration))
+            } else {
+                types.append(declaration)
+            }
+        }
+        api.types = types
+        for index in api.operations.indices { api.operations[index].separate(request: request, response: response) }
+        for index in api.webhooks.indices { response.separate(&api.webhooks[index].contents) }
+        if !options.includesUnreachableSchemas { leaveOutUnmentioned(reachedByWay, in: &api) }
+    }
+
+    private func received(_ original: TypeDeclaration, as form: TypeDeclaration, sentForm: TypeID) -> TypeDeclaration {
+        var form = form
+        form.direction = .response
+        form.otherForm = sentForm
+        return form
+    }
+
+    private mutating func sent(_ original: TypeDeclaration, as form: TypeDeclaration, id: TypeID) -> TypeDeclaration {
+        var form = form
+        form.id = id
+        form.nameHints.append("request")
+        form.direction = .request
+        form.otherForm = original.id
+        form.explicitName = requestNames.removeValue(forKey: original.id)?.text
+        return form
+    }
+
+    /// The types that are not the same in both directions: by themselves, or because of a type that they name.
+    private func differing(_ api: API, _ members: DirectionalMembers) -> Set<TypeID> {
+        var result: Set<TypeID> = []
+        var users: [TypeID: [TypeID]] = [:]
+        var pending: [TypeID] = []
+        for declaration in api.types where declaration.externalType == nil {
+            for id in declaration.mentions { users[id, default: []].append(declaration.id) }
+            if members.differsByItself(declaration) { pending.append(declaration.id) }
+        }
+        while let id = pending.popLast() {
+            guard result.insert(id).inserted else { continue }
+            pending += users[id] ?? []
+        }
+        return result
+    }
+
+    // MARK: Types that nothing leads to any more
+
+    /// The types that only members of the other direction lead to.
+    private func unreachedButMentioned(_ api: API) -> Set<TypeID> {
+        let declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
+        var reached: Set<TypeID> = []
+        var pending = api.mentionedByRequests + api.mentionedByResponses
+        while let id = pending.popLast() {
+            guard let declaration = declarations[id], reached.insert(id).inserted else { continue }
+            pending += declaration.mentions
+        }
+        return reached.filter { declarations[$0]?.direction.isEmpty == true }
+    }
+
+    private func leaveOutUnmentioned(_ candidates: Set<TypeID>, in api: inout API) {
+        guard !candidates.isEmpty else { return }
+        let declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
+        var needed: Set<TypeID> = []
+        var pending = api.types.map(\.id).filter { !candidates.contains($0) }
+        while let id = pending.popLast() {
+            guard let declaration = declarations[id], needed.insert(id).inserted else { continue }
+            pending += declaration.mentions
+        }
+        api.types.removeAll { !needed.contains($0.id) }
+    }
+
+    // MARK: Names
+
+    /// Reports names of sent forms that there are not.
+    mutating func reportUnusedRequestNames() {
+        for node in requestNames.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
+            diagnostics.warning(
+                .invalidExtension, "`x-apus-request-name` has no effect: there is no second type for what is sent",
+                at: node.place, help: "use `x-apus-name`, or remove it")
+        }
+        requestNames.removeAll()
+    }
+}
+
+extension Operation {
+    fileprivate mutating func separate(request: DirectionFilter, response: DirectionFilter) {
+        for index in parameters.indices { parameters[index].type = request.form(of: parameters[index].type) }
+        if var body = requestBody {
+            request.separate(&body.contents)
+            requestBody = body
+        }
+        for index in responses.indices {
+            for header in responses[index].headers.indices {
+                responses[index].headers[header].type = response.form(of: responses[index].headers[header].type)
+            }
+            response.separate(&responses[index].contents)
+        }
+    }
+}
+
+extension DirectionFilter {
+    fileprivate func separate(_ contents: inout [Content]) {
+        for index in contents.indices {
+            switch contents[index].coding {
+            case .json(let use): contents[index].coding = .json(form(of: use))
+            case .form(let use, let encodings): contents[index].coding = .form(form(of: use), form(of: encodings, of: use))
+            case .multipart(let use, let encodings):
+                contents[index].coding = .multipart(use.map { form(of: $0) }, use.map { form(of: encodings, of: $0) } ?? encodings)
+            case .events(let use, let reading, let end): contents[index].coding = .events(form(of: use), reading, end: end)
+            case .elements(let use, let framing): contents[index].coding = .elements(form(of: use), framing)
+            case .text, .bytes: continue
+            }
+        }
+    }
+
+    private func form(of encodings: [PropertyEncoding], of use: TypeUse) -> [PropertyEncoding] {
+        let lost = members.lost(by: use.type, in: direction)
+        return encodings.filter { !lost.contains(Spelling($0.property)) }
+    }
+}
