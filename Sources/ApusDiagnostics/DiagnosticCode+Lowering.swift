@@ -64,10 +64,16 @@ extension DiagnosticCode {
         not the `type`. In YAML 1.2, `true`, `True`, `null`, `~`, `1.0` and `0x10` without quotes are no strings.
         """)
     public static let contradictoryDirections = DiagnosticCode(
-        "E0320", "a member that is read-only and write-only",
+        "E0350", "a member that is read-only and write-only",
         """
         A `readOnly` member is only received, a `writeOnly` one only sent. A member that is both would be neither \
         (OpenAPI 3.0, Schema Object), so it is taken for one that is sent and received.
+        """)
+    public static let unusedRequestName = DiagnosticCode(
+        "E0351", "a name for a type that there is not",
+        """
+        `x-apus-request-name` names the type of what is sent, where that is another one than the type of what is received: \
+        the schema is used both ways, and has a `readOnly` or `writeOnly` member, or leads to one.
         """)
     public static let leftOut = DiagnosticCode(
         "E0340", "something with errors is left out",
@@ -101,7 +107,7 @@ extension DiagnosticCode {
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, contradictoryDirections, leftOut, invalidPattern,
-        invalidRule, misplacedRules,
+        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, contradictoryDirections, unusedRequestName, leftOut,
+        invalidPattern, invalidRule, misplacedRules,
     ]
 }

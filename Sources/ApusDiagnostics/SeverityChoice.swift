@@ -16,7 +16,7 @@ extension DiagnosticCode {
         // Lowering.
         conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand, overlappingVariants, unusedMapping,
         ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern, impossibleValue, mediaTypeLeftOut,
-        mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
+        mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType, contradictoryDirections, unusedRequestName,
         // Emitting and overlays.
         unknownTemplate, emptyOverlayTarget,
     ]

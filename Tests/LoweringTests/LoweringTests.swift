@@ -7,8 +7,9 @@ import Testing
 import ApusYAMLSource
 
 @Suite struct LoweringTests {
-    static let cases = ["unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums", "rules"]
-        .flatMap { Fixture.all(in: $0) }
+    static let cases = [
+        "unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums", "rules", "directions",
+    ].flatMap { Fixture.all(in: $0) }
 
     @Test(arguments: cases) func lowering(_ fixture: Fixture) throws {
         let file = SourceFile(path: "openapi.yaml", bytes: try fixture.bytes())

@@ -106,7 +106,7 @@ extension Lowering {
     mutating func reportUnusedRequestNames() {
         for node in requestNames.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
             diagnostics.warning(
-                .invalidExtension, "`x-apus-request-name` has no effect: there is no second type for what is sent",
+                .unusedRequestName, "`x-apus-request-name` has no effect: there is no second type for what is sent",
                 at: node.place, help: "use `x-apus-name`, or remove it")
         }
         requestNames.removeAll()

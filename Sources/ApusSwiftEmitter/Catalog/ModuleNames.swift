@@ -75,7 +75,7 @@ struct ModuleNames {
         }
         // What is spelt like its Swift name already comes first, so that `session` does not take it from `Session`.
         for (declaration, candidate) in zip(api.types, candidates)
-        where types[declaration.id] == nil && declaration.nameHints == [candidate] {
+        where types[declaration.id] == nil && declaration.nameHints == [candidate] && declaration.receivedForm == nil {
             if scope.take(candidate) { types[declaration.id] = candidate }
         }
         for (declaration, candidate) in zip(api.types, candidates)

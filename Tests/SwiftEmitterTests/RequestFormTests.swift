@@ -1,0 +1,69 @@
+import ApusAPIModel
+import ApusDiagnostics
+import Testing
+
+@testable import ApusSwiftEmitter
+
+/// The names of types that are made for what is sent.
+@Suite struct RequestFormTests {
+    @Test func namedAfterWhatIsReceived() {
+        let catalog = catalog([form("Pet"), request("Pet"), form("Pet.owner"), request("Pet.owner")])
+        #expect(catalog.typeName(TypeID("Pet@request")) == "PetRequest")
+        #expect(catalog.typeName(TypeID("Pet.owner@request")) == "PetOwnerRequest")
+    }
+
+    @Test func aSchemaKeepsItsName() {
+        let catalog = catalog([form("Pet"), request("Pet"), .object("pet_request", nil, []), .object("PetRequest", nil, [])])
+        #expect(catalog.typeName(TypeID("PetRequest")) == "PetRequest")
+        #expect(catalog.typeName(TypeID("pet_request")) == "PetRequestModel")
+        #expect(catalog.typeName(TypeID("Pet@request")) == "PetRequestModel2")
+    }
+
+    @Test func overridden() {
+        let types = [form("Pet"), request("Pet"), form("Toy"), request("Toy", explicitName: "SentToy")]
+        let catalog = catalog(types, names: ["Pet": "Animal", "Toy@request": "NewToy", "Pet/name": "title"])
+        #expect(catalog.typeName(TypeID("Pet@request")) == "AnimalRequest")
+        #expect(catalog.typeName(TypeID("Toy@request")) == "NewToy")
+        #expect(catalog.memberNames[TypeID("Pet@request")] == ["title"])
+        #expect(self.catalog(types).typeName(TypeID("Toy@request")) == "SentToy")
+    }
+
+    /// A member that must be sent and is called like the parameter for what was received.
+    @Test func conversion() {
+        var type = request("Pet")
+        type.shape = .object(
+            ObjectShape(properties: [
+                Property(name: "received", isWriteOnly: true, isRequired: true, type: .string, origin: here),
+                Property(name: "in", isWriteOnly: true, isRequired: true, type: .integer, origin: here),
+                Property(name: "note", isWriteOnly: true, isRequired: false, type: .string, origin: here),
+            ]))
+        let catalog = catalog([form("Pet"), type])
+        guard case .object(let object) = type.shape else { return }
+        let conversion = ObjectView(type, object, catalog).conversion
+        #expect(conversion?.parameters == "_ received_: Pet, received: String, `in`: Int")
+        #expect(conversion?.arguments == #"of: received_, adding: ["received": received, "in": `in`]"#)
+    }
+
+    private func form(_ name: String) -> TypeDeclaration {
+        var type = TypeDeclaration.object(name, direction: .response, [Property(name: "name", isRequired: true, type: .string, origin: here)])
+        type.otherForm = TypeID(name + "@request")
+        return type
+    }
+
+    private func request(_ name: String, explicitName: String? = nil) -> TypeDeclaration {
+        var type = form(name)
+        type.id = TypeID(name + "@request")
+        type.direction = .request
+        type.otherForm = TypeID(name)
+        type.explicitName = explicitName
+        return type
+    }
+
+    private func catalog(_ types: [TypeDeclaration], names: [String: String] = [:]) -> Catalog {
+        var diagnostics = Diagnostics()
+        let api = API(title: "Pets", version: "1", types: types)
+        let catalog = Catalog(api, options: EmitterOptions(moduleName: "Pets", nameOverrides: names), into: &diagnostics)
+        #expect(diagnostics.all.isEmpty)
+        return catalog
+    }
+}
