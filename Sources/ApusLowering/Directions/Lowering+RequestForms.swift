@@ -115,7 +115,10 @@ extension Lowering {
 
 extension Operation {
     fileprivate mutating func separate(request: DirectionFilter, response: DirectionFilter) {
-        for index in parameters.indices { parameters[index].type = request.form(of: parameters[index].type) }
+        for index in parameters.indices {
+            parameters[index].encodings = request.form(of: parameters[index].encodings, of: parameters[index].type)
+            parameters[index].type = request.form(of: parameters[index].type)
+        }
         if var body = requestBody {
             request.separate(&body.contents)
             requestBody = body
@@ -144,7 +147,7 @@ extension DirectionFilter {
         }
     }
 
-    private func form(of encodings: [PropertyEncoding], of use: TypeUse) -> [PropertyEncoding] {
+    fileprivate func form(of encodings: [PropertyEncoding], of use: TypeUse) -> [PropertyEncoding] {
         let lost = members.lost(by: use.type, in: direction)
         return encodings.filter { !lost.contains(Spelling($0.property)) }
     }
