@@ -6,8 +6,8 @@ import FoundationNetworking
 
 /// One request and its response, between the session's queue and the task that waits.
 ///
-/// When more than `highWatermark` bytes wait to be read, the task is suspended, so that a slow reader does not fill the
-/// memory.
+/// When more than a limit of bytes wait to be read, the task is suspended, so that a slow reader does not fill the memory.
+/// Where suspending a task would begin the request anew, further bytes go into a file.
 final class Exchange: @unchecked Sendable {
     let task: URLSessionDataTask
 
@@ -15,16 +15,16 @@ final class Exchange: @unchecked Sendable {
     // All below is guarded by `lock`.
     private var head: Result<HTTPURLResponse, any Error>?
     private var headWaiter: CheckedContinuation<HTTPURLResponse, any Error>?
-    private var chunks: [[UInt8]] = []
-    private var waitingBytes = 0
+    private var waiting = WaitingBytes(limit: 1 << 20)
     private var isSuspended = false
+    /// The body of the request, which must last until the request is over.
+    private var upload: TemporaryFile?
     private var end: Result<Void, any Error>?
     private var chunkWaiter: CheckedContinuation<[UInt8]?, any Error>?
 
-    private static let highWatermark = 1 << 20
-
-    init(_ task: URLSessionDataTask) {
+    init(_ task: URLSessionDataTask, upload: TemporaryFile?) {
         self.task = task
+        self.upload = upload
     }
 
     func cancel() {
@@ -49,15 +49,13 @@ final class Exchange: @unchecked Sendable {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 lock.lock()
-                if !chunks.isEmpty {
-                    let chunk = Array(chunks.joined())
-                    chunks = []
-                    waitingBytes = 0
+                if !waiting.isEmpty {
+                    let chunk = Result { try waiting.take() }
                     let resumes = isSuspended
                     isSuspended = false
                     lock.unlock()
                     if resumes { task.resume() }
-                    continuation.resume(returning: chunk)
+                    continuation.resume(with: chunk.map { $0 })
                 } else if let end {
                     lock.unlock()
                     continuation.resume(with: end.map { nil })
@@ -88,12 +86,21 @@ final class Exchange: @unchecked Sendable {
             waiter.resume(returning: bytes)
             return
         }
-        chunks.append(bytes)
-        waitingBytes += bytes.count
-        let suspends = !isSuspended && end == nil && waitingBytes > Self.highWatermark
+        #if canImport(FoundationNetworking)
+        let added = Result { try waiting.spill(bytes) }
+        lock.unlock()
+        if case .failure(let error) = added {
+            // The session may wait for this call to end, and a task waits for its session when it is cancelled.
+            DispatchQueue.global().async { [task] in task.cancel() }
+            finish(error)
+        }
+        #else
+        waiting.append(bytes)
+        let suspends = !isSuspended && end == nil && waiting.isFull
         if suspends { isSuspended = true }
         lock.unlock()
         if suspends { task.suspend() }
+        #endif
     }
 
     func finish(_ error: (any Error)?) {
@@ -103,6 +110,7 @@ final class Exchange: @unchecked Sendable {
         if self.end == nil { self.end = end }
         let waiter = chunkWaiter
         chunkWaiter = nil
+        upload = nil
         lock.unlock()
         waiter?.resume(with: end.map { nil })
     }

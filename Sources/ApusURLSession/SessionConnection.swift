@@ -10,7 +10,11 @@ final class SessionConnection: Sendable {
     private let delegate = SessionDelegate()
 
     init(_ configuration: URLSessionConfiguration) {
+        #if canImport(FoundationNetworking)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: BoundedQueue())
+        #else
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        #endif
     }
 
     deinit {
@@ -18,9 +22,16 @@ final class SessionConnection: Sendable {
     }
 
     /// Starts a request, and returns when the head of the response is there.
-    func start(_ request: URLRequest) async throws -> (HTTPURLResponse, ReceivedBytes) {
-        let task = session.dataTask(with: request)
-        let exchange = Exchange(task)
+    func start(_ request: URLRequest, _ body: UploadBody?) async throws -> (HTTPURLResponse, ReceivedBytes) {
+        let exchange: Exchange
+        switch body {
+        case nil: exchange = Exchange(session.dataTask(with: request), upload: nil)
+        case .bytes(let bytes)?:
+            var request = request
+            request.httpBody = bytes
+            exchange = Exchange(session.dataTask(with: request), upload: nil)
+        case .file(let file)?: exchange = Exchange(session.uploadTask(with: request, fromFile: file.url), upload: file)
+        }
         delegate.add(exchange)
         return try await withTaskCancellationHandler {
             let head = try await exchange.start()

@@ -8,8 +8,11 @@ import FoundationNetworking
 
 /// Sends requests with `URLSession`.
 ///
-/// Responses are streamed. The body of a request is collected first, since `URLSession` has no way to stream one on
-/// all platforms. No redirect is followed: a response with a 3xx status is handed out as it is, so no credential
+/// Bodies are never held in memory whole, unless they were given so. The body of a response is streamed. The body of a
+/// request that is a stream of more than a megabyte is written to a temporary file before the request begins, since
+/// `URLSession` has no way to stream one on all platforms. So the server sees nothing of it before its end, and a body
+/// without end cannot be sent. On Linux, what a slow reader of a response has not read yet waits in a temporary file as
+/// well. No redirect is followed: a response with a 3xx status is handed out as it is, so no credential
 /// reaches a host that it was not meant for. Nothing is cached, and no cookie or credential is stored.
 public struct URLSessionTransport: ClientTransport {
     private let connection: SessionConnection
@@ -19,8 +22,9 @@ public struct URLSessionTransport: ClientTransport {
     ///
     /// - Parameters:
     ///   - timeout: how long to wait for the next bytes.
-    ///   - maximumRequestBodySize: the number of bytes that a request's streamed body may have.
-    public init(timeout: Duration = .seconds(60), maximumRequestBodySize: Int = 64 << 20) {
+    ///   - maximumRequestBodySize: the number of bytes that a request's streamed body may have, and so the size of its
+    ///     temporary file. A longer body is refused, at once if its length is known.
+    public init(timeout: Duration = .seconds(60), maximumRequestBodySize: Int = .max) {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = timeout.seconds
         self.init(configuration: configuration, maximumRequestBodySize: maximumRequestBodySize)
@@ -28,7 +32,7 @@ public struct URLSessionTransport: ClientTransport {
 
     /// A transport with a session of this configuration, in which caching and the storage of cookies and credentials
     /// are switched off.
-    public init(configuration: URLSessionConfiguration, maximumRequestBodySize: Int = 64 << 20) {
+    public init(configuration: URLSessionConfiguration, maximumRequestBodySize: Int = .max) {
         configuration.urlCache = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         configuration.httpCookieStorage = nil
@@ -48,10 +52,9 @@ public struct URLSessionTransport: ClientTransport {
         for field in FieldLines.requestFields(request.headerFields) {
             message.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
-        if let body {
-            message.httpBody = Data(try await body.collect(upTo: maximumRequestBodySize))
-        }
-        let (response, bytes) = try await connection.start(message)
+        var upload: UploadBody?
+        if let body { upload = try await UploadBody(body, upTo: maximumRequestBodySize) }
+        let (response, bytes) = try await connection.start(message, upload)
         let head = HTTPResponse(status: .init(code: response.statusCode), headerFields: response.fields)
         return (head, HTTPBody(streaming: bytes))
     }

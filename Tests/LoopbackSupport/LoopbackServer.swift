@@ -30,14 +30,24 @@ public func withServer(
     _ test: @escaping @Sendable (_ server: String, _ seen: Seen) async throws -> Void
 ) async throws {
     let seen = Seen()
-    let responder = CallbackResponder<BasicRequestContext> { request, _ in
+    try await withStreamingServer { request in
         let body = try await request.body.collect(upTo: 8 << 20)
         let request = SeenRequest(
             method: request.method.rawValue, target: request.uri.string, headers: request.headers,
             body: Array(body.readableBytesView))
         await seen.append(request)
         return try await answer(request, seen.requests.count)
+    } _: { server in
+        try await test(server, seen)
     }
+}
+
+/// Runs an HTTP server whose requests have bodies that are still to be read.
+public func withStreamingServer(
+    _ answer: @escaping @Sendable (Request) async throws -> Response,
+    _ test: @escaping @Sendable (_ server: String) async throws -> Void
+) async throws {
+    let responder = CallbackResponder<BasicRequestContext> { request, _ in try await answer(request) }
     let (ports, portsContinuation) = AsyncStream.makeStream(of: Int.self)
     var logger = Logger(label: "loopback")
     logger.logLevel = .critical
@@ -54,7 +64,7 @@ public func withServer(
         group.addTask {
             var result = Result<Void, any Error>.success(())
             for await port in ports {
-                do { try await test("http://127.0.0.1:\(port)", seen) } catch { result = .failure(error) }
+                do { try await test("http://127.0.0.1:\(port)") } catch { result = .failure(error) }
                 break
             }
             await server.triggerGracefulShutdown()

@@ -7,6 +7,8 @@ struct ModuleNames {
     /// Tuples that stand within other types.
     private(set) var tuples: [[TypeUse]: String] = [:]
     private(set) var client = ""
+    /// The client's enum of security schemes. It has the name of no other type, which it would hide within the client.
+    private(set) var securitySchemes = ""
     /// The struct of the responses' header fields.
     private(set) var headers = ""
     /// The enums of the parts of multipart bodies that are received.
@@ -29,6 +31,7 @@ struct ModuleNames {
         scope = Scope(reserved: ReservedNames.types, [options.moduleName])
         nameTypes(api, options, &diagnostics)
         client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
+        securitySchemes = scope.name("SecurityScheme", "SecuritySchemeName")
         let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
         webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")

@@ -14,7 +14,8 @@ extension ClientView {
         documentation = comment.lines
 
         let server = DescribedServer(
-            catalog.defaultServer ?? catalog.relativeServer, others: catalog.otherServers, access: access)
+            catalog.defaultServer ?? catalog.relativeServer, others: catalog.otherServers, access: access,
+            types: Set(catalog.names.types.values))
         defaultServerName = server.name
         defaultServer = server.defaultExpression
         serverTemplate = server.template
@@ -45,8 +46,8 @@ extension ClientView {
             let items = [("credentials", "What each security scheme that the client uses is given.")]
             comment.list("Parameters", items + common.documentation)
             schemes = SecuritySchemes(
-                access: access, cases: credentials.map(\.scheme),
-                parameters: separated(["credentials: [SecurityScheme: Credential]"] + common.declarations),
+                access: access, name: catalog.names.securitySchemes, cases: credentials.map(\.scheme),
+                parameters: separated(["credentials: [\(catalog.names.securitySchemes): Credential]"] + common.declarations),
                 parameterDocumentation: comment.lines,
                 arguments: (["credentials"] + common.names).map { "\($0): \($0)" }.joined(separator: ", "),
                 core: filled(common.core + ["credentials: credentials"], separator: ","))

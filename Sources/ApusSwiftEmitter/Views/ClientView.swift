@@ -42,6 +42,7 @@ struct ClientView: TemplateView {
     /// The security schemes, and the initializer that takes a credential for each.
     struct SecuritySchemes: TemplateView {
         var access: String
+        var name: String
         var cases: [EnumerationView.Case]
         /// The initializer's parameters, as lines with their commas.
         var parameters: [String]
@@ -51,7 +52,7 @@ struct ClientView: TemplateView {
         var core: [String]
 
         static let fields: [TemplateField<Self>] = [
-            .text("access", \.access), .views("cases", \.cases), .lines("parameters", \.parameters),
+            .text("access", \.access), .text("schemesName", \.name), .views("cases", \.cases), .lines("parameters", \.parameters),
             .lines("parameterDocumentation", \.parameterDocumentation), .text("arguments", \.arguments),
             .lines("core", \.core),
         ]

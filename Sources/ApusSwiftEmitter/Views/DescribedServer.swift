@@ -9,7 +9,8 @@ struct DescribedServer {
     var template: ClientView.ServerTemplate?
     var documentation: [String] = []
 
-    init(_ server: Server?, others: [Server], access: String) {
+    /// - Parameter types: the names of the module's types, which those of variables must not hide.
+    init(_ server: Server?, others: [Server], access: String, types: Set<String>) {
         guard let server else { return }
         let isAbsolute = server.isAbsolute
         let function = isAbsolute ? "server" : "serverPath"
@@ -30,15 +31,16 @@ struct DescribedServer {
             defaultExpression = stringLiteral(server.fullTemplate)
         } else {
             defaultExpression = "Self.\(function)()"
-            template = Self.template(server, used, function, access)
+            template = Self.template(server, used, function, access, types)
         }
     }
 
     private static func template(
-        _ server: Server, _ variables: [Server.Variable], _ function: String, _ access: String
+        _ server: Server, _ variables: [Server.Variable], _ function: String, _ access: String,
+        _ types: Set<String>
     ) -> ClientView.ServerTemplate {
         var names = Scope(reserved: ReservedNames.members)
-        var typeNames = Scope(reserved: ReservedNames.types)
+        var typeNames = Scope(reserved: ReservedNames.types, types)
         var result = ClientView.ServerTemplate(documentation: [], name: function, parameters: [], url: [], variables: [])
         var described: [(name: String, text: String)] = []
         var values: [String] = []

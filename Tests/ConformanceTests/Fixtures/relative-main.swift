@@ -20,5 +20,14 @@ for server in ["https://host", "https://host/", "https://host/api/v3", "https://
     try await client.status()
 }
 print("# another path")
-try await ProgramClient(server: "https://host", serverPath: "/api/v4", transport: Wire()).listPets()
+try await ProgramClient(server: "https://host", serverPath: ProgramClient.serverPath(version: "v4"), transport: Wire()).listPets()
 print("# the default path:", ProgramClient.defaultServerPath)
+print("# a version that is no segment")
+func outcome(_ client: ProgramClient) async {
+    do {
+        try await client.listPets()
+    } catch {
+        print(error)
+    }
+}
+await outcome(ProgramClient(server: "https://host", serverPath: ProgramClient.serverPath(version: "../x"), transport: Wire()))

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A file for bytes that memory should not hold. Only this user can read it, and it is removed with the value.
+final class TemporaryFile {
+    let url: URL
+    private let handle: FileHandle
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes) else {
+            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
+        }
+        handle = try FileHandle(forUpdating: url)
+    }
+
+    deinit {
+        try? handle.close()
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    /// Writes bytes at the end.
+    func append(_ bytes: [UInt8]) throws {
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(bytes))
+    }
+
+    /// Reads bytes from a position on, as many as there are up to a number.
+    func read(from position: UInt64, upTo count: Int) throws -> [UInt8] {
+        try handle.seek(toOffset: position)
+        return [UInt8](try handle.read(upToCount: count) ?? Data())
+    }
+}
