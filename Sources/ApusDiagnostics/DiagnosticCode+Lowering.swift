@@ -1,8 +1,11 @@
 // E03xx: from the document to the API that it describes.
 extension DiagnosticCode {
     public static let unsupportedSchema = DiagnosticCode(
-        "E0301", "a schema that is not supported",
-        "The keyword is part of JSON Schema, but no type or check can be generated for it yet.")
+        "E0301", "a schema without a type in Swift",
+        """
+        The schema has a meaning in JSON Schema for which Swift has no type. The value is any JSON there, and validation \
+        checks what the schema says.
+        """)
     public static let conflictingSchemas = DiagnosticCode(
         "E0302", "schemas that no value satisfies together",
         """

@@ -20,7 +20,9 @@ extension DiagnosticCode {
         "The OpenAPI Specification requires the field in this object.")
     public static let invalidValue = DiagnosticCode(
         "E0205", "a value that the field does not allow",
-        "The OpenAPI Specification lists the values that the field may have.")
+        """
+        The OpenAPI Specification lists the values that the field may have. Swagger 2.0 had others, such as `in: body`.
+        """)
     public static let missingTarget = DiagnosticCode(
         "E0206", "a reference leads nowhere",
         """
@@ -83,7 +85,10 @@ extension DiagnosticCode {
         "The file exists but cannot be read, or lies outside the folder of the description.")
     public static let invalidName = DiagnosticCode(
         "E0217", "a name with characters that its place does not allow",
-        "The name of a header is a token of RFC 9110; the name of a path parameter has no braces.")
+        """
+        The name of a header is a token of RFC 9110; the name of a path parameter has no braces; the name of a component \
+        has the characters `A` to `Z`, `a` to `z`, `0` to `9`, `.`, `-` and `_`.
+        """)
     public static let ambiguousReference = DiagnosticCode(
         "E0218", "a reference with two meanings",
         "Two schemas have the `$id` or the `$anchor` that the reference names. Rename one of them.")
@@ -121,12 +126,42 @@ extension DiagnosticCode {
         "E0223", "a long chain of references",
         "A `$ref` may lead to another `$ref`, but each costs the way to the end. A description has no use for long ways.")
 
+    public static let repeatedParameter = DiagnosticCode(
+        "E0227", "a parameter that is listed twice",
+        """
+        Name and place together identify a parameter, and a list must not have two of the same (OpenAPI Specification, \
+        "Operation Object"). The names of header fields are the same in any case. A parameter of an operation replaces \
+        that of its path, so it may be in both lists.
+        """)
+    public static let unquotedText = DiagnosticCode(
+        "E0224", "a text that YAML reads as something else",
+        """
+        The field holds a text. YAML 1.2 reads `1.0`, `0x10`, `true` and `True` without quotes as numbers and booleans. \
+        The value is taken as it is spelled; another tool may make `1` of `1.0`. Put it in quotes.
+
+            version: 1.0                           # a number
+            version: "1.0"                         # a text
+        """)
+    public static let unusableServer = DiagnosticCode(
+        "E0225", "a server whose URL does not come to be",
+        """
+        Each `{name}` in a server's URL needs an entry in `variables`, with a `default` that is among the values of its \
+        `enum`; and the URL ends with a path, for the paths of operations follow it. A server of the whole description \
+        whose URL cannot be used is left out: a client is given its URL then. One of a path or an operation is an error.
+        """)
+    public static let invalidMediaType = DiagnosticCode(
+        "E0226", "not a media type",
+        """
+        The keys of `content` are media types of RFC 9110, section 8.3.1, such as `application/json` or \
+        `text/plain; charset=utf-8`, or ranges such as `image/*`.
+        """)
+
     /// The codes of reading an OpenAPI document.
     public static let openAPI: [DiagnosticCode] = [
         unsupportedVersion, unknownField, wrongType, missingField, invalidValue, missingTarget, remoteReference,
         wrongKindOfTarget, cyclicReference, duplicateOperationID, pathParameters, conflictingFields,
         otherVersionsField, ignoredSibling, unknownKeyword, unreadableReference, invalidName, ambiguousReference,
         dynamicScope, unsupportedDialect, unknownOperation, misplacedReference,
-        longChain,
+        longChain, unquotedText, unusableServer, invalidMediaType, repeatedParameter,
     ]
 }

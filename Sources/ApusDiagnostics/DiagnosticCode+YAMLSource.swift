@@ -2,8 +2,8 @@
 extension DiagnosticCode {
     public static let yamlSource: [DiagnosticCode] = [
         invalidYAML, tabIndentation, unclosedQuote, unclosedFlow, misplacedColon, indentation, missingColon,
-        invalidEscape, reservedCharacter, notUTF8, controlCharacter, unsupportedEncoding, emptyFile, severalDocuments,
-        duplicateKey, keyNotScalar, mergeNotMapping, unknownAnchor, cyclicAlias, tagMismatch, unknownTag, fileTooLarge,
+        invalidEscape, reservedCharacter, notUTF8, controlCharacter, unsupportedEncoding, emptyFile, severalDocuments, foreignIndentation,
+        duplicateKey, keyNotScalar, mergeNotMapping, unknownAnchor, cyclicAlias, tagMismatch, unknownTag, keyNotText, fileTooLarge,
         tooDeep, tooManyNodes, invalidJSON,
     ]
 
@@ -103,6 +103,13 @@ extension DiagnosticCode {
         A line `---` starts another YAML document. An API description is one document, and a reference could not say
         which of several it means.
         """)
+    public static let foreignIndentation = DiagnosticCode(
+        "E0115", "indentation by another kind of space",
+        """
+        A line begins with a character that looks like a space and is none to YAML, such as the no-break space U+00A0. It
+        becomes part of the text, so that the line belongs to another mapping than it seems to. Such characters come with
+        what is copied from web pages and word processors. Replace them with plain spaces.
+        """)
     public static let duplicateKey = DiagnosticCode(
         "E0120", "duplicate key",
         """
@@ -146,6 +153,12 @@ extension DiagnosticCode {
         """
         A tag that is not of YAML's core schema, such as `!Ref` or `!!binary`, has no meaning in an API description.
         The value is read as if a scalar were in quotes, and a mapping or sequence had no tag.
+        """)
+    public static let keyNotText = DiagnosticCode(
+        "E0127", "a key that is no text",
+        """
+        The keys of JSON, and with it of OpenAPI, are texts. YAML 1.2 reads `~`, `null`, `true` and `false` without quotes
+        as null and booleans; such a key is taken as it is spelled. Put it in quotes if it is meant.
         """)
     public static let fileTooLarge = DiagnosticCode(
         "E0130", "file too large",

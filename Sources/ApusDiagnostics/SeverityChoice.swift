@@ -11,12 +11,14 @@ extension DiagnosticCode {
 
     private static let adjustable: Set<DiagnosticCode> = [
         // Reading.
-        unknownTag, wrongType, unknownField, missingField, invalidValue, pathParameters, otherVersionsField,
-        ignoredSibling, unknownKeyword, unknownOperation, misplacedReference, conflictingFields,
+        unknownTag, keyNotText, unquotedText, wrongType, invalidName, unusableServer, unknownField, missingField,
+        invalidValue, pathParameters, otherVersionsField, ignoredSibling, unknownKeyword, unknownOperation,
+        misplacedReference, conflictingFields,
         // Lowering.
-        conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand, overlappingVariants, unusedMapping,
-        ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern, impossibleValue, mediaTypeLeftOut,
-        mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType, contradictoryDirections, unusedRequestName,
+        unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
+        overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern,
+        impossibleValue, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
+        contradictoryDirections, unusedRequestName,
         // Emitting and overlays.
         unknownTemplate, emptyOverlayTarget,
     ]

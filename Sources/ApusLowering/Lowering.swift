@@ -76,7 +76,7 @@ struct Lowering {
         var api = API(
             title: info.title, version: info.version, summary: info.summary, documentation: info.description,
             externalDocumentation: document.externalDocumentation.map(lower),
-            servers: lower(servers: document.servers), securitySchemes: lowerSecuritySchemes(),
+            servers: lower(servers: shared(document.servers)), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { ApusAPIModel.Tag(name: $0.name, documentation: $0.description) })
         checkFilter()
         checkTypeOverrides()

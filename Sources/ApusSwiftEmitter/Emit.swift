@@ -116,15 +116,8 @@ private func client(
             Declaration(kind: .client, name: view.name, file: catalog.names.client, text: text, usesRuntime: true))
     }
     for (number, operation) in catalog.api.operations.enumerated() {
-        let requests = operation.parameters.map { parameter in
-            NameRequest(
-                parameter.name,
-                explicit: catalog.options.nameOverrides["\(operation.id)/\(parameter.name)"] ?? parameter.explicitName,
-                origin: parameter.origin, fallback: "parameter")
-        }
-        let builder = OperationBuilder(
-            operation, number: number,
-            names: namesOfMembers(requests, reserved: ReservedNames.operation, into: &diagnostics), catalog)
+        let names = namesOfParameters(of: operation, overrides: catalog.options.nameOverrides, into: &diagnostics)
+        let builder = OperationBuilder(operation, number: number, names: names, catalog)
         let name = catalog.names.operations[number]
         var texts = [renderer.render(builder.view(), with: "operation")]
         if let content = builder.contentView() { texts.append(renderer.render(content, with: "operationContent")) }

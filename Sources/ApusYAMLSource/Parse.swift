@@ -20,5 +20,5 @@ public func parse(_ file: SourceFile, limits: Limits = .default, into diagnostic
             readYAML(from: start, into: &builder)
         }
     for diagnostic in builder.diagnostics.all { diagnostics.report(diagnostic) }
-    return isTree ? builder.finish() : nil
+    return isTree && !builder.hasForeignIndentation ? builder.finish() : nil
 }

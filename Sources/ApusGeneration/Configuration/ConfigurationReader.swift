@@ -73,13 +73,13 @@ struct ConfigurationReader {
     mutating func boolean(_ node: Node?) -> Bool? {
         guard let node else { return nil }
         if let value = node.boolean { return value }
-        refuse(node, "this must be `true` or `false`")
+        refuse(node, "this must be `true` or `false`", help: node.readingHelp)
         return nil
     }
 
     mutating func number(_ node: Node?, in range: ClosedRange<Int>) -> Int? {
         guard let node else { return nil }
-        if node.kind == .integer, let number = Int(node.text), range.contains(number) { return number }
+        if node.kind == .integer, let number = Int(node.jsonNumber), range.contains(number) { return number }
         refuse(node, "this must be a number from \(range.lowerBound) to \(range.upperBound)")
         return nil
     }

@@ -7,18 +7,35 @@ import ApusYAMLSource
 extension Lowering {
     mutating func lowerOperations() -> [ApusAPIModel.Operation] {
         var result: [ApusAPIModel.Operation] = []
+        let madeIDs = repeatedIDs()
         for (path, item) in document.paths {
             for (method, operation) in item.operations where isWanted(operation, method: method, path: path) {
-                if let lowered = lower(operation, method: method, path: path, item: item) { result.append(lowered) }
+                var id = operation.operationID ?? Self.makeID(method: method, path: path)
+                if operation.operationID == nil, madeIDs.contains(id) { id = "\(method.lowercased()) \(path)" }
+                if let lowered = lower(operation, id: id, method: method, path: path, item: item) {
+                    result.append(lowered)
+                }
             }
         }
         return result
     }
 
+    /// The ids that are made for several operations, or that another operation has as its `operationId`.
+    private func repeatedIDs() -> Set<String> {
+        var seen: Set<String> = []
+        var repeated: Set<String> = []
+        for (path, item) in document.paths {
+            for (method, operation) in item.operations {
+                let id = operation.operationID ?? Self.makeID(method: method, path: path)
+                if !seen.insert(id).inserted { repeated.insert(id) }
+            }
+        }
+        return repeated
+    }
+
     private mutating func lower(
-        _ operation: ApusOpenAPI.Operation, method: String, path: String, item: PathItem
+        _ operation: ApusOpenAPI.Operation, id: String, method: String, path: String, item: PathItem
     ) -> ApusAPIModel.Operation? {
-        let id = operation.operationID ?? Self.makeID(method: method, path: path)
         let start = mark
         reportUnread(in: operation.node)
         if let shared = item.node[.parameters] { reportUnread(in: shared) }
@@ -30,7 +47,7 @@ extension Lowering {
             documentation: isSilent ? item.description : operation.description,
             externalDocumentation: operation.externalDocumentation.map(lower), isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
-            servers: lower(servers: operation.servers.isEmpty ? item.servers : operation.servers),
+            servers: lower(servers: own(operation.servers.isEmpty ? item.servers : operation.servers)),
             origin: origin(of: operation.node))
         result.parameters = lowerParameters(of: operation, item: item, id: id)
         for part in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {

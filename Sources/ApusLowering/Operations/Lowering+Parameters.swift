@@ -10,9 +10,13 @@ extension Lowering {
     ) -> [ApusAPIModel.Parameter] {
         let own = operation.parameters
         let shared = item.parameters.filter { candidate in
-            !own.contains { $0.name == candidate.name && $0.location == candidate.location }
+            !own.contains { $0.location == candidate.location && isSameName($0.name, candidate.name, in: $0.location) }
         }
         return (shared + own).compactMap { lower($0, of: operation, id: id) }
+    }
+
+    private func isSameName(_ first: String, _ second: String, in location: String) -> Bool {
+        location == "header" ? first.lowercased() == second.lowercased() : first == second
     }
 
     private mutating func lower(

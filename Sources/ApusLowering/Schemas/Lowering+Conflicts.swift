@@ -28,7 +28,7 @@ extension Lowering {
     ) -> (value: Double, node: Node)? {
         var result: (value: Double, node: Node)?
         for part in parts {
-            guard let node = part[keyword], let value = Double(node.text) else { continue }
+            guard let node = part[keyword], let value = node.numericValue else { continue }
             if let current = result, !isStricter(value, current.value) { continue }
             result = (value, node)
         }

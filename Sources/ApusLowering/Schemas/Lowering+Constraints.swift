@@ -143,13 +143,13 @@ extension Lowering {
         // Wrong types are errors of reading; only what reading cannot know is checked here.
         switch operand {
         case .count:
-            if let count = Double(value.text), count >= 0 { return true }
+            if let count = value.numericValue, count >= 0 { return true }
             reportOperand("`\(keyword.spelling)` must not be negative", value)
             return false
         case .number:
             if value.kind == .boolean { return true }
-            guard keyword == .multipleOf, let divisor = Double(value.text), divisor <= 0 else {
-                return value.kind == .integer || value.kind == .number
+            guard keyword == .multipleOf, let divisor = value.numericValue, divisor <= 0 else {
+                return value.isJSONNumber
             }
             reportOperand("`multipleOf` must be greater than 0", value)
             return false

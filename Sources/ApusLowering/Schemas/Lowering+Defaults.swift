@@ -84,9 +84,11 @@ extension Lowering {
                 help = "write `default: \(value.text)`"
             } else if value.kind != .string, value.kind.isScalar, part.types.contains("string") {
                 help = "write `default: \"\(value.text)\"`"
+            } else if !part.types.contains("string") {
+                help = value.readingHelp
             }
             return Mismatch(
-                value: value, label: "this is \(value.kind.phrase)", schema: type,
+                value: value, label: value.reading, schema: type,
                 note: "the schema asks for \(wanted.withArticle)", help: help)
         }
         if value.kind == .null, part[.type] != nil, !part.types.contains("null"), !part.isMarkedNullable {
@@ -105,14 +107,14 @@ extension Lowering {
 
     func boundMismatch(_ value: Node, _ part: Schema) -> Mismatch? {
         func fails(_ keyword: CommonKey, _ holds: (Double) -> Bool) -> Mismatch? {
-            guard let operand = part[keyword], let bound = Double(operand.text), !holds(bound) else { return nil }
+            guard let operand = part[keyword], let bound = operand.numericValue, !holds(bound) else { return nil }
             return Mismatch(
                 value: value, label: "breaks `\(keyword.spelling): \(operand.text)`", schema: operand,
                 note: "the limit is here")
         }
         switch value.kind {
         case .integer, .number:
-            guard let number = Double(value.text) else { return nil }
+            guard let number = value.numericValue else { return nil }
             return fails(.minimum) { number >= $0 } ?? fails(.maximum) { number <= $0 }
                 ?? fails(.exclusiveMinimum) { number > $0 } ?? fails(.exclusiveMaximum) { number < $0 }
         case .string:
@@ -155,7 +157,7 @@ extension Node {
         case "null": kind == .null
         case "boolean": kind == .boolean
         case "integer": isInteger
-        case "number": kind == .integer || kind == .number
+        case "number": isJSONNumber
         case "string": kind == .string
         case "array": kind == .sequence
         case "object": kind == .mapping

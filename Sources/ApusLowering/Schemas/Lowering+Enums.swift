@@ -56,7 +56,7 @@ extension Lowering {
     private func rawType(of values: [Node]) -> EnumShape.RawType? {
         switch Set(values.map(\.kind)) {
         case [.string] where areToldApart(values): .string
-        case [.integer] where values.allSatisfy({ Int64($0.text) != nil }): .integer
+        case [.integer] where values.allSatisfy({ Int64($0.jsonNumber) != nil }): .integer
         default: nil
         }
     }
@@ -197,20 +197,22 @@ extension Lowering {
         if !kept.contains(where: { $0.kind != .null }) {
             diagnostics.warning(
                 .impossibleValue, "none of the listed values is \(wanted)", at: others[0].place,
-                label: "this is \(others[0].kind.phrase)", notes: [note], help: Self.helpForType(of: others[0], names))
+                label: others[0].reading, notes: [note], help: Self.helpForType(of: others[0], names))
             return values
         }
         for value in others {
             diagnostics.warning(
                 .impossibleValue, "the listed value `\(value.text)` is not \(wanted), and is left out", at: value.place,
-                label: "this is \(value.kind.phrase)", notes: [note], help: Self.helpForType(of: value, names))
+                label: value.reading, notes: [note], help: Self.helpForType(of: value, names))
         }
         return kept
     }
 
     private static func helpForType(of value: Node, _ names: [String]) -> String? {
-        value.kind.isScalar && value.kind != .string && names.contains("string")
-            ? "in YAML 1.2, write `\"\(value.text)\"` for a text" : nil
+        if value.kind.isScalar, value.kind != .string, names.contains("string") {
+            return "write `\"\(value.text)\"` for a text"
+        }
+        return value.readingHelp
     }
 
     /// What is asserted beside a list of values and cannot be judged here.
@@ -234,6 +236,20 @@ extension Lowering {
         return index < elements.count ? elements[index].string : nil
     }
 
+    /// Says that a list of values has no Swift type.
+    private mutating func noteAny(_ whole: Conjunction, _ values: [Node]) {
+        guard let first = values.first(where: { $0.kind != .null }) else { return }
+        let other = values.first { $0.kind != .null && $0.kind != first.kind }
+        diagnostics.report(
+            Diagnostic(
+                .unsupportedSchema, .note,
+                other == nil
+                    ? "lists of arrays and objects have no type: the value is any JSON, and validation checks it"
+                    : "the listed values are of several types: the value is any JSON, and validation checks it",
+                at: (other ?? first).place, label: other.map { "this is \($0.kind.phrase)" },
+                notes: other == nil ? [] : [.init("this is \(first.kind.phrase)", at: first.place)]))
+    }
+
     /// Values that make no enum type: the JSON type that they have in common, and an assertion.
     private mutating func assertedEnumeration(_ whole: Conjunction, values: [Node]) -> TypeUse {
         let origin = origin(of: whole.place.node)
@@ -242,9 +258,12 @@ extension Lowering {
         switch kinds {
         case [.boolean]: type = .boolean
         case [.string]: type = .string(format: nil)
+        case [.integer]: type = .number(.decimal)
         case [.number], [.number, .integer]:
             type = whole.kinds == .integer ? .integer(.unspecified) : .number(.unspecified)
-        default: type = .any
+        default:
+            type = .any
+            noteAny(whole, values)
         }
         var assertions: [Constraints.Assertion] = []
         for part in whole.parts {

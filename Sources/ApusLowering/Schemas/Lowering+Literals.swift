@@ -77,28 +77,10 @@ extension Node {
         switch kind {
         case .null: .null
         case .boolean: .bool(boolean ?? false)
-        case .integer, .number: .number(jsonNumber)
+        case .integer, .number: isJSONNumber ? .number(jsonNumber) : .string(text)
         case .string: .string(text)
         case .sequence: .array(elements.map(\.literal))
         case .mapping: .object(entries.map { .init($0.key, $0.value.literal) })
         }
-    }
-
-    /// A number in JSON's grammar: YAML's `+1`, `.5`, `0o17` and `0x1F` rewritten, digits kept.
-    var jsonNumber: String {
-        var text = text
-        for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
-            return Int(text.dropFirst(2), radix: radix).map(String.init) ?? "0"
-        }
-        if text.hasPrefix("+") { text.removeFirst() }
-        var sign = ""
-        if text.hasPrefix("-") {
-            sign = "-"
-            text.removeFirst()
-        }
-        while text.hasPrefix("0"), text.dropFirst().first?.isNumber == true { text.removeFirst() }
-        if text.hasPrefix(".") { text = "0" + text }
-        if text.hasSuffix(".") { text += "0" }
-        return sign + text
     }
 }

@@ -49,6 +49,10 @@ extension Lowering {
 
     /// Any JSON value, with all that the schemas say as assertions.
     mutating func widened(_ whole: Conjunction) -> TypeUse {
+        diagnostics.report(
+            Diagnostic(
+                .unsupportedSchema, .note, "no type is made of these schemas: the value is any JSON, and validation checks it",
+                at: whole.place.node.place))
         var assertions: [Constraints.Assertion] = []
         for schema in whole.schemas {
             let literal = subschemaLiteral(schema.node)

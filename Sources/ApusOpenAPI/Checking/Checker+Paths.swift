@@ -22,7 +22,7 @@ extension Checker {
     }
 
     private mutating func compare(template: Entry, operation: Entry, with parameters: [String: Node]) {
-        let names = templateNames(in: template.key)
+        let names = braced(in: template.key)
         for name in names where parameters[name] == nil {
             diagnostics.warning(
                 .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
@@ -46,10 +46,11 @@ extension Checker {
         return result
     }
 
-    /// The names between braces, in order.
-    private func templateNames(in path: String) -> [String] {
-        path.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            part.firstIndex(of: "}").map { String(part[..<$0]) }
-        }
+}
+
+/// The names between braces in a template, in their order.
+func braced(in template: String) -> [String] {
+    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+        part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
 }

@@ -136,6 +136,11 @@ extension Checker {
         if resource.parent != nil, resource.root.resolve(pointer: percentDecoded(fragment)) != nil {
             return "`#` is the schema with the `$id` around this reference, not the document: leave the `$id` out"
         }
+        if let current = Swagger2.target(of: fragment) {
+            let exists = resource.root.resolve(pointer: percentDecoded(current)) != nil
+            return "`\(text[hash...])` is of Swagger 2.0: "
+                + (exists ? "write `\(text[...hash])\(current)`" : "OpenAPI 3 has it at `#\(current)`")
+        }
         let name = String(fragment[fragment.index(after: slash)...])
         let siblings = resource.resolve(pointer: percentDecoded(String(fragment[..<slash])))?.entries.map(\.key) ?? []
         // Many references to nothing among many names must not take forever.

@@ -7,17 +7,25 @@ extension Checker {
     mutating func checkRules(of node: Node, kind: ObjectKind) {
         switch kind {
         case .document: checkContainers(node)
+        case .components: checkComponentNames(node)
+        case .server: checkServer(node)
         case .paths: checkPaths(node)
         case .pathItem: checkPathItem(node)
         case .operation: checkOperation(node)
         case .parameter: checkParameter(node)
-        case .header: exclude("example", "examples", in: node, .warning); exclude("schema", "content", in: node)
+        case .header:
+            exclude("example", "examples", in: node, .warning)
+            exclude("schema", "content", in: node)
+            checkMediaTypes(node)
         case .mediaType, .encoding:
             exclude("encoding", "prefixEncoding", in: node)
             exclude("encoding", "itemEncoding", in: node)
         case .example: checkExample(node)
         case .xml: exclude("attribute", "nodeType", in: node); exclude("wrapped", "nodeType", in: node)
-        case .response: checkHeaderNames(node)
+        case .requestBody: checkMediaTypes(node)
+        case .response:
+            checkHeaderNames(node)
+            checkMediaTypes(node)
         case .link: checkLink(node)
         case .securityScheme: checkSecurityScheme(node)
         default: return
@@ -88,7 +96,7 @@ extension Checker {
                 operationIDs[id.text] = id
             }
         }
-        checkQueryStrings(in: node[.parameters])
+        checkParameterList(node[.parameters])
     }
 
     private mutating func checkLink(_ node: Node) {
@@ -106,7 +114,7 @@ extension Checker {
     }
 
     private mutating func checkPathItem(_ node: Node) {
-        checkQueryStrings(in: node[.parameters])
+        checkParameterList(node[.parameters])
         guard let more = node["additionalOperations"] else { return }
         for entry in more.entries where PathItem.methods.contains(entry.key.lowercased()) {
             diagnostics.error(
@@ -115,8 +123,9 @@ extension Checker {
         }
     }
 
-    private mutating func checkQueryStrings(in list: Node?) {
+    private mutating func checkParameterList(_ list: Node?) {
         guard let list = content(of: list) else { return }
+        checkRepetition(in: list)
         let whole = list.elements.filter { $0[.location]?.text == "querystring" }
         guard let first = whole.first else { return }
         let other = whole.dropFirst().first ?? list.elements.first { $0[.location]?.text == "query" }
@@ -147,6 +156,7 @@ extension Checker {
                 .missingField, "a path parameter must be required", at: node.place, help: "add `required: true`")
         }
         checkStyle(of: node, location: location)
+        checkMediaTypes(node)
         guard let name = node[.name] else { return }
         if location == "header", !isToken(name.text) {
             diagnostics.error(.invalidName, "`\(name.text)` is not the name of a header", at: name.place)
@@ -191,17 +201,5 @@ extension Checker {
             Diagnostic(
                 .undefinedStyle, .note, "`allowReserved` has no effect \(place); \(result)", at: node.place,
                 help: "leave out `allowReserved`"))
-    }
-
-    private mutating func checkHeaderNames(_ response: Node) {
-        for entry in response["headers"]?.entries.map({ $0 }) ?? [] where !isToken(entry.key) {
-            diagnostics.error(.invalidName, "`\(entry.key)` is not the name of a header", at: entry.keyNode.place)
-        }
-    }
-
-    /// Whether a text is a token (RFC 9110, section 5.6.2).
-    private func isToken(_ text: String) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "!#$%&'*+-.^_`|~".utf8.contains($0) }
     }
 }

@@ -3,7 +3,18 @@ import ApusYAMLSource
 
 // Fields that the grammar of the version does not have.
 extension Checker {
-    mutating func reportUnknown(_ entry: Entry, kind: ObjectKind, grammar: ObjectGrammar) {
+    mutating func reportUnknown(_ entry: Entry, in node: Node, kind: ObjectKind, grammar: ObjectGrammar) {
+        if let advice = Swagger2.advice(onField: entry.key, of: kind) {
+            // Most say what OpenAPI 3 says elsewhere, or what a client can be given.
+            let isMissed =
+                kind == .response && entry.key == "schema" && node[.content] == nil
+                || entry.key == "collectionFormat" && kind != .schema && node["style"] == nil
+            let severity: Severity = isMissed ? .error : .warning
+            diagnostics.report(
+                Diagnostic(
+                    .unknownField, severity, "`\(entry.key)` is of Swagger 2.0", at: entry.keyNode.place, help: advice))
+            return
+        }
         let known = grammar.fields.keys
         let close = closest(to: entry.key, in: known.sorted())
         if kind == .schema {
@@ -81,7 +92,7 @@ extension Checker {
             diagnostics.error(
                 .invalidValue, "`\(name.text)` is not a type of JSON Schema", at: name.place,
                 label: "one of \(known.joined(separator: ", "))",
-                help: suggestion(for: name.text, among: known))
+                help: Swagger2.advice(onValue: name.text, of: "type") ?? suggestion(for: name.text, among: known))
         }
         if node.kind == .sequence, version == .v3_0 {
             diagnostics.warning(

@@ -136,7 +136,7 @@ struct Checker {
             if followInPlace(of: entry.value, others, name: entry.key) { return }
             check(entry.value, is: others, name: entry.key)
         } else {
-            reportUnknown(entry, kind: kind, grammar: grammar)
+            reportUnknown(entry, in: node, kind: kind, grammar: grammar)
         }
     }
 
@@ -145,19 +145,19 @@ struct Checker {
         case .any:
             return
         case .string:
-            if node.kind == .sequence || node.kind == .mapping { mismatch(node, name, "a string") }
+            checkText(node, name)
         case .boolean:
             if node.kind != .boolean { mismatch(node, name, "`true` or `false`") }
         case .integer:
             if !node.isInteger { mismatch(node, name, "an integer") }
         case .number:
-            if node.kind != .integer, node.kind != .number { mismatch(node, name, "a number") }
+            if !node.isJSONNumber { mismatch(node, name, "a number") }
         case .oneOf(let values):
             if !values.contains(node.text) || node.kind == .sequence || node.kind == .mapping {
                 diagnostics.error(
                     .invalidValue, "`\(name)` cannot be `\(node.text)`", at: node.place,
                     label: "one of \(values.joined(separator: ", "))",
-                    help: suggestion(for: node.text, among: values))
+                    help: Swagger2.advice(onValue: node.text, of: name) ?? suggestion(for: node.text, among: values))
             }
         case .list(let element, let minimum):
             if node.kind == .null, minimum == 0 { return reportNothing(node, name) }
@@ -197,6 +197,21 @@ struct Checker {
         }
     }
 
+    /// Checks a text; a scalar of another kind is taken as it is spelled.
+    private mutating func checkText(_ node: Node, _ name: String) {
+        switch node.kind {
+        case .string: return
+        case .sequence, .mapping: mismatch(node, name, "a string")
+        case .null:
+            if !Self.documentingFields.contains(name) { reportNothing(node, name) }
+        case .boolean, .integer, .number:
+            let text = name == "openapi" && node.text.split(separator: ".").count == 2 ? node.text + ".0" : node.text
+            diagnostics.warning(
+                .unquotedText, "`\(name)` takes a text, and `\(node.text)` is taken as one", at: node.place, label: node.reading,
+                help: "write `\"\(text)\"`")
+        }
+    }
+
     /// A key without a value, as in `parameters:`, is read as a list or mapping without members.
     private mutating func reportNothing(_ node: Node, _ name: String) {
         diagnostics.warning(
@@ -212,7 +227,7 @@ struct Checker {
             return
         }
         diagnostics.error(
-            .wrongType, "`\(name)` must be \(expected)", at: node.place, label: "this is \(node.kind.phrase)")
+            .wrongType, "`\(name)` must be \(expected)", at: node.place, label: node.reading, help: node.readingHelp)
     }
 }
 

@@ -12,6 +12,8 @@ public struct Server: DescriptionObject {
 
     /// The URL, with `{variable}` where a variable goes.
     public var url: String { text("url") ?? "" }
+    /// The names between braces in the URL, in their order.
+    public var urlVariables: [String] { braced(in: url) }
     public var variables: [(name: String, object: ServerVariable)] { document.namedObjects(in: node["variables"]) }
 }
 

@@ -29,13 +29,14 @@ struct ModuleNames {
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
         scope = Scope(reserved: ReservedNames.types, [options.moduleName])
+        operations = namesOfOperations(api.operations, overrides: options.nameOverrides, into: &diagnostics)
         nameTypes(api, options, &diagnostics)
         client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
         securitySchemes = scope.name("SecurityScheme", "SecuritySchemeName")
         let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
         webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
-        nameOperations(api, options, &diagnostics)
+        nameOperations()
         for body in api.receivedParts {
             let stem = types[body.type] ?? "Unnamed"
             parts[body] = scope.name(stem + "Part", stem + "BodyPart")
@@ -72,8 +73,18 @@ struct ModuleNames {
                 types[declaration.id] = explicit
             }
         }
+        // The types of an operation that is not called after its id are named after what it is called.
+        var stems: [String: String] = [:]
+        for (operation, name) in zip(api.operations, operations)
+        where (options.nameOverrides[operation.id] ?? operation.explicitName) == nil
+            && Words(operation.id).lowerCamel != name
+        {
+            stems[operation.id] = name
+        }
         let candidates = api.types.map { declaration in
-            let name = Words(declaration.nameHints.joined(separator: " ")).upperCamel
+            var hints = declaration.nameHints
+            if hints.count > 1, let stem = stems[hints[0]] { hints[0] = stem }
+            let name = Words(hints.joined(separator: " ")).upperCamel
             return name.isEmpty ? "Unnamed" : name
         }
         // What is spelt like its Swift name already comes first, so that `session` does not take it from `Session`.
@@ -92,22 +103,21 @@ struct ModuleNames {
         }
     }
 
-    private mutating func nameOperations(_ api: API, _ options: EmitterOptions, _ diagnostics: inout Diagnostics) {
-        let requests = api.operations.map {
-            NameRequest(
-                $0.id, explicit: options.nameOverrides[$0.id] ?? $0.explicitName, origin: $0.origin,
-                fallback: "operation")
-        }
-        operations = namesOfMembers(requests, reserved: ["core", "defaultServer", "defaultServerPath"], into: &diagnostics)
+    private mutating func nameOperations() {
+        let none = [String](repeating: "", count: operations.count)
+        (responses, pages, errors, successes, contents) = (none, none, none, none, none)
+        streams = none.map { ($0, $0) }
         var methods = Scope(reserved: Set(operations))
-        for operation in operations {
+        // In the order of the names, so that the order of the paths does not tell who comes first.
+        for index in operations.indices.sorted(by: { operations[$0] < operations[$1] }) {
+            let operation = operations[index]
             let stem = Words(operation).upperCamel
-            responses.append(methods.name(operation + "WithResponse"))
-            pages.append(methods.name(operation + "Pages"))
-            streams.append((methods.name(operation + "Stream"), methods.name(operation + "StreamWithResponse")))
-            errors.append(scope.name(stem + "Error", stem + "OperationError"))
-            successes.append(scope.name(stem + "Success", stem + "OperationSuccess"))
-            contents.append(scope.name(stem + "Content", stem + "OperationContent"))
+            responses[index] = methods.name(operation + "WithResponse")
+            pages[index] = methods.name(operation + "Pages")
+            streams[index] = (methods.name(operation + "Stream"), methods.name(operation + "StreamWithResponse"))
+            errors[index] = scope.name(stem + "Error", stem + "OperationError")
+            successes[index] = scope.name(stem + "Success", stem + "OperationSuccess")
+            contents[index] = scope.name(stem + "Content", stem + "OperationContent")
         }
     }
 

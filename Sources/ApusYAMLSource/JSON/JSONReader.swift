@@ -12,6 +12,13 @@ func readJSON(from start: Int, into builder: inout TreeBuilder) -> Bool {
             return true
         } catch {
             if case .syntax(let problem) = error {
+                if isYAML(file, from: start) {
+                    builder.diagnostics.error(
+                        .invalidJSON, "the file is YAML, although its name ends in `.json`",
+                        at: builder.place(UInt32(problem.offset), length: problem.length),
+                        help: "give the file a name that ends in `.yaml`, or write it as JSON")
+                    return false
+                }
                 builder.diagnostics.error(
                     problem.code, problem.message, at: builder.place(UInt32(problem.offset), length: problem.length),
                     help: problem.help)
@@ -19,6 +26,16 @@ func readJSON(from start: Int, into builder: inout TreeBuilder) -> Bool {
             return false
         }
     }
+}
+
+/// Whether a file that is not JSON is a mapping in YAML, written in lines rather than in braces.
+private func isYAML(_ file: SourceFile, from start: Int) -> Bool {
+    let text = file.bytes[start...].drop { $0 <= 0x20 }
+    guard let first = text.first, !"{[\"".utf8.contains(first) else { return false }
+    var builder = TreeBuilder(
+        file: file, limits: .default, positions: SourcePositions(of: file, from: start, unit: .codePoint))
+    guard readYAML(from: start, into: &builder) else { return false }
+    return builder.finish()?.kind == .mapping
 }
 
 /// Why reading stops.

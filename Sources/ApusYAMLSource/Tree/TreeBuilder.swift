@@ -52,6 +52,8 @@ struct TreeBuilder: ~Copyable {
     var anchors: [String: Anchor] = [:]
     /// For each key where it was last seen.
     var sightings: ContiguousArray<Sighting> = []
+    /// Whether lines are indented by spaces that YAML does not know, so that the tree is not the one that is meant.
+    var hasForeignIndentation = false
     /// The nodes so far if every alias and merge key were written out.
     var nodeCount = 0
 
@@ -90,6 +92,7 @@ struct TreeBuilder: ~Copyable {
             kind: scalar.kind, flags: scalar.flags, start: scalar.start, end: scalar.end,
             parent: parent, first: 0, count: 0)
         if expectsKey {
+            if scalar.flags.contains(.isPlain) { checkPlainKey(scalar, bytes) }
             let number = keys.intern(bytes, in: &pool)
             record.flags.insert(.isKey)
             setText(of: &record, to: keys.ranges[Int(number)])

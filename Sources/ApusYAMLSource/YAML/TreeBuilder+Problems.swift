@@ -24,6 +24,7 @@ extension TreeBuilder {
     /// Reports a problem for which libyaml gave up.
     mutating func reportSyntaxProblem(_ problem: String, at position: UInt32, context: String?, contextAt: UInt32) {
         let place = place(position, length: 1)
+        if hasForeignIndentation || reportForeignIndentation(near: place.offset) { return }
         let character = place.offset < file.bytes.count ? file.bytes[place.offset] : nil
         var known = SyntaxProblem.find(problem, context: context, character: character)
         if problem.hasSuffix("cannot start any token"), let character, character > 0x20 {
@@ -45,7 +46,7 @@ extension TreeBuilder {
     }
 }
 
-private func hexadecimal(_ value: Int, width: Int = 2) -> String {
+func hexadecimal(_ value: Int, width: Int = 2) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -16,6 +16,14 @@ extension TreeBuilder {
         let wanted: Node.Kind
         switch Tag.short(tag) {
         case "!", "!!str": return
+        case "!!merge":
+            // The type of the merge key, written out (https://yaml.org/type/merge.html).
+            if expectsKey, bytes.elementsEqual("<<".utf8) {
+                scalar.flags.insert(.isPlain)
+            } else {
+                reportMismatch(tag, place: place(of: scalar), is: expectsKey ? "key of another name" : "value")
+            }
+            return
         case "!!null": wanted = .null
         case "!!bool": wanted = .boolean
         case "!!int": wanted = .integer
@@ -45,7 +53,7 @@ extension TreeBuilder {
         }
     }
 
-    private func place(of scalar: Scalar) -> Place {
+    func place(of scalar: Scalar) -> Place {
         place(
             of: Record(
                 kind: scalar.kind, flags: scalar.flags, start: scalar.start, end: scalar.end, parent: 0, first: 0,

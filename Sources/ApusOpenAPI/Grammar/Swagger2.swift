@@ -1,0 +1,64 @@
+/// What Swagger 2.0 had and OpenAPI 3 writes in another way.
+enum Swagger2 {
+    /// What to write in place of a field; `nil` if Swagger 2.0 did not have it in this object either.
+    static func advice(onField name: String, of kind: ObjectKind) -> String? { fields[kind]?[name] }
+
+    /// What to write in place of a field's value.
+    static func advice(onValue value: String, of field: String) -> String? { values[field]?[value] }
+
+    /// Where a reference leads in OpenAPI 3; `nil` if it is none of Swagger 2.0.
+    static func target(of fragment: String) -> String? {
+        let parts = fragment.split(separator: "/", maxSplits: 1)
+        guard fragment.hasPrefix("/"), parts.count == 2, let section = sections[String(parts[0])] else { return nil }
+        return "/components/\(section)/\(parts[1])"
+    }
+
+    private static let sections = [
+        "definitions": "schemas", "parameters": "parameters", "responses": "responses",
+        "securityDefinitions": "securitySchemes",
+    ]
+
+    private static let values: [String: [String: String]] = [
+        "in": [
+            "body": "OpenAPI 3 describes the body by `requestBody` of the operation",
+            "formData": "OpenAPI 3 describes a form by `requestBody` with `application/x-www-form-urlencoded` or "
+                + "`multipart/form-data`",
+        ],
+        "type": [
+            "file": "OpenAPI 3 describes a file by `type: string` and `format: binary`",
+            "basic": "write `type: http` and `scheme: basic`",
+        ],
+    ]
+
+    private static let fields: [ObjectKind: [String: String]] = [
+        .document: [
+            "host": servers, "basePath": servers, "schemes": servers, "consumes": content, "produces": content,
+            "definitions": "write them under `components/schemas`",
+            "parameters": "write them under `components/parameters`",
+            "responses": "write them under `components/responses`",
+            "securityDefinitions": "write them under `components/securitySchemes`",
+        ],
+        .operation: [
+            "consumes": "the keys of `requestBody/content` are the media types of the body",
+            "produces": "the keys of a response's `content` are its media types",
+            "schemes": "write `servers` with the whole URL",
+        ],
+        .parameter: Dictionary(uniqueKeysWithValues: schemaFields.map { ($0, "write it in the parameter's `schema`") })
+            .merging(["collectionFormat": "write `style` and `explode`"]) { first, _ in first },
+        .header: Dictionary(uniqueKeysWithValues: schemaFields.map { ($0, "write it in the header's `schema`") })
+            .merging(["collectionFormat": "write `style` and `explode`"]) { first, _ in first },
+        .response: ["schema": "write it under `content` and a media type, such as `application/json`"],
+        .securityScheme: [
+            "flow": flows, "authorizationUrl": flows, "tokenUrl": flows, "scopes": flows,
+        ],
+        .schema: ["collectionFormat": "write `style` and `explode` in the parameter"],
+    ]
+
+    private static let servers = "write `servers` with the whole URL: `- url: https://api.example.com/v1`"
+    private static let content = "write the media types as keys of `content`, in each body and response"
+    private static let flows = "write it under `flows` and the name of the flow"
+    private static let schemaFields = [
+        "type", "format", "items", "default", "enum", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum",
+        "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "multipleOf",
+    ]
+}
