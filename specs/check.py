@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Checks the API descriptions in this folder.
 
-Each `openapi.yaml` must be a valid OpenAPI document, each example and default in it (and in the files that it
-refers to) must satisfy its own schema, each value in `cases.yaml` must be accepted or refused as it says there, and
-so must each of the vendors' wire messages, where they are at hand, as its name says. Exits with 1 if anything is
-wrong.
+Each `openapi.yaml` must be a valid OpenAPI document that links the vendor's pages. Each property in it (and in the
+files that it refers to) needs a description and an example. Each example and default must satisfy its own schema. Each
+value in `cases.yaml` must be accepted or refused as it says there, and so must each of the vendors' wire messages,
+where they are at hand, as its name says. The schemas that README.md calls renamed must exist. Exits with 1 if anything
+is wrong.
 """
 
 import collections
@@ -112,18 +113,33 @@ def child(pointer, *names):
     return pointer + "".join("/" + str(name).replace("~", "~0").replace("/", "~1") for name in names)
 
 
+# The formats that JSON Schema defines, and the one of Galileo: a UUID, of whatever version.
+FORMATS = FormatChecker()
+FORMATS.checkers["uuid4"] = FORMATS.checkers["uuid"]
+
 Violation = collections.namedtuple("Violation", "pointer message keyword")
 
 
 def violations(path, pointer, instance):
     """What is wrong with an instance of the schema at a place."""
     schema = {"$ref": f"{path.as_uri()}#{pointer}"}
-    validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FormatChecker())
+    validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FORMATS)
     try:
         return [Violation(child("", *error.absolute_path), own_message(error) or error.message, error.validator)
                 for error in validator.iter_errors(instance)]
     except Unresolvable as error:
         return [Violation("", f"{error.ref} leads nowhere", "$ref")]
+
+
+def has_example(schema, resolver):
+    """Whether a property shows a value: by itself, as a constant, or in the schema that it refers to."""
+    if "examples" in schema or "const" in schema:
+        return True
+    if "$ref" in schema:
+        target = resolver.lookup(schema["$ref"])
+        return has_example(target.contents, target.resolver)
+    alternatives = [one for one in schema.get("anyOf", []) if one.get("type") != "null"]
+    return len(alternatives) == 1 and has_example(alternatives[0], resolver)
 
 
 def own_message(error):
@@ -150,6 +166,8 @@ class Check:
         where = f"{path.relative_to(SPECS)}#{pointer}"
         if is_property and not (schema.get("description") or schema.get("const")):
             self.problems.append(f"{where}: a property needs a description")
+        if is_property and not has_example(schema, REGISTRY.resolver(path.as_uri())):
+            self.problems.append(f"{where}: a property needs an example")
         for index, example in enumerate(schema.get("examples", [])):
             self.require("examples", f"{where}/examples/{index}", violations(path, pointer, example))
         if "default" in schema:
@@ -192,6 +210,8 @@ class Check:
         self.counts["descriptions"] += 1
         for error in OpenAPIV31SpecValidator(document, base_uri=path.as_uri()).iter_errors():
             self.problems.append(f"{path.relative_to(SPECS)}: not valid OpenAPI: {error.message[:300]}")
+        if "externalDocs" not in document:
+            self.problems.append(f"{path.relative_to(SPECS)}: needs a link to the vendor's page (externalDocs)")
         for route, item in document["paths"].items():
             place = child("/paths", route)
             self.parameters(path, child(place, "parameters"), enumerate(item.get("parameters", [])))
@@ -211,7 +231,10 @@ class Check:
                     self.problems.append(f"{path.relative_to(SPECS)}: components/schemas lacks {name} of {file.name}")
 
     def operation(self, path, pointer, operation):
-        """Checks one operation's parameters and bodies."""
+        """Checks one operation's parameters, bodies and link."""
+        where = f"{path.relative_to(SPECS)}#{pointer}"
+        if "externalDocs" not in operation:
+            self.problems.append(f"{where}: needs a link to the vendor's page (externalDocs)")
         self.parameters(path, child(pointer, "parameters"), enumerate(operation.get("parameters", [])))
         self.content(path, child(pointer, "requestBody"), operation.get("requestBody", {}))
         for status, response in operation["responses"].items():
@@ -226,14 +249,21 @@ class Check:
             for value in group.get("accepted", []):
                 self.require("cases", f"{where} {value}", violations(document, pointer, value))
             for case in group.get("refused", []):
-                if case.get("keyword") == "x-apus-rules":
-                    # Only generated code knows these rules; its tests run the cases too.
-                    continue
                 self.counts["cases"] += 1
                 found = violations(document, pointer, case["value"])
                 if not any(one.pointer == case["pointer"] and one.keyword == case["keyword"]
                            and case.get("message") in (None, one.message) for one in found):
                     self.problems.append(f"{where} {case['value']}: should be refused as told, not with {found}")
+
+    def renamed(self, readme):
+        """Checks that the names here in the table of renamed schemas are names of schemas."""
+        _, _, section = readme.read_text(encoding="utf-8").partition("\n## Renamed schemas\n")
+        rows = re.findall(r"^\| (\w+) \| .* \| `(\w+)` \|$", section.partition("\n## ")[0], re.MULTILINE)
+        if not rows:
+            self.problems.append(f"{readme.name}: there is no table of renamed schemas")
+        for vendor, name in rows:
+            if name not in load(SPECS / vendor.lower() / "openapi.yaml")["components"]["schemas"]:
+                self.problems.append(f"{readme.name}: {vendor} has no schema {name}")
 
     def sample(self, file):
         """Checks one wire message against its schema."""
@@ -265,6 +295,7 @@ def main():
             check.problems.append(f"{path.relative_to(SPECS)}: cannot be read: {error}")
         except (KeyError, TypeError, AttributeError) as error:
             check.problems.append(f"{path.relative_to(SPECS)}: is not built as an OpenAPI document: {error!r}")
+    check.renamed(SPECS / "README.md")
     shared = Path(os.environ.get("APUS_SHARED", SPECS.parent.parent / "shared"))
     samples = sorted((shared / "samples").glob("*.json"))
     if not samples:

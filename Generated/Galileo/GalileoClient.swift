@@ -11,6 +11,9 @@ public import ApusURLSession
 /// its spans are the steps of it: agents, workflows, calls of language models and tools, retrievals.
 /// Sessions, traces and spans are all records of a project, kept in a log stream, an experiment or a
 /// run of metrics testing.
+///
+/// - SeeAlso: The API reference of Galileo:
+///   <https://docs.galileo.ai/api-reference/trace/create-session>
 public nonisolated struct GalileoClient: Sendable {
     /// The server that is used unless another is given.
     ///

@@ -9,6 +9,9 @@ public import ApusURLSession
 ///
 /// A session groups the turns of one conversation with one version of a product. It either holds real
 /// traffic of production, runs a test case, or was imported from traces that were recorded elsewhere.
+///
+/// - SeeAlso: The API reference of Galtea:
+///   <https://docs.galtea.ai/api-reference/sessions/create-session>
 public nonisolated struct GalteaClient: Sendable {
     /// The server that is used unless another is given.
     ///

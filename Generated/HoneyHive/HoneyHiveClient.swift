@@ -9,6 +9,9 @@ public import ApusURLSession
 ///
 /// A session is one run of an application. It holds events: calls of models and tools, and the chains
 /// that group them. All times are Unix time in milliseconds.
+///
+/// - SeeAlso: The API reference of HoneyHive:
+///   <https://docs.honeyhive.ai/v2/api-reference-autogen/sessions/start-a-new-session>
 public nonisolated struct HoneyHiveClient: Sendable {
     /// The server that is used unless another is given.
     ///

@@ -10,7 +10,8 @@ import Testing
 @Suite struct RandomInstanceTests {
     static let roots: [any JSONCodable.Type] = [
         Galileo.CreateSessionRequest.self, Galileo.Session.self, QuerySessionsRequest.self, QuerySessionsResponse.self,
-        HTTPValidationError.self, Galtea.CreateSessionRequest.self, Galtea.Session.self, Galtea.ErrorBody.self,
+        HTTPValidationError.self, Galileo.ErrorBody.self, Galtea.CreateSessionRequest.self, Galtea.Session.self,
+        Galtea.ErrorBody.self,
         HoneyHive.CreateSessionRequest.self, HoneyHive.Session.self, CreateEventBatchRequest.self,
         CreateEventBatchResponse.self, HoneyHive.ErrorBody.self,
     ]

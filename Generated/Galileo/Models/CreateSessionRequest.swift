@@ -2,8 +2,7 @@
 
 public import ApusRuntime
 
-/// A session to create. Every member is optional, but one of `log_stream_id`, `experiment_id` and
-/// `metrics_testing_id` should say where the session belongs.
+/// A session to create. Every member is optional.
 public nonisolated struct CreateSessionRequest: ObjectModel {
     /// The log stream that the session belongs to.
     public var logStreamID: Presence<UUID>
@@ -58,14 +57,6 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
             Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self, LoggingMethod.self,
             Presence<String>.self, Bool.self, Presence<String>.self, Presence<UUID>.self,
             Presence<String>.self
-        ],
-        rules: [
-            ModelRule(
-                "!has(log_stream_id) || !has(experiment_id)",
-                message: "A session belongs to a log stream or to an experiment; set one of log_stream_id and experiment_id."
-            ) { (value: Self) in
-                RuleOperators.or(RuleOperators.not(RuleOperators.has(value.logStreamID.value)), RuleOperators.not(RuleOperators.has(value.experimentID.value)))
-            }
         ]
     )
 }

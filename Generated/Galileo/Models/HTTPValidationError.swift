@@ -2,69 +2,18 @@
 
 public import ApusRuntime
 
-/// The problems of a request that is not valid.
+/// Why a request is not valid.
 public nonisolated struct HTTPValidationError: ObjectModel {
     /// The problems, all that were found.
-    public var detail: [RequestProblem]?
+    public var detail: ErrorDetail?
 
-    public init(detail: [RequestProblem]? = nil) {
+    public init(detail: ErrorDetail? = nil) {
         self.detail = detail
     }
 
     public static let table = ObjectTable(
         of: Self.self,
         "detail?",
-        [[RequestProblem]?.self]
+        [ErrorDetail?.self]
     )
-}
-
-/// A problem of a request.
-public nonisolated struct RequestProblem: ObjectModel {
-    /// The place of the problem: the part of the request (`path`, `body`), then the members and the indices
-    /// that lead to it.
-    public var loc: [LocationStep]
-    /// What is wrong, in words.
-    public var msg: String
-    /// A code for the kind of problem.
-    public var type: String
-
-    public init(loc: [LocationStep], msg: String, type: String) {
-        self.loc = loc
-        self.msg = msg
-        self.type = type
-    }
-
-    public static let table = ObjectTable(
-        of: Self.self,
-        "loc msg type",
-        [[LocationStep].self, String.self, String.self]
-    )
-}
-
-/// A step into a request, the name of a member or an index in a list.
-public nonisolated enum LocationStep: UnionModel {
-    /// The name of a member.
-    case string(String)
-    /// An index in a list.
-    case integer(Int)
-
-    public static let table = UnionTable(
-        of: Self.self,
-        #"{"kinds":{"integer":1,"string":0}}"#,
-        [String.self, Int.self]
-    )
-
-    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
-        switch variant {
-        case 0: self = .string(try reader.decode())
-        default: self = .integer(try reader.decode())
-        }
-    }
-
-    public func visit(_ visitor: inout some VariantVisitor) {
-        switch self {
-        case .string(let value): visitor.visit(value, variant: 0)
-        case .integer(let value): visitor.visit(value, variant: 1)
-        }
-    }
 }

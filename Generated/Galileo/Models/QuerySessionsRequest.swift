@@ -60,14 +60,6 @@ public nonisolated struct QuerySessionsRequest: ObjectModel {
         [
             Int.self, Int.self, Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self,
             Presence<UUID>.self, [Filter]?.self, Presence<FilterExpression>.self, SortClause.self, Bool.self
-        ],
-        rules: [
-            ModelRule(
-                "!has(log_stream_id) || !has(experiment_id)",
-                message: "A query searches a log stream or an experiment; set one of log_stream_id and experiment_id."
-            ) { (value: Self) in
-                RuleOperators.or(RuleOperators.not(RuleOperators.has(value.logStreamID.value)), RuleOperators.not(RuleOperators.has(value.experimentID.value)))
-            }
         ]
     )
 }

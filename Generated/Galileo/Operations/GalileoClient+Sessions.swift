@@ -6,13 +6,16 @@ public nonisolated extension GalileoClient {
     /// Creates a session.
     ///
     /// Creates a session, to which traces can then be logged. A session belongs to a log stream, an
-    /// experiment or a run of metrics testing; name one of the three.
+    /// experiment or a run of metrics testing.
     ///
     /// - Parameters:
     ///   - projectID: The project that holds the sessions.
     ///   - body: What is to be created.
     ///
     /// - Returns: The session that was created.
+    ///
+    /// - SeeAlso: Create Session, in the API reference of Galileo:
+    ///   <https://docs.galileo.ai/api-reference/trace/create-session>
     func createSession(
         projectID: UUID, _ body: CreateSessionRequest
     ) async throws(CreateSessionError) -> Session {
@@ -31,15 +34,30 @@ public nonisolated extension GalileoClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(200, json: Session.self),
-            .failure(422, json: HTTPValidationError.self, { CreateSessionError.unprocessableContent($0) })
+            .failure(401, json: ErrorBody.self, { CreateSessionError.unauthorized($0) }),
+            .failure(403, json: ErrorBody.self, { CreateSessionError.forbidden($0) }),
+            .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) }),
+            .failure(422, json: HTTPValidationError.self, { CreateSessionError.unprocessableContent($0) }),
+            .failure(429, json: ErrorBody.self, { CreateSessionError.tooManyRequests($0) }),
+            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError(status: $0, $1) })
         ])
     }
 }
 
 /// Why `createSession` failed.
 public nonisolated enum CreateSessionError: OperationError {
-    /// 422: The request is not valid. Each problem is listed with its place.
+    /// 401: The API key is missing or unknown.
+    indirect case unauthorized(ErrorBody)
+    /// 403: The API key does not allow this in the project.
+    indirect case forbidden(ErrorBody)
+    /// 404: The project, or something that the request names, does not exist.
+    indirect case notFound(ErrorBody)
+    /// 422: The request is not valid. Mostly each problem is listed with its place.
     indirect case unprocessableContent(HTTPValidationError)
+    /// 429: There were too many requests in a short time.
+    indirect case tooManyRequests(ErrorBody)
+    /// 5XX: The service failed, or is not available.
+    indirect case serverError(status: Int, ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.
@@ -63,6 +81,9 @@ public nonisolated extension GalileoClient {
     ///   - body: What to find.
     ///
     /// - Returns: A page of records.
+    ///
+    /// - SeeAlso: Query Sessions, in the API reference of Galileo:
+    ///   <https://docs.galileo.ai/api-reference/trace/query-sessions>
     func querySessions(
         projectID: UUID, _ body: QuerySessionsRequest
     ) async throws(QuerySessionsError) -> QuerySessionsResponse {
@@ -81,7 +102,12 @@ public nonisolated extension GalileoClient {
         request.body(json: body)
         return try await core.send(request, throwing: QuerySessionsError.self, [
             .success(200, json: QuerySessionsResponse.self),
-            .failure(422, json: HTTPValidationError.self, { QuerySessionsError.unprocessableContent($0) })
+            .failure(401, json: ErrorBody.self, { QuerySessionsError.unauthorized($0) }),
+            .failure(403, json: ErrorBody.self, { QuerySessionsError.forbidden($0) }),
+            .failure(404, json: ErrorBody.self, { QuerySessionsError.notFound($0) }),
+            .failure(422, json: HTTPValidationError.self, { QuerySessionsError.unprocessableContent($0) }),
+            .failure(429, json: ErrorBody.self, { QuerySessionsError.tooManyRequests($0) }),
+            .failure(.range(5), json: ErrorBody.self, { QuerySessionsError.serverError(status: $0, $1) })
         ])
     }
 
@@ -97,8 +123,18 @@ public nonisolated extension GalileoClient {
 
 /// Why `querySessions` failed.
 public nonisolated enum QuerySessionsError: OperationError {
-    /// 422: The request is not valid. Each problem is listed with its place.
+    /// 401: The API key is missing or unknown.
+    indirect case unauthorized(ErrorBody)
+    /// 403: The API key does not allow this in the project.
+    indirect case forbidden(ErrorBody)
+    /// 404: The project, or something that the request names, does not exist.
+    indirect case notFound(ErrorBody)
+    /// 422: The request is not valid. Mostly each problem is listed with its place.
     indirect case unprocessableContent(HTTPValidationError)
+    /// 429: There were too many requests in a short time.
+    indirect case tooManyRequests(ErrorBody)
+    /// 5XX: The service failed, or is not available.
+    indirect case serverError(status: Int, ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

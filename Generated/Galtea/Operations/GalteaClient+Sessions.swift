@@ -13,6 +13,9 @@ public nonisolated extension GalteaClient {
     ///   - body: What is to be created.
     ///
     /// - Returns: The session that was created.
+    ///
+    /// - SeeAlso: Create session, in the API reference of Galtea:
+    ///   <https://docs.galtea.ai/api-reference/sessions/create-session>
     func createSession(_ body: CreateSessionRequest) async throws(CreateSessionError) -> Session {
         try await createSessionWithResponse(body).body
     }
@@ -29,7 +32,10 @@ public nonisolated extension GalteaClient {
             .success(201, json: Session.self),
             .failure(400, json: ErrorBody.self, { CreateSessionError.badRequest($0) }),
             .failure(401, json: ErrorBody.self, { CreateSessionError.unauthorized($0) }),
-            .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) })
+            .failure(403, json: ErrorBody.self, { CreateSessionError.forbidden($0) }),
+            .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) }),
+            .failure(429, json: ErrorBody.self, { CreateSessionError.tooManyRequests($0) }),
+            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError(status: $0, $1) })
         ])
     }
 }
@@ -40,9 +46,15 @@ public nonisolated enum CreateSessionError: OperationError {
     indirect case badRequest(ErrorBody)
     /// 401: The API key is missing, malformed or unknown.
     indirect case unauthorized(ErrorBody)
+    /// 403: The API key does not allow this.
+    indirect case forbidden(ErrorBody)
     /// 404: The version or the test case does not exist. (A path that the service does not know is answered
     /// with 404 too, but with an HTML page.)
     indirect case notFound(ErrorBody)
+    /// 429: There were too many requests in a short time.
+    indirect case tooManyRequests(ErrorBody)
+    /// 5XX: The service failed, or is not available.
+    indirect case serverError(status: Int, ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

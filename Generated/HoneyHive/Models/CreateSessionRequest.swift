@@ -17,7 +17,8 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     /// When the session began, in Unix milliseconds. The server takes its own time if this is left out; a
     /// value that is not a number is not refused but replaced in the same way.
     public var startTime: Double?
-    /// When the session ended, in Unix milliseconds. The server ignores a value that is not a number.
+    /// When the session ended, in Unix milliseconds. A value that is not a number is not refused; the
+    /// server takes its own time in its place, as it does for `start_time`.
     public var endTime: Double?
     /// How long the session took, in milliseconds.
     public var duration: Double?
@@ -74,15 +75,6 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
             String?.self, String?.self, String?.self, String?.self, Double?.self, Double?.self,
             Double?.self, [String: JSONValue]?.self, [String: JSONValue]?.self, [String: JSONValue]?.self,
             [String: JSONValue]?.self, [String: JSONValue]?.self, [String]?.self
-        ],
-        rules: [
-            ModelRule(
-                "end_time >= start_time",
-                at: "end_time",
-                message: "It cannot end before it starts."
-            ) { (value: Self) in
-                RuleOperators.isAtMost(value.startTime, value.endTime)
-            }
         ]
     )
 

@@ -98,15 +98,6 @@ public nonisolated struct Event: ObjectModel {
             [String: JSONValue]?.self, [String: JSONValue]?.self, [String: JSONValue]?.self,
             [String: JSONValue]?.self, [String: JSONValue]?.self, Presence<String>.self, Double?.self,
             Double?.self, Double?.self
-        ],
-        rules: [
-            ModelRule(
-                "end_time >= start_time",
-                at: "end_time",
-                message: "It cannot end before it starts."
-            ) { (value: Self) in
-                RuleOperators.isAtMost(value.startTime, value.endTime)
-            }
         ]
     )
 

@@ -6,8 +6,8 @@ public import ApusRuntime
 public nonisolated struct Session: ObjectModel {
     /// The identifier of the session's event; the same as `session_id`.
     public var eventID: String
-    /// The session's identifier.
-    public var sessionID: String
+    /// The session's identifier, which `createEventBatch` takes. It is a UUID, whatever the request had.
+    public var sessionID: UUID
     /// The organisation that owns the session.
     public var orgID: String
     /// The workspace that holds the project.
@@ -52,7 +52,7 @@ public nonisolated struct Session: ObjectModel {
 
     public init(
         eventID: String,
-        sessionID: String,
+        sessionID: UUID,
         orgID: String,
         workspaceID: String,
         projectID: String,
@@ -106,7 +106,7 @@ public nonisolated struct Session: ObjectModel {
         user_properties? metrics? feedback? metadata? * ^
         """,
         [
-            String.self, String.self, String.self, String.self, String.self, String?.self, String?.self,
+            String.self, UUID.self, String.self, String.self, String.self, String?.self, String?.self,
             String?.self, String?.self, String?.self, [String]?.self, Double?.self, Double?.self,
             Double?.self, JSONValue?.self, JSONValue?.self, JSONValue?.self, JSONValue?.self,
             JSONValue?.self, JSONValue?.self, JSONValue?.self, [String: JSONValue].self

@@ -7,13 +7,17 @@ public nonisolated extension HoneyHiveClient {
     ///
     /// Stores several events in an existing session, one after the other in their order. An event's own
     /// `session_id` is replaced by the one of the path. Members that are not described here are refused,
-    /// both beside `events` and inside an event.
+    /// both beside `events` and inside an event. For many events of several sessions, `POST
+    /// /v1/events/batch` (not described here) has the higher throughput.
     ///
     /// - Parameters:
     ///   - sessionID: The session that the events belong to, whatever the events themselves say.
     ///   - body: The events to add.
     ///
     /// - Returns: All events were stored.
+    ///
+    /// - SeeAlso: Add a batch of events to a session, in the API reference of HoneyHive:
+    ///   <https://docs.honeyhive.ai/v2/api-reference-autogen/sessions/add-a-batch-of-event>
     func createEventBatch(
         sessionID: UUID, _ body: CreateEventBatchRequest
     ) async throws(CreateEventBatchError) -> CreateEventBatchResponse {
@@ -33,7 +37,12 @@ public nonisolated extension HoneyHiveClient {
         return try await core.send(request, throwing: CreateEventBatchError.self, [
             .success(200, json: CreateEventBatchResponse.self),
             .failure(400, json: ErrorBody.self, { CreateEventBatchError.badRequest($0) }),
-            .failure(500, json: ErrorBody.self, { CreateEventBatchError.internalServerError($0) })
+            .failure(401, json: ErrorBody.self, { CreateEventBatchError.unauthorized($0) }),
+            .failure(403, json: ErrorBody.self, { CreateEventBatchError.forbidden($0) }),
+            .failure(404, json: ErrorBody.self, { CreateEventBatchError.notFound($0) }),
+            .failure(429, json: ErrorBody.self, { CreateEventBatchError.tooManyRequests($0) }),
+            .failure(500, json: ErrorBody.self, { CreateEventBatchError.internalServerError($0) }),
+            .failure(.range(5), json: ErrorBody.self, { CreateEventBatchError.serverError(status: $0, $1) })
         ])
     }
 }
@@ -43,8 +52,18 @@ public nonisolated enum CreateEventBatchError: OperationError {
     /// 400: The batch is not valid: an event lacks a required member, has a member that is not known, or
     /// has a wrong value.
     indirect case badRequest(ErrorBody)
+    /// 401: The API key is missing, malformed or unknown.
+    indirect case unauthorized(ErrorBody)
+    /// 403: The API key does not allow this.
+    indirect case forbidden(ErrorBody)
+    /// 404: Something that the request names does not exist.
+    indirect case notFound(ErrorBody)
+    /// 429: There were too many requests in a short time.
+    indirect case tooManyRequests(ErrorBody)
     /// 500: An event could not be stored. Others of the batch may have been stored already.
     indirect case internalServerError(ErrorBody)
+    /// 5XX: The service failed, or is not available.
+    indirect case serverError(status: Int, ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

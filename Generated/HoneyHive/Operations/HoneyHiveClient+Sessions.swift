@@ -13,6 +13,9 @@ public nonisolated extension HoneyHiveClient {
     ///   - body: The session itself, not wrapped in another object.
     ///
     /// - Returns: The stored session.
+    ///
+    /// - SeeAlso: Start a new session, in the API reference of HoneyHive:
+    ///   <https://docs.honeyhive.ai/v2/api-reference-autogen/sessions/start-a-new-session>
     func createSession(_ body: CreateSessionRequest) async throws(CreateSessionError) -> Session {
         try await createSessionWithResponse(body).body
     }
@@ -27,7 +30,12 @@ public nonisolated extension HoneyHiveClient {
         request.body(json: body)
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(200, json: Session.self),
-            .failure(400, json: ErrorBody.self, { CreateSessionError.badRequest($0) })
+            .failure(400, json: ErrorBody.self, { CreateSessionError.badRequest($0) }),
+            .failure(401, json: ErrorBody.self, { CreateSessionError.unauthorized($0) }),
+            .failure(403, json: ErrorBody.self, { CreateSessionError.forbidden($0) }),
+            .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) }),
+            .failure(429, json: ErrorBody.self, { CreateSessionError.tooManyRequests($0) }),
+            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError(status: $0, $1) })
         ])
     }
 }
@@ -36,6 +44,16 @@ public nonisolated extension HoneyHiveClient {
 public nonisolated enum CreateSessionError: OperationError {
     /// 400: The request is not valid.
     indirect case badRequest(ErrorBody)
+    /// 401: The API key is missing, malformed or unknown.
+    indirect case unauthorized(ErrorBody)
+    /// 403: The API key does not allow this.
+    indirect case forbidden(ErrorBody)
+    /// 404: Something that the request names does not exist.
+    indirect case notFound(ErrorBody)
+    /// 429: There were too many requests in a short time.
+    indirect case tooManyRequests(ErrorBody)
+    /// 5XX: The service failed, or is not available.
+    indirect case serverError(status: Int, ErrorBody)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

@@ -30,5 +30,5 @@ private let librariesOwn: Set<HTTPField.Name> = [
 ]
 
 /// Statuses that no operation here lists.
-let undocumentedStatuses = [403, 409, 429, 503]
+let undocumentedStatuses = [402, 409, 418]
 #endif

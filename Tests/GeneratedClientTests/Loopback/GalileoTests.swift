@@ -69,14 +69,14 @@ struct GalileoTests {
                   {"loc": ["body", "filters", 0, "text", "operator"], "msg": "no", "type": "literal_error"}]}
                 """)
         } _: { server, _ in
-            let problems = HTTPValidationError(detail: [
+            let problems = HTTPValidationError(detail: .problems([
                 RequestProblem(
                     loc: [.string("path"), .string("project_id")], msg: "Input should be a valid UUID",
                     type: "uuid_parsing"),
                 RequestProblem(
                     loc: [.string("body"), .string("filters"), .integer(0), .string("text"), .string("operator")],
                     msg: "no", type: "literal_error"),
-            ])
+            ]))
             await #expect {
                 try await client(server, kind).createSession(projectID: project, CreateSessionRequest())
             } throws: { error in
@@ -92,13 +92,59 @@ struct GalileoTests {
         }
     }
 
+    /// The service lists what it finds when it reads a request, and says the rest in words.
+    @Test(arguments: TransportKind.allCases)
+    func aProblemCanBeAText(kind: TransportKind) async throws {
+        try await withServer { _, _ in .text(422, #"{"detail": "The log stream is of another project"}"#) } _: { server, _ in
+            await #expect {
+                try await client(server, kind).createSession(projectID: project, CreateSessionRequest())
+            } throws: { error in
+                guard case .unprocessableContent(let body)? = error as? CreateSessionError else { return false }
+                return body.detail == .text("The log stream is of another project")
+            }
+        }
+    }
+
+    @Test(arguments: TransportKind.allCases)
+    func errorsOfEveryUserAreDocumented(kind: TransportKind) async throws {
+        let statuses = [401, 403, 404, 429, 500, 503]
+        try await withServer { _, count in
+            .text(statuses[(count - 1) / 2], #"{"detail": "no"}"#)
+        } _: { server, _ in
+            for status in statuses {
+                await #expect {
+                    try await client(server, kind).createSession(projectID: project, CreateSessionRequest())
+                } throws: { error in
+                    switch (status, error as? CreateSessionError) {
+                    case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
+                        (429, .tooManyRequests(let body)):
+                        body.detail == .text("no")
+                    case (500..., .serverError(let seen, let body)): seen == status && body.detail == .text("no")
+                    default: false
+                    }
+                }
+                await #expect {
+                    try await client(server, kind).querySessions(projectID: project, QuerySessionsRequest())
+                } throws: { error in
+                    switch (status, error as? QuerySessionsError) {
+                    case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
+                        (429, .tooManyRequests(let body)):
+                        body.detail == .text("no")
+                    case (500..., .serverError(let seen, let body)): seen == status && body.detail == .text("no")
+                    default: false
+                    }
+                }
+            }
+        }
+    }
+
     @Test(arguments: TransportKind.allCases)
     func otherStatusesAreUndocumented(kind: TransportKind) async throws {
         try await withServer { request, _ in
             let status = Int(request.headers[HTTPField.Name("Galileo-API-Key")!] ?? "") ?? 0
             return .text(status, #"{"detail": "no"}"#)
         } _: { server, _ in
-            for status in undocumentedStatuses + [201, 400, 401, 404] {
+            for status in undocumentedStatuses + [201] {
                 let client = GalileoClient(apiKey: "\(status)", server: server, transport: kind.make())
                 await #expect {
                     try await client.createSession(projectID: project, CreateSessionRequest())
@@ -246,7 +292,7 @@ struct GalileoTests {
                 }
                 Issue.record("no error")
             } catch {
-                guard case .unprocessableContent(HTTPValidationError(detail: [])) = error else { throw error }
+                guard case .unprocessableContent(HTTPValidationError(detail: .problems([]))) = error else { throw error }
             }
             #expect(names == ["a", "b"])
         }

@@ -90,6 +90,27 @@ struct GalteaTests {
     }
 
     @Test(arguments: TransportKind.allCases)
+    func errorsOfEveryUserAreDocumented(kind: TransportKind) async throws {
+        let statuses = [403, 429, 500, 503]
+        try await withServer { _, count in
+            .text(statuses[count - 1], #"{"error": "Error", "message": "no"}"#)
+        } _: { server, _ in
+            let expected = ErrorBody(error: "Error", message: "no")
+            for status in statuses {
+                await #expect {
+                    try await client(server, kind).createSession(CreateSessionRequest(versionID: "ver_123"))
+                } throws: { error in
+                    switch (status, error as? CreateSessionError) {
+                    case (403, .forbidden(let body)), (429, .tooManyRequests(let body)): body == expected
+                    case (500..., .serverError(let seen, let body)): seen == status && body == expected
+                    default: false
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TransportKind.allCases)
     func aPageOfAnUnknownRouteIsNoErrorBody(kind: TransportKind) async throws {
         try await withServer { _, _ in .text(404, "<html>Not Found", [.contentType: "text/html"]) } _: { server, _ in
             await #expect {
@@ -105,7 +126,7 @@ struct GalteaTests {
 
     @Test(arguments: TransportKind.allCases)
     func otherStatusesAreUndocumented(kind: TransportKind) async throws {
-        let statuses = undocumentedStatuses + [200, 422, 500]
+        let statuses = undocumentedStatuses + [200, 422]
         try await withServer { _, count in .text(statuses[count - 1], "{}") } _: { server, _ in
             for status in statuses {
                 await #expect {

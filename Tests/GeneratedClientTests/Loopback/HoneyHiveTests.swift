@@ -24,8 +24,8 @@ struct HoneyHiveTests {
             .text(
                 200,
                 """
-                {"event_id": "e", "session_id": "s", "parent_id": null, "event_type": "session", "org_id": "org_1",
-                "workspace_id": "ws_1", "project_id": "proj_1", "start_time": 1767261600000, "metrics": null,
+                {"event_id": "e", "session_id": "caf77ace-3417-4da4-944d-f4a0688f3c23", "parent_id": null,
+                "event_type": "session", "org_id": "org_1", "workspace_id": "ws_1", "project_id": "proj_1", "start_time": 1767261600000, "metrics": null,
                 "metadata": [1], "newer": true}
                 """)
         } _: { server, seen in
@@ -38,7 +38,7 @@ struct HoneyHiveTests {
             #expect(
                 response.body
                     == Session(
-                        eventID: "e", sessionID: "s", orgID: "org_1", workspaceID: "ws_1", projectID: "proj_1",
+                        eventID: "e", sessionID: sessionID, orgID: "org_1", workspaceID: "ws_1", projectID: "proj_1",
                         eventType: "session", startTime: 1_767_261_600_000, metrics: .null, metadata: [1],
                         additionalProperties: ["newer": true]))
             try expect(
@@ -93,6 +93,29 @@ struct HoneyHiveTests {
         }
     }
 
+    /// The identifier of a stored session goes into the next call as it is.
+    @Test(arguments: TransportKind.allCases)
+    func addsEventsToACreatedSession(kind: TransportKind) async throws {
+        try await withServer { _, count in
+            count == 1
+                ? .text(
+                    200,
+                    """
+                    {"event_id": "e", "session_id": "caf77ace-3417-4da4-944d-f4a0688f3c23", "org_id": "org_1",
+                    "workspace_id": "ws_1", "project_id": "proj_1"}
+                    """)
+                : .text(200, #"{"success": true}"#)
+        } _: { server, seen in
+            let client = client(server, kind)
+            let session = try await client.createSession(CreateSessionRequest(sessionID: "not a UUID"))
+            _ = try await client.createEventBatch(
+                sessionID: session.sessionID, CreateEventBatchRequest(events: [Event(eventType: .tool, inputs: [:])]))
+            try expect(
+                await seen.last, is: "POST /v1/sessions/caf77ace-3417-4da4-944d-f4a0688f3c23/events/batch", fields,
+                #"{"events":[{"event_type":"tool","inputs":{}}]}"#)
+        }
+    }
+
     @Test(arguments: TransportKind.allCases)
     func refusedAndHalfStoredBatchesHaveTypedErrors(kind: TransportKind) async throws {
         try await withServer { _, count in
@@ -124,8 +147,44 @@ struct HoneyHiveTests {
     }
 
     @Test(arguments: TransportKind.allCases)
+    func errorsOfEveryUserAreDocumented(kind: TransportKind) async throws {
+        let statuses = [401, 403, 404, 429, 503]
+        try await withServer { _, count in
+            let status = statuses[(count - 1) / 2]
+            return .text(status, #"{"statusCode": \#(status), "message": "no", "success": false}"#)
+        } _: { server, _ in
+            for status in statuses {
+                let expected = ErrorBody(statusCode: status, message: "no", success: false)
+                await #expect {
+                    try await client(server, kind).createSession(CreateSessionRequest())
+                } throws: { error in
+                    switch (status, error as? CreateSessionError) {
+                    case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
+                        (429, .tooManyRequests(let body)):
+                        body == expected
+                    case (500..., .serverError(let seen, let body)): seen == status && body == expected
+                    default: false
+                    }
+                }
+                await #expect {
+                    try await client(server, kind).createEventBatch(
+                        sessionID: sessionID, CreateEventBatchRequest(events: []))
+                } throws: { error in
+                    switch (status, error as? CreateEventBatchError) {
+                    case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
+                        (429, .tooManyRequests(let body)):
+                        body == expected
+                    case (500..., .serverError(let seen, let body)): seen == status && body == expected
+                    default: false
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TransportKind.allCases)
     func otherStatusesAreUndocumented(kind: TransportKind) async throws {
-        let statuses = undocumentedStatuses + [201, 401]
+        let statuses = undocumentedStatuses + [201]
         try await withServer { _, count in .text(statuses[(count - 1) / 2], "no") } _: { server, _ in
             for status in statuses {
                 await #expect {

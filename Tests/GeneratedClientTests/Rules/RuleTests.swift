@@ -9,7 +9,9 @@ struct RuleTests {
     /// The types of the schemas that have cases, by description.
     static let types: [String: [String: any JSONCodable.Type]] = [
         "galileo": [
-            "Document": Document.self, "FeedbackRating": FeedbackRating.self, "FeedbackValue": FeedbackValue.self,
+            "CreateSessionRequest": Galileo.CreateSessionRequest.self, "Document": Document.self,
+            "ErrorBody": Galileo.ErrorBody.self, "HTTPValidationError": HTTPValidationError.self,
+            "FeedbackRating": FeedbackRating.self, "FeedbackValue": FeedbackValue.self,
             "Filter": Filter.self, "FilterExpression": FilterExpression.self,
             "HallucinationSegment": HallucinationSegment.self, "LogRecord": LogRecord.self,
             "NumberFilter": NumberFilter.self, "QuerySessionsRequest": QuerySessionsRequest.self,
