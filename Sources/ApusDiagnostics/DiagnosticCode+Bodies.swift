@@ -59,9 +59,16 @@ extension DiagnosticCode {
         if it depends on the request: `.authorization { request in … }`.
         """)
 
+    public static let contentWithoutBody = DiagnosticCode(
+        "E0327", "content of a response that has no body",
+        """
+        A response to HEAD, and a response with status 204, 205 or 304, has no body (RFC 9110, sections 9.3.2 and 15). \
+        Generated code does not decode one, whatever `content` says. Leave `content` out.
+        """)
+
     /// The codes of lowering's bodies, parameters and servers.
     public static let bodies: [DiagnosticCode] = [
         mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes, undefinedStyle,
-        payloadWithoutType, otherAuthentication,
+        payloadWithoutType, otherAuthentication, contentWithoutBody,
     ]
 }

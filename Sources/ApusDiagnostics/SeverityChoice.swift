@@ -19,6 +19,7 @@ extension DiagnosticCode {
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern,
         impossibleValue, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
         contradictoryDirections, unusedRequestName,
+        contentWithoutBody,
         // Emitting and overlays.
         unknownTemplate, emptyOverlayTarget,
     ]

@@ -120,6 +120,7 @@ private func client(
         let builder = OperationBuilder(operation, number: number, names: names, catalog)
         let name = catalog.names.operations[number]
         var texts = [renderer.render(builder.view(), with: "operation")]
+        if let accept = builder.acceptView() { texts.append(renderer.render(accept, with: "operationAccept")) }
         if let content = builder.contentView() { texts.append(renderer.render(content, with: "operationContent")) }
         if let success = builder.successView() { texts.append(renderer.render(success, with: "operationSuccess")) }
         texts.append(renderer.render(builder.errorView(), with: "operationError"))

@@ -31,6 +31,9 @@ static const unsigned char openEnumerationText[] = {
 static const unsigned char operationText[] = {
 #embed "Templates/operation.mustache"
 };
+static const unsigned char operationAcceptText[] = {
+#embed "Templates/operationAccept.mustache"
+};
 static const unsigned char operationContentText[] = {
 #embed "Templates/operationContent.mustache"
 };
@@ -71,6 +74,7 @@ static const struct ApusTemplate templates[] = {
     TEMPLATE(object),
     TEMPLATE(openEnumeration),
     TEMPLATE(operation),
+    TEMPLATE(operationAccept),
     TEMPLATE(operationContent),
     TEMPLATE(operationError),
     TEMPLATE(operationSuccess),

@@ -46,7 +46,7 @@ struct Problem: ObjectModel {
 }
 
 enum ExampleError: OperationError {
-    case unprocessableContent(Problem)
+    case unprocessableContent(ErrorResponse<Problem>)
     case undocumented(UndocumentedResponse)
     case transport(any Error)
     case decoding(DecodingFailure)

@@ -39,7 +39,7 @@ public nonisolated extension GalileoClient {
             .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) }),
             .failure(422, json: HTTPValidationError.self, { CreateSessionError.unprocessableContent($0) }),
             .failure(429, json: ErrorBody.self, { CreateSessionError.tooManyRequests($0) }),
-            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError(status: $0, $1) })
+            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError($0) })
         ])
     }
 }
@@ -47,17 +47,17 @@ public nonisolated extension GalileoClient {
 /// Why `createSession` failed.
 public nonisolated enum CreateSessionError: OperationError {
     /// 401: The API key is missing or unknown.
-    indirect case unauthorized(ErrorBody)
+    case unauthorized(ErrorResponse<ErrorBody>)
     /// 403: The API key does not allow this in the project.
-    indirect case forbidden(ErrorBody)
+    case forbidden(ErrorResponse<ErrorBody>)
     /// 404: The project, or something that the request names, does not exist.
-    indirect case notFound(ErrorBody)
+    case notFound(ErrorResponse<ErrorBody>)
     /// 422: The request is not valid. Mostly each problem is listed with its place.
-    indirect case unprocessableContent(HTTPValidationError)
+    case unprocessableContent(ErrorResponse<HTTPValidationError>)
     /// 429: There were too many requests in a short time.
-    indirect case tooManyRequests(ErrorBody)
+    case tooManyRequests(ErrorResponse<ErrorBody>)
     /// 5XX: The service failed, or is not available.
-    indirect case serverError(status: Int, ErrorBody)
+    case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.
@@ -107,7 +107,7 @@ public nonisolated extension GalileoClient {
             .failure(404, json: ErrorBody.self, { QuerySessionsError.notFound($0) }),
             .failure(422, json: HTTPValidationError.self, { QuerySessionsError.unprocessableContent($0) }),
             .failure(429, json: ErrorBody.self, { QuerySessionsError.tooManyRequests($0) }),
-            .failure(.range(5), json: ErrorBody.self, { QuerySessionsError.serverError(status: $0, $1) })
+            .failure(.range(5), json: ErrorBody.self, { QuerySessionsError.serverError($0) })
         ])
     }
 
@@ -124,17 +124,17 @@ public nonisolated extension GalileoClient {
 /// Why `querySessions` failed.
 public nonisolated enum QuerySessionsError: OperationError {
     /// 401: The API key is missing or unknown.
-    indirect case unauthorized(ErrorBody)
+    case unauthorized(ErrorResponse<ErrorBody>)
     /// 403: The API key does not allow this in the project.
-    indirect case forbidden(ErrorBody)
+    case forbidden(ErrorResponse<ErrorBody>)
     /// 404: The project, or something that the request names, does not exist.
-    indirect case notFound(ErrorBody)
+    case notFound(ErrorResponse<ErrorBody>)
     /// 422: The request is not valid. Mostly each problem is listed with its place.
-    indirect case unprocessableContent(HTTPValidationError)
+    case unprocessableContent(ErrorResponse<HTTPValidationError>)
     /// 429: There were too many requests in a short time.
-    indirect case tooManyRequests(ErrorBody)
+    case tooManyRequests(ErrorResponse<ErrorBody>)
     /// 5XX: The service failed, or is not available.
-    indirect case serverError(status: Int, ErrorBody)
+    case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

@@ -35,7 +35,7 @@ public nonisolated extension GalteaClient {
             .failure(403, json: ErrorBody.self, { CreateSessionError.forbidden($0) }),
             .failure(404, json: ErrorBody.self, { CreateSessionError.notFound($0) }),
             .failure(429, json: ErrorBody.self, { CreateSessionError.tooManyRequests($0) }),
-            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError(status: $0, $1) })
+            .failure(.range(5), json: ErrorBody.self, { CreateSessionError.serverError($0) })
         ])
     }
 }
@@ -43,18 +43,18 @@ public nonisolated extension GalteaClient {
 /// Why `createSession` failed.
 public nonisolated enum CreateSessionError: OperationError {
     /// 400: The request breaks a rule, such as a test case in a session of production.
-    indirect case badRequest(ErrorBody)
+    case badRequest(ErrorResponse<ErrorBody>)
     /// 401: The API key is missing, malformed or unknown.
-    indirect case unauthorized(ErrorBody)
+    case unauthorized(ErrorResponse<ErrorBody>)
     /// 403: The API key does not allow this.
-    indirect case forbidden(ErrorBody)
+    case forbidden(ErrorResponse<ErrorBody>)
     /// 404: The version or the test case does not exist. (A path that the service does not know is answered
     /// with 404 too, but with an HTML page.)
-    indirect case notFound(ErrorBody)
+    case notFound(ErrorResponse<ErrorBody>)
     /// 429: There were too many requests in a short time.
-    indirect case tooManyRequests(ErrorBody)
+    case tooManyRequests(ErrorResponse<ErrorBody>)
     /// 5XX: The service failed, or is not available.
-    indirect case serverError(status: Int, ErrorBody)
+    case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

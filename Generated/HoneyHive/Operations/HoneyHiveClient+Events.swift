@@ -42,7 +42,7 @@ public nonisolated extension HoneyHiveClient {
             .failure(404, json: ErrorBody.self, { CreateEventBatchError.notFound($0) }),
             .failure(429, json: ErrorBody.self, { CreateEventBatchError.tooManyRequests($0) }),
             .failure(500, json: ErrorBody.self, { CreateEventBatchError.internalServerError($0) }),
-            .failure(.range(5), json: ErrorBody.self, { CreateEventBatchError.serverError(status: $0, $1) })
+            .failure(.range(5), json: ErrorBody.self, { CreateEventBatchError.serverError($0) })
         ])
     }
 }
@@ -51,19 +51,19 @@ public nonisolated extension HoneyHiveClient {
 public nonisolated enum CreateEventBatchError: OperationError {
     /// 400: The batch is not valid: an event lacks a required member, has a member that is not known, or
     /// has a wrong value.
-    indirect case badRequest(ErrorBody)
+    case badRequest(ErrorResponse<ErrorBody>)
     /// 401: The API key is missing, malformed or unknown.
-    indirect case unauthorized(ErrorBody)
+    case unauthorized(ErrorResponse<ErrorBody>)
     /// 403: The API key does not allow this.
-    indirect case forbidden(ErrorBody)
+    case forbidden(ErrorResponse<ErrorBody>)
     /// 404: Something that the request names does not exist.
-    indirect case notFound(ErrorBody)
+    case notFound(ErrorResponse<ErrorBody>)
     /// 429: There were too many requests in a short time.
-    indirect case tooManyRequests(ErrorBody)
+    case tooManyRequests(ErrorResponse<ErrorBody>)
     /// 500: An event could not be stored. Others of the batch may have been stored already.
-    indirect case internalServerError(ErrorBody)
+    case internalServerError(ErrorResponse<ErrorBody>)
     /// 5XX: The service failed, or is not available.
-    indirect case serverError(status: Int, ErrorBody)
+    case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

@@ -63,7 +63,8 @@ extension Lowering {
         for (status, response) in operation.responses {
             let isSuccess = status.hasPrefix("2") || status == "default" && !hasSuccess
             let direction: BodyDirection = isSuccess ? .response : .failure
-            if let response = lower(response, direction, of: operation, status: status, id: id) {
+            let isHead = method == "HEAD"
+            if let response = lower(response, direction, of: operation, status: status, isHead: isHead, id: id) {
                 result.responses.append(response)
             }
         }
@@ -95,7 +96,7 @@ extension Lowering {
 
     private mutating func lower(
         _ response: ApusOpenAPI.Response, _ direction: BodyDirection, of operation: ApusOpenAPI.Operation, status: String,
-        id: String
+        isHead: Bool, id: String
     ) -> ApusAPIModel.Response? {
         let parsed: ApusAPIModel.Response.Status
         if status == "default" {
@@ -121,8 +122,23 @@ extension Lowering {
         }
         return ApusAPIModel.Response(
             status: parsed, documentation: response.description ?? response.summary, headers: headers,
-            contents: lowerContents(response.content, direction, path: path),
+            contents: contents(of: response, status: parsed, isHead: isHead, direction, path: path),
             links: response.links.compactMap { lower($0.object) }, origin: origin(of: response.node))
+    }
+
+    /// The contents of a response, unless HTTP gives it no body: of HEAD, 204, 205 and 304 (RFC 9110, sections 9.3.2 and 15).
+    private mutating func contents(
+        of response: ApusOpenAPI.Response, status: ApusAPIModel.Response.Status, isHead: Bool, _ direction: BodyDirection,
+        path: NamePath
+    ) -> [Content] {
+        guard isHead || [.code(204), .code(205), .code(304)].contains(status), let first = response.content.first else {
+            return lowerContents(response.content, direction, path: path)
+        }
+        let subject = isHead ? "the response to HEAD" : "a response with this status"
+        diagnostics.report(
+            Diagnostic(
+                .contentWithoutBody, .note, "\(subject) has no body; its `content` is not read", at: first.object.node.place))
+        return []
     }
 
     /// A header field of a response, or of a part of one.

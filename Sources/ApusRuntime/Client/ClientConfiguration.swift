@@ -8,18 +8,22 @@ public struct ClientConfiguration: Sendable {
     public var validatesResponses: Bool
     /// The number of bytes that a response's body may have.
     public var maximumBodySize: Int
+    /// The number of bytes that are kept of a body that the API description does not list, or that cannot be decoded.
+    public var maximumUndocumentedBodySize: Int
     /// How long an attempt may take until the response has arrived whole; nil if only the transport's limits apply.
     public var timeout: Duration?
     public var retry: RetryPolicy
 
     public init(
         middlewares: [any ClientMiddleware] = [], validatesRequests: Bool = true, validatesResponses: Bool = false,
-        maximumBodySize: Int = 64 << 20, timeout: Duration? = nil, retry: RetryPolicy = .none
+        maximumBodySize: Int = 64 << 20, maximumUndocumentedBodySize: Int = 1 << 20, timeout: Duration? = nil,
+        retry: RetryPolicy = .none
     ) {
         self.middlewares = middlewares
         self.validatesRequests = validatesRequests
         self.validatesResponses = validatesResponses
         self.maximumBodySize = maximumBodySize
+        self.maximumUndocumentedBodySize = maximumUndocumentedBodySize
         self.timeout = timeout
         self.retry = retry
     }

@@ -46,16 +46,22 @@ public struct ClientCore: Sendable {
     /// - Parameters:
     ///   - failure: the operation's error type.
     ///   - cases: the responses that the API description lists. The most specific status wins; among several of the
-    ///     same status, the first whose content type fits.
+    ///     same status, the content type that fits best.
     public func send<Output: Sendable, Failure: OperationError>(
         _ request: ClientRequest, throwing failure: Failure.Type = Failure.self,
         _ cases: [ResponseCase<Output, Failure>]
     ) async throws(Failure) -> ClientResponse<Output> {
         do {
-            let response = try await exchange(request, accepting: accept(cases)) { head in
-                Self.candidates(for: head, in: cases).first { $0.accepts(head.headerFields[.contentType]) }?.form == .stream
+            let contents = request.contents
+            let accept = contents.accept ?? accept(cases)
+            let response = try await exchange(request, accepting: accept) { head in
+                switch ResponseMatch(head, method: contents.method, in: cases).entry?.form {
+                case .stream: .stream
+                case nil: .beginning
+                case .json, .text, .bytes, .some(.none): .whole
+                }
             }
-            return try interpret(response, operationID: request.contents.operationID, cases)
+            return try interpret(response, contents, cases)
         } catch let error as Failure {
             throw error
         } catch let error as UndocumentedResponse {
@@ -79,8 +85,15 @@ public struct ClientCore: Sendable {
         var stream: HTTPBody
     }
 
+    /// How much of a body is read before the response is interpreted.
+    private enum Reading {
+        case whole, stream
+        /// The part that an error for an undocumented response keeps.
+        case beginning
+    }
+
     private func exchange(
-        _ request: ClientRequest, accepting accept: String?, isStream: @escaping @Sendable (HTTPResponse) -> Bool
+        _ request: ClientRequest, accepting accept: String?, reading: @escaping @Sendable (HTTPResponse) -> Reading
     ) async throws -> Received {
         if configuration.validatesRequests { try request.validate() }
         let contents = request.contents
@@ -97,7 +110,7 @@ public struct ClientCore: Sendable {
             try Task.checkCancellation()
             let delay: Duration
             do {
-                let response = try await self.attempt(message, contents, baseURL, schemes, isStream)
+                let response = try await self.attempt(message, contents, baseURL, schemes, reading)
                 guard mayRepeat, retry.statuses.contains(response.head.status.code),
                     let wait = retry.delay(
                         afterAttempt: attempt, retryAfter: response.head.headerFields[.retryAfter])
@@ -117,7 +130,7 @@ public struct ClientCore: Sendable {
     /// Sends the request once and collects the response, unless it is a stream.
     private func attempt(
         _ message: HTTPRequest, _ request: ClientRequest.Contents, _ baseURL: URL, _ schemes: [String],
-        _ isStream: @escaping @Sendable (HTTPResponse) -> Bool
+        _ reading: @escaping @Sendable (HTTPResponse) -> Reading
     ) async throws -> Received {
         try await Timeout.run(configuration.timeout) {
             var message = message
@@ -127,7 +140,12 @@ public struct ClientCore: Sendable {
             let (head, body) = try await pass(
                 message, request.body, baseURL, request.operationID, configuration.middlewares[...])
             let stream = body ?? HTTPBody([])
-            let bytes = isStream(head) ? [] : try await stream.collect(upTo: configuration.maximumBodySize)
+            let bytes: [UInt8] =
+                switch reading(head) {
+                case .stream: []
+                case .whole: try await stream.collect(upTo: configuration.maximumBodySize)
+                case .beginning: try await stream.beginning(upTo: configuration.maximumUndocumentedBodySize)
+                }
             return Received(head: head, bytes: bytes, stream: stream)
         }
     }
@@ -165,10 +183,10 @@ public struct ClientCore: Sendable {
         throw .missingCredentials(alternatives: alternatives)
     }
 
-    /// The listed content types, each once.
+    /// The content types of successes, each once, in the order of the API description.
     private func accept<Output, Failure>(_ cases: [ResponseCase<Output, Failure>]) -> String? {
         var types: [String] = []
-        for type in cases.compactMap(\.contentType) where !types.contains(type) && HTTPField.isValidValue(type) {
+        for type in cases.filter(\.isSuccess).compactMap(\.contentType) where !types.contains(type) && HTTPField.isValidValue(type) {
             types.append(type)
         }
         return types.isEmpty ? nil : types.joined(separator: ", ")
@@ -176,37 +194,22 @@ public struct ClientCore: Sendable {
 
     // MARK: Receiving
 
-    /// The entries for a response's status, of those the most specific ones.
-    private static func candidates<Output, Failure>(
-        for head: HTTPResponse, in cases: [ResponseCase<Output, Failure>]
-    ) -> [ResponseCase<Output, Failure>] {
-        let ranked = cases.compactMap { entry in entry.status.specificity(for: head.status.code).map { (entry, $0) } }
-        let best = ranked.map(\.1).max()
-        return ranked.filter { $0.1 == best }.map(\.0)
-    }
-
     private func interpret<Output, Failure>(
-        _ response: Received, operationID: String, _ cases: [ResponseCase<Output, Failure>]
+        _ response: Received, _ request: ClientRequest.Contents, _ cases: [ResponseCase<Output, Failure>]
     ) throws -> ClientResponse<Output> {
         let head = response.head
         let status = head.status.code
-        let candidates = Self.candidates(for: head, in: cases)
-        guard !candidates.isEmpty else {
+        guard let entry = ResponseMatch(head, method: request.method, in: cases).entry else {
             throw UndocumentedResponse(status: status, headers: head.headerFields, body: response.bytes)
         }
-
         func failure(_ reason: DecodingFailure.Reason) -> DecodingFailure {
             DecodingFailure(
-                operationID: operationID, status: status, reason: reason, excerpt: BodyExcerpt.text(of: response.bytes))
-        }
-
-        let contentType = head.headerFields[.contentType]
-        guard let entry = candidates.first(where: { $0.accepts(contentType) }) else {
-            throw failure(.contentType(contentType ?? "", expected: candidates.compactMap(\.contentType)))
+                operationID: request.operationID, status: status, headers: head.headerFields, reason: reason,
+                body: Array(response.bytes.prefix(configuration.maximumUndocumentedBodySize)))
         }
         let received = ReceivedResponse(
-            status: status, contentType: contentType, body: response.bytes, stream: response.stream,
-            validates: configuration.validatesResponses, maximumElementSize: configuration.maximumBodySize)
+            status: status, headers: head.headerFields, contentType: head.headerFields[.contentType],
+            body: response.bytes, stream: response.stream, validates: configuration.validatesResponses, maximumElementSize: configuration.maximumBodySize)
         do {
             switch try entry.outcome(received) {
             case .success(let output):
@@ -225,13 +228,4 @@ extension ClientCore: CustomStringConvertible, CustomReflectable {
     public var description: String { "ClientCore(server: \(servers.server))" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension ResponseCase {
-    /// Whether a body of this content type is for this entry; one of an unknown type is.
-    fileprivate func accepts(_ actual: String?) -> Bool {
-        guard let contentType, let actual else { return true }
-        guard let expected = MediaType(contentType), let actual = MediaType(actual) else { return false }
-        return expected.includes(actual) || form == .json && expected.isJSON && actual.isJSON
-    }
 }

@@ -12,6 +12,16 @@ extension ClientRequest {
         attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
     }
 
+    /// Sets a body in JSON that may be `null`. There is none for `absent`.
+    public mutating func body<Value: JSONCodable>(
+        json value: Presence<Value>, contentType: String = "application/json",
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        if value.isAbsent { return }
+        if case .value(let value) = value { check(body: value, references, constraints) }
+        attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
+    }
+
     /// Sets a body of pairs of names and values, from the members of an object (`application/x-www-form-urlencoded`).
     /// There is none for `nil`.
     ///

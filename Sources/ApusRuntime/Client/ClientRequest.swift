@@ -17,6 +17,8 @@ public struct ClientRequest: Sendable {
         fileprivate var queryTexts: [String] = []
         var headerFields = HTTPFields()
         var body: HTTPBody?
+        /// The media types that the caller wants; nil for those of the API description.
+        var accept: String?
         var checks: [@Sendable () -> [Violation]] = []
         fileprivate var failure: (any Error)?
     }
@@ -153,6 +155,11 @@ public struct ClientRequest: Sendable {
         guard let value else { return }
         check(value, references, constraints, parameter: name)
         attempt { request throws in try request.setHeader(name, Self.json(value)) }
+    }
+
+    /// Asks for one of the media types of the response. Nothing changes for `nil`.
+    public mutating func accept(_ type: (some RawRepresentable<String>)?) {
+        if let type { contents.accept = type.rawValue }
     }
 
     // MARK: Cookie

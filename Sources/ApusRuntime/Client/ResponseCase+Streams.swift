@@ -6,7 +6,7 @@ extension ResponseCase {
         _ status: ResponseStatus, events type: Element.Type, reading: EventReading = .data, end: String = "[DONE]",
         contentType: String = "text/event-stream", _ output: @escaping @Sendable (EventStream<Element>) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, contentType: contentType, form: .stream) {
+        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) {
             let events = ServerSentEvents($0.stream, maximumEventBytes: $0.maximumElementSize)
             return .success(output(EventStream(events, reading: reading, end: end)))
         }
@@ -17,7 +17,7 @@ extension ResponseCase {
         _ status: ResponseStatus, elements type: Element.Type, framing: JSONFraming, contentType: String,
         _ output: @escaping @Sendable (JSONSequence<Element>) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, contentType: contentType, form: .stream) {
+        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) {
             .success(output(JSONSequence($0.stream, framing: framing, maximumElementBytes: $0.maximumElementSize)))
         }
     }
@@ -27,7 +27,7 @@ extension ResponseCase {
         _ status: ResponseStatus, parts contentType: String,
         _ output: @escaping @Sendable (MultipartSequence) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, contentType: contentType, form: .stream) {
+        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) {
             .success(output(MultipartSequence($0.stream, contentType: $0.contentType ?? contentType)))
         }
     }
@@ -37,7 +37,7 @@ extension ResponseCase {
         _ status: ResponseStatus, parts contentType: String, of part: Part.Type,
         _ output: @escaping @Sendable (MultipartParts<Part>) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, contentType: contentType, form: .stream) {
+        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) {
             .success(
                 output(
                     MultipartParts(

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A response with a status that the API description does not list.
+/// A response that the API description does not list: another status, or a listed one in another media type.
 public struct UndocumentedResponse: Error, Hashable, Sendable {
     private struct Contents: Hashable, Sendable {
         var status: Int
@@ -23,7 +23,7 @@ public struct UndocumentedResponse: Error, Hashable, Sendable {
         get { contents.value.headers }
         set { contents.value.headers = newValue }
     }
-    /// The whole body.
+    /// The body, up to `ClientConfiguration.maximumUndocumentedBodySize`.
     public var body: [UInt8] {
         get { contents.value.body }
         set { contents.value.body = newValue }
@@ -37,7 +37,8 @@ public struct UndocumentedResponse: Error, Hashable, Sendable {
 
 extension UndocumentedResponse: CustomStringConvertible {
     public var description: String {
-        "the API description has no response \(status)" + (body.isEmpty ? "" : ": \(text)")
+        let type = headers[.contentType].map { " in `\($0)`" } ?? ""
+        return "the API description has no response \(status)\(type)" + (body.isEmpty ? "" : ": \(text)")
     }
 }
 

@@ -124,6 +124,20 @@ public struct HTTPBody: AsyncSequence, Sendable {
         }
         return bytes
     }
+
+    /// The beginning of the body, and nothing of what follows.
+    ///
+    /// - Parameter count: The number of bytes that are kept; memory stays within it and one chunk.
+    /// - Throws: What the stream throws.
+    func beginning(upTo count: Int) async throws -> [UInt8] {
+        if let bytes = bytesInMemory { return Array(bytes.prefix(count)) }
+        var bytes: [UInt8] = []
+        for try await chunk in self {
+            bytes.append(contentsOf: chunk.prefix(count - bytes.count))
+            if bytes.count == count { break }
+        }
+        return bytes
+    }
 }
 
 /// Lets the first caller in.

@@ -1,14 +1,16 @@
-/// A media type or media range (RFC 9110, section 8.3.1), without its parameters but `charset`.
+/// A media type or media range with its parameters (RFC 9110, section 8.3.1).
 struct MediaType: Hashable, Sendable {
     /// The type in lower case, such as `application`; `*` in a range.
     var type: String
     /// The subtype in lower case, such as `problem+json`; `*` in a range.
     var subtype: String
+    /// The parameters but `charset`, by their names in lower case.
+    var parameters: [String: String] = [:]
     /// The `charset` parameter in lower case.
     var charset: String?
 
     init?(_ text: String) {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+        let parts = Self.parts(of: text)
         let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2 else { return nil }
         type = Self.trimmed(names[0]).lowercased()
@@ -16,9 +18,10 @@ struct MediaType: Hashable, Sendable {
         guard !type.isEmpty, !subtype.isEmpty else { return nil }
         for parameter in parts.dropFirst() {
             let pair = parameter.split(separator: "=", maxSplits: 1)
-            if pair.count == 2, Self.trimmed(pair[0]).lowercased() == "charset" {
-                charset = Self.trimmed(pair[1]).lowercased().filter { $0 != "\"" }
-            }
+            guard pair.count == 2 else { continue }
+            let name = Self.trimmed(pair[0]).lowercased()
+            let value = Self.unquoted(Self.trimmed(pair[1]))
+            if name == "charset" { charset = value.lowercased() } else { parameters[name] = value }
         }
     }
 
@@ -33,6 +36,42 @@ struct MediaType: Hashable, Sendable {
     /// Whether `other`, a type, is in this range; parameters do not count.
     func includes(_ other: MediaType) -> Bool {
         (type == "*" || type == other.type) && (subtype == "*" || subtype == other.subtype)
+    }
+
+    /// Whether the type or the subtype is `*`.
+    var isRange: Bool { type == "*" || subtype == "*" }
+
+    /// The pieces between semicolons, of which those within quotation marks are no separators.
+    private static func parts(of text: String) -> [Substring] {
+        var (isQuoted, isEscaped) = (false, false)
+        return text.split(omittingEmptySubsequences: false) { character in
+            if isEscaped {
+                isEscaped = false
+                return false
+            }
+            switch character {
+            case "\\" where isQuoted: isEscaped = true
+            case "\"": isQuoted.toggle()
+            default: return character == ";" && !isQuoted
+            }
+            return false
+        }
+    }
+
+    /// A parameter's value without its quotation marks (RFC 9110, section 5.6.4).
+    private static func unquoted(_ text: String) -> String {
+        guard text.count > 1, text.first == "\"", text.last == "\"" else { return text }
+        var result = ""
+        var isEscaped = false
+        for character in text.dropFirst().dropLast() {
+            if character == "\\", !isEscaped {
+                isEscaped = true
+            } else {
+                result.append(character)
+                isEscaped = false
+            }
+        }
+        return result
     }
 
     private static func trimmed(_ text: Substring) -> String {

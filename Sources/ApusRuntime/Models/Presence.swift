@@ -6,6 +6,20 @@ public enum Presence<Value> {
 
     public init(_ value: Value) { self = .value(value) }
 
+    /// A value, or `null` for `nil`.
+    public init(nullable value: Value?) {
+        if let value { self = .value(value) } else { self = .null }
+    }
+
+    /// `nil` if it is absent, else the value or `nil` for `null`.
+    public var given: Value?? {
+        switch self {
+        case .absent: nil
+        case .null: .some(nil)
+        case .value(let value): value
+        }
+    }
+
     /// The value; nil if it is absent or `null`.
     public var value: Value? {
         guard case .value(let value) = self else { return nil }

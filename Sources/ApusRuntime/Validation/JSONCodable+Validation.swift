@@ -7,6 +7,15 @@ extension JSONCodable {
         if !violations.isEmpty { throw ValidationError(violations: violations) }
     }
 
+    /// Checks the value by constraints of the place where it is used, or by its type's own if there are none.
+    func validate(
+        by constraints: StaticString?, references: [any JSONCodable.Type]
+    ) throws(ValidationError) {
+        guard let constraints else { return try validate() }
+        let violations = violations(by: constraints, references: references, name: "body", pointer: "")
+        if !violations.isEmpty { throw ValidationError(violations: violations) }
+    }
+
     /// What `validate(options:)` would throw.
     func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)

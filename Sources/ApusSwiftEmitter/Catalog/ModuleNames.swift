@@ -21,6 +21,8 @@ struct ModuleNames {
     private(set) var successes: [String] = []
     /// The enums of the media types of a request body.
     private(set) var contents: [String] = []
+    /// The enums of the media types that a caller can ask for.
+    private(set) var accepts: [String] = []
     private(set) var pages: [String] = []
     private(set) var responses: [String] = []
     /// The methods that return a stream where others return a whole body, and those with the whole response.
@@ -105,7 +107,7 @@ struct ModuleNames {
 
     private mutating func nameOperations() {
         let none = [String](repeating: "", count: operations.count)
-        (responses, pages, errors, successes, contents) = (none, none, none, none, none)
+        (responses, pages, errors, successes, contents, accepts) = (none, none, none, none, none, none)
         streams = none.map { ($0, $0) }
         var methods = Scope(reserved: Set(operations))
         // In the order of the names, so that the order of the paths does not tell who comes first.
@@ -118,6 +120,7 @@ struct ModuleNames {
             errors[index] = scope.name(stem + "Error", stem + "OperationError")
             successes[index] = scope.name(stem + "Success", stem + "OperationSuccess")
             contents[index] = scope.name(stem + "Content", stem + "OperationContent")
+            accepts[index] = scope.name(stem + "Accept", stem + "OperationAccept")
         }
     }
 

@@ -32,7 +32,7 @@ enum ReservedNames {
     ]
 
     /// Names within an operation's method.
-    static let operation: ReservedMembers = ["request", "core", "body"]
+    static let operation: ReservedMembers = ["request", "core", "body", "accept"]
 
     /// Names within the initialiser of a client.
     static let clientInitializer: ReservedMembers = ["server", "serverPath", "transport", "configuration", "credentials", "core"]
@@ -59,7 +59,7 @@ enum ReservedNames {
         "CalendarDate", "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientRequest", "ClientResponse",
         "ClientTransport", "ClosedEnum", "Credential",
         "DateTime", "Decimal", "DecodingFailure", "DescribedPart",
-        "EventReading", "EventStream", "FieldLines",
+        "ErrorResponse", "EventReading", "EventStream", "FieldLines",
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",
         "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",

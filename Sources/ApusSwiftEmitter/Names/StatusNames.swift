@@ -33,11 +33,6 @@ extension Response.Status {
         }
     }
 
-    /// Whether several statuses are meant.
-    var isOpen: Bool {
-        if case .code = self { false } else { true }
-    }
-
     var isSuccess: Bool {
         switch self {
         case .code(let code): (200...299).contains(code)

@@ -10,7 +10,8 @@ struct Renderer {
         ("openEnumeration", EnumerationView.self), ("union", UnionView.self), ("alias", AliasView.self),
         ("tuple", TupleView.self), ("parts", PartsView.self), ("client", ClientView.self), ("headers", HeadersView.self),
         ("webhooks", WebhooksView.self), ("operation", OperationView.self),
-        ("operationContent", OutcomeView.self), ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
+        ("operationAccept", OutcomeView.self), ("operationContent", OutcomeView.self),
+        ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
     ]
 
     /// - Parameter overrides: a user's templates by file name.

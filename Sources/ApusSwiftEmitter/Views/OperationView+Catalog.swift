@@ -32,6 +32,7 @@ struct OperationBuilder {
     private var access: String { catalog.options.access.rawValue }
     private var error: String { catalog.names.errors[number] }
     private var method: String { catalog.names.operations[number] }
+    private var accept: String { catalog.names.accepts[number] }
 
     func errorView() -> OutcomeView {
         OutcomeView(access: access, name: error, operation: method, conformances: "OperationError", cases: outcomes.errors)
@@ -48,6 +49,19 @@ struct OperationBuilder {
         guard let name = contents.enumeration else { return nil }
         return OutcomeView(
             access: access, name: name, operation: method, conformances: "Sendable", cases: contents.cases)
+    }
+
+    /// The enum of the media types that a caller can ask for; nil if there is no choice.
+    func acceptView() -> OutcomeView? {
+        guard outcomes.acceptable.count > 1 else { return nil }
+        var names = Scope(reserved: ReservedNames.members)
+        let caseNames = outcomes.acceptable.caseNames(in: &names)
+        return OutcomeView(
+            access: access, name: accept, operation: method, conformances: "String, CaseIterable, Sendable",
+            cases: zip(outcomes.acceptable, caseNames).map { content, name in
+                OutcomeView.Case(
+                    documentation: [], name: escaped(name), payload: " = \(stringLiteral(content.mediaType))")
+            })
     }
 
     func view() -> OperationView {
@@ -72,20 +86,35 @@ struct OperationBuilder {
     private func methods(
         _ name: String, _ responseName: String, _ outcomes: Outcomes, streams: Bool = false
     ) -> [MethodView] {
-        let whole = parameterList(choosesContent: true)
+        let whole = parameterList(outcomes, choosesContent: true)
         var result: [MethodView] = []
         if contents.enumeration != nil, contents.preferred != nil {
-            result.append(forwarding(name, to: responseName, parameterList(), choosesContent: false, outcomes, streams))
+            let preferred = parameterList(outcomes)
+            result.append(forwarding(name, to: responseName, preferred, choosesContent: false, outcomes, streams))
+            // A call without a body is one of the method before.
+            let chosen = parameterList(outcomes, choosesContent: true, needsBody: true)
+            result.append(forwarding(name, to: responseName, chosen, choosesContent: true, outcomes, streams))
+        } else {
+            result.append(forwarding(name, to: responseName, whole, choosesContent: true, outcomes, streams))
         }
-        result.append(forwarding(name, to: responseName, whole, choosesContent: true, outcomes, streams))
         var comment = DocComment()
         comment.paragraph("Calls `\(name.filter { $0 != "`" })`, and returns the status and the headers beside the body.")
         var sending = method(
             responseName, whole, result: "ClientResponse<\(outcomes.result ?? "NoBody")>", comment.lines)
         sending.sending = MethodView.Sending(
-            request: request(), statements: operation.parameters.indices.flatMap(statement) + contents.statements,
-            responses: separated(outcomes.entries))
+            request: request(), statements: statements(outcomes), responses: responses(outcomes))
         return result + [sending]
+    }
+
+    private func statements(_ outcomes: Outcomes) -> [String] {
+        let choice = outcomes.acceptable.count > 1 ? ["request.accept(accept)"] : []
+        return operation.parameters.indices.flatMap(statement) + choice + contents.statements
+    }
+
+    private func responses(_ outcomes: Outcomes) -> [String] {
+        var list = Arguments()
+        for entry in outcomes.entries { list.add(entry) }
+        return list.lines
     }
 
     /// The method that returns nothing but the body.
@@ -94,11 +123,12 @@ struct OperationBuilder {
         _ outcomes: Outcomes, _ streams: Bool
     ) -> MethodView {
         let arguments = parameters.map { parameter in
-            guard !choosesContent, parameter.number == nil, let preferred = contents.preferred else {
+            guard !choosesContent, parameter.isBody, let preferred = contents.preferred else {
                 return parameter.argument
             }
             let name = contents.caseNames[preferred]
-            return contents.isRequired ? ".\(name)(body)" : "body.map { .\(name)($0) }"
+            if contents.isRequired { return ".\(name)(body)" }
+            return contents.isNullable(preferred) ? "body.given.map { .\(name)($0) }" : "body.map { .\(name)($0) }"
         }
         let start = (outcomes.result == nil ? "_ = " : "") + "try await \(responseName)("
         let end = outcomes.result == nil ? ")" : ").body"
@@ -127,14 +157,19 @@ struct OperationBuilder {
         /// `projectID: projectID`
         var argument: String
         var isRequired: Bool
-        /// The parameter's position in the description; nil for the body.
+        /// The parameter's position in the description; nil for the body and the accepted media type.
         var number: Int?
+        var isBody = false
     }
 
     /// The method's parameters: what has to be given, the body, what can be left out.
     ///
-    /// - Parameter choosesContent: whether the body says which of several media types it is in.
-    private func parameterList(choosesContent: Bool = false) -> [MethodParameter] {
+    /// - Parameters:
+    ///   - choosesContent: Whether the body says which of several media types it is in.
+    ///   - needsBody: Whether an optional body has to be given.
+    private func parameterList(
+        _ outcomes: Outcomes, choosesContent: Bool = false, needsBody: Bool = false
+    ) -> [MethodParameter] {
         var result: [MethodParameter] = []
         for (number, parameter) in operation.parameters.enumerated() {
             let name = escaped(names[number])
@@ -156,20 +191,33 @@ struct OperationBuilder {
                     declaration: declaration, argument: "\(label(names[number])): \(name)", isRequired: isRequired, number: number))
         }
         var ordered = result.filter(\.isRequired)
-        if let body = bodyType(choosesContent) {
-            let isRequired = contents.isRequired
+        if let declaration = bodyDeclaration(choosesContent, needsBody: needsBody) {
             ordered.append(
                 MethodParameter(
-                    declaration: isRequired ? "_ body: \(body)" : "_ body: \(optional(body)) = nil", argument: "body",
-                    isRequired: isRequired))
+                    declaration: declaration, argument: "body", isRequired: contents.isRequired, isBody: true))
         }
-        return ordered + result.filter { !$0.isRequired }
+        ordered += result.filter { !$0.isRequired }
+        if outcomes.acceptable.count > 1 {
+            ordered.append(
+                MethodParameter(declaration: "accept: \(accept)? = nil", argument: "accept: accept", isRequired: false))
+        }
+        return ordered
     }
 
-    private func bodyType(_ choosesContent: Bool) -> String? {
+    /// The declaration of the body's parameter; nil without one.
+    private func bodyDeclaration(_ choosesContent: Bool, needsBody: Bool) -> String? {
         if contents.contents.isEmpty { return nil }
-        if choosesContent, let enumeration = contents.enumeration { return enumeration }
-        return contents.preferred.map { contents.type($0) }
+        if choosesContent, let enumeration = contents.enumeration {
+            return contents.isRequired || needsBody ? "_ body: \(enumeration)" : "_ body: \(enumeration)? = nil"
+        }
+        guard let preferred = contents.preferred else { return nil }
+        let type = contents.type(preferred)
+        switch (contents.isRequired, contents.isNullable(preferred)) {
+        case (true, false): return "_ body: \(type)"
+        case (true, true): return "_ body: \(optional(type))"
+        case (false, false): return "_ body: \(optional(type)) = nil"
+        case (false, true): return "_ body: Presence<\(type)> = .absent"
+        }
     }
 
     // MARK: The request
@@ -242,8 +290,10 @@ struct OperationBuilder {
             let name: String
             if let number = parameter.number {
                 (name, text) = (names[number], operation.parameters[number].documentation)
-            } else {
+            } else if parameter.isBody {
                 (name, text) = ("body", operation.requestBody?.documentation)
+            } else {
+                (name, text) = ("accept", "The media type of the response that is asked for; nil for any of them.")
             }
             let isDeprecated = parameter.number.map { operation.parameters[$0].isDeprecated } ?? false
             let words = [isDeprecated ? "Deprecated." : nil, text].compactMap { $0 }.joined(separator: " ")
@@ -280,7 +330,7 @@ struct OperationBuilder {
             let items = member(pagination.itemsProperty, of: response),
             case .array(let item) = catalog.resolved(items.property.type.type)
         else { return nil }
-        let all = parameterList()
+        let all = parameterList(outcomes)
         var view = PagesView(
             documentation: [], methodName: catalog.names.pages[number], pageParameters: [], page: page,
             item: catalog.swiftType(item), start: "body", next: next.name, into: "self", items: items.name,
@@ -292,7 +342,7 @@ struct OperationBuilder {
             let into = member(pagination.requestProperty, of: use)
         {
             view.into = into.name
-            let parameters = all.map { $0.number == nil ? "_ body: \(catalog.swiftType(use.type))" : $0.declaration }
+            let parameters = all.map { $0.isBody ? "_ body: \(catalog.swiftType(use.type))" : $0.declaration }
             view.pageParameters = filled(parameters, separator: ",")
         } else if let token = operation.parameters.firstIndex(where: { $0.name == pagination.requestProperty }) {
             view.start = escaped(names[token])

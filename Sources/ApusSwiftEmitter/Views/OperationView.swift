@@ -76,7 +76,7 @@ struct PagesView: TemplateView {
     ]
 }
 
-/// What `operationContent.mustache`, `operationError.mustache` and `operationSuccess.mustache` print.
+/// What `operationAccept.mustache`, `operationContent.mustache`, `operationError.mustache` and `operationSuccess.mustache` print.
 struct OutcomeView: TemplateView {
     struct Case: TemplateView {
         var documentation: [String]
@@ -86,7 +86,6 @@ struct OutcomeView: TemplateView {
 
         static let fields: [TemplateField<Self>] = [
             .lines("documentation", \.documentation), .text("name", \.name), .text("payload", \.payload),
-            .flag("hasPayload") { !$0.payload.isEmpty },
         ]
     }
 

@@ -6,12 +6,14 @@ struct Outcomes {
     /// What the method returns; nil if there is never a body.
     private(set) var result: String?
     /// The entries of the list that `send` takes.
-    private(set) var entries: [String] = []
+    private(set) var entries: [[String]] = []
     private(set) var errors: [OutcomeView.Case] = []
     /// The cases of the enum that is returned when there are several bodies; empty otherwise.
     private(set) var successes: [OutcomeView.Case] = []
     /// Whether the cases of that enum hold nothing that is read later.
     private(set) var isHashable = true
+    /// The contents of the successes, one of each media type.
+    private(set) var acceptable: [Content] = []
     /// What the successful response is, in the description's words.
     private(set) var documentation: String?
 
@@ -20,6 +22,18 @@ struct Outcomes {
         var response: Response
         var content: Content?
         var type: String?
+
+        var kindName: String {
+            switch content?.coding {
+            case .json, .form: "JSON"
+            case .text: "Text"
+            case .events: "Events"
+            case .elements: "Elements"
+            case .multipart: "Parts"
+            case .bytes: "Bytes"
+            case nil: "Empty"
+            }
+        }
 
         /// What is between the angle brackets of the type.
         var elementType: String {
@@ -47,32 +61,38 @@ struct Outcomes {
             }
         }
         documentation = good.first?.response.telling
+        acceptable = good.compactMap(\.content).reduce(into: []) { types, content in
+            if !types.contains(where: { $0.mediaType == content.mediaType }) { types.append(content) }
+        }
         let types = Set(good.map(\.type))
         if types.count > 1 {
             result = success
             var names = Scope(reserved: ReservedNames.members)
             for body in good {
-                let name = names.name(body.response.status.caseName, Self.longName(body))
-                successes.append(Self.outcome(body, name, hasStatus: false))
-                entries.append(Self.entry("success", body, "\(success).\(name)", hasStatus: false))
+                let name = names.name(body.response.status.caseName, Self.longName(body, among: good))
+                successes.append(Self.outcome(body, name, payload: body.type))
+                entries.append(Self.entry("success", body, "\(success).\(name)", catalog))
             }
         } else {
             result = good.first?.type
-            for body in good { entries.append(Self.entry("success", body, nil, hasStatus: false)) }
-            if good.isEmpty { entries.append(".success(.range(2))") }
+            for body in good { entries.append(Self.entry("success", body, nil, catalog)) }
+            if good.isEmpty { entries.append([".success(.range(2))"]) }
         }
         var names = Scope(reserved: ReservedNames.operationError.names)
-        for body in Self.bodies(responses.filter { !isSuccess($0) }, isSuccess: false, catalog) {
+        let bad = Self.bodies(responses.filter { !isSuccess($0) }, isSuccess: false, catalog)
+        for body in bad {
             // The same payload in another media type is the same case.
             let twin = errors.first { $0.name == body.response.status.caseName }
-            let outcome = Self.outcome(body, body.response.status.caseName, hasStatus: body.response.status.isOpen)
+            let outcome = Self.outcome(
+                body, body.response.status.caseName, payload: "ErrorResponse<\(body.type ?? "NoBody")>")
             if let twin, twin.payload == outcome.payload {
-                entries.append(Self.entry("failure", body, "\(error).\(twin.name)", hasStatus: body.response.status.isOpen))
+                entries.append(Self.entry("failure", body, "\(error).\(twin.name)", catalog))
                 continue
             }
-            let name = names.name(body.response.status.caseName, Self.longName(body))
-            errors.append(Self.outcome(body, name, hasStatus: body.response.status.isOpen))
-            entries.append(Self.entry("failure", body, "\(error).\(name)", hasStatus: body.response.status.isOpen))
+            var named = outcome
+            named.name = names.name(body.response.status.caseName, Self.longName(body, among: bad))
+            errors.append(named)
+            entries.append(Self.entry("failure", body, "\(error).\(named.name)", catalog))
         }
     }
 
@@ -101,42 +121,41 @@ struct Outcomes {
         }
     }
 
-    private static func longName(_ body: Body) -> String {
-        let kind =
-            switch body.content?.coding {
-            case .json, .form: "JSON"
-            case .text: "Text"
-            case .events: "Events"
-            case .elements: "Elements"
-            case .multipart: "Parts"
-            case .bytes: "Bytes"
-            case nil: "Empty"
-            }
-        return body.response.status.caseName + kind
+    /// The name of a case that its status alone does not tell apart.
+    ///
+    /// - Parameter others: All responses that are cases of the enum.
+    private static func longName(_ body: Body, among others: [Body]) -> String {
+        let twins = others.filter { $0.response.status == body.response.status && $0.kindName == body.kindName }
+        guard twins.count > 1, let mediaType = body.content?.mediaType else {
+            return body.response.status.caseName + body.kindName
+        }
+        return body.response.status.caseName
+            + Words(mediaType.replacing("*", with: "any").replacing("=", with: " ")).upperCamel
     }
 
-    private static func outcome(_ body: Body, _ name: String, hasStatus: Bool) -> OutcomeView.Case {
+    private static func outcome(_ body: Body, _ name: String, payload: String?) -> OutcomeView.Case {
         var comment = DocComment()
         let text = body.response.documentation ?? ""
         comment.paragraph(text.isEmpty ? body.response.status.title + "." : "\(body.response.status.title): \(text)")
-        let values = [hasStatus ? "status: Int" : nil, body.type].compactMap { $0 }
-        return OutcomeView.Case(
-            documentation: comment.lines, name: name,
-            payload: values.isEmpty ? "" : "(\(values.joined(separator: ", ")))")
+        return OutcomeView.Case(documentation: comment.lines, name: name, payload: payload.map { "(\($0))" } ?? "")
     }
 
-    private static func entry(_ kind: String, _ body: Body, _ target: String?, hasStatus: Bool) -> String {
+    /// An entry of the list that `send` takes, as lines.
+    private static func entry(_ kind: String, _ body: Body, _ target: String?, _ catalog: Catalog) -> [String] {
         var arguments = [body.response.status.expression]
         if let content = body.content { arguments += Self.form(content, body, isSuccess: kind == "success") }
+        var constraints = ConstraintText.none
+        if case .json(let use) = body.content?.coding { constraints = catalog.constraints(of: use) }
         // A closure rather than the case itself, which Swift 5 mode does not take for a `@Sendable` function.
-        switch (target, hasStatus, body.content != nil) {
-        case (nil, _, _): break
-        case (let target?, false, false): arguments.append(target)
-        case (let target?, false, true): arguments.append("{ \(target)($0) }")
-        case (let target?, true, false): arguments.append("{ \(target)(status: $0) }")
-        case (let target?, true, true): arguments.append("{ \(target)(status: $0, $1) }")
+        let closure = target.map { body.content == nil && kind == "success" ? $0 : "{ \($0)($0) }" }
+        if constraints.lines.isEmpty {
+            return [".\(kind)(\((arguments + [closure].compactMap { $0 }).joined(separator: ", ")))"]
         }
-        return ".\(kind)(\(arguments.joined(separator: ", ")))"
+        var list = Arguments()
+        list.add(arguments.joined(separator: ", "))
+        list.add(constraints)
+        if let closure { list.add(closure) }
+        return [".\(kind)("] + list.lines.map { "    " + $0 } + [")"]
     }
 
     /// The arguments that say how a body is read.

@@ -22,14 +22,16 @@ struct RequestContents {
         enumeration = contents.count > 1 ? name : nil
         preferred = contents.count == 1 ? 0 : contents.firstIndex { $0.isJSON }
         var names = Scope(reserved: ReservedNames.members)
-        caseNames = contents.map { content in
-            let isOnly = contents.count { $0.kindName == content.kindName } == 1
-            if isOnly { return names.name(content.kindName) }
-            return names.name(Words(String(content.mediaType.prefix { $0 != ";" }.replacing("*", with: "any"))).lowerCamel)
-        }
+        caseNames = contents.caseNames(in: &names)
     }
 
-    /// The type of a content's values.
+    /// Whether the body in this content may be `null`, which is not the same as no body.
+    func isNullable(_ index: Int) -> Bool {
+        guard case .json(let use) = contents[index].coding else { return false }
+        return catalog.isNullable(use)
+    }
+
+    /// The type of a content's values, without `null`.
     func type(_ index: Int) -> String {
         switch contents[index].coding {
         case .json(let use), .form(let use, _), .multipart(let use?, _): catalog.swiftType(use.type)
@@ -44,18 +46,19 @@ struct RequestContents {
         contents.indices.map { index in
             var comment = DocComment()
             comment.paragraph("`\(printable(contents[index].mediaType))`")
+            let payload = isNullable(index) ? optional(type(index)) : type(index)
             return OutcomeView.Case(
-                documentation: comment.lines, name: escaped(caseNames[index]), payload: "(\(type(index)))")
+                documentation: comment.lines, name: escaped(caseNames[index]), payload: "(\(payload))")
         }
     }
 
     /// The statements that put `body` on `request`.
     var statements: [String] {
         if contents.isEmpty { return [] }
-        if enumeration == nil { return statement(0) }
+        if enumeration == nil { return statement(0, isOptional: !isRequired) }
         var lines = ["switch body {"]
         for index in contents.indices {
-            let statement = statement(index)
+            let statement = statement(index, isOptional: false)
             let label = "case .\(caseNames[index])(let body)\(isRequired ? "" : "?"):"
             lines += statement.count == 1 ? ["\(label) \(statement[0])"] : [label] + statement.map { "    " + $0 }
         }
@@ -63,13 +66,14 @@ struct RequestContents {
         return lines + ["}"]
     }
 
-    private func statement(_ index: Int) -> [String] {
+    /// - Parameter isOptional: Whether `body` says by itself that there is no body.
+    private func statement(_ index: Int, isOptional: Bool) -> [String] {
         let content = contents[index]
         let contentType = "contentType: \(stringLiteral(content.mediaType))"
         var arguments: [String]
         switch content.coding {
         case .json:
-            arguments = ["json: body"]
+            arguments = [isNullable(index) && !isOptional ? "json: Presence(nullable: body)" : "json: body"]
             if content.mediaType != "application/json", !content.mediaType.contains("*") { arguments.append(contentType) }
         case .form(let use, let encodings):
             arguments = ["form: body"]
@@ -106,8 +110,23 @@ func requestCall(_ method: String, _ arguments: [String], _ constraints: Constra
     return result
 }
 
+extension [Content] {
+    /// Names for cases: the kind of a content or, where several are of one kind, its media type.
+    func caseNames(in names: inout Scope) -> [String] {
+        map { content in
+            let isOnly = count { $0.kindName == content.kindName } == 1
+            if isOnly { return names.name(content.kindName) }
+            let parameters = count { $0.essence == content.essence } == 1 ? content.essence : content.mediaType
+            return names.name(Words(parameters.replacing("*", with: "any").replacing("=", with: " ")).lowerCamel)
+        }
+    }
+}
+
 extension Content {
     fileprivate var isJSON: Bool { if case .json = coding { true } else { false } }
+
+    /// The media type without its parameters.
+    fileprivate var essence: String { String(mediaType.prefix { $0 != ";" }) }
 
     fileprivate var kindName: String {
         switch coding {

@@ -18,7 +18,7 @@ struct PagesTests {
         case "b": Page(items: nil, next: "c")
         case "c": Page(items: [3], next: nil)
         case "loop": Page(items: [], next: "loop")
-        default: throw .gone
+        default: throw .gone(ErrorResponse(status: 410, body: NoBody()))
         }
     }
 

@@ -38,9 +38,9 @@ actor ScriptedTransport: ClientTransport {
 }
 
 enum SomeError: OperationError {
-    case notFound(String)
-    case gone
-    case unexpected(status: Int, JSONValue)
+    case notFound(ErrorResponse<String>)
+    case gone(ErrorResponse<NoBody>)
+    case unexpected(ErrorResponse<JSONValue>)
     case undocumented(UndocumentedResponse)
     case transport(any Error)
     case decoding(DecodingFailure)

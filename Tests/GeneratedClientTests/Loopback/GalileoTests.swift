@@ -119,7 +119,7 @@ struct GalileoTests {
                     case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
                         (429, .tooManyRequests(let body)):
                         body.detail == .text("no")
-                    case (500..., .serverError(let seen, let body)): seen == status && body.detail == .text("no")
+                    case (500..., .serverError(let body)): body.status == status && body.detail == .text("no")
                     default: false
                     }
                 }
@@ -130,7 +130,7 @@ struct GalileoTests {
                     case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
                         (429, .tooManyRequests(let body)):
                         body.detail == .text("no")
-                    case (500..., .serverError(let seen, let body)): seen == status && body.detail == .text("no")
+                    case (500..., .serverError(let body)): body.status == status && body.detail == .text("no")
                     default: false
                     }
                 }

@@ -66,7 +66,7 @@ struct HoneyHiveTests {
                 try await client(server, kind).createSession(CreateSessionRequest())
             } throws: { error in
                 guard case .badRequest(let body)? = error as? CreateSessionError else { return false }
-                return body == ErrorBody(statusCode: 400, message: "metadata: Expected object", success: false)
+                return body.body == ErrorBody(statusCode: 400, message: "metadata: Expected object", success: false)
             }
         }
     }
@@ -134,14 +134,14 @@ struct HoneyHiveTests {
             }
             await #expect { try await create() } throws: { error in
                 guard case .badRequest(let body)? = error as? CreateEventBatchError else { return false }
-                return body
+                return body.body
                     == ErrorBody(
                         statusCode: 400, message: "events.0.inputs: Required", success: false,
                         errorCode: "VALIDATION_ERROR")
             }
             await #expect { try await create() } throws: { error in
                 guard case .internalServerError(let body)? = error as? CreateEventBatchError else { return false }
-                return body == ErrorBody(statusCode: 500, message: "Failed to store event 3", success: false)
+                return body.body == ErrorBody(statusCode: 500, message: "Failed to store event 3", success: false)
             }
         }
     }
@@ -161,8 +161,8 @@ struct HoneyHiveTests {
                     switch (status, error as? CreateSessionError) {
                     case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
                         (429, .tooManyRequests(let body)):
-                        body == expected
-                    case (500..., .serverError(let seen, let body)): seen == status && body == expected
+                        body.body == expected
+                    case (500..., .serverError(let body)): body.status == status && body.body == expected
                     default: false
                     }
                 }
@@ -173,8 +173,8 @@ struct HoneyHiveTests {
                     switch (status, error as? CreateEventBatchError) {
                     case (401, .unauthorized(let body)), (403, .forbidden(let body)), (404, .notFound(let body)),
                         (429, .tooManyRequests(let body)):
-                        body == expected
-                    case (500..., .serverError(let seen, let body)): seen == status && body == expected
+                        body.body == expected
+                    case (500..., .serverError(let body)): body.status == status && body.body == expected
                     default: false
                     }
                 }

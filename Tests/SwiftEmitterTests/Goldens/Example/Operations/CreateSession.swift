@@ -37,8 +37,8 @@ public nonisolated extension ExampleClient {
         return try await core.send(request, throwing: CreateSessionError.self, [
             .success(200, json: Session.self),
             .failure(422, json: ProblemDetails.self, { CreateSessionError.unprocessableContent($0) }),
-            .failure(404, CreateSessionError.notFound),
-            .failure(.default, text: "text/plain", { CreateSessionError.unexpected(status: $0, $1) })
+            .failure(404, { CreateSessionError.notFound($0) }),
+            .failure(.default, text: "text/plain", { CreateSessionError.unexpected($0) })
         ])
     }
 }
@@ -46,11 +46,11 @@ public nonisolated extension ExampleClient {
 /// Why `createSession` failed.
 public nonisolated enum CreateSessionError: OperationError {
     /// 422: The request is not valid.
-    indirect case unprocessableContent(ProblemDetails)
+    case unprocessableContent(ErrorResponse<ProblemDetails>)
     /// 404: There is no such project.
-    case notFound
+    case notFound(ErrorResponse<NoBody>)
     /// Any other status.
-    indirect case unexpected(status: Int, String)
+    case unexpected(ErrorResponse<String>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

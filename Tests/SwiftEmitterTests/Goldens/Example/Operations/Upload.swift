@@ -17,7 +17,7 @@ public nonisolated extension ExampleClient {
         return try await core.send(request, throwing: UploadError.self, [
             .success(200, json: Session.self, { UploadSuccess.ok($0) }),
             .success(204, UploadSuccess.noContent),
-            .failure(.range(5), json: ErrorModel.self, { UploadError.serverError(status: $0, $1) })
+            .failure(.range(5), json: ErrorModel.self, { UploadError.serverError($0) })
         ])
     }
 }
@@ -33,7 +33,7 @@ public nonisolated enum UploadSuccess: Hashable, Sendable {
 /// Why `upload` failed.
 public nonisolated enum UploadError: OperationError {
     /// 5XX.
-    indirect case serverError(status: Int, ErrorModel)
+    case serverError(ErrorResponse<ErrorModel>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

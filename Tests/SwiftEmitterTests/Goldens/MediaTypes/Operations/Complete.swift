@@ -14,7 +14,7 @@ public nonisolated extension ExampleClient {
         request.body(json: body)
         return try await core.send(request, throwing: CompleteError.self, [
             .success(200, json: Receipt.self),
-            .failure(404, CompleteError.notFound)
+            .failure(404, { CompleteError.notFound($0) })
         ])
     }
 
@@ -33,7 +33,7 @@ public nonisolated extension ExampleClient {
         request.body(json: body)
         return try await core.send(request, throwing: CompleteError.self, [
             .success(200, events: String.self, reading: .text, end: "END"),
-            .failure(404, CompleteError.notFound)
+            .failure(404, { CompleteError.notFound($0) })
         ])
     }
 }
@@ -41,7 +41,7 @@ public nonisolated extension ExampleClient {
 /// Why `complete` failed.
 public nonisolated enum CompleteError: OperationError {
     /// 404.
-    case notFound
+    case notFound(ErrorResponse<NoBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

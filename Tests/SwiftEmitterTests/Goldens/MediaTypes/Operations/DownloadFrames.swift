@@ -4,19 +4,33 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `GET /charges`
-    func downloadFrames() async throws(DownloadFramesError) -> DownloadFramesSuccess {
-        try await downloadFramesWithResponse().body
+    ///
+    /// - Parameters:
+    ///   - accept: The media type of the response that is asked for; nil for any of them.
+    func downloadFrames(
+        accept: DownloadFramesAccept? = nil
+    ) async throws(DownloadFramesError) -> DownloadFramesSuccess {
+        try await downloadFramesWithResponse(accept: accept).body
     }
 
     /// Calls `downloadFrames`, and returns the status and the headers beside the body.
-    func downloadFramesWithResponse() async throws(DownloadFramesError) -> ClientResponse<DownloadFramesSuccess> {
-        let request = ClientRequest("GET", "/charges", operationID: "downloadFrames")
+    func downloadFramesWithResponse(
+        accept: DownloadFramesAccept? = nil
+    ) async throws(DownloadFramesError) -> ClientResponse<DownloadFramesSuccess> {
+        var request = ClientRequest("GET", "/charges", operationID: "downloadFrames")
+        request.accept(accept)
         return try await core.send(request, throwing: DownloadFramesError.self, [
             .success(200, parts: "multipart/mixed", of: FramePart.self, { DownloadFramesSuccess.ok($0) }),
             .success(201, parts: "multipart/related", of: SinglePart.self, { DownloadFramesSuccess.created($0) }),
             .success(204, DownloadFramesSuccess.noContent)
         ])
     }
+}
+
+/// A media type of the responses to `downloadFrames`.
+public nonisolated enum DownloadFramesAccept: String, CaseIterable, Sendable {
+    case multipartMixed = "multipart/mixed"
+    case multipartRelated = "multipart/related"
 }
 
 /// What `downloadFrames` returned.

@@ -4,19 +4,34 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `GET /charges`
-    func exportCharges() async throws(ExportChargesError) -> ExportChargesSuccess {
-        try await exportChargesWithResponse().body
+    ///
+    /// - Parameters:
+    ///   - accept: The media type of the response that is asked for; nil for any of them.
+    func exportCharges(
+        accept: ExportChargesAccept? = nil
+    ) async throws(ExportChargesError) -> ExportChargesSuccess {
+        try await exportChargesWithResponse(accept: accept).body
     }
 
     /// Calls `exportCharges`, and returns the status and the headers beside the body.
-    func exportChargesWithResponse() async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {
-        let request = ClientRequest("GET", "/charges", operationID: "exportCharges")
+    func exportChargesWithResponse(
+        accept: ExportChargesAccept? = nil
+    ) async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {
+        var request = ClientRequest("GET", "/charges", operationID: "exportCharges")
+        request.accept(accept)
         return try await core.send(request, throwing: ExportChargesError.self, [
             .success(200, json: Receipt.self, { ExportChargesSuccess.ok($0) }),
             .success(200, text: "text/csv", { ExportChargesSuccess.okText($0) }),
             .success(200, bytes: "application/zip", { ExportChargesSuccess.okBytes($0) })
         ])
     }
+}
+
+/// A media type of the responses to `exportCharges`.
+public nonisolated enum ExportChargesAccept: String, CaseIterable, Sendable {
+    case json = "application/json"
+    case text = "text/csv"
+    case bytes = "application/zip"
 }
 
 /// What `exportCharges` returned.

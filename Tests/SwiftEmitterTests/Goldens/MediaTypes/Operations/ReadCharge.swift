@@ -21,7 +21,7 @@ public nonisolated extension ExampleClient {
 /// Why `readCharge` failed.
 public nonisolated enum ReadChargeError: OperationError {
     /// 404.
-    indirect case notFound([UInt8])
+    case notFound(ErrorResponse<[UInt8]>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

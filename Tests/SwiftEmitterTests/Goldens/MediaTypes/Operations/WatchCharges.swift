@@ -13,7 +13,7 @@ public nonisolated extension ExampleClient {
         let request = ClientRequest("GET", "/charges", operationID: "watchCharges")
         return try await core.send(request, throwing: WatchChargesError.self, [
             .success(200, events: Receipt.self),
-            .failure(.default, bytes: "text/event-stream", { WatchChargesError.unexpected(status: $0, $1) })
+            .failure(.default, bytes: "text/event-stream", { WatchChargesError.unexpected($0) })
         ])
     }
 }
@@ -21,7 +21,7 @@ public nonisolated extension ExampleClient {
 /// Why `watchCharges` failed.
 public nonisolated enum WatchChargesError: OperationError {
     /// Any other status.
-    indirect case unexpected(status: Int, [UInt8])
+    case unexpected(ErrorResponse<[UInt8]>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response not received.

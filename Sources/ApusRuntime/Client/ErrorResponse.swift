@@ -1,0 +1,58 @@
+import HTTPTypes
+
+/// A response that the API description lists as an error, with its header fields and its decoded body.
+///
+/// The members of the body can be read on the response itself: `error.title` is `error.body.title`.
+@dynamicMemberLookup
+public struct ErrorResponse<Body: Sendable>: Sendable {
+    fileprivate struct Contents: Sendable {
+        var status: Int
+        var headers: HTTPFields
+        var body: Body
+    }
+
+    private var contents: OnHeap<Contents>
+
+    public init(status: Int, headers: HTTPFields = [:], body: Body) {
+        contents = OnHeap(Contents(status: status, headers: headers, body: body))
+    }
+
+    /// The status code.
+    public var status: Int {
+        get { contents.value.status }
+        set { contents.value.status = newValue }
+    }
+    /// The header fields.
+    public var headers: HTTPFields {
+        get { contents.value.headers }
+        set { contents.value.headers = newValue }
+    }
+    /// The decoded body; ``NoBody`` if none is described.
+    public var body: Body {
+        get { contents.value.body }
+        set { contents.value.body = newValue }
+    }
+
+    /// A member of the body.
+    public subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { body[keyPath: path] }
+
+    /// The value of a header field; several of the same name are joined by commas (RFC 9110, section 5.3).
+    public func header(_ name: String) -> String? {
+        HTTPField.Name(name).flatMap { headers[$0] }
+    }
+
+    /// The header fields by the types that the API description gives them.
+    public func headers<Headers: ResponseHeaders>(as type: Headers.Type = Headers.self) -> Headers {
+        Headers(HeaderValues(headers))
+    }
+}
+
+extension ErrorResponse.Contents: Equatable where Body: Equatable {}
+extension ErrorResponse: Equatable where Body: Equatable {}
+
+extension ErrorResponse: CustomStringConvertible {
+    public var description: String { body is NoBody ? "response \(status)" : "response \(status): \(body)" }
+}
+
+/// Matches the body in a pattern, such as `case .notFound(Problem(title: "gone"))`.
+public func ~= <Body: Equatable>(body: Body, response: ErrorResponse<Body>) -> Bool { response.body == body }

@@ -1,0 +1,66 @@
+import HTTPTypes
+
+/// Finds the entry of an operation's list of responses that an actual response is.
+struct ResponseMatch<Output: Sendable, Failure: OperationError> {
+    /// The entries for the response's status, of those the most specific ones.
+    private let candidates: [ResponseCase<Output, Failure>]
+    private let contentType: String?
+    /// Whether the response has a body at all (RFC 9110, sections 6.4.1 and 15).
+    private let hasBody: Bool
+
+    init(_ head: HTTPResponse, method: String, in cases: [ResponseCase<Output, Failure>]) {
+        let status = head.status.code
+        let ranked = cases.compactMap { entry in entry.status.specificity(for: status).map { (entry, $0) } }
+        let best = ranked.map(\.1).max()
+        candidates = ranked.filter { $0.1 == best }.map(\.0)
+        contentType = head.headerFields[.contentType]
+        hasBody = method != "HEAD" && status >= 200 && ![204, 205, 304].contains(status)
+    }
+
+    /// The entry, or `nil` if the API description lists no such response.
+    var entry: ResponseCase<Output, Failure>? {
+        guard hasBody else { return candidates.first { $0.form == .none } }
+        guard let contentType else { return candidates.first }
+        guard let actual = MediaType(contentType) else { return candidates.first { $0.form == .none } }
+        var best: (entry: ResponseCase<Output, Failure>, rank: Rank)?
+        for entry in candidates {
+            guard let rank = rank(of: entry, actual), best.map({ $0.rank < rank }) ?? true else { continue }
+            best = (entry, rank)
+        }
+        return best?.entry
+    }
+
+    /// How well a described media type fits the actual one.
+    private enum Rank: Comparable {
+        case withoutBody, anything, range, suffix, essence
+        /// The number of parameters that both have.
+        case parameters(Int)
+    }
+
+    private func rank(of entry: ResponseCase<Output, Failure>, _ actual: MediaType) -> Rank? {
+        guard let text = entry.contentType else { return .withoutBody }
+        guard let described = MediaType(text) else { return nil }
+        if described.isRange {
+            guard described.includes(actual), entry.form != .json || actual.isJSON else { return nil }
+            return described.type == "*" ? .anything : .range
+        }
+        if described.essence == actual.essence {
+            if described.parameters.isEmpty { return .essence }
+            if described.parameters.allSatisfy({ actual.parameters[$0.key] == $0.value }) {
+                return .parameters(described.parameters.count)
+            }
+            // A server may leave out a parameter if there is nothing to tell apart.
+            let isMissing = described.parameters.keys.allSatisfy { actual.parameters[$0] == nil }
+            return isMissing && isOnly(described) ? .suffix : nil
+        }
+        return entry.form == .json && actual.isJSON && isOnly(described) ? .suffix : nil
+    }
+
+    /// Whether no other entry is in JSON, or in the same type with other parameters.
+    private func isOnly(_ described: MediaType) -> Bool {
+        candidates.allSatisfy { entry in
+            guard let other = entry.contentType.flatMap({ MediaType($0) }), other != described else { return true }
+            return other.isRange || other.essence != described.essence && !(other.isJSON && described.isJSON)
+        }
+    }
+}
