@@ -51,8 +51,9 @@ public indirect enum Discrimination: Sendable {
     case variant(Int)
     /// By the JSON type of the value.
     case kind([Branch<JSONKind>])
-    /// By the value of a member: an explicit discriminator, or constants that differ.
-    case property(String, [Branch<JSONLiteral>], otherwise: Discrimination?)
+    /// By the value of a member: an explicit discriminator, or constants that differ. Without the member, `absent`
+    /// counts if there is one, else `otherwise`.
+    case property(String, [Branch<JSONLiteral>], otherwise: Discrimination?, absent: Discrimination? = nil)
     /// By the first of these members that is there.
     case presence([Branch<String>], otherwise: Discrimination?)
     /// By the first element of an array; `empty` when there is none.
@@ -68,7 +69,9 @@ public indirect enum Discrimination: Sendable {
         case .trial: true
         case .variant: false
         case .kind(let branches): branches.contains { $0.plan.hasTrial }
-        case .property(_, let branches, let otherwise), .value(let branches, let otherwise):
+        case .property(_, let branches, let otherwise, let absent):
+            branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true || absent?.hasTrial == true
+        case .value(let branches, let otherwise):
             branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true
         case .presence(let branches, let otherwise):
             branches.contains { $0.plan.hasTrial } || otherwise?.hasTrial == true

@@ -47,6 +47,11 @@ extension Lowering {
         notedDefaults.removeAll { removed.contains($0.type) }
         for id in removed { requestNames[id] = nil }
         for waiting in queue[mark.queue...] {
+            if waiting.isItself {
+                ownIDs[waiting.schema.node] = nil
+                usedNames.remove(waiting.id.name)
+                continue
+            }
             ids[waiting.schema.node] = nil
             if componentNames[waiting.schema.node] == nil { usedNames.remove(waiting.id.name) }
         }

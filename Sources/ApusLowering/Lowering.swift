@@ -38,7 +38,18 @@ struct Lowering {
     var placedRules: Set<Node> = []
     /// The names that the description asks for where what is sent has a type of its own (`x-apus-request-name`).
     var requestNames: [TypeID: Node] = [:]
-    var queue: [(schema: Schema, id: TypeID)] = []
+    /// A schema that waits to be declared.
+    struct Waiting {
+        var schema: Schema
+        var id: TypeID
+        /// Whether it is declared without those that extend it.
+        var isItself = false
+    }
+
+    var queue: [Waiting] = []
+    var families = Families()
+    /// The names of schemas without those that extend them.
+    var ownIDs: [Node: TypeID] = [:]
     /// What all members say, in bytes of the description, and whether that was too much.
     var size = 0
     var isTooLarge = false
@@ -78,6 +89,7 @@ struct Lowering {
             externalDocumentation: document.externalDocumentation.map(lower),
             servers: lower(servers: shared(document.servers)), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { ApusAPIModel.Tag(name: $0.name, documentation: $0.description) })
+        families = findFamilies()
         checkFilter()
         checkTypeOverrides()
         api.operations = lowerOperations()
@@ -93,8 +105,7 @@ struct Lowering {
             }
         }
         while !queue.isEmpty, !isTooLarge {
-            let next = queue.removeLast()
-            declareOrLeaveOut(next.schema, as: next.id)
+            declareOrLeaveOut(queue.removeLast())
         }
         reportUnneeded()
         let files = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
@@ -139,7 +150,7 @@ struct Lowering {
             id = unique(Self.words(of: target).joined(separator: "."))
         }
         ids[target] = id
-        queue.append((Schema(node: target, document: document), id))
+        queue.append(Waiting(schema: Schema(node: target, document: document), id: id))
         return id
     }
 
@@ -156,6 +167,9 @@ struct Lowering {
         }
         return current
     }
+
+    /// The schema that a name stands for: what a reference names, unless it says more itself.
+    func named(_ node: Node) -> Node? { Self.addsToReference(node, document) ? node : declaration(for: node) }
 
     /// Whether keywords beside a `$ref` count.
     private static func addsToReference(_ node: Node, _ document: Document) -> Bool {

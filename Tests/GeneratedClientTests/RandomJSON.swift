@@ -62,7 +62,7 @@ struct RandomJSON {
         // Variants that come first nest less.
         let index = number(isDeep ? 1 : table.types.count)
         var made = value(of: table.types[index])
-        if case .property(let discriminator, _) = table.plan, case .object(var object) = made {
+        if case .property(let discriminator, _, _) = table.plan, case .object(var object) = made {
             // The constant in the variant may have been left out.
             for member in (table.types[index] as! any ObjectModel.Type).table.members
             where member.isConstant && member.name == String(decoding: discriminator.name.buffer, as: UTF8.self) {

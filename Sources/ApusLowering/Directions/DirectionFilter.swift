@@ -109,10 +109,10 @@ struct DirectionFilter {
         switch plan {
         case .variant, .trial: return plan
         case .kind(let branches): return .kind(branches.map { .init($0.key, form(of: $0.plan, variants)) })
-        case .property(let name, let branches, let otherwise):
+        case .property(let name, let branches, let otherwise, let absent):
             return .property(
                 name, branches.map { .init($0.key, form(of: $0.plan, variants)) },
-                otherwise: otherwise.map { form(of: $0, variants) })
+                otherwise: otherwise.map { form(of: $0, variants) }, absent: absent.map { form(of: $0, variants) })
         case .value(let branches, let otherwise):
             return .value(
                 branches.map { .init($0.key, form(of: $0.plan, variants)) }, otherwise: otherwise.map { form(of: $0, variants) })
@@ -142,7 +142,8 @@ extension Discrimination {
         case .variant(let index): [index]
         case .trial(let indices): indices
         case .kind(let branches): branches.flatMap(\.plan.variants)
-        case .property(_, let branches, let otherwise): branches.flatMap(\.plan.variants) + (otherwise?.variants ?? [])
+        case .property(_, let branches, let otherwise, let absent):
+            branches.flatMap(\.plan.variants) + (otherwise?.variants ?? []) + (absent?.variants ?? [])
         case .value(let branches, let otherwise): branches.flatMap(\.plan.variants) + (otherwise?.variants ?? [])
         case .presence(let branches, let otherwise): branches.flatMap(\.plan.variants) + (otherwise?.variants ?? [])
         case .element(let plan, let empty): plan.variants + [empty]

@@ -123,8 +123,8 @@ extension Discrimination {
         switch self {
         case .variant, .trial: []
         case .kind(let branches): branches.flatMap(\.plan.tags)
-        case .property(let name, let branches, let otherwise):
-            [name] + branches.flatMap(\.plan.tags) + (otherwise?.tags ?? [])
+        case .property(let name, let branches, let otherwise, let absent):
+            [name] + branches.flatMap(\.plan.tags) + (otherwise?.tags ?? []) + (absent?.tags ?? [])
         case .value(let branches, let otherwise): branches.flatMap(\.plan.tags) + (otherwise?.tags ?? [])
         case .presence(let branches, let otherwise): branches.flatMap(\.plan.tags) + (otherwise?.tags ?? [])
         case .element(let plan, _): plan.tags

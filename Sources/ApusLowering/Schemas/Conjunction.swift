@@ -13,7 +13,7 @@ struct Conjunction {
     /// Schemas whose `$ref` and `allOf` are to be ignored, since what they lead to are parts too.
     var parts: [Schema]
     /// All schemas that were gone through; empty if that is only the one in whose place the conjunction stands.
-    private var opened: Set<Node> = []
+    private(set) var opened: Set<Node> = []
 
     init(_ schemas: [Schema], in document: Document) {
         self.schemas = schemas

@@ -7,10 +7,11 @@ import ApusYAMLSource
 // Types with a name: components, and what inline schemas become.
 extension Lowering {
     /// Lowers a schema that has been referred to by name. In a lenient run, one with errors becomes any JSON value.
-    mutating func declareOrLeaveOut(_ schema: Schema, as id: TypeID) {
+    mutating func declareOrLeaveOut(_ waiting: Waiting) {
+        let (schema, id) = (waiting.schema, waiting.id)
         let start = mark
         reportUnread(in: schema.node)
-        declare(schema, as: id)
+        if waiting.isItself { declareItself(schema, as: id) } else { declare(schema, as: id) }
         guard options.isLenient, !isTooLarge, hasFailed(since: start) else { return }
         leaveOut(id, at: schema.node.place, since: start)
         add(
@@ -34,11 +35,26 @@ extension Lowering {
             add(.alias(widened(schema)), id: id, names: names, schema: schema)
             return
         }
+        if let members = families.members(of: schema.node) {
+            pendingName = id
+            declareFamily(of: schema, members, path: path)
+            pendingName = nil
+            return
+        }
         // A schema that only refers to another, or narrows one, is another name for it.
-        if schema[.allOf] != nil || schema.isReference, let use = aliasOfNamed(schema, path: path) {
+        if schema[.allOf] != nil || schema.isReference, !families.isExtension(schema.node),
+            let use = aliasOfNamed(schema, path: path)
+        {
             add(.alias(use), id: id, names: names, schema: schema)
             return
         }
+        declareItself(schema, as: id)
+    }
+
+    /// Declares a schema by what it says, whatever extends it.
+    private mutating func declareItself(_ schema: Schema, as id: TypeID) {
+        let path = NamePath(id.name.split(separator: ".").map(String.init))
+        let names = path.words
         let whole = Conjunction([schema], in: document)
         if whole.isNull {
             add(.alias(TypeUse(.null, origin: origin(of: schema.node))), id: id, names: names, schema: schema)
@@ -83,11 +99,13 @@ extension Lowering {
         _ shape: TypeDeclaration.Shape, id: TypeID, names: [String], schema: Schema,
         constraints: Constraints = Constraints()
     ) {
-        if let name = schema.node[Keywords.requestName] { requestNames[id] = name }
+        let isItself = ownIDs[schema.node] == id
+        if !isItself, let name = schema.node[Keywords.requestName] { requestNames[id] = name }
         declarations.append(
             TypeDeclaration(
-                id: id, nameHints: names, explicitName: schema[.swiftName]?.string,
-                documentation: documentation(of: schema, named: names.last ?? id.name) ?? parameterTexts[schema.node],
+                id: id, nameHints: names, explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
+                documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
+                    ?? parameterTexts[schema.node],
                 externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,
                 shape: shape, constraints: constraints, origin: origin(of: schema.node)))
     }
@@ -101,14 +119,6 @@ extension Lowering {
         if let text = schema.description { return text.isEmpty ? nil : text }
         guard let title = schema[.title]?.string, !isSpelledAlike(title, name) else { return nil }
         return title
-    }
-
-    /// Whether two texts differ in no more than case and in what stands between words: `created_at` and `Created At`.
-    private func isSpelledAlike(_ first: String, _ second: String) -> Bool {
-        func letters(_ text: String) -> [UInt8] {
-            text.lowercased().utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
-        }
-        return letters(first) == letters(second)
     }
 
     /// What the schema of a parameter or header field says of it. Its title is but the name once more.
@@ -126,4 +136,12 @@ extension Lowering {
         }
         return nil
     }
+}
+
+/// Whether two texts differ in no more than case and in what stands between words: `created_at` and `Created At`.
+func isSpelledAlike(_ first: String, _ second: String) -> Bool {
+    func letters(_ text: String) -> [UInt8] {
+        text.lowercased().utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
+    }
+    return letters(first) == letters(second)
 }

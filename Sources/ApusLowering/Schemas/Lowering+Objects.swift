@@ -33,6 +33,16 @@ extension Lowering {
                         origin: self.origin(of: name)))
             }
         }
+        if additional == .ignored {
+            // What tells the value's type apart is kept, although no schema describes it.
+            for discriminator in whole.inherited where known.insert(Spelling(discriminator.propertyName)).inserted {
+                let origin = self.origin(of: discriminator.node)
+                properties.append(
+                    Property(
+                        name: discriminator.propertyName, isRequired: false,
+                        type: TypeUse(.string(format: nil), origin: origin), origin: origin))
+            }
+        }
         let constraints = constraints(whole.parts, kinds: [.object])
         if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map { Spelling($0.name) })) {
             // What validation asks for must be there.

@@ -58,7 +58,7 @@ extension Lowering {
     }
 
     /// The one schema with a name that `schemas` come down to, if all else only annotates or asserts.
-    private func namedTarget(of schemas: [Schema]) -> Schema? {
+    func namedTarget(of schemas: [Schema]) -> Schema? {
         var target: Schema?
         for schema in schemas {
             let candidate: Schema

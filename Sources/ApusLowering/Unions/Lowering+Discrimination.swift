@@ -61,7 +61,7 @@ extension Lowering {
     private mutating func explicitPlan(
         _ discriminator: Discriminator, alternatives: [Schema], names: [String], _ planner: inout UnionPlanner
     ) -> Discrimination? {
-        let targets = alternatives.map { document.resolve($0.node) }
+        let targets = alternatives.map { declaration(for: $0.node) }
         let name = discriminator.propertyName
         var values: [JSONLiteral] = []
         var variants: [JSONLiteral: [Int]] = [:]
@@ -71,8 +71,9 @@ extension Lowering {
         }
         var mapped: Set<Int> = []
         for (value, node, target) in discriminator.mapping {
-            guard let target = target.flatMap({ document.resolve($0) }) else { continue }
-            guard let index = targets.firstIndex(of: target) else {
+            guard let target = target.flatMap(named) else { continue }
+            let relative = targets.firstIndex { head in head.map { isMember(target, ofFamilyOf: $0) } ?? false }
+            guard let index = targets.firstIndex(of: target) ?? relative else {
                 diagnostics.warning(
                     .unusedMapping, "`\(value)` maps to a schema that is not among the alternatives", at: node.place,
                     help: "add the schema to them, or remove the entry")
@@ -81,13 +82,23 @@ extension Lowering {
             mapped.insert(index)
             add(.string(value), index)
         }
-        for (index, alternative) in alternatives.enumerated() where !mapped.contains(index) {
-            if let own = planner.facts[index].values[name], !own.isEmpty {
-                for value in own { add(value, index) }
-            } else if alternative.isReference, let reference = alternative[.reference]?.text {
-                add(.string(reference.split(separator: "/").last.map(String.init) ?? reference), index)
-            } else {
+        let lists = planner.facts.map { $0.values[name] ?? [] }
+        for (index, alternative) in alternatives.enumerated() {
+            let isMapped = mapped.contains(index)
+            if !lists[index].isEmpty {
+                // A list that another alternative has, too, says nothing beside a mapping.
+                for value in lists[index] where !isMapped || variants[value] == nil && count(of: value, in: lists) == 1 {
+                    add(value, index)
+                }
+            } else if let own = implicitName(of: alternative) {
+                if !isMapped || variants[.string(own)] == nil { add(.string(own), index) }
+            } else if !isMapped {
                 return nil
+            }
+        }
+        for (index, target) in targets.enumerated() {
+            for value in target.map({ familyValues(of: $0, by: name) }) ?? [] where variants[value] == nil {
+                add(value, index)
             }
         }
         var branches: [Discrimination.Branch<JSONLiteral>] = []
@@ -104,8 +115,17 @@ extension Lowering {
                 help: "until one of them has another value, the variants are tried in order")
             planner.overlap = nil
         }
-        let other = discriminator.defaultMapping.flatMap { document.resolve($0) }
+        let other = discriminator.defaultMapping.flatMap(named)
             .flatMap { targets.firstIndex(of: $0) }
         return .property(name, branches, otherwise: other.map { .variant($0) })
+    }
+
+    private func count(of value: JSONLiteral, in lists: [[JSONLiteral]]) -> Int { lists.count { $0.contains(value) } }
+
+    /// The value by which a discriminator means an alternative unless it is told otherwise: the name of the schema.
+    func implicitName(of alternative: Schema) -> String? {
+        guard alternative.isReference, let reference = alternative[.reference]?.text else { return nil }
+        if reference.contains("#/") { return reference.split(separator: "/").last.map(String.init) }
+        return declaration(for: alternative.node).map { familyName(of: $0) } ?? reference
     }
 }

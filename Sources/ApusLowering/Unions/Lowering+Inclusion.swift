@@ -26,7 +26,7 @@ extension Lowering {
         var seen: Set<Node> = []
         for schema in members {
             let whole = Conjunction([schema], in: document)
-            guard !whole.isNull, let target = document.resolve(schema.node), seen.insert(target).inserted else { continue }
+            guard !whole.isNull, let target = declaration(for: schema.node), seen.insert(target).inserted else { continue }
             candidates.append(candidate(schema, whole))
         }
         let wide = candidates.indices.filter { candidates[$0].isWide }

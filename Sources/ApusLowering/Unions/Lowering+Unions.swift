@@ -113,7 +113,8 @@ extension Lowering {
         var facts: [VariantFacts] = []
         let hints = hints(for: alternatives)
         for (alternative, hint) in zip(alternatives, hints) {
-            var use = typeUse([alternative] + rest, path: path.appending(hint))
+            let itself = rest.isEmpty ? useOfItself(alternative, beside: alternatives) : nil
+            var use = itself ?? typeUse([alternative] + rest, path: path.appending(hint))
             use.isNullable = false
             // A type that is described in the place itself says it of itself.
             var isDeclared = false
@@ -127,7 +128,7 @@ extension Lowering {
         if isTooLarge { return TypeUse(.any, origin: origin) }
         let plan = discrimination(
             of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
-        nameByTag(&variants, plan, alternatives)
+        nameByTag(&variants, plan, alternatives, implicit: alternatives.map { implicitName(of: $0) ?? "" })
         let id = declare(
             .union(
                 UnionShape(

@@ -74,18 +74,23 @@ extension Lowering {
     }
 
     /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
+    ///
+    /// - Parameter implicit: The names by which a discriminator means the variants; they count only if nothing else does.
     func nameByTag(
-        _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema]
+        _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema], implicit: [String]
     ) {
-        guard case .property(_, let branches, _) = plan else { return }
+        guard case .property(_, let branches, _, _) = plan else { return }
         var tags: [Int: [String]] = [:]
         for branch in branches {
             guard case .variant(let index) = branch.plan else { continue }
             guard case .string(let tag) = branch.key, tag.first?.isLetter == true else { return }
             tags[index, default: []].append(tag)
         }
-        for (index, tags) in tags where tags.count == 1 && alternatives[index][.swiftName] == nil {
-            variants[index].nameHint = tags[0]
+        for (index, tags) in tags where alternatives[index][.swiftName] == nil {
+            let explicit = tags.filter { $0 != implicit[index] }
+            if explicit.count == 1 || explicit.isEmpty && tags.count == 1 {
+                variants[index].nameHint = explicit.first ?? tags[0]
+            }
         }
         for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
     }

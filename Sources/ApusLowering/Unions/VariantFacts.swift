@@ -100,7 +100,7 @@ struct VariantFacts {
     }
 
     /// The values that all lists of a schema have, without `null`, which belongs to the use of the union.
-    private static func listed(by whole: Conjunction) -> [JSONLiteral]? {
+    static func listed(by whole: Conjunction) -> [JSONLiteral]? {
         var result: [JSONLiteral]?
         for part in whole.parts {
             let lists = [part[.const].map { [$0.literal] }, part[.enum]?.elements.map(\.literal)]

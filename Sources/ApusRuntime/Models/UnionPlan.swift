@@ -1,8 +1,8 @@
 /// How a union's variant is found, as its table says.
 indirect enum UnionPlan: Sendable {
     case variant(Int)
-    /// By the value of a member.
-    case property(UnionDiscriminator, otherwise: UnionPlan?)
+    /// By the value of a member; `absent` is the plan for an object without it.
+    case property(UnionDiscriminator, otherwise: UnionPlan?, absent: UnionPlan?)
     /// By the JSON type.
     case kinds(Kinds)
     /// By the first listed member that is there.
@@ -38,7 +38,8 @@ indirect enum UnionPlan: Sendable {
         if let variant = json.integer {
             self = .variant(variant)
         } else if let discriminator = UnionDiscriminator(json) {
-            self = .property(discriminator, otherwise: UnionPlan(json["otherwise"]))
+            let otherwise = UnionPlan(json["otherwise"])
+            self = .property(discriminator, otherwise: otherwise, absent: UnionPlan(json["absent"]) ?? otherwise)
         } else if let values = UnionValues(json["listed"]) {
             self = .values(values, otherwise: UnionPlan(json["otherwise"]))
         } else if let kinds = json["kinds"]?.object {

@@ -21,7 +21,7 @@ struct UnionShortcuts: @unchecked Sendable {
         object = Self.variant(kinds?.object)
         number = kinds.map { $0.tellsIntegers ? -1 : Self.variant($0.otherNumber) } ?? -1
         var values: [(quoted: Member.Bytes, variant: Int)] = []
-        if case .property(let discriminator, _)? = kinds == nil ? plan : kinds?.object {
+        if case .property(let discriminator, _, _)? = kinds == nil ? plan : kinds?.object {
             name = unsafe Member.Bytes(quoting: discriminator.name.buffer, followedBy: ASCII.colon)
             for text in discriminator.values.texts {
                 let variant = Self.variant(text.plan)

@@ -88,8 +88,8 @@ public struct UnionTable: @unchecked Sendable {
         case .kinds(let kinds):
             guard let plan = try self.plan(of: kinds, for: &reader) else { return nil }
             return try select(by: plan, &reader)
-        case .property(let discriminator, let otherwise):
-            return try select(by: discriminator, otherwise: otherwise, &reader)
+        case .property(let discriminator, let otherwise, let absent):
+            return try select(by: discriminator, otherwise: otherwise, absent: absent, &reader)
         case .keys(let keys, let otherwise):
             return try select(byKeys: keys, otherwise: otherwise, &reader)
         case .values(let values, let otherwise):
@@ -160,12 +160,13 @@ public struct UnionTable: @unchecked Sendable {
     }
 
     private func select(
-        by discriminator: UnionDiscriminator, otherwise: UnionPlan?, _ reader: inout JSONReader
+        by discriminator: UnionDiscriminator, otherwise: UnionPlan?, absent: UnionPlan?, _ reader: inout JSONReader
     ) throws(JSONError) -> Selection? {
         reader.skipWhitespace()
         var chosen = otherwise
         let mark = reader.mark
         if unsafe reader.start[reader.position] == UInt8(ascii: "{") {
+            chosen = absent
             try reader.beginObject()
             while try reader.nextMember() {
                 if unsafe discriminator.name.isEqual(toRead: reader.name) {

@@ -7,12 +7,12 @@ extension Discrimination {
         case .variant(let index): .number(String(index))
         case .kind(let branches):
             .object([.init("kinds", .object(branches.map { .init($0.key.rawValue, $0.plan.literal) }))])
-        case .property(let name, let branches, let otherwise):
+        case .property(let name, let branches, let otherwise, let absent):
             .object(
                 [
                     .init("property", .string(name)),
                     .init("values", .array(branches.map { .array([$0.key, $0.plan.literal]) })),
-                ] + Self.otherwise(otherwise))
+                ] + Self.otherwise(otherwise) + (absent.map { [.init("absent", $0.literal)] } ?? []))
         case .presence(let branches, let otherwise):
             .object(
                 [.init("keys", .array(branches.map { .array([.string($0.key), $0.plan.literal]) }))]
@@ -41,11 +41,10 @@ extension Discrimination {
                 if let branch = branches.first(where: { $0.key == kind }) { return branch.plan.variant(of: literal) }
             }
             return nil
-        case .property(let name, let branches, let otherwise):
-            guard let value = literal[name], let branch = branches.first(where: { $0.key == value }) else {
-                return otherwise?.variant(of: literal)
-            }
-            return branch.plan.variant(of: literal)
+        case .property(let name, let branches, let otherwise, let absent):
+            guard let value = literal[name] else { return (absent ?? otherwise)?.variant(of: literal) }
+            let branch = branches.first { $0.key == value }
+            return (branch?.plan ?? otherwise)?.variant(of: literal)
         case .presence(let branches, let otherwise):
             guard let branch = branches.first(where: { literal[$0.key] != nil }) else {
                 return otherwise?.variant(of: literal)

@@ -112,9 +112,10 @@ extension Discrimination {
         switch self {
         case .variant(let index): "\(index)"
         case .kind(let branches): "kind(\(branches.map { "\($0.key.rawValue): \($0.plan.dump)" }.joined(separator: ", ")))"
-        case .property(let name, let branches, let otherwise):
+        case .property(let name, let branches, let otherwise, let absent):
             "value of \(name)("
-                + (branches.map { "\($0.key.json): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? []))
+                + (branches.map { "\($0.key.json): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? [])
+                    + (absent.map { ["absent \($0.dump)"] } ?? []))
                 .joined(separator: ", ") + ")"
         case .presence(let branches, let otherwise):
             "presence("

@@ -1,0 +1,83 @@
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// Schemas with a discriminator that others extend by `allOf`: where one is referred to, a value may be of any of them.
+struct Families {
+    /// A schema with a name, and the schemas with names that it extends, directly or over several steps.
+    struct Candidate {
+        var node: Node
+        var ancestors: Set<Node>
+    }
+
+    private var candidates: [Node: Candidate] = [:]
+    /// By the schema at its head: itself and all that extend it, each after what it extends.
+    private var members: [Node: [Node]] = [:]
+
+    init() {}
+
+    /// - Parameters:
+    ///   - schemas: All schemas with names, in the order of the description.
+    ///   - named: The schema that the target of a mapping stands for.
+    ///   - isOtherName: Whether a schema that extends others adds nothing and is but another name.
+    init(
+        _ schemas: [Node], in document: Document, named: (Node) -> Node?, isOtherName: (Schema, [Discriminator]) -> Bool
+    ) {
+        let discriminated = schemas.filter { $0.kind == .mapping && $0[.discriminator] != nil }
+        if discriminated.isEmpty { return }
+        let names = Set(schemas)
+        var descendants: [Node: [Node]] = [:]
+        for node in schemas {
+            let schema = Schema(node: node, document: document)
+            guard schema[.allOf] != nil || schema.isReference else { continue }
+            let whole = Conjunction([schema], in: document)
+            let ancestors = names.intersection(whole.opened).subtracting([node])
+            let discriminators = whole.inherited
+            if ancestors.isEmpty || discriminators.isEmpty || isOtherName(schema, discriminators) { continue }
+            candidates[node] = Candidate(node: node, ancestors: ancestors)
+            for ancestor in ancestors { descendants[ancestor, default: []].append(node) }
+        }
+        for node in schemas where node.kind == .mapping {
+            let schema = Schema(node: node, document: document)
+            if schema[.oneOf] != nil || schema[.anyOf] != nil { continue }
+            let discriminators = Conjunction([schema], in: document).inherited
+            guard let own = discriminators.first else { continue }
+            var others = descendants[node] ?? []
+            if node[.discriminator] != nil {
+                let targets = own.mapping.compactMap { entry in entry.target.flatMap(named) }
+                others += targets.filter { isOutside($0, node) && !others.contains($0) }
+            }
+            var seen: Set<Node> = [node]
+            others = others.filter { seen.insert($0).inserted }
+            if others.isEmpty { continue }
+            members[node] = [node] + others.enumerated()
+                .sorted { (depth($0.element), $0.offset) < (depth($1.element), $1.offset) }.map(\.element)
+        }
+    }
+
+    var isEmpty: Bool { members.isEmpty }
+
+    /// The members of the family that a schema is at the head of; `nil` if there is none but itself.
+    func members(of head: Node) -> [Node]? { members[head] }
+
+    /// Whether a schema adds to another one with a name, directly or over several steps.
+    func extends(_ node: Node, _ ancestor: Node) -> Bool { candidates[node]?.ancestors.contains(ancestor) ?? false }
+
+    /// Whether a schema adds to any other one.
+    func isExtension(_ node: Node) -> Bool { candidates[node] != nil }
+
+    private func depth(_ node: Node) -> Int { candidates[node]?.ancestors.count ?? 0 }
+
+    /// Whether a mapping leads to a schema that is no relative: it neither extends the head nor what the head extends.
+    private func isOutside(_ target: Node, _ head: Node) -> Bool {
+        if target == head || extends(head, target) { return false }
+        let ancestors = candidates[head]?.ancestors ?? []
+        return !ancestors.contains { extends(target, $0) }
+    }
+}
+
+extension Conjunction {
+    /// The discriminators of schemas that list no alternatives, the nearest first.
+    var inherited: [Discriminator] {
+        parts.filter { $0[.oneOf] == nil && $0[.anyOf] == nil }.compactMap(\.discriminator)
+    }
+}

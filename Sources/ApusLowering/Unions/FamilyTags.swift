@@ -1,0 +1,70 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// The values of a discriminator, and the members of a family that each may mean.
+struct FamilyTags {
+    /// In the order in which they are found: those of mappings, of lists, and names.
+    private(set) var values: [(value: JSONLiteral, members: [Node])] = []
+    private var indices: [JSONLiteral: Int] = [:]
+
+    /// - Parameters:
+    ///   - members: The head, and all that extend it, each after what it extends.
+    ///   - property: The property that holds the value.
+    ///   - named: The schema that the target of a mapping stands for.
+    ///   - name: The name that a schema has in the description.
+    init(
+        of members: [Schema], by property: String, _ families: Families, named: (Node) -> Node?, name: (Node) -> String
+    ) {
+        let document = members[0].document
+        let wholes = members.map { Conjunction([$0], in: document) }
+        addMappings(wholes.flatMap(\.inherited).filter { $0.propertyName == property }, to: Set(members.map(\.node)), named)
+        let mappedCount = values.count
+        let described = wholes.map { whole in whole.properties.first { $0.name == property }?.schemas ?? [] }
+        let lists = described.map { $0.isEmpty ? nil : VariantFacts.listed(by: Conjunction($0, in: document)) }
+        // A list at the head is of all members, and so tells none of them.
+        let shared = Set((described.first ?? []).map(\.node))
+        for index in members.indices.dropFirst() where described[index].contains(where: { !shared.contains($0.node) }) {
+            for value in lists[index] ?? [] {
+                if let known = indices[value], known < mappedCount,
+                    !families.extends(members[index].node, values[known].members[0])
+                {
+                    continue
+                }
+                add(members[index].node, to: value)
+            }
+        }
+        for (member, list) in zip(members, lists) { addName(name(member.node), of: member.node, list) }
+        for value in lists.first.flatMap({ $0 }) ?? [] where indices[value] == nil { add(members[0].node, to: value) }
+    }
+
+    private mutating func addMappings(_ discriminators: [Discriminator], to members: Set<Node>, _ named: (Node) -> Node?) {
+        for (value, _, target) in discriminators.flatMap(\.mapping) where indices[.string(value)] == nil {
+            if let target = target.flatMap(named), members.contains(target) {
+                add(target, to: .string(value))
+            }
+        }
+    }
+
+    /// The name counts beside other values. Where a list leaves it out, a listed value that is spelled like it counts.
+    private mutating func addName(_ name: String, of member: Node, _ list: [JSONLiteral]?) {
+        if let list, !list.contains(.string(name)) {
+            let alike = list.filter { value in
+                guard case .string(let text) = value else { return false }
+                return isSpelledAlike(text, name)
+            }
+            if alike.count == 1 { return add(member, to: alike[0], ifFree: true) }
+            if values.contains(where: { $0.members.contains(member) }) { return }
+        }
+        add(member, to: .string(name), ifFree: true)
+    }
+
+    private mutating func add(_ member: Node, to value: JSONLiteral, ifFree: Bool = false) {
+        guard let index = indices[value] else {
+            indices[value] = values.count
+            values.append((value, [member]))
+            return
+        }
+        if !ifFree, !values[index].members.contains(member) { values[index].members.append(member) }
+    }
+}
