@@ -58,6 +58,8 @@ public enum IntegerFormat: String, Sendable {
 public enum NumberFormat: String, Sendable {
     /// No format: a double.
     case unspecified, float, double, decimal
+    /// A number beside integers or values of other types: it keeps the digits that it is written with.
+    case exact
 }
 
 /// A type in a place: with that place's nullability and constraints.

@@ -22,12 +22,18 @@ public struct UnionShape: Sendable {
     public var isOpen: Bool
     /// Whether a value must be of one variant only, although variants overlap (`oneOf`).
     public var isExclusive: Bool
+    /// The keyword that lists the variants.
+    public var keyword: String
 
-    public init(variants: [Variant], discrimination: Discrimination, isOpen: Bool, isExclusive: Bool = false) {
+    public init(
+        variants: [Variant], discrimination: Discrimination, isOpen: Bool, isExclusive: Bool = false,
+        keyword: String = "oneOf"
+    ) {
         self.variants = variants
         self.discrimination = discrimination
         self.isOpen = isOpen
         self.isExclusive = isExclusive
+        self.keyword = keyword
     }
 }
 

@@ -116,6 +116,7 @@ struct Lowering {
         declareRecursiveAliases(in: &api)
         settleReceivedParts(in: &api)
         markFiles(in: &api)
+        keepDigits(in: &api)
         lowerRules(in: &api)
         assignDirections(in: &api)
         markRecursion(in: &api)

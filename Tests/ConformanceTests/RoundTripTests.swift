@@ -9,7 +9,7 @@ import Testing
 /// of, what its JSON has become if that is not the same, and its violations.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct RoundTripTests {
-    @Test(arguments: ["enum-unions", "inheritance"]) func roundTrip(_ name: String) throws {
+    @Test(arguments: ["enum-unions", "inheritance", "received"]) func roundTrip(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         func text(_ file: String) throws -> [UInt8] { try bytes(of: folder.appendingPathComponent("Fixtures/\(file)")) }
         let file = SourceFile(path: "\(name).yaml", bytes: try text("\(name).yaml"))

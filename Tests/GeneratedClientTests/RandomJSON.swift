@@ -89,6 +89,7 @@ struct RandomJSON {
         case ObjectIdentifier(Double.self):
             let value = Double(bitPattern: generator.next())
             return .number(value.isFinite && isTrue(oneIn: 2) ? value : Double(number(1000)) / 8)
+        case ObjectIdentifier(JSONDecimal.self): return scalar(of: isTrue(oneIn: 2) ? Int.self : Double.self)
         case ObjectIdentifier(UUID.self):
             let value = (generator.next(), generator.next())
             return .string(UUID(uuid: withUnsafeBytes(of: value) { $0.load(as: uuid_t.self) }).lowercaseText)

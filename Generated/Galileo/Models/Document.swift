@@ -28,12 +28,12 @@ public nonisolated enum DocumentMetadataValue: UnionModel {
     /// A text.
     case string(String)
     /// A number.
-    case number(Double)
+    case number(JSONDecimal)
 
     public static let table = UnionTable(
         of: Self.self,
         #"{"kinds":{"boolean":0,"number":2,"string":1}}"#,
-        [Bool.self, String.self, Double.self]
+        [Bool.self, String.self, JSONDecimal.self]
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {

@@ -7,7 +7,7 @@ public nonisolated enum MetricScalar: UnionModel {
     /// A text, also a UUID or a time.
     case string(String)
     /// A number.
-    case number(Double)
+    case number(JSONDecimal)
     /// True or false.
     case boolean(Bool)
     indirect case segment(Segment)
@@ -24,8 +24,8 @@ public nonisolated enum MetricScalar: UnionModel {
         "otherwise":7}}}
         """,
         [
-            String.self, Double.self, Bool.self, Segment.self, HallucinationSegment.self, Document.self,
-            FeedbackRating.self, FeedbackAggregate.self
+            String.self, JSONDecimal.self, Bool.self, Segment.self, HallucinationSegment.self,
+            Document.self, FeedbackRating.self, FeedbackAggregate.self
         ]
     )
 
@@ -85,14 +85,14 @@ public nonisolated struct Segment: ObjectModel {
 /// A value for a part of a text.
 public nonisolated enum SegmentValue: UnionModel {
     /// A number.
-    case number(Double)
+    case number(JSONDecimal)
     /// A label.
     case string(String)
 
     public static let table = UnionTable(
         of: Self.self,
         #"{"kinds":{"number":0,"string":1}}"#,
-        [Double.self, String.self]
+        [JSONDecimal.self, String.self]
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {

@@ -350,18 +350,18 @@ public nonisolated enum TextOperator: String, ClosedEnum {
 /// One number or several.
 public nonisolated enum NumberOrList: UnionModel, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral {
     /// A number.
-    case number(Double)
+    case number(JSONDecimal)
     /// Several numbers.
-    case array([Double])
+    case array([JSONDecimal])
 
-    public init(integerLiteral value: Int) { self = .number(Double(value)) }
-    public init(floatLiteral value: Double) { self = .number(value) }
-    public init(arrayLiteral elements: Double...) { self = .array(elements) }
+    public init(integerLiteral value: Int) { self = .number(JSONDecimal(value)) }
+    public init(floatLiteral value: Double) { self = .number(JSONDecimal(value)) }
+    public init(arrayLiteral elements: JSONDecimal...) { self = .array(elements) }
 
     public static let table = UnionTable(
         of: Self.self,
         #"{"kinds":{"number":0,"array":1}}"#,
-        [Double.self, [Double].self]
+        [JSONDecimal.self, [JSONDecimal].self]
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {

@@ -73,7 +73,7 @@ struct RuleTypes {
     private func isPlain(_ use: TypeUse) -> Bool {
         switch use.type {
         case .integer(let format): format == .unspecified || format == .int64
-        case .number(let format): format != .float
+        case .number(let format): format != .float && format != .exact
         default: true
         }
     }

@@ -45,6 +45,10 @@ extension Lowering {
             appendSchemas(.prefixItems, of: part, to: &result)
             appendSchemas(.items, of: part, to: &result)
         }
+        if case .tuple(let elements) = type, let items = part[.items], part.subschema(.items)?.booleanValue == false {
+            result.removeAll { $0.keyword == CommonKey.maxItems.spelling }
+            append(.maxItems, .number(String(elements.count)), part, items, to: &result)
+        }
         if part[.patternProperties] != nil { appendSchemas(.additionalProperties, of: part, to: &result) }
         if kinds == nil, let required = part[.required], part[.properties] == nil {
             append(.required, literal(required), part, required, to: &result)
@@ -130,7 +134,7 @@ extension Lowering {
 
     /// Whether a bound lies outside what the type can hold anyway.
     private func isVacuous(_ keyword: CommonKey, _ operand: JSONLiteral, _ type: Type?) -> Bool {
-        if case .tuple = type, keyword == .minItems || keyword == .maxItems { return true }
+        if case .tuple = type, keyword == .minItems { return true }
         guard case .integer = type, case .number(let text) = operand, let bound = Double(text) else { return false }
         switch keyword {
         case .minimum, .exclusiveMinimum: return bound <= -9_223_372_036_854_775_808

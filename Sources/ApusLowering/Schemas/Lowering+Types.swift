@@ -116,7 +116,9 @@ extension Lowering {
             return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
         }
         if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.first {
-            return type(of: whole, kind: kinds.count == 2 ? .number : kind, path: path)
+            var use = type(of: whole, kind: kinds.count == 2 ? .number : kind, path: path)
+            if kinds.count == 2 { use.type = use.type.keepingDigits }
+            return use
         }
         return unionOfKinds(whole, kinds: kinds, path: path)
     }

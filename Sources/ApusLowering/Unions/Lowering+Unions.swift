@@ -104,6 +104,7 @@ extension Lowering {
                 use = extensible
             } else {
                 use = typeUse(alternatives + rest, path: path)
+                if included.contains(where: describesIntegers) { keepDigits(of: &use, alternatives + rest, path: path) }
             }
             use.constraints.assertions += constraints(besides, kinds: []).assertions
             return use
@@ -116,6 +117,7 @@ extension Lowering {
             let itself = rest.isEmpty ? useOfItself(alternative, beside: alternatives) : nil
             var use = itself ?? typeUse([alternative] + rest, path: path.appending(hint))
             use.isNullable = false
+            if included.contains(where: describesIntegers) { keepDigits(of: &use, [alternative] + rest, path: path) }
             // A type that is described in the place itself says it of itself.
             var isDeclared = false
             if case .named = use.type { isDeclared = !alternative.isReference }
@@ -133,7 +135,8 @@ extension Lowering {
             .union(
                 UnionShape(
                     variants: variants, discrimination: plan, isOpen: false,
-                    isExclusive: group.keyword == .oneOf && plan.hasTrial)), for: whole, path: path,
+                    isExclusive: group.keyword == .oneOf && plan.hasTrial, keyword: group.keyword.spelling)),
+            for: whole, path: path,
             constraints: constraints(besides, kinds: []))
         return TypeUse(.named(id), origin: origin)
     }

@@ -230,10 +230,11 @@ public struct ClientRequest: Sendable {
         _ value: some JSONCodable, _ references: [any JSONCodable.Type], _ constraints: StaticString?,
         parameter name: String
     ) {
-        guard let constraints else { return }
         contents.checks.append {
-            value.violations(
-                by: constraints, references: references, name: "parameters/\(name)", pointer: "/parameters/\(name)")
+            let pointer = "/parameters/\(name)"
+            guard let constraints else { return value.violations(pointer: pointer) }
+            return value.violations(
+                by: constraints, references: references, name: "parameters/\(name)", pointer: pointer)
         }
     }
 

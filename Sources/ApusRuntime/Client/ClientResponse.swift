@@ -34,10 +34,21 @@ public struct ClientResponse<Body: Sendable>: Sendable {
     }
 }
 
+extension ClientResponse: CustomStringConvertible, CustomReflectable {
+    /// The status and the body. Header fields may be secret.
+    public var description: String { "\(status) \(body)" }
+
+    public var customMirror: Mirror { Mirror(self, children: ["status": status, "body": body], displayStyle: .struct) }
+}
+
 extension ClientResponse.Contents: Equatable where Body: Equatable {}
 extension ClientResponse: Equatable where Body: Equatable {}
 
 /// The body of a response that has none.
 public struct NoBody: Hashable, Sendable {
     public init() {}
+}
+
+extension NoBody: CustomStringConvertible {
+    public var description: String { "without a body" }
 }

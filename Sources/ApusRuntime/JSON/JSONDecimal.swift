@@ -1,4 +1,7 @@
-/// A number with the digits it was written with, for what neither `Int` nor `Double` holds exactly.
+/// A number with the digits it was written with.
+///
+/// It holds what neither `Int` nor `Double` holds exactly, and what may be either: a number beside integers, strings or
+/// other alternatives. Literals make it, and ``integer`` and ``doubleValue`` read it.
 public struct JSONDecimal: Hashable, Sendable, CustomStringConvertible {
     /// The number as spelled, by JSON's grammar.
     public let text: String
@@ -11,6 +14,21 @@ public struct JSONDecimal: Hashable, Sendable, CustomStringConvertible {
 
     init(unchecked text: String) { self.text = text }
 
+    public init(_ value: some BinaryInteger) { text = value.description }
+
+    /// The shortest digits that read back as the same number. One that is not finite cannot be encoded.
+    public init(_ value: Double) {
+        var description = value.description
+        if description.hasSuffix(".0") { description.removeLast(2) }
+        text = description
+    }
+
+    /// The number as an integer, if it is one that fits.
+    public var integer: Int? {
+        if let value = Int(text) { return value }
+        return scanned?.int64.flatMap { Int(exactly: $0) }
+    }
+
     /// The nearest number of double precision; infinite if there is none.
     public var doubleValue: Double { Double(text) ?? .nan }
 
@@ -18,13 +36,21 @@ public struct JSONDecimal: Hashable, Sendable, CustomStringConvertible {
 
     /// Numbers are equal if they have the same value, however they are spelled.
     public static func == (left: Self, right: Self) -> Bool {
-        left.text == right.text || left.scanned == right.scanned
+        if left.text == right.text { return true }
+        guard let left = left.scanned, let right = right.scanned else { return false }
+        return left == right
     }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(scanned) }
 
-    /// The value in a form that only depends on the value.
-    var scanned: ScannedNumber { Self.scan(text)! }
+    /// The value in a form that only depends on the value; nil if it is not finite.
+    var scanned: ScannedNumber? { Self.scan(text) }
+
+    /// The value for validation.
+    var number: Number {
+        if let value = Int64(text) { return .integer(value) }
+        return scanned.map { .exact($0) } ?? .double(doubleValue)
+    }
 
     static func isNumber(_ text: String) -> Bool { scan(text) != nil }
 

@@ -28,6 +28,8 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
     public var kind: Kind { storage.kind }
     /// Where in the document the problem is, as a JSON Pointer (RFC 6901); empty for the root.
     public var pointer: String { storage.reversedPath.reversed().map { "/" + escapedReferenceToken($0) }.joined() }
+    /// The reference tokens of the pointer.
+    var path: [String] { storage.reversedPath.reversed() }
     /// The position in the text, in bytes; nil when encoding.
     public var offset: Int? { storage.offset < 0 ? nil : storage.offset }
     /// What should have been there.

@@ -38,22 +38,39 @@ extension JSONObject: RandomAccessCollection {
 
 extension JSONObject: Hashable {
     /// The order of members does not matter.
-    public static func == (left: Self, right: Self) -> Bool {
+    public static func == (left: Self, right: Self) -> Bool { JSONValue.object(left) == .object(right) }
+
+    static func areEqual(
+        _ left: Self, _ right: Self, levels: Int, _ deep: inout [(JSONValue, JSONValue)]
+    ) -> Bool {
         guard left.storage !== right.storage else { return true }
         guard left.count == right.count else { return false }
-        // Mostly the order is the same.
         let left = left.storage.members, right = right.storage.members
-        guard let first = left.indices.first(where: { !isSameText(left[$0].name, right[$0].name) }) else {
-            return left.indices.allSatisfy { left[$0].value == right[$0].value }
+        // Mostly the order is the same.
+        let first = left.indices.first { !isSameText(left[$0].name, right[$0].name) } ?? left.count
+        for index in 0..<first {
+            guard JSONValue.areEqual(left[index].value, right[index].value, levels: levels, &deep) else { return false }
         }
+        if first == left.count { return true }
         let rest = Dictionary(right[first...].map { (ExactText($0.name), $0.value) }) { $1 }
-        return left[..<first].indices.allSatisfy { left[$0].value == right[$0].value }
-            && left[first...].allSatisfy { rest[ExactText($0.name)] == $0.value }
+        return left[first...].allSatisfy { member in
+            guard let value = rest[ExactText(member.name)] else { return false }
+            return JSONValue.areEqual(member.value, value, levels: levels, &deep)
+        }
     }
 
-    public func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) { hash(into: &hasher, levels: JSONValue.stackLevels) }
+
+    func hash(into hasher: inout Hasher, levels: Int) {
         var sum = 0
-        for member in self { sum &+= member.hashValue }
+        if levels > 0 {
+            for member in self {
+                var own = Hasher()
+                own.combine(member.name)
+                member.value.hash(into: &own, levels: levels - 1)
+                sum &+= own.finalize()
+            }
+        }
         hasher.combine(count)
         hasher.combine(sum)
     }

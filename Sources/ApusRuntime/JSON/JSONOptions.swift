@@ -22,6 +22,8 @@ public struct JSONEncodingOptions: Hashable, Sendable {
     public var sortsMembers = false
     /// Whether the text has line breaks and is indented by two spaces a level.
     public var isPretty = false
+    /// How deeply arrays and objects may be nested. Each level takes some stack.
+    public var maximumDepth = 256
 
     public init() {}
 }

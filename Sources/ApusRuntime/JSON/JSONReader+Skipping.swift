@@ -21,6 +21,9 @@ extension JSONReader {
         fileprivate var position: Int
         fileprivate var depth: Int
         fileprivate var isFirst: Bool
+
+        /// Whether it is within an array or an object.
+        var isInside: Bool { depth > 0 }
     }
 
     var mark: Mark { Mark(position: position, depth: depth, isFirst: isFirst) }

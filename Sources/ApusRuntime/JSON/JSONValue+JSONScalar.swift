@@ -7,9 +7,10 @@ extension JSONValue: JSONScalar {
         case .bool(let value): writer.write(value)
         case .integer(let value): writer.write(value)
         case .number(let value): try writer.write(value)
-        case .decimal(let value): writer.append(raw: value.text)
+        case .decimal(let value): try value.write(json: &writer)
         case .string(let value): writer.write(value)
         case .array(let elements):
+            guard try writer.mayOpen() else { return }
             writer.beginArray()
             for (index, element) in elements.enumerated() {
                 writer.nextElement()
@@ -21,6 +22,7 @@ extension JSONValue: JSONScalar {
             }
             writer.endArray()
         case .object(let object):
+            guard try writer.mayOpen() else { return }
             writer.beginObject()
             if writer.options.sortsMembers {
                 for member in object.sorted(by: { utf8Precedes($0.name, $1.name) }) { try member.write(to: &writer) }

@@ -14,48 +14,6 @@ public enum JSONValue: Sendable {
     case object(JSONObject)
 }
 
-// MARK: Equality
-
-extension JSONValue: Hashable {
-    public static func == (left: Self, right: Self) -> Bool {
-        switch (left, right) {
-        case (.null, .null): true
-        case (.bool(let left), .bool(let right)): left == right
-        case (.integer(let left), .integer(let right)): left == right
-        case (.number(let left), .number(let right)): left == right
-        // Swift takes canonically equivalent texts for equal, JSON compares code points (RFC 8259 §8.3).
-        case (.string(let left), .string(let right)): left == right && left.utf8.elementsEqual(right.utf8)
-        case (.array(let left), .array(let right)): left == right
-        case (.object(let left), .object(let right)): left == right
-        default:
-            if let left = left.exactNumber, let right = right.exactNumber { left == right } else { false }
-        }
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        switch self {
-        case .null: hasher.combine(0)
-        case .bool(let value): hasher.combine(value)
-        // Equal numbers have one nearest double, however they are held.
-        case .integer(let value): hasher.combine(Double(value))
-        case .number(let value): hasher.combine(value)
-        case .decimal(let value): hasher.combine(value.doubleValue)
-        case .string(let value): hasher.combine(value)
-        case .array(let value): hasher.combine(value)
-        case .object(let value): hasher.combine(value)
-        }
-    }
-
-    private var exactNumber: ScannedNumber? {
-        switch self {
-        case .integer(let value): JSONDecimal(unchecked: String(value)).scanned
-        case .number(let value): value.isFinite ? JSONDecimal(unchecked: "\(value)").scanned : nil
-        case .decimal(let value): value.scanned
-        default: nil
-        }
-    }
-}
-
 // MARK: Access
 
 extension JSONValue {

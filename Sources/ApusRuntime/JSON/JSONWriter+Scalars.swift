@@ -48,7 +48,7 @@ extension JSONWriter {
         if let whole = Int64(exactly: value), whole.magnitude < 1 << 53, whole != 0 || value.sign == .plus {
             return write(whole)
         }
-        guard value.isFinite else { throw notFinite("\(value)") }
+        guard value.isFinite else { return try writeNotFinite("\(value)") }
         if !appendShortDecimal(value) { append(decimal: value.description) }
     }
 
@@ -90,7 +90,7 @@ extension JSONWriter {
     ///
     /// - Throws: `JSONError` if the number is not finite.
     public mutating func write(_ value: Float) throws(JSONError) {
-        guard value.isFinite else { throw notFinite("\(value)") }
+        guard value.isFinite else { return try writeNotFinite("\(value)") }
         append(decimal: value.description)
     }
 
@@ -103,9 +103,13 @@ extension JSONWriter {
         }
     }
 
+    /// Shows people a number that is infinite or none.
+    ///
+    /// - Throws: `JSONError` if the text is not for people.
     @inline(never)
-    private func notFinite(_ found: String) -> JSONError {
-        JSONError(.notFinite, expected: "a finite number", found: found)
+    mutating func writeNotFinite(_ text: String) throws(JSONError) {
+        guard isForPeople else { throw JSONError(.notFinite, expected: "a finite number", found: text) }
+        append(raw: text)
     }
 
     /// Writes a number as it is spelled. The text must be a number by JSON's grammar.

@@ -4,6 +4,10 @@ import ApusByteText
 @safe  // The memory is its own; room is reserved before a byte is written.
 public struct JSONWriter: ~Copyable {
     let options: JSONEncodingOptions
+    /// Whether the text is for people: secrets are masked, and what JSON cannot hold is shown as well as it goes.
+    let isForPeople: Bool
+    /// Whether members are written in the order of tables, and all of them.
+    let isPlain: Bool
     var start: UnsafeMutablePointer<UInt8>
     var count = 0
     private var capacity: Int
@@ -15,9 +19,13 @@ public struct JSONWriter: ~Copyable {
     var scratch = ScratchMemory()
     var contents = ContentCache()
 
-    init(options: JSONEncodingOptions = JSONEncodingOptions(), files: FileCollector? = nil) {
+    init(
+        options: JSONEncodingOptions = JSONEncodingOptions(), files: FileCollector? = nil, isForPeople: Bool = false
+    ) {
         self.options = options
         self.files = files
+        self.isForPeople = isForPeople
+        isPlain = !options.sortsMembers && !isForPeople
         capacity = 1024
         unsafe start = .allocate(capacity: capacity)
     }
@@ -113,6 +121,18 @@ public struct JSONWriter: ~Copyable {
     }
 
     // MARK: Containers
+
+    /// Whether an array or an object may begin here. In place of one that is too deep, people see an ellipsis.
+    ///
+    /// - Throws: `JSONError` if it is too deep for JSON that can be read again.
+    mutating func mayOpen() throws(JSONError) -> Bool {
+        if depth < options.maximumDepth { return true }
+        guard isForPeople else {
+            throw JSONError(.limit, found: "arrays and objects are nested deeper than \(options.maximumDepth)")
+        }
+        append("…")
+        return false
+    }
 
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
     public mutating func endObject() { close(UInt8(ascii: "}")) }

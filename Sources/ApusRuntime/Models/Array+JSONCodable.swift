@@ -46,6 +46,7 @@ extension Array: JSONContainer where Element: JSONCodable {
     static func encode(
         _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError) {
+        guard try writer.mayOpen() else { return }
         writer.beginArray()
         var failure: JSONError?
         unsafe memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer { elements in

@@ -83,6 +83,7 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
     ) throws(JSONError) {
         let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
         let count = dictionary.count
+        guard try writer.mayOpen() else { return }
         writer.beginObject()
         if count > 0 {
             // In one pass into memory that shared code can read.

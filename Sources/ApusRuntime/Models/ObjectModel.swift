@@ -1,5 +1,5 @@
 /// An object with known members.
-public protocol ObjectModel: JSONCodable {
+public protocol ObjectModel: JSONCodable, TextOutputStreamable, CustomReflectable {
     static var table: ObjectTable { get }
 }
 

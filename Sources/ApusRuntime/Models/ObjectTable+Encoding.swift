@@ -1,9 +1,10 @@
 extension ObjectTable {
     @inline(never)
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        guard try writer.mayOpen() else { return }
         writer.beginObject()
-        if writer.options.sortsMembers {
-            unsafe try encodeSorted(base, to: &writer)
+        if !writer.isPlain {
+            unsafe try writer.isForPeople ? show(base, in: &writer) : encodeSorted(base, to: &writer)
         } else {
             for index in members.indices { unsafe try encodeMember(index, base, to: &writer) }
             if let map {
@@ -25,6 +26,32 @@ extension ObjectTable {
             unsafe try encodeMember(index, base, to: &writer)
         }
         for name in others { unsafe try map?.encodeMember(named: name, memory, to: &writer) }
+    }
+
+    /// Writes what people may see: `***` stands for what is secret.
+    private func show(_ base: UnsafeRawPointer, in writer: inout JSONWriter) throws(JSONError) {
+        let secrets = ShapeCache.shared.shape(of: type).schema?.secretMembers ?? []
+        for index in members.indices {
+            let member = members[index]
+            guard secrets.contains(member.name) else {
+                unsafe try encodeMember(index, base, to: &writer)
+                continue
+            }
+            let isAbsent = unsafe !member.isConstant && member.absence?.isAbsent(base + fields[member.field].offset) == true
+            guard !isAbsent else { continue }
+            writer.writeMemberName(member.name)
+            writer.write("***")
+        }
+        guard let map else { return }
+        let memory = unsafe base + fields[fields.count - 1].offset
+        for name in unsafe otherNames(base) {
+            if secrets.contains(name) {
+                writer.writeMemberName(name)
+                writer.write("***")
+            } else {
+                unsafe try map.encodeMember(named: name, memory, to: &writer)
+            }
+        }
     }
 
     /// The names in the dictionary for other members, without those that have a property.

@@ -1,5 +1,5 @@
 /// An array whose elements have types by position (`prefixItems`).
-public protocol TupleModel: JSONCodable {
+public protocol TupleModel: JSONCodable, TextOutputStreamable, CustomReflectable {
     static var table: TupleTable { get }
 }
 

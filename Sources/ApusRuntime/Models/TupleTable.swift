@@ -120,6 +120,7 @@ public struct TupleTable: @unchecked Sendable {
     private var listType: any ElementList.Type { fields[positions].valueType as! any ElementList.Type }
 
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        guard try writer.mayOpen() else { return }
         writer.beginArray()
         for index in 0..<positions {
             if index >= required, let absence = fields[index].valueType as? any AbsenceRepresentable.Type,

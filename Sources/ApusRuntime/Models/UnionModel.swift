@@ -1,5 +1,5 @@
 /// A value of one of several types.
-public protocol UnionModel: JSONCodable {
+public protocol UnionModel: JSONCodable, TextOutputStreamable, CustomReflectable {
     static var table: UnionTable { get }
 
     /// Reads the variant with this index in the table; the index after the last is `unrecognized` in an open union.
@@ -21,7 +21,12 @@ extension UnionModel {
         let table = table
         switch try table.select(&reader) {
         case .variant(let variant):
-            unsafe memory.assumingMemoryBound(to: Self.self).initialize(to: try Self(variant: variant, from: &reader))
+            let mark = reader.mark
+            let value: Self
+            do throws(JSONError) { value = try Self(variant: variant, from: &reader) } catch {
+                value = try keeping(what: error, of: table, from: mark, &reader)
+            }
+            unsafe memory.assumingMemoryBound(to: Self.self).initialize(to: value)
         case .trial(let variants):
             unsafe memory.assumingMemoryBound(to: Self.self)
                 .initialize(to: try firstFitting(variants, of: table, from: &reader))

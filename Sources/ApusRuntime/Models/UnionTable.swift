@@ -19,6 +19,8 @@ public struct UnionTable: @unchecked Sendable {
         let isOpen: Bool
         /// Whether a value must be of one of the variants only that are tried.
         let isExclusive: Bool
+        /// The keyword that lists the variants.
+        let keyword: StaticString
         let acceptsNull: Bool
         /// A JSON Schema with what decoding does not check.
         let constraints: StaticString?
@@ -30,7 +32,8 @@ public struct UnionTable: @unchecked Sendable {
 
     public init<Model: UnionModel>(
         of type: Model.Type, _ plan: StaticString, _ types: [any JSONCodable.Type], isOpen: Bool = false,
-        isExclusive: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+        isExclusive: Bool = false, keyword: StaticString = "oneOf", references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil
     ) {
         let text = unsafe [UInt8](UnsafeBufferPointer(start: plan.utf8Start, count: plan.utf8CodeUnitCount))
         guard let parsed = UnionPlan(try? JSON.decode(JSONValue.self, from: text)) else {
@@ -54,7 +57,8 @@ public struct UnionTable: @unchecked Sendable {
         unsafe contents.initialize(
             to: Contents(
                 name: "\(type)", plan: parsed, shortcuts: UnsafePointer(shortcuts), types: types, isOpen: isOpen,
-                isExclusive: isExclusive, acceptsNull: acceptsNull, constraints: constraints, references: references))
+                isExclusive: isExclusive, keyword: keyword, acceptsNull: acceptsNull, constraints: constraints,
+                references: references))
         unsafe self.contents = unsafe UnsafePointer(contents)
     }
 
@@ -63,9 +67,18 @@ public struct UnionTable: @unchecked Sendable {
     var types: [any JSONCodable.Type] { unsafe contents.pointee.types }
     var isOpen: Bool { unsafe contents.pointee.isOpen }
     var isExclusive: Bool { unsafe contents.pointee.isExclusive }
+    var keyword: String { unsafe "\(contents.pointee.keyword)" }
     var acceptsNull: Bool { unsafe contents.pointee.acceptsNull }
     var constraints: StaticString? { unsafe contents.pointee.constraints }
     var references: [any JSONCodable.Type] { unsafe contents.pointee.references }
+
+    /// The member whose value tells the variant of an object; nil if there is none.
+    var tagName: String? {
+        var plan = plan
+        if case .kinds(let kinds) = plan, let ofObjects = kinds.object { plan = ofObjects }
+        guard case .property(let discriminator, _, _) = plan else { return nil }
+        return unsafe String(decoding: discriminator.name.buffer, as: UTF8.self)
+    }
 
     /// Finds the variant of the next value, without reading it.
     func select(_ reader: inout JSONReader) throws(JSONError) -> Selection {
@@ -152,8 +165,10 @@ public struct UnionTable: @unchecked Sendable {
         case .number?:
             guard kinds.tellsIntegers else { return kinds.otherNumber }
             let mark = reader.mark
-            let isInteger = try reader.scanNumber(expected: "a number").exponent >= 0
+            let number = try reader.scanNumber(expected: "a number")
             reader.rewind(to: mark)
+            // A number takes the integers that no `Int` holds.
+            let isInteger = number.exponent >= 0 && (kinds.otherNumber == nil || number.int64 != nil)
             return isInteger ? kinds.integer : kinds.otherNumber
         case nil: throw reader.failure(expected: "a value")
         }

@@ -82,7 +82,7 @@ extension Decimal: JSONScalar {
     }
 
     public func write(json writer: inout JSONWriter) throws(JSONError) {
-        guard isFinite else { throw JSONError(.notFinite, expected: "a finite number", found: description) }
+        guard isFinite else { return try writer.writeNotFinite(description) }
         writer.write(numberText: description)
     }
 }

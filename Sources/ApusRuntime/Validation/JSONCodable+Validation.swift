@@ -17,12 +17,16 @@ extension JSONCodable {
     }
 
     /// What `validate(options:)` would throw.
-    func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
+    ///
+    /// - Parameter pointer: what the violations' pointers begin with.
+    func violations(options: ValidationOptions = ValidationOptions(), pointer: String = "") -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)
-        guard shape.isConstrained else { return [] }
-        return unsafe withUnsafePointer(to: self) { memory in
-            Evaluator.violations(options: options) { unsafe $0.walk(Instance(shape: shape, memory: memory)) }
+        guard shape.isConstrained || shape.mayBeDeep else { return [] }
+        var violations = unsafe withUnsafePointer(to: self) { memory in
+            unsafe Instance(shape: shape, memory: memory).violations(options: options) { $0.walk($1) }
         }
+        if !pointer.isEmpty { for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer } }
+        return violations
     }
 
     /// Checks the value by constraints of the place where it is used, such as a parameter, and by its type's own.
@@ -45,8 +49,7 @@ extension JSONCodable {
             let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
             let shape = ShapeCache.shared.shape(of: Self.self)
             violations = unsafe withUnsafePointer(to: self) { memory in
-                let instance = unsafe Instance(shape: shape, memory: memory)
-                return Evaluator.violations(options: ValidationOptions()) { evaluator in
+                unsafe Instance(shape: shape, memory: memory).violations(options: ValidationOptions()) { evaluator, instance in
                     var none: Evaluated?
                     let isValid = evaluator.check(schema, instance, &none)
                     return evaluator.walk(instance) && isValid
@@ -68,10 +71,27 @@ extension JSONValue {
     /// Checks the value by a schema.
     func violations(of schema: Schema, options: ValidationOptions = ValidationOptions()) -> [Violation] {
         unsafe withUnsafePointer(to: self) { memory in
-            Evaluator.violations(options: options) { evaluator in
+            unsafe Instance(shape: JSONValue.shape, memory: memory).violations(options: options) { evaluator, instance in
                 var none: Evaluated?
-                return unsafe evaluator.check(schema, Instance(shape: JSONValue.shape, memory: memory), &none)
+                return evaluator.check(schema, instance, &none)
             }
         }
+    }
+}
+
+extension Instance {
+    /// What a check finds. A value that is nested too deeply is refused before anything looks into it.
+    fileprivate func violations(
+        options: ValidationOptions, _ check: (inout Evaluator, Instance) -> Bool
+    ) -> [Violation] {
+        if isDeeper(than: Self.maximumDepth) {
+            return [
+                Violation(
+                    pointer: "", keyword: "$depth", schemaPointer: "#/\(shape.type)",
+                    message: "must not have arrays and objects that are nested deeper than \(Self.maximumDepth)",
+                    value: "")
+            ]
+        }
+        return Evaluator.violations(options: options) { check(&$0, self) }
     }
 }

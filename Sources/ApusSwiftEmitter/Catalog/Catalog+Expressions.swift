@@ -105,6 +105,8 @@ extension Catalog {
         case .unspecified, .double: return digits
         case .float: return Float(digits).map(\.isFinite) == true ? digits : nil
         // A decimal's literal goes through a double, which keeps integers of 15 digits.
+        // Its literals go through an `Int` and a double.
+        case .exact: return wholeNumber(digits).flatMap { Int($0) == nil ? nil : $0 } ?? (digits.utf8.count <= 16 ? digits : nil)
         case .decimal: return wholeNumber(digits).flatMap { $0.utf8.count <= 15 ? $0 : nil }
         }
     }

@@ -113,6 +113,7 @@ struct Storage {
             case .unspecified, .double: return Extent(bytes: 8, depth: 0)
             case .float: return Extent(bytes: 4, depth: 0)
             case .decimal: return Extent(bytes: 24, depth: 0)
+            case .exact: return Extent(bytes: 16, depth: 0)
             }
         case .string, .uuid, .dateTime, .any: return Extent(bytes: 16, depth: 0)
         case .date, .url, .base64, .file, .array, .map: return Extent(bytes: 8, depth: 0)
@@ -124,6 +125,7 @@ struct Storage {
                 result.bytes += max(inner.bytes, 8)
                 result.depth = max(result.depth, inner.depth + 1)
             }
+            result.bytes += 8
             return result
         case .named(let id):
             guard let declaration = catalog.declarations[id] else { return Extent(bytes: 16, depth: 0) }

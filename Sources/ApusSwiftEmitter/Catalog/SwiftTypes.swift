@@ -49,6 +49,7 @@ extension Catalog {
         case .unspecified, .double: "Double"
         case .float: "Float"
         case .decimal: "Decimal"
+        case .exact: "JSONDecimal"
         }
     }
 }
@@ -60,7 +61,7 @@ extension Catalog {
     func usesRuntime(_ type: Type) -> Bool {
         switch type {
         case .boolean, .integer, .string: false
-        case .number(let format): format == .decimal
+        case .number(let format): format == .decimal || format == .exact
         case .array(let element), .map(let element): usesRuntime(element.type)
         case .base64, .file, .dateTime, .date, .uuid, .url, .any, .null, .never, .tuple: true
         // Declared in this module; whichever file that is in imports what it needs.

@@ -41,7 +41,8 @@ struct TupleView: TemplateView {
         parameters = filled(elements.map { "_ \($0.name): \($0.type)" }, separator: ",")
         var arguments = Arguments()
         arguments.add("of: Self.self")
-        arguments.add(types: elements.map(\.type))
+        arguments.add(types: elements.map(\.type) + ["[JSONValue]"])
+        arguments.add("otherElements: .kept")
         arguments.add(constraints)
         table = TableView(access: access, kind: "TupleTable", arguments: arguments.lines)
     }

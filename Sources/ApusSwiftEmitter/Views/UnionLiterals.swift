@@ -43,7 +43,12 @@ extension Catalog {
         } else if let number, !union.variants.contains(where: { if case .integer = $0.type.type { true } else { false } }) {
             add("Integer", "Int", number.view) { "\(swiftType(number.type))(\($0))" }
         }
-        if let number { add("Float", swiftType(number.type), number.view) }
+        if let number {
+            let isExact = number.type == .number(.exact)
+            add("Float", isExact ? "Double" : swiftType(number.type), number.view) {
+                isExact ? "\(swiftType(number.type))(\($0))" : $0
+            }
+        }
         if let array = only({ if case .array = $0 { true } else { false } }), case .array(let element) = array.type {
             add("Array", swiftType(element), array.view)
         }

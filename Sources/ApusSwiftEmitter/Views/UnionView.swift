@@ -68,6 +68,7 @@ struct UnionView: TemplateView {
         arguments.add(types: types)
         if union.isOpen { arguments.add("isOpen: true") }
         if union.isExclusive { arguments.add("isExclusive: true") }
+        if union.isOpen, union.keyword != "oneOf" { arguments.add("keyword: \(stringLiteral(union.keyword))") }
         arguments.add(catalog.constraints(of: declaration))
         table = TableView(access: access, kind: "UnionTable", arguments: arguments.lines)
     }

@@ -140,6 +140,7 @@ struct RuleWriter {
         case .integer(let format) where format != .unspecified && format != .int64:
             return Text("RuleOperators.integer(\(value.text))")
         case .number(.float): return Text("RuleOperators.double(\(value.text))")
+        case .number(.exact): return Text(value.text + chain + ".doubleValue", isOptional: value.isOptional)
         case .dateTime: return Text("RuleOperators.time(\(value.text))")
         case .array(let element):
             switch catalog.resolvedUse(element).type {

@@ -7,8 +7,42 @@ import Testing
         #expect(try decoded(Shape.self, #" { "a" : [ { } ] , "side":2, "kind":"sq\u0075are"}"#) == .square(Square(side: 2)))
         try expectRoundTrip(Shape.self, #"{"kind":"circle","radius":0.5}"#)
         #expect(try expectRoundTrip(Shape.self, #"{"kind":"hexagon","b":1,"a":2}"#) == .unrecognized(["kind": "hexagon", "b": 1, "a": 2]))
-        expectError([Shape].self, #"[{"kind":"circle","radius":"x"}]"#, .mismatch, "/0/radius")
+        expectError(Shape.self, #"{"kind":"circle","radius":"x"}"#, .mismatch, "/radius")
         expectError(Shape.self, #"{"kind":"circle"}"#, .missingMember, "")
+    }
+
+    /// An element, or a member's value, that cannot be read costs nothing but itself, and is a violation.
+    @Test func whatCannotBeReadIsKept() throws {
+        let text = #"[{"kind":"circle","radius":1},{"kind":"circle","radius":"x"},{"kind":"square"},7,{"kind":"hexagon"}]"#
+        let shapes = try expectRoundTrip([Shape].self, text)
+        #expect(shapes[0] == .circle(Circle(radius: 1)))
+        #expect(shapes[1] == .unrecognized(["kind": "circle", "radius": "x"]))
+        #expect(violations(of: shapes) == [
+            "/1/radius type must be a number, but is a string", "/2 required the member `side` is missing",
+            "/3 oneOf must be one of the described alternatives",
+            #"/4 oneOf must be one of the described alternatives; its `kind` is "hexagon""#,
+        ])
+        let filter = try expectRoundTrip(Filter.self, #"{"and":[],"shape":{"kind":"circle","radius":null}}"#)
+        #expect(filter.shape == .unrecognized(["kind": "circle", "radius": nil]))
+        #expect(violations(of: filter).count == 1)
+        // What a variant is after all breaks nothing.
+        #expect(violations(of: Shape.unrecognized(["kind": "circle", "radius": 2])) == [])
+        expectError([Shape].self, #"[{"kind":"circle","radius":tru}]"#, .syntax, "/0/radius")
+        expectError([Shape].self, #"[{"kind":"circle","radius":1,"radius":1}]"#, .duplicateMember, "/0/radius")
+    }
+
+    @Test func unlistedValuesAreViolations() {
+        #expect(violations(of: [Mood.glad, .unrecognized("bored"), .unrecognized("glad")]) == [
+            #"/1 enum must be one of "glad""#
+        ])
+        // Where the description allows other values they break nothing.
+        #expect(violations(of: Status.unrecognized("OLD")) == [])
+        #expect(violations(of: ["a": Code.unrecognized(7)]).map { $0.prefix(7) } == ["/a enum"])
+    }
+
+    private func violations(of value: some JSONCodable) -> [String] {
+        do { try value.validate() } catch { return error.violations.map { "\($0.pointer) \($0.keyword) \($0.message)" } }
+        return []
     }
 
     @Test(arguments: [
@@ -78,5 +112,19 @@ import Testing
         expectError(Point.self, "[1]", .mismatch, "")
         expectError(Point.self, #"[1,"x"]"#, .mismatch, "/1")
         expectError(Point.self, #"[1,2,"x",true,3]"#, .mismatch, "/4")
+    }
+}
+
+private enum Mood: OpenEnum {
+    case glad
+    case unrecognized(String)
+
+    static let allCases: [Mood] = [.glad]
+
+    var rawValue: String {
+        switch self {
+        case .glad: "glad"
+        case .unrecognized(let rawValue): rawValue
+        }
     }
 }

@@ -65,7 +65,7 @@ print(await wire.sent)
 
 print("# what is received, without what is only sent")
 await wire.set(#"[{"id":1,"created_at":"now","lines":[{"sku":"a","price":1}],"code":"leaked","state":"newer"}]"#, status: .ok)
-let orders = try await client.listOrders()
+let orders = try await ProgramClient(transport: wire).listOrders()
 print(text(orders), orders[0].unrecognizedMembers)
 
 print("# required where it belongs")

@@ -75,7 +75,10 @@ extension MultipartFile: JSONStringConvertible {
     public static var jsonStringFormat: String { "a text that stands for a file" }
 
     public func write(json writer: inout JSONWriter) throws(JSONError) {
-        if let files = writer.files {
+        if writer.isForPeople {
+            let size = body.bytesInMemory.map { counted($0.count, "byte") } ?? "a stream"
+            writer.write("(file\(filename.map { " \($0)" } ?? ""), \(size))")
+        } else if let files = writer.files {
             writer.write(files.placeholder(for: self))
         } else if let text {
             writer.write(text)

@@ -16,7 +16,7 @@ extension Evaluator {
         _ type: any UnionModel.Type, _ schema: Schema?, _ shapes: [Shape], _ memory: UnsafeRawPointer
     ) -> Bool {
         unsafe withUnsafeMutablePointer(to: &self) { evaluator in
-            var check = unsafe VariantCheck(evaluator: evaluator, schema: schema, shapes: shapes)
+            var check = unsafe VariantCheck(evaluator: evaluator, type: type, schema: schema, shapes: shapes)
             unsafe type.visit(memory, &check)
             return check.isValid
         }
@@ -62,11 +62,16 @@ extension Evaluator {
 @safe  // The evaluator outlives the visit.
 private struct VariantCheck: VariantVisitor {
     let evaluator: UnsafeMutablePointer<Evaluator>
+    let type: any UnionModel.Type
     let schema: Schema?
     let shapes: [Shape]
     var isValid = true
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        if variant == shapes.count - 1, let json = value as? JSONValue {
+            isValid = unsafe evaluator.pointee.checkUnrecognized(json, of: type)
+            return
+        }
         let shape = shapes[variant]
         guard schema != nil || shape.isConstrained else { return }
         isValid = unsafe withUnsafePointer(to: value) {

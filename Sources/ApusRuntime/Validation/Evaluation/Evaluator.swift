@@ -60,6 +60,12 @@ struct Evaluator {
         return body(&self)
     }
 
+    /// Calls the body with a value that is some members and elements further in.
+    mutating func inside<Result>(_ tokens: ArraySlice<String>, _ body: (inout Evaluator) -> Result) -> Result {
+        guard let first = tokens.first else { return body(&self) }
+        return inside(first) { $0.inside(tokens.dropFirst(), body) }
+    }
+
     private var pointer: String {
         path.reduce(into: "") { text, token in
             switch token {

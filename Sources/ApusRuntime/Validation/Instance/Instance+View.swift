@@ -36,7 +36,7 @@ extension Instance {
         case .bool(let value): body(.bool(value), self)
         case .integer(let value): body(.number(.integer(value)), self)
         case .number(let value): body(.number(.double(value)), self)
-        case .decimal(let value): body(.number(.exact(value.scanned)), self)
+        case .decimal(let value): body(.number(value.number), self)
         case .string(let value): body(.string(value), self)
         case .array(let elements):
             unsafe elements.withUnsafeBufferPointer {

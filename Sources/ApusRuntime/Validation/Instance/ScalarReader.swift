@@ -4,6 +4,9 @@ typealias ScalarReader = @Sendable (UnsafeRawPointer) -> InstanceView
 /// How to read values of a type whose JSON form is one number, string or `null`; nil if it is another type.
 func scalarReader(of type: any JSONCodable.Type) -> ScalarReader? {
     if type == JSONNull.self { return { _ in .null } }
+    if type == JSONDecimal.self {
+        return { unsafe .number($0.assumingMemoryBound(to: JSONDecimal.self).pointee.number) }
+    }
     if type == Float.self {
         return { memory in
             let value = unsafe memory.assumingMemoryBound(to: Float.self).pointee

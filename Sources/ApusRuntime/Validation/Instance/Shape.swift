@@ -31,6 +31,8 @@ final class Shape: @unchecked Sendable {
     var schemaError: SchemaError?
     /// Whether the type, or one that it contains, has constraints.
     var isConstrained = false
+    /// Whether arrays and objects in a value may be nested without end: the type contains itself, or any JSON.
+    var mayBeDeep = false
     /// The members' and elements' shapes that are constrained: the field's index, and the member's (or element's).
     var constrainedChildren: [(field: Int, position: Int)] = []
 

@@ -2,15 +2,23 @@
 struct ShapeBuilder {
     private(set) var shapes: [ObjectIdentifier: Shape]
     private var made: [Shape] = []
+    /// The types that are being looked into.
+    private var open: Set<ObjectIdentifier> = []
 
     init(shapes: [ObjectIdentifier: Shape]) { self.shapes = shapes }
 
     mutating func shape(of type: any JSONCodable.Type) -> Shape {
-        if let shape = shapes[ObjectIdentifier(type)] { return shape }
+        if let shape = shapes[ObjectIdentifier(type)] {
+            if open.contains(ObjectIdentifier(type)) { shape.mayBeDeep = true }
+            return shape
+        }
         let shape = Shape(type: type)
         shapes[ObjectIdentifier(type)] = shape
         made.append(shape)
+        open.insert(ObjectIdentifier(type))
         shape.kind = kind(of: type, shape)
+        open.remove(ObjectIdentifier(type))
+        if case .json = shape.kind { shape.mayBeDeep = true }
         return shape
     }
 
@@ -20,6 +28,7 @@ struct ShapeBuilder {
         if type == Int.self { return .integer }
         if type == Double.self { return .double }
         if type == JSONValue.self { return .json }
+        if let type = type as? any OpenEnum.Type { limit(shape, to: type) }
         if let read = unsafe scalarReader(of: type) { return unsafe .scalar(read) }
         if let type = type as? any IndirectValue.Type { return .indirect(type, self.shape(of: type.valueType)) }
         if let type = type as? any AbsenceRepresentable.Type { return .optional(type, self.shape(of: type.wrapped)) }
@@ -29,6 +38,13 @@ struct ShapeBuilder {
         if let type = type as? any TupleModel.Type { return tuple(type.table, shape) }
         if let type = type as? any UnionModel.Type { return union(type, shape) }
         return .opaque
+    }
+
+    /// Makes the listed values of an enum the only ones, unless the description itself allows others.
+    private func limit<Value: OpenEnum>(_ shape: Shape, to type: Value.Type) {
+        if type is any ExpressibleByStringLiteral.Type { return }
+        let values = type.allCases.compactMap { try? JSONValue(encoding: $0.rawValue) }
+        shape.schema = try? SchemaCompiler.compile(["enum": .array(values)], name: "#/\(type)")
     }
 
     private mutating func object(_ table: ObjectTable, _ shape: Shape) -> Shape.Kind {
@@ -68,16 +84,23 @@ struct ShapeBuilder {
     /// Finds out which types have constraints in them.
     func finish() {
         for shape in made { shape.isConstrained = shape.schema != nil || shape.schemaError != nil || shape.hasRules }
-        // Constraints spread from a type to those that contain it, at most once around every cycle.
+        spread(\.isConstrained)
+        spread(\.mayBeDeep)
+        for shape in made { shape.listConstrainedChildren() }
+    }
+}
+
+extension ShapeBuilder {
+    /// What holds for a type holds for those that contain it, at most once around every cycle.
+    private func spread(_ property: ReferenceWritableKeyPath<Shape, Bool>) {
         var changes = true
         while changes {
             changes = false
-            for shape in made where !shape.isConstrained && shape.children.contains(where: \.isConstrained) {
-                shape.isConstrained = true
+            for shape in made where !shape[keyPath: property] && shape.children.contains(where: { $0[keyPath: property] }) {
+                shape[keyPath: property] = true
                 changes = true
             }
         }
-        for shape in made { shape.listConstrainedChildren() }
     }
 }
 
@@ -85,7 +108,7 @@ extension Shape {
     fileprivate var hasRules: Bool {
         switch kind {
         case .object(let table, _, _): !table.rules.isEmpty
-        case .union(let type, _): type.table.isExclusive
+        case .union(let type, _): type.table.isExclusive || type.table.isOpen
         default: false
         }
     }

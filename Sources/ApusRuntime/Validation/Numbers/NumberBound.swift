@@ -68,7 +68,7 @@ extension JSONValue {
         switch self {
         case .integer(let value): ("\(value)", Number.integer(value).exact)
         case .number(let value): (value == value.rounded() && value.magnitude < 1e15 ? "\(Int64(value))" : "\(value)", Number.double(value).exact)
-        case .decimal(let value): (value.text, value.scanned)
+        case .decimal(let value): value.scanned.map { (value.text, $0) }
         default: nil
         }
     }

@@ -34,7 +34,9 @@ struct Divisor: Sendable {
         switch value {
         case .integer(let value): exact = Number.integer(value).exact
         case .number(let value): exact = Number.double(value).exact
-        case .decimal(let value): exact = value.scanned
+        case .decimal(let value):
+            guard let scanned = value.scanned else { return nil }
+            exact = scanned
         default: return nil
         }
         guard !exact.isNegative, (1...18).contains(exact.significantDigits.count) else { return nil }

@@ -16,7 +16,7 @@ struct JSONIdentity: Hashable, Sendable {
             case .bool(let value): self = .bool(value)
             case .integer(let value): self = .integer(value)
             case .number(let value): self = Form(.double(value))
-            case .decimal(let value): self = Form(.exact(value.scanned))
+            case .decimal(let value): self = Form(value.number)
             case .string(let value): self = .string(Array(value.utf8))
             case .array(let value): self = .array(value.map(Form.init))
             case .object(let value):
@@ -44,7 +44,7 @@ struct JSONIdentity: Hashable, Sendable {
 
 extension ScannedNumber {
     /// The number, if it is an integer of 64 bits.
-    fileprivate var int64: Int64? {
+    var int64: Int64? {
         guard exponent >= 0, significantDigits.count + exponent <= 19 else { return nil }
         var magnitude: UInt64 = 0
         for digit in significantDigits { magnitude = magnitude * 10 + UInt64(digit) }

@@ -47,6 +47,21 @@ final class Schema: @unchecked Sendable {
     }
 }
 
+extension Schema {
+    /// The members of an object whose values must not be shown, or hold something that must not.
+    var secretMembers: Set<String> {
+        var names = context.secretNames
+        for (name, schema) in object?.properties ?? [] where schema.hidesElements(depth: 0) { names.insert(name.text) }
+        return names
+    }
+
+    private func hidesElements(depth: Int) -> Bool {
+        if isSecret { return true }
+        let inner = (array?.prefixItems ?? []) + [array?.items, object?.additionalProperties].compactMap { $0 }
+        return depth < 8 && inner.contains { $0.hidesElements(depth: depth + 1) }
+    }
+}
+
 /// What schemas that are compiled together have in common. Set while they are compiled, and never again.
 final class SchemaContext: @unchecked Sendable {
     /// The names of members whose values must not be shown.

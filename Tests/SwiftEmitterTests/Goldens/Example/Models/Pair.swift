@@ -5,6 +5,8 @@ public import ApusRuntime
 public nonisolated struct Pair: TupleModel {
     public var first: String
     public var second: Int
+    /// Elements that the API description does not list, as they were received. `validate()` refuses them.
+    public var unrecognizedElements: [JSONValue] = []
 
     public init(_ first: String, _ second: Int) {
         self.first = first
@@ -13,6 +15,7 @@ public nonisolated struct Pair: TupleModel {
 
     public static let table = TupleTable(
         of: Self.self,
-        [String.self, Int.self]
+        [String.self, Int.self, [JSONValue].self],
+        otherElements: .kept
     )
 }

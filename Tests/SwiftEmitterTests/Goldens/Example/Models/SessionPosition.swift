@@ -6,6 +6,8 @@ public nonisolated struct SessionPosition: TupleModel {
     public var first: Double
     public var second: Double
     public var third: String
+    /// Elements that the API description does not list, as they were received. `validate()` refuses them.
+    public var unrecognizedElements: [JSONValue] = []
 
     public init(_ first: Double, _ second: Double, _ third: String) {
         self.first = first
@@ -15,6 +17,7 @@ public nonisolated struct SessionPosition: TupleModel {
 
     public static let table = TupleTable(
         of: Self.self,
-        [Double.self, Double.self, String.self]
+        [Double.self, Double.self, String.self, [JSONValue].self],
+        otherElements: .kept
     )
 }
