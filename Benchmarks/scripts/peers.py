@@ -16,7 +16,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # The runtime's types that properties have.
-VALUES = ["UUID", "URL", "Decimal", "DateTime", "CalendarDate", "Base64Data", "JSONValue", "JSONNull"]
+VALUES = ["UUID", "URL", "Decimal", "DateTime", "CalendarDate", "Base64Data", "JSONDecimal", "JSONValue", "JSONNull"]
 
 
 def text_of(literal):
