@@ -55,8 +55,7 @@ struct ClientValidationTests {
         #expect(try await client.createSession(forbidden).id == "session_1")
         #expect(
             await transport.bodies == [
-                #"{"versionId":"ver_1","testCaseId":"tc_1","isProduction":true,"context":"Returning buyer","#
-                    + #""status":"COMPLETED"}"#
+                #"{"versionId":"ver_1","testCaseId":"tc_1","isProduction":true,"context":"Returning buyer"}"#
             ])
     }
 

@@ -41,7 +41,7 @@ struct RandomJSON {
         for member in table.members {
             if member.mayBeAbsent, isTrue(oneIn: isDeep ? 1 : 3) { continue }
             if member.isConstant {
-                object[member.name] = try? JSON.decode(from: Array(member.literal!.buffer))
+                object[member.name] = try? JSON.decode(from: Array(member.constant!.buffer))
             } else if member.isNullable, isTrue(oneIn: 4) {
                 object[member.name] = .null
             } else {
@@ -52,7 +52,7 @@ struct RandomJSON {
         }
         let names = object.map(\.name).shuffled(using: &generator)
         var shuffled = JSONObject(names.map { ($0, object[$0]!) })
-        if let map = table.map as? any DictionaryMembers.Type {
+        if table.otherMembers == .kept, let map = table.map as? any DictionaryMembers.Type {
             for index in 0..<count() { shuffled["other \(index)"] = value(of: map.valueType) }
         }
         return shuffled
@@ -66,7 +66,7 @@ struct RandomJSON {
             // The constant in the variant may have been left out.
             for member in (table.types[index] as! any ObjectModel.Type).table.members
             where member.isConstant && member.name == String(decoding: discriminator.name.buffer, as: UTF8.self) {
-                object[member.name] = try? JSON.decode(from: Array(member.literal!.buffer))
+                object[member.name] = try? JSON.decode(from: Array(member.constant!.buffer))
             }
             made = .object(object)
         }

@@ -62,7 +62,7 @@ struct SampleTests {
     @Test(arguments: ["missing_inputs", "event_type", "unknown_event_field", "unknown_top_field"])
     func isRefused(_ fault: String) throws {
         let text = try message("honeyhive_batch_request_bad_\(fault)")
-        #expect(throws: JSONError.self) { try JSON.decode(CreateEventBatchRequest.self, from: text) }
+        #expect(throws: (any Error).self) { try JSON.decode(CreateEventBatchRequest.self, from: text).validate() }
     }
 
     private func message(_ name: String) throws -> [UInt8] {

@@ -11,27 +11,29 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     /// The run of metrics testing that the session belongs to.
     public var metricsTestingID: Presence<UUID>
     /// What logs the session.
-    public var loggingMethod: LoggingMethod
+    public var loggingMethod: LoggingMethod?
     /// The version of the program that logs the session.
     public var clientVersion: Presence<String>
     /// Whether the server waits until what was logged is stored, and reports if that fails. If this is
     /// false, it answers at once, and a later failure is not reported.
-    public var reliable: Bool
+    public var reliable: Bool?
     /// The session's name. The server makes one up if there is none.
     public var name: Presence<String>
     /// The session that this one follows.
     public var previousSessionID: Presence<UUID>
     /// The caller's own identifier of the session. It need not be unique.
     public var externalID: Presence<String>
-    private var wire = WireState()
 
+    /// - Parameters:
+    ///   - loggingMethod: The receiver assumes `"api_direct"` if it is left out.
+    ///   - reliable: The receiver assumes `true` if it is left out.
     public init(
         logStreamID: Presence<UUID> = .absent,
         experimentID: Presence<UUID> = .absent,
         metricsTestingID: Presence<UUID> = .absent,
-        loggingMethod: LoggingMethod = .apiDirect,
+        loggingMethod: LoggingMethod? = nil,
         clientVersion: Presence<String> = .absent,
-        reliable: Bool = true,
+        reliable: Bool? = nil,
         name: Presence<String> = .absent,
         previousSessionID: Presence<UUID> = .absent,
         externalID: Presence<String> = .absent
@@ -50,15 +52,21 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        log_stream_id?~ experiment_id?~ metrics_testing_id?~ logging_method="api_direct"
-        client_version?~ reliable=true name?~ previous_session_id?~ external_id?~ ^
+        log_stream_id?~ experiment_id?~ metrics_testing_id?~ logging_method? client_version?~ reliable?
+        name?~ previous_session_id?~ external_id?~
         """,
         [
-            Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self, LoggingMethod.self,
-            Presence<String>.self, Bool.self, Presence<String>.self, Presence<UUID>.self,
+            Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self, LoggingMethod?.self,
+            Presence<String>.self, Bool?.self, Presence<String>.self, Presence<UUID>.self,
             Presence<String>.self
         ]
     )
+
+    /// `logging_method`, or `"api_direct"` if it is absent.
+    public var effectiveLoggingMethod: LoggingMethod { loggingMethod ?? .apiDirect }
+
+    /// `reliable`, or `true` if it is absent.
+    public var effectiveReliable: Bool { reliable ?? true }
 }
 
 /// What logs a record: the playground of the console, the Python or the TypeScript client, or a program

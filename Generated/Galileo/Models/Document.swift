@@ -8,6 +8,8 @@ public nonisolated struct Document: ObjectModel {
     public var content: String
     /// What is known about the document.
     public var metadata: [String: DocumentMetadataValue]?
+    /// Members that the API description does not allow, such as those of a newer server.
+    public var unrecognizedMembers: [String: JSONValue] = [:]
 
     public init(content: String, metadata: [String: DocumentMetadataValue]? = nil) {
         self.content = content
@@ -17,7 +19,7 @@ public nonisolated struct Document: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         "content metadata? !",
-        [String.self, [String: DocumentMetadataValue]?.self]
+        [String.self, [String: DocumentMetadataValue]?.self, [String: JSONValue].self]
     )
 }
 

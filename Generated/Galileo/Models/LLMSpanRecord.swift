@@ -29,7 +29,7 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
     /// The span or the trace directly above this one.
     public var parentID: UUID
     /// Whether the trace that holds the span is finished.
-    public var isComplete: Bool
+    public var isComplete: Bool?
     /// The span's place in the topological order of the trace's spans.
     public var stepNumber: Int?
     /// The identifier of the record.
@@ -39,7 +39,7 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
     /// The log stream or the experiment that holds the record.
     public var runID: UUID
     /// A label of the record.
-    public var name: String
+    public var name: String?
     /// When the record was made.
     public var createdAt: DateTime?
     /// When the record last changed.
@@ -70,6 +70,9 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
     public var type: String { "llm" }
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - isComplete: The receiver assumes `true` if it is left out.
+    ///   - name: The receiver assumes `""` if it is left out.
     public init(
         input: [Message]? = nil,
         redactedInput: [Message]? = nil,
@@ -83,12 +86,12 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
         sessionID: UUID,
         traceID: UUID? = nil,
         parentID: UUID,
-        isComplete: Bool = true,
+        isComplete: Bool? = nil,
         stepNumber: Int? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
-        name: String = "",
+        name: String? = nil,
         createdAt: DateTime? = nil,
         updatedAt: DateTime? = nil,
         userMetadata: [String: String]? = nil,
@@ -140,20 +143,26 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
         of: Self.self,
         """
         type?=="llm" input? redacted_input?~ output? redacted_output?~ metrics? tools?~ model?~
-        temperature?~ finish_reason?~ session_id trace_id?~ parent_id is_complete=true step_number?~ id
-        project_id run_id name="" created_at? updated_at?~ user_metadata? tags? status_code?~
+        temperature?~ finish_reason?~ session_id trace_id?~ parent_id is_complete? step_number?~ id
+        project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
         external_id?~ dataset_input?~ dataset_output?~ dataset_metadata? has_children?~
         metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
         """,
         [
             [Message]?.self, [Message]?.self, Message?.self, Message?.self, LLMMetrics?.self,
             [[String: JSONValue]]?.self, String?.self, Double?.self, String?.self, UUID.self, UUID?.self,
-            UUID.self, Bool.self, Int?.self, UUID.self, UUID.self, UUID.self, String.self, DateTime?.self,
+            UUID.self, Bool?.self, Int?.self, UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self,
             DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self,
             String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
             [String: MetricResult]?.self
         ]
     )
+
+    /// `is_complete`, or `true` if it is absent.
+    public var effectiveIsComplete: Bool { isComplete ?? true }
+
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 }
 
 /// Figures of a call of a language model. Values of scorers stand beside the built-in ones, under the

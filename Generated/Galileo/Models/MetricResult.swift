@@ -59,21 +59,26 @@ public nonisolated struct MetricNotComputed: ObjectModel {
     /// The family of the scorer.
     public var scorerType: ScorerType?
     /// The state in words.
-    public var message: String
+    public var message: String?
     /// The state of the metric.
     public var statusType: String { "not_computed" }
     private var wire = WireState()
 
-    public init(scorerType: ScorerType? = nil, message: String = "Metric not computed.") {
+    /// - Parameters:
+    ///   - message: The receiver assumes `"Metric not computed."` if it is left out.
+    public init(scorerType: ScorerType? = nil, message: String? = nil) {
         self.scorerType = scorerType
         self.message = message
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"status_type?=="not_computed" scorer_type?~ message="Metric not computed." ^"#,
-        [ScorerType?.self, String.self]
+        #"status_type?=="not_computed" scorer_type?~ message? ^"#,
+        [ScorerType?.self, String?.self]
     )
+
+    /// `message`, or `"Metric not computed."` if it is absent.
+    public var effectiveMessage: String { message ?? "Metric not computed." }
 }
 
 /// The metric waits to be computed.
@@ -100,21 +105,26 @@ public nonisolated struct MetricComputing: ObjectModel {
     /// The family of the scorer.
     public var scorerType: ScorerType?
     /// The state in words.
-    public var message: String
+    public var message: String?
     /// The state of the metric.
     public var statusType: String { "computing" }
     private var wire = WireState()
 
-    public init(scorerType: ScorerType? = nil, message: String = "Metric is computing.") {
+    /// - Parameters:
+    ///   - message: The receiver assumes `"Metric is computing."` if it is left out.
+    public init(scorerType: ScorerType? = nil, message: String? = nil) {
         self.scorerType = scorerType
         self.message = message
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"status_type?=="computing" scorer_type?~ message="Metric is computing." ^"#,
-        [ScorerType?.self, String.self]
+        #"status_type?=="computing" scorer_type?~ message? ^"#,
+        [ScorerType?.self, String?.self]
     )
+
+    /// `message`, or `"Metric is computing."` if it is absent.
+    public var effectiveMessage: String { message ?? "Metric is computing." }
 }
 
 /// The metric does not apply to this record.
@@ -122,21 +132,26 @@ public nonisolated struct MetricNotApplicable: ObjectModel {
     /// The family of the scorer.
     public var scorerType: ScorerType?
     /// Why it does not apply.
-    public var message: String
+    public var message: String?
     /// The state of the metric.
     public var statusType: String { "not_applicable" }
     private var wire = WireState()
 
-    public init(scorerType: ScorerType? = nil, message: String = "Metric not applicable.") {
+    /// - Parameters:
+    ///   - message: The receiver assumes `"Metric not applicable."` if it is left out.
+    public init(scorerType: ScorerType? = nil, message: String? = nil) {
         self.scorerType = scorerType
         self.message = message
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"status_type?=="not_applicable" scorer_type?~ message="Metric not applicable." ^"#,
-        [ScorerType?.self, String.self]
+        #"status_type?=="not_applicable" scorer_type?~ message? ^"#,
+        [ScorerType?.self, String?.self]
     )
+
+    /// `message`, or `"Metric not applicable."` if it is absent.
+    public var effectiveMessage: String { message ?? "Metric not applicable." }
 }
 
 /// The metric was computed.
@@ -203,21 +218,26 @@ public nonisolated struct MetricError: ObjectModel {
     /// The family of the scorer.
     public var scorerType: ScorerType?
     /// What went wrong.
-    public var message: String?
+    public var message: Presence<String>
     /// The state of the metric.
     public var statusType: String { "error" }
     private var wire = WireState()
 
-    public init(scorerType: ScorerType? = nil, message: String? = "An error occured.") {
+    /// - Parameters:
+    ///   - message: The receiver assumes `"An error occured."` if it is left out.
+    public init(scorerType: ScorerType? = nil, message: Presence<String> = .absent) {
         self.scorerType = scorerType
         self.message = message
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"status_type?=="error" scorer_type?~ message~="An error occured." ^"#,
-        [ScorerType?.self, String?.self]
+        #"status_type?=="error" scorer_type?~ message?~ ^"#,
+        [ScorerType?.self, Presence<String>.self]
     )
+
+    /// `message`, or `"An error occured."` if it is absent.
+    public var effectiveMessage: String? { message.effective(default: "An error occured.") }
 }
 
 /// The metric could not be computed.
@@ -225,21 +245,26 @@ public nonisolated struct MetricFailed: ObjectModel {
     /// The family of the scorer.
     public var scorerType: ScorerType?
     /// What went wrong.
-    public var message: String?
+    public var message: Presence<String>
     /// The state of the metric.
     public var statusType: String { "failed" }
     private var wire = WireState()
 
-    public init(scorerType: ScorerType? = nil, message: String? = "Metric failed to compute.") {
+    /// - Parameters:
+    ///   - message: The receiver assumes `"Metric failed to compute."` if it is left out.
+    public init(scorerType: ScorerType? = nil, message: Presence<String> = .absent) {
         self.scorerType = scorerType
         self.message = message
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"status_type?=="failed" scorer_type?~ message~="Metric failed to compute." ^"#,
-        [ScorerType?.self, String?.self]
+        #"status_type?=="failed" scorer_type?~ message?~ ^"#,
+        [ScorerType?.self, Presence<String>.self]
     )
+
+    /// `message`, or `"Metric failed to compute."` if it is absent.
+    public var effectiveMessage: String? { message.effective(default: "Metric failed to compute.") }
 }
 
 /// The result of a scorer, a single value or values nested in lists of up to three levels.

@@ -12,7 +12,7 @@ public nonisolated enum MetricScalar: UnionModel {
     case boolean(Bool)
     indirect case segment(Segment)
     indirect case hallucinationSegment(HallucinationSegment)
-    case document(Document)
+    indirect case document(Document)
     indirect case feedbackRating(FeedbackRating)
     case feedbackAggregate(FeedbackAggregate)
 
@@ -119,10 +119,11 @@ public nonisolated struct HallucinationSegment: ObjectModel {
     /// The probability that the part is made up.
     public var hallucination: Double
     /// How bad it is, from 0 to 2.
-    public var hallucinationSeverity: Int
-    private var wire = WireState()
+    public var hallucinationSeverity: Int?
 
-    public init(start: Int, end: Int, hallucination: Double, hallucinationSeverity: Int = 0) {
+    /// - Parameters:
+    ///   - hallucinationSeverity: The receiver assumes `0` if it is left out.
+    public init(start: Int, end: Int, hallucination: Double, hallucinationSeverity: Int? = nil) {
         self.start = start
         self.end = end
         self.hallucination = hallucination
@@ -131,10 +132,13 @@ public nonisolated struct HallucinationSegment: ObjectModel {
 
     public static let table = ObjectTable(
         of: Self.self,
-        "start end hallucination hallucination_severity=0 ^",
-        [Int.self, Int.self, Double.self, Int.self],
+        "start end hallucination hallucination_severity?",
+        [Int.self, Int.self, Double.self, Int?.self],
         constraints: #"{"properties":{"hallucination_severity":{"minimum":0,"maximum":2}}}"#
     )
+
+    /// `hallucination_severity`, or `0` if it is absent.
+    public var effectiveHallucinationSeverity: Int { hallucinationSeverity ?? 0 }
 }
 
 /// A rating by a person, with when and by whom.

@@ -5,9 +5,9 @@ public import ApusRuntime
 /// Which records to find, in which order, and which page of them. Every member is optional.
 public nonisolated struct QuerySessionsRequest: ObjectModel {
     /// Where the page begins, as the number of records before it.
-    public var startingToken: Int
+    public var startingToken: Int?
     /// How many records a page holds at most.
-    public var limit: Int
+    public var limit: Int?
     /// The `last_row_id` of the page before this one.
     public var previousLastRowID: Presence<UUID>
     /// The log stream to search.
@@ -21,22 +21,27 @@ public nonisolated struct QuerySessionsRequest: ObjectModel {
     /// A logical expression over filters, for what a flat list cannot say.
     public var filterTree: Presence<FilterExpression>
     /// The order of the records; the newest come first unless this says otherwise.
-    public var sort: SortClause
+    public var sort: SortClause?
     /// Whether the server may cut long texts in the records short.
-    public var truncateFields: Bool
-    private var wire = WireState()
+    public var truncateFields: Bool?
 
+    /// - Parameters:
+    ///   - startingToken: The receiver assumes `0` if it is left out.
+    ///   - limit: The receiver assumes `100` if it is left out.
+    ///   - sort: The receiver assumes `{"column_id":"created_at","ascending":false,"sort_type":"column"}`
+    ///     if it is left out.
+    ///   - truncateFields: The receiver assumes `false` if it is left out.
     public init(
-        startingToken: Int = 0,
-        limit: Int = 100,
+        startingToken: Int? = nil,
+        limit: Int? = nil,
         previousLastRowID: Presence<UUID> = .absent,
         logStreamID: Presence<UUID> = .absent,
         experimentID: Presence<UUID> = .absent,
         metricsTestingID: Presence<UUID> = .absent,
         filters: [Filter]? = nil,
         filterTree: Presence<FilterExpression> = .absent,
-        sort: SortClause = .init(columnID: "created_at", ascending: false),
-        truncateFields: Bool = false
+        sort: SortClause? = nil,
+        truncateFields: Bool? = nil
     ) {
         self.startingToken = startingToken
         self.limit = limit
@@ -53,15 +58,27 @@ public nonisolated struct QuerySessionsRequest: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        starting_token=0 limit=100 previous_last_row_id?~ log_stream_id?~ experiment_id?~
-        metrics_testing_id?~ filters? filter_tree?~
-        sort={"column_id":"created_at","ascending":false,"sort_type":"column"} truncate_fields=false ^
+        starting_token? limit? previous_last_row_id?~ log_stream_id?~ experiment_id?~
+        metrics_testing_id?~ filters? filter_tree?~ sort? truncate_fields?
         """,
         [
-            Int.self, Int.self, Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self,
-            Presence<UUID>.self, [Filter]?.self, Presence<FilterExpression>.self, SortClause.self, Bool.self
+            Int?.self, Int?.self, Presence<UUID>.self, Presence<UUID>.self, Presence<UUID>.self,
+            Presence<UUID>.self, [Filter]?.self, Presence<FilterExpression>.self, SortClause?.self,
+            Bool?.self
         ]
     )
+
+    /// `starting_token`, or `0` if it is absent.
+    public var effectiveStartingToken: Int { startingToken ?? 0 }
+
+    /// `limit`, or `100` if it is absent.
+    public var effectiveLimit: Int { limit ?? 100 }
+
+    /// `sort`, or `{"column_id":"created_at","ascending":false,"sort_type":"column"}` if it is absent.
+    public var effectiveSort: SortClause { sort ?? .init(columnID: "created_at", ascending: false) }
+
+    /// `truncate_fields`, or `false` if it is absent.
+    public var effectiveTruncateFields: Bool { truncateFields ?? false }
 }
 
 /// An order of records.
@@ -69,21 +86,26 @@ public nonisolated struct SortClause: ObjectModel {
     /// The column to sort by.
     public var columnID: String
     /// Whether the smallest value comes first.
-    public var ascending: Bool
+    public var ascending: Bool?
     /// What is sorted by, always a column.
     public var sortType: String { "column" }
     private var wire = WireState()
 
-    public init(columnID: String, ascending: Bool = true) {
+    /// - Parameters:
+    ///   - ascending: The receiver assumes `true` if it is left out.
+    public init(columnID: String, ascending: Bool? = nil) {
         self.columnID = columnID
         self.ascending = ascending
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"column_id ascending=true sort_type?=="column" ^"#,
-        [String.self, Bool.self]
+        #"column_id ascending? sort_type?=="column" ^"#,
+        [String.self, Bool?.self]
     )
+
+    /// `ascending`, or `true` if it is absent.
+    public var effectiveAscending: Bool { ascending ?? true }
 }
 
 /// A condition on a column of the records. Which kind fits depends on the type of the column; `type`
@@ -136,14 +158,16 @@ public nonisolated struct IDFilter: ObjectModel {
     /// The column, such as `id` or `session_id`.
     public var columnID: String
     /// How the column is compared with the value.
-    public var `operator`: IDOperator
+    public var `operator`: IDOperator?
     /// The identifier to compare with, or several for `one_of` and `not_in`. Mostly these are UUIDs.
     public var value: TextOrList
     /// The kind of filter.
     public var type: String { "id" }
     private var wire = WireState()
 
-    public init(columnID: String, `operator`: IDOperator = .eq, value: TextOrList) {
+    /// - Parameters:
+    ///   - operator: The receiver assumes `"eq"` if it is left out.
+    public init(columnID: String, `operator`: IDOperator? = nil, value: TextOrList) {
         self.columnID = columnID
         self.operator = `operator`
         self.value = value
@@ -151,9 +175,12 @@ public nonisolated struct IDFilter: ObjectModel {
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"type?=="id" column_id operator="eq" value ^"#,
-        [String.self, IDOperator.self, TextOrList.self]
+        #"type?=="id" column_id operator? value ^"#,
+        [String.self, IDOperator?.self, TextOrList.self]
     )
+
+    /// `operator`, or `"eq"` if it is absent.
+    public var effectiveOperator: IDOperator { `operator` ?? .eq }
 }
 
 /// A comparison of identifiers.
@@ -274,16 +301,18 @@ public nonisolated struct CollectionFilter: ObjectModel {
     /// The text to compare with, or several.
     public var value: TextOrList
     /// Whether upper and lower case differ.
-    public var caseSensitive: Bool
+    public var caseSensitive: Bool?
     /// The kind of filter.
     public var type: String { "collection" }
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - caseSensitive: The receiver assumes `true` if it is left out.
     public init(
         columnID: String,
         `operator`: CollectionOperator,
         value: TextOrList,
-        caseSensitive: Bool = true
+        caseSensitive: Bool? = nil
     ) {
         self.columnID = columnID
         self.operator = `operator`
@@ -293,9 +322,12 @@ public nonisolated struct CollectionFilter: ObjectModel {
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"type?=="collection" column_id operator value case_sensitive=true ^"#,
-        [String.self, CollectionOperator.self, TextOrList.self, Bool.self]
+        #"type?=="collection" column_id operator value case_sensitive? ^"#,
+        [String.self, CollectionOperator.self, TextOrList.self, Bool?.self]
     )
+
+    /// `case_sensitive`, or `true` if it is absent.
+    public var effectiveCaseSensitive: Bool { caseSensitive ?? true }
 }
 
 /// A comparison of a list with texts.
@@ -314,16 +346,18 @@ public nonisolated struct TextFilter: ObjectModel {
     /// The text to compare with, or several for `one_of` and `not_in`.
     public var value: TextOrList
     /// Whether upper and lower case differ.
-    public var caseSensitive: Bool
+    public var caseSensitive: Bool?
     /// The kind of filter.
     public var type: String { "text" }
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - caseSensitive: The receiver assumes `true` if it is left out.
     public init(
         columnID: String,
         `operator`: TextOperator,
         value: TextOrList,
-        caseSensitive: Bool = true
+        caseSensitive: Bool? = nil
     ) {
         self.columnID = columnID
         self.operator = `operator`
@@ -333,9 +367,12 @@ public nonisolated struct TextFilter: ObjectModel {
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"type?=="text" column_id operator value case_sensitive=true ^"#,
-        [String.self, TextOperator.self, TextOrList.self, Bool.self]
+        #"type?=="text" column_id operator value case_sensitive? ^"#,
+        [String.self, TextOperator.self, TextOrList.self, Bool?.self]
     )
+
+    /// `case_sensitive`, or `true` if it is absent.
+    public var effectiveCaseSensitive: Bool { caseSensitive ?? true }
 }
 
 /// A comparison of texts.

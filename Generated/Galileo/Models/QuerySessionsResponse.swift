@@ -7,11 +7,11 @@ public nonisolated struct QuerySessionsResponse: ObjectModel {
     /// The number of records.
     public var numRecords: Int
     /// Where the page begins, as the number of records before it.
-    public var startingToken: Int
+    public var startingToken: Int?
     /// How many records a page holds at most.
-    public var limit: Int
+    public var limit: Int?
     /// Whether the result has more than this page.
-    public var paginated: Bool
+    public var paginated: Bool?
     /// The `starting_token` of the next page; null or absent on the last page.
     public var nextStartingToken: Int?
     /// The identifier of the last record of the page.
@@ -20,11 +20,15 @@ public nonisolated struct QuerySessionsResponse: ObjectModel {
     public var records: [LogRecord]?
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - startingToken: The receiver assumes `0` if it is left out.
+    ///   - limit: The receiver assumes `100` if it is left out.
+    ///   - paginated: The receiver assumes `false` if it is left out.
     public init(
         numRecords: Int,
-        startingToken: Int = 0,
-        limit: Int = 100,
-        paginated: Bool = false,
+        startingToken: Int? = nil,
+        limit: Int? = nil,
+        paginated: Bool? = nil,
         nextStartingToken: Int? = nil,
         lastRowID: UUID? = nil,
         records: [LogRecord]? = nil
@@ -40,12 +44,18 @@ public nonisolated struct QuerySessionsResponse: ObjectModel {
 
     public static let table = ObjectTable(
         of: Self.self,
-        """
-        num_records starting_token=0 limit=100 paginated=false next_starting_token?~ last_row_id?~
-        records? ^
-        """,
-        [Int.self, Int.self, Int.self, Bool.self, Int?.self, UUID?.self, [LogRecord]?.self]
+        "num_records starting_token? limit? paginated? next_starting_token?~ last_row_id?~ records? ^",
+        [Int.self, Int?.self, Int?.self, Bool?.self, Int?.self, UUID?.self, [LogRecord]?.self]
     )
+
+    /// `starting_token`, or `0` if it is absent.
+    public var effectiveStartingToken: Int { startingToken ?? 0 }
+
+    /// `limit`, or `100` if it is absent.
+    public var effectiveLimit: Int { limit ?? 100 }
+
+    /// `paginated`, or `false` if it is absent.
+    public var effectivePaginated: Bool { paginated ?? false }
 }
 
 /// A session, a trace or a span; `type` tells which.

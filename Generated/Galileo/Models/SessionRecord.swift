@@ -9,7 +9,7 @@ public nonisolated struct SessionRecord: ObjectModel {
     /// Has no meaning for a session.
     public var traceID: UUID?
     /// What the session was given.
-    public var input: StepInput
+    public var input: StepInput?
     /// The input, with what is sensitive masked.
     public var redactedInput: StepInput?
     /// What the session produced.
@@ -27,7 +27,7 @@ public nonisolated struct SessionRecord: ObjectModel {
     /// The log stream or the experiment that holds the record.
     public var runID: UUID
     /// A label of the record.
-    public var name: String
+    public var name: String?
     /// When the record was made.
     public var createdAt: DateTime?
     /// When the record last changed.
@@ -58,10 +58,13 @@ public nonisolated struct SessionRecord: ObjectModel {
     public var type: String { "session" }
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - input: The receiver assumes `""` if it is left out.
+    ///   - name: The receiver assumes `""` if it is left out.
     public init(
         sessionID: UUID? = nil,
         traceID: UUID? = nil,
-        input: StepInput = .string(""),
+        input: StepInput? = nil,
         redactedInput: StepInput? = nil,
         output: StepOutput? = nil,
         redactedOutput: StepOutput? = nil,
@@ -70,7 +73,7 @@ public nonisolated struct SessionRecord: ObjectModel {
         id: UUID,
         projectID: UUID,
         runID: UUID,
-        name: String = "",
+        name: String? = nil,
         createdAt: DateTime? = nil,
         updatedAt: DateTime? = nil,
         userMetadata: [String: String]? = nil,
@@ -115,17 +118,23 @@ public nonisolated struct SessionRecord: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="session" session_id?~ trace_id?~ input="" redacted_input?~ output?~ redacted_output?~
-        metrics? previous_session_id?~ id project_id run_id name="" created_at? updated_at?~
+        type?=="session" session_id?~ trace_id?~ input? redacted_input?~ output?~ redacted_output?~
+        metrics? previous_session_id?~ id project_id run_id name? created_at? updated_at?~
         user_metadata? tags? status_code?~ external_id?~ dataset_input?~ dataset_output?~
         dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
         """,
         [
-            UUID?.self, UUID?.self, StepInput.self, StepInput?.self, StepOutput?.self, StepOutput?.self,
-            Metrics?.self, UUID?.self, UUID.self, UUID.self, UUID.self, String.self, DateTime?.self,
+            UUID?.self, UUID?.self, StepInput?.self, StepInput?.self, StepOutput?.self, StepOutput?.self,
+            Metrics?.self, UUID?.self, UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self,
             DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self,
             String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
             [String: MetricResult]?.self
         ]
     )
+
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: StepInput { input ?? .string("") }
+
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 }

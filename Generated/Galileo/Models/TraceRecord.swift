@@ -9,7 +9,7 @@ public nonisolated struct TraceRecord: ObjectModel {
     /// The identifier of the trace again.
     public var traceID: UUID
     /// What the application was asked.
-    public var input: String
+    public var input: String?
     /// The input, with what is sensitive masked.
     public var redactedInput: String?
     /// What the application answered.
@@ -19,7 +19,7 @@ public nonisolated struct TraceRecord: ObjectModel {
     /// Figures of the trace.
     public var metrics: Metrics?
     /// Whether the trace is finished.
-    public var isComplete: Bool
+    public var isComplete: Bool?
     /// The feedback that the trace received, by the name of the rating.
     public var feedbackRatingInfo: [String: FeedbackRatingInfo]?
     /// The identifier of the record.
@@ -29,7 +29,7 @@ public nonisolated struct TraceRecord: ObjectModel {
     /// The log stream or the experiment that holds the record.
     public var runID: UUID
     /// A label of the record.
-    public var name: String
+    public var name: String?
     /// When the record was made.
     public var createdAt: DateTime?
     /// When the record last changed.
@@ -60,20 +60,24 @@ public nonisolated struct TraceRecord: ObjectModel {
     public var type: String { "trace" }
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - input: The receiver assumes `""` if it is left out.
+    ///   - isComplete: The receiver assumes `true` if it is left out.
+    ///   - name: The receiver assumes `""` if it is left out.
     public init(
         sessionID: UUID,
         traceID: UUID,
-        input: String = "",
+        input: String? = nil,
         redactedInput: String? = nil,
         output: String? = nil,
         redactedOutput: String? = nil,
         metrics: Metrics? = nil,
-        isComplete: Bool = true,
+        isComplete: Bool? = nil,
         feedbackRatingInfo: [String: FeedbackRatingInfo]? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
-        name: String = "",
+        name: String? = nil,
         createdAt: DateTime? = nil,
         updatedAt: DateTime? = nil,
         userMetadata: [String: String]? = nil,
@@ -119,19 +123,28 @@ public nonisolated struct TraceRecord: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="trace" session_id trace_id input="" redacted_input?~ output?~ redacted_output?~ metrics?
-        is_complete=true feedback_rating_info? id project_id run_id name="" created_at? updated_at?~
+        type?=="trace" session_id trace_id input? redacted_input?~ output?~ redacted_output?~ metrics?
+        is_complete? feedback_rating_info? id project_id run_id name? created_at? updated_at?~
         user_metadata? tags? status_code?~ external_id?~ dataset_input?~ dataset_output?~
         dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
         """,
         [
-            UUID.self, UUID.self, String.self, String?.self, String?.self, String?.self, Metrics?.self,
-            Bool.self, [String: FeedbackRatingInfo]?.self, UUID.self, UUID.self, UUID.self, String.self,
+            UUID.self, UUID.self, String?.self, String?.self, String?.self, String?.self, Metrics?.self,
+            Bool?.self, [String: FeedbackRatingInfo]?.self, UUID.self, UUID.self, UUID.self, String?.self,
             DateTime?.self, DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self,
             String?.self, String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
             [String: MetricResult]?.self
         ]
     )
+
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: String { input ?? "" }
+
+    /// `is_complete`, or `true` if it is absent.
+    public var effectiveIsComplete: Bool { isComplete ?? true }
+
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 }
 
 /// The feedback of one kind that a trace received.

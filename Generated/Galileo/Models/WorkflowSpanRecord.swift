@@ -5,7 +5,7 @@ public import ApusRuntime
 /// A fixed sequence of steps.
 public nonisolated struct WorkflowSpanRecord: ObjectModel {
     /// What the workflow was given.
-    public var input: StepInput
+    public var input: StepInput?
     /// The input, with what is sensitive masked.
     public var redactedInput: StepInput?
     /// What the workflow produced.
@@ -21,7 +21,7 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
     /// The span or the trace directly above this one.
     public var parentID: UUID
     /// Whether the trace that holds the span is finished.
-    public var isComplete: Bool
+    public var isComplete: Bool?
     /// The span's place in the topological order of the trace's spans.
     public var stepNumber: Int?
     /// The identifier of the record.
@@ -31,7 +31,7 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
     /// The log stream or the experiment that holds the record.
     public var runID: UUID
     /// A label of the record.
-    public var name: String
+    public var name: String?
     /// When the record was made.
     public var createdAt: DateTime?
     /// When the record last changed.
@@ -62,8 +62,12 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
     public var type: String { "workflow" }
     private var wire = WireState()
 
+    /// - Parameters:
+    ///   - input: The receiver assumes `""` if it is left out.
+    ///   - isComplete: The receiver assumes `true` if it is left out.
+    ///   - name: The receiver assumes `""` if it is left out.
     public init(
-        input: StepInput = .string(""),
+        input: StepInput? = nil,
         redactedInput: StepInput? = nil,
         output: StepOutput? = nil,
         redactedOutput: StepOutput? = nil,
@@ -71,12 +75,12 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
         sessionID: UUID,
         traceID: UUID? = nil,
         parentID: UUID,
-        isComplete: Bool = true,
+        isComplete: Bool? = nil,
         stepNumber: Int? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
-        name: String = "",
+        name: String? = nil,
         createdAt: DateTime? = nil,
         updatedAt: DateTime? = nil,
         userMetadata: [String: String]? = nil,
@@ -123,17 +127,26 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="workflow" input="" redacted_input?~ output?~ redacted_output?~ metrics? session_id
-        trace_id?~ parent_id is_complete=true step_number?~ id project_id run_id name="" created_at?
+        type?=="workflow" input? redacted_input?~ output?~ redacted_output?~ metrics? session_id
+        trace_id?~ parent_id is_complete? step_number?~ id project_id run_id name? created_at?
         updated_at?~ user_metadata? tags? status_code?~ external_id?~ dataset_input?~ dataset_output?~
         dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
         """,
         [
-            StepInput.self, StepInput?.self, StepOutput?.self, StepOutput?.self, Metrics?.self, UUID.self,
-            UUID?.self, UUID.self, Bool.self, Int?.self, UUID.self, UUID.self, UUID.self, String.self,
+            StepInput?.self, StepInput?.self, StepOutput?.self, StepOutput?.self, Metrics?.self, UUID.self,
+            UUID?.self, UUID.self, Bool?.self, Int?.self, UUID.self, UUID.self, UUID.self, String?.self,
             DateTime?.self, DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self,
             String?.self, String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
             [String: MetricResult]?.self
         ]
     )
+
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: StepInput { input ?? .string("") }
+
+    /// `is_complete`, or `true` if it is absent.
+    public var effectiveIsComplete: Bool { isComplete ?? true }
+
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 }

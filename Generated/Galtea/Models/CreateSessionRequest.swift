@@ -21,9 +21,10 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     /// Any further data to keep with the session.
     public var metadata: [String: JSONValue]?
     /// The state in which the session starts.
-    public var status: SessionStatus
-    private var wire = WireState()
+    public var status: SessionStatus?
 
+    /// - Parameters:
+    ///   - status: The receiver assumes `"COMPLETED"` if it is left out.
     public init(
         versionID: String,
         customID: String? = nil,
@@ -31,7 +32,7 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
         isProduction: Presence<Bool> = .absent,
         context: ContextInput? = nil,
         metadata: [String: JSONValue]? = nil,
-        status: SessionStatus = .completed
+        status: SessionStatus? = nil
     ) {
         self.versionID = versionID
         self.customID = customID
@@ -44,10 +45,10 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"versionId customId? testCaseId? isProduction?~ context? metadata? status="COMPLETED" ^"#,
+        "versionId customId? testCaseId? isProduction?~ context? metadata? status?",
         [
             String.self, String?.self, String?.self, Presence<Bool>.self, ContextInput?.self,
-            [String: JSONValue]?.self, SessionStatus.self
+            [String: JSONValue]?.self, SessionStatus?.self
         ],
         constraints: """
         {"not":{"required":["testCaseId","isProduction"],"properties":{"isProduction":{"const":true}}},
@@ -63,6 +64,9 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
         if testCaseID != nil { return false }
         return true
     }
+
+    /// `status`, or `"COMPLETED"` if it is absent.
+    public var effectiveStatus: SessionStatus { status ?? .completed }
 }
 
 /// Background of a session: plain text, or an object with any members. The server stores plain text as

@@ -6,6 +6,8 @@ public import ApusRuntime
 public nonisolated struct CreateEventBatchRequest: ObjectModel {
     /// The events, in the order in which they are stored.
     public var events: [Event]
+    /// Members that the API description does not allow, such as those of a newer server.
+    public var unrecognizedMembers: [String: JSONValue] = [:]
 
     public init(events: [Event]) {
         self.events = events
@@ -14,6 +16,6 @@ public nonisolated struct CreateEventBatchRequest: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         "events !",
-        [[Event].self]
+        [[Event].self, [String: JSONValue].self]
     )
 }

@@ -42,6 +42,8 @@ public nonisolated struct Event: ObjectModel {
     public var endTime: Double?
     /// How long the step took, in milliseconds.
     public var duration: Double?
+    /// Members that the API description does not allow, such as those of a newer server.
+    public var unrecognizedMembers: [String: JSONValue] = [:]
 
     public init(
         eventType: EventType,
@@ -97,7 +99,7 @@ public nonisolated struct Event: ObjectModel {
             String?.self, String?.self, String?.self, [String]?.self, [String: JSONValue]?.self,
             [String: JSONValue]?.self, [String: JSONValue]?.self, [String: JSONValue]?.self,
             [String: JSONValue]?.self, [String: JSONValue]?.self, Presence<String>.self, Double?.self,
-            Double?.self, Double?.self
+            Double?.self, Double?.self, [String: JSONValue].self
         ]
     )
 

@@ -46,6 +46,7 @@ extension Lowering {
             isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
             documentation: parameter.description ?? documentation(ofValue: schema), type: type,
             defaultValue: defaultValue(of: whole, constant: nil), origin: origin(of: parameter.node))
+        if result.defaultValue == .null { result.defaultValue = nil }
         if let content {
             describe(&result, by: content, whole)
         } else if location == .querystring {

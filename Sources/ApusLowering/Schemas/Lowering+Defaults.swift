@@ -5,8 +5,7 @@ import ApusYAMLSource
 
 // Defaults, and whether they satisfy their own schemas.
 extension Lowering {
-    /// The default of a place; `nil` if there is none, if it is `null` where null is allowed, or if it is none of the
-    /// schema's values.
+    /// The default of a place; `nil` if there is none, or if it is none of the schema's values.
     ///
     /// A wrong default stops nothing: it is held against the schema in which it stands, and left out with a warning.
     mutating func defaultValue(of whole: Conjunction, constant: JSONLiteral?) -> JSONLiteral? {
@@ -14,7 +13,8 @@ extension Lowering {
             return nil
         }
         if value.kind == .null {
-            if whole.isNullable(in: document) || whole.isNull || whole.kinds == nil { return nil }
+            if whole.isNullable(in: document) { return .null }
+            if whole.isNull || whole.kinds == nil { return nil }
             // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
             diagnostics.warning(
                 .invalidDefault, "`default: null` where null is not allowed has no effect", at: value.place,

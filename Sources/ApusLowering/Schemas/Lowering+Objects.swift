@@ -111,6 +111,8 @@ extension Lowering {
                 .contradictoryDirections, "`\(name)` is both read-only and write-only", at: schemas[0].node.place,
                 help: "keep one of `readOnly` and `writeOnly`; until then it is sent and received")
         }
+        // What may be absent or null is nil either way.
+        if property.defaultValue == .null, !isRequired { property.defaultValue = nil }
         return property
     }
 

@@ -26,6 +26,10 @@ public struct JSONReader: ~Copyable {
     var refusesUnknownMembers = false
     /// Whether members that only the other direction has are skipped rather than kept.
     var skipsOtherDirection = false
+    /// Whether closed objects refuse members that they do not list, rather than keep them: while variants are tried.
+    var refusesUnrecognizedMembers = false
+    /// How many such members were kept.
+    var unrecognizedMemberCount = 0
     /// How many bytes may still be read again because variants are tried.
     var trialAllowance: Int
 

@@ -23,8 +23,8 @@ struct Member: Sendable {
     let nullRule: NullRule
     let mayBeAbsent: Bool
     let isNullable: Bool
-    /// The JSON text of the default, or of the constant.
-    let literal: Bytes?
+    /// The JSON text of the constant.
+    let constant: Bytes?
     /// The name's UTF-8.
     let utf8: Bytes
     /// The type, if it has a value for what is absent.

@@ -4,13 +4,16 @@ struct MemberList {
         var name: String
         var mayBeAbsent = false
         var isNullable = false
-        var isConstant = false
-        /// The JSON text of a default or constant.
-        var literal: [UInt8]?
+        /// The JSON text of a constant.
+        var constant: [UInt8]?
     }
 
     /// What is done about members that the list does not name.
-    enum OtherMembers { case skipped, refused, kept }
+    enum OtherMembers {
+        case skipped, kept
+        /// Kept, although the object is closed: they are violations.
+        case unrecognized
+    }
 
     private(set) var entries: [Entry] = []
     /// The names of members that only the other direction has.
@@ -34,7 +37,7 @@ struct MemberList {
 
     private mutating func read(from reader: inout JSONReader) throws(JSONError) {
         switch unsafe reader.start[reader.position] {
-        case UInt8(ascii: "!"): otherMembers = .refused
+        case UInt8(ascii: "!"): otherMembers = .unrecognized
         case UInt8(ascii: "*"): otherMembers = .kept
         case UInt8(ascii: "^"): wireStates += 1
         case UInt8(ascii: "<"):
@@ -53,13 +56,13 @@ struct MemberList {
             case UInt8(ascii: "~"): entry.isNullable = true
             case UInt8(ascii: "="):
                 reader.position += 1
-                if unsafe reader.start[reader.position] == UInt8(ascii: "=") {
-                    reader.position += 1
-                    entry.isConstant = true
+                guard unsafe reader.start[reader.position] == UInt8(ascii: "=") else {
+                    throw reader.failure(expected: "`==` and a constant")
                 }
+                reader.position += 1
                 let literal = reader.position
                 try reader.skipValue()
-                entry.literal = unsafe [UInt8](
+                entry.constant = unsafe [UInt8](
                     UnsafeBufferPointer(start: reader.start + literal, count: reader.position - literal))
                 return entry
             default:

@@ -67,13 +67,13 @@ extension ObjectTable {
     private func readConstant(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
         // A string is mostly spelled as in the table.
-        if unsafe members[index].literal!.start.pointee == ASCII.quote,
-            unsafe members[index].literal!.isPrefix(of: reader.start + offset)
+        if unsafe members[index].constant!.start.pointee == ASCII.quote,
+            unsafe members[index].constant!.isPrefix(of: reader.start + offset)
         {
-            reader.position &+= members[index].literal!.count
+            reader.position &+= members[index].constant!.count
             return
         }
-        let constant = unsafe members[index].literal!.buffer
+        let constant = unsafe members[index].constant!.buffer
         let value = try reader.readValue()
         guard unsafe value == literalValue(constant) else {
             throw unsafe reader.invalidValue(
@@ -87,13 +87,16 @@ extension ObjectTable {
         let isOfOtherDirection = otherDirection.contains { unsafe $0.isEqual(toRead: reader.name) }
         if isOfOtherDirection {
             if reader.skipsOtherDirection { return try reader.skipValue() }
-        } else if otherMembers == .refused || otherMembers == .skipped && reader.refusesUnknownMembers {
+        } else if otherMembers == .unrecognized && reader.refusesUnrecognizedMembers
+            || otherMembers == .skipped && reader.refusesUnknownMembers
+        {
             let name = reader.memberName
             var error = JSONError(.unknownMember, at: reader.position, found: "an unknown member `\(name)`")
             error.prepend(name)
             throw error
         }
-        guard let map, isOfOtherDirection || otherMembers == .kept else { return try reader.skipValue() }
+        guard let map, isOfOtherDirection || otherMembers != .skipped else { return try reader.skipValue() }
+        if otherMembers == .unrecognized, !isOfOtherDirection { reader.unrecognizedMemberCount += 1 }
         let field = unsafe fields.start + (fields.count - 1)
         let memory = unsafe base + field.pointee.offset
         if unsafe field.pointee.kind == .valueMap {
@@ -144,13 +147,10 @@ extension ObjectTable {
             guard member.mayBeAbsent else {
                 throw JSONError(.missingMember, at: end, found: "the member `\(member.name)` is missing")
             }
-            if member.literal != nil, member.wireBit >= 0 { unsafe setWireBit(member.wireBit, base) }
             if !member.isConstant {
-                if let literal = member.literal {
-                    unsafe try decodeLiteral(literal.buffer, into: base, field: member.field)
-                } else {
-                    unsafe fillIn(member, base)
-                }
+                unsafe fillIn(member, base)
+            } else if member.wireBit >= 0 {
+                unsafe setWireBit(member.wireBit, base)
             }
             read.insert(index)
         }
@@ -166,29 +166,11 @@ extension ObjectTable {
         }
     }
 
-    private func decodeLiteral(
-        _ literal: UnsafeBufferPointer<UInt8>, into base: UnsafeMutableRawPointer, field: Int
-    ) throws(JSONError) {
-        var reader = unsafe JSONReader(literal)
-        unsafe try (fields.start + field).decode(into: base, from: &reader)
-    }
-
     func literalValue(_ literal: UnsafeBufferPointer<UInt8>) -> JSONValue {
         var reader = unsafe JSONReader(literal)
         do { return try reader.readValue() } catch {
             preconditionFailure("a constant in the table of \(type) is malformed: \(error)")
         }
-    }
-
-    /// Whether a property has the value of its default.
-    func isDefault(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
-        let field = fields[member.field]
-        func compare<Value: JSONCodable>(_ type: Value.Type) -> Bool {
-            var reader = unsafe JSONReader(member.literal!.buffer)
-            guard let value = try? reader.decode(Value.self) else { return false }
-            return unsafe (base + field.offset).assumingMemoryBound(to: Value.self).pointee == value
-        }
-        return compare(field.valueType)
     }
 
     private func destroy(_ read: borrowing MemberSet, _ base: UnsafeMutableRawPointer) {

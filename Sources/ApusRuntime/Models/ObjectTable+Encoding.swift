@@ -77,7 +77,6 @@ extension ObjectTable {
             let isAbsent = unsafe field.optional == nil ? absence.isAbsent(base + field.offset) : field.isNil(base)
             if isAbsent { return unsafe encodeAbsent(member, base, to: &writer) }
         }
-        if member.wireBit >= 0, member.literal != nil, unsafe wireBit(member.wireBit, base), unsafe isDefault(member, base) { return }
         unsafe writer.writeMemberName(quoted: member.quoted.buffer)
         do throws(JSONError) { unsafe try fields[member.field].encode(base, to: &writer) } catch {
             var error = error
@@ -89,23 +88,13 @@ extension ObjectTable {
     private func encodeConstant(_ member: Member, _ base: UnsafeRawPointer, to writer: inout JSONWriter) {
         if unsafe wireBit(member.wireBit, base) { return }
         unsafe writer.writeMemberName(quoted: member.quoted.buffer)
-        let literal = unsafe member.literal!.buffer
+        let literal = unsafe member.constant!.buffer
         unsafe writer.append(literal.baseAddress!, count: literal.count)
     }
 
     /// A nil, or an absent `Presence`: left out or written as `null`.
     private func encodeAbsent(_ member: Member, _ base: UnsafeRawPointer, to writer: inout JSONWriter) {
-        let bit = unsafe wireBit(member.wireBit, base)
-        let isWritten: Bool
-        if member.literal != nil {
-            // A nil is `null`, unless it is the default and was absent.
-            isWritten = unsafe !(bit && isDefault(member, base))
-        } else if member.mayBeAbsent {
-            isWritten = bit
-        } else {
-            isWritten = true
-        }
-        guard isWritten else { return }
+        guard unsafe !member.mayBeAbsent || wireBit(member.wireBit, base) else { return }
         unsafe writer.writeMemberName(quoted: member.quoted.buffer)
         writer.writeNull()
     }

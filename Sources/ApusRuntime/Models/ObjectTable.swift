@@ -35,8 +35,8 @@ public struct ObjectTable: @unchecked Sendable {
         rules: [ModelRule] = []
     ) {
         let list = MemberList(memberList, of: type)
-        let stored = list.entries.count { !$0.isConstant }
-        let keepsOthers = list.otherMembers == .kept || !list.otherDirection.isEmpty
+        let stored = list.entries.count { $0.constant == nil }
+        let keepsOthers = list.otherMembers != .skipped || !list.otherDirection.isEmpty
         precondition(
             types.count == stored + (keepsOthers ? 1 : 0),
             "The table of \(type) has \(types.count) types for \(stored) stored members.")
@@ -49,7 +49,7 @@ public struct ObjectTable: @unchecked Sendable {
         let members = Members(
             list.entries.enumerated().map { index, entry in
                 var field = -1
-                if !entry.isConstant {
+                if entry.constant == nil {
                     field = nextField
                     nextField += 1
                 }
@@ -74,6 +74,12 @@ public struct ObjectTable: @unchecked Sendable {
     var fields: Fields { unsafe contents.pointee.fields }
     var otherMembers: MemberList.OtherMembers { unsafe contents.pointee.otherMembers }
     var otherDirection: [Member.Bytes] { unsafe contents.pointee.otherDirection }
+
+    /// Whether only the other direction has a member.
+    func isOfOtherDirection(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { name in otherDirection.contains { unsafe $0.isEqual(to: name) } }
+    }
     var map: (any MemberMap.Type)? { unsafe contents.pointee.map }
     var wireStates: Int { unsafe contents.pointee.wireStates }
     var sortedMembers: [Int] { unsafe contents.pointee.sortedMembers }
@@ -89,17 +95,17 @@ extension Member {
     ) {
         self.utf8 = utf8
         self.quoted = quoted
-        mayBeAbsent = entry.mayBeAbsent || entry.literal != nil && !entry.isConstant
+        mayBeAbsent = entry.mayBeAbsent
         isNullable = entry.isNullable
         self.field = field
-        literal = entry.literal.map { Bytes(copying: $0) }
+        constant = entry.constant.map { Bytes(copying: $0) }
         absence = type as? any AbsenceRepresentable.Type
         let isPlainOptional = absence.map { !$0.isPresence && !$0.wrapped._acceptsNull } ?? false
         nullRule = !isPlainOptional ? .typeDecides : isNullable ? .isNil : .refused
-        let needsBit = mayBeAbsent && (literal != nil || isNullable && absence?.isPresence == false)
+        let needsBit = mayBeAbsent && (constant != nil || isNullable && absence?.isPresence == false)
         wireBit = needsBit ? bits.popFirst() ?? -1 : -1
         precondition(
-            !mayBeAbsent || literal != nil || absence != nil,
+            !mayBeAbsent || constant != nil || absence != nil,
             "The member `\(entry.name)` of \(model) may be absent, but its type has no value for that.")
     }
 }

@@ -26,6 +26,15 @@ public enum Presence<Value> {
         return value
     }
 
+    /// The value, or the default if it is absent; nil if it is `null`.
+    public func effective(default value: @autoclosure () -> Value?) -> Value? {
+        switch self {
+        case .absent: value()
+        case .null: nil
+        case .value(let value): value
+        }
+    }
+
     public var isAbsent: Bool {
         guard case .absent = self else { return false }
         return true

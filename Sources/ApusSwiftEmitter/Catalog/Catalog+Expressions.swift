@@ -33,7 +33,9 @@ extension Catalog {
     }
 
     private func expression(_ literal: JSONLiteral, declaredAs id: TypeID) -> String? {
-        guard let declaration = declarations[id], let names = memberNames[id] else { return nil }
+        guard let declaration = declarations[id], declaration.externalType == nil, let names = memberNames[id] else {
+            return nil
+        }
         switch declaration.shape {
         case .enumeration(let enumeration):
             guard let index = enumeration.cases.firstIndex(where: { $0.value == literal }) else {
@@ -63,8 +65,7 @@ extension Catalog {
         var arguments: [String] = []
         for (property, name) in zip(object.properties, names) where property.constant == nil {
             guard let value = literal[property.name] else {
-                if property.isRequired { return nil }
-                if let standard = property.defaultValue, expression(standard, for: property.type) == nil { return nil }
+                if property.isRequired, property.defaultValue == nil { return nil }
                 continue
             }
             if case .null = value, !property.isRequired { return nil }

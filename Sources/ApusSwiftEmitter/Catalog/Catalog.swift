@@ -12,6 +12,8 @@ final class Catalog {
     let names: ModuleNames
     /// The names of an object's properties, an enum's cases or a union's variants, in their order.
     let memberNames: [TypeID: [String]]
+    /// The members that tell variants of unions apart.
+    private(set) var tags: Set<Tag> = []
     /// Which properties and variants are stored indirectly, and how large types are.
     private(set) var storage = Storage()
 
@@ -22,6 +24,7 @@ final class Catalog {
         names = ModuleNames(api, options: options, into: &diagnostics)
         memberNames = Self.namesOfAllMembers(api, options: options, into: &diagnostics)
         guard !diagnostics.hasErrors else { return }
+        tags = findTags()
         storage = Storage(self)
     }
 

@@ -70,7 +70,7 @@ struct Storage {
                     inner.bytes <= Self.maximumWords * 8
                 {
                     result.bytes = aligned(result.bytes, to: inner.bytes) + inner.bytes
-                    if !property.isRequired || catalog.isNullable(property.type) { result.bytes += 1 }
+                    if !property.isRequired || property.defaultValue != nil || catalog.isNullable(property.type) { result.bytes += 1 }
                     result.depth = max(result.depth, inner.depth + 1)
                 } else {
                     indirect[id, default: []].insert(index)
@@ -78,7 +78,7 @@ struct Storage {
                 }
             }
             if case .kept = object.additionalProperties { result.bytes = aligned(result.bytes, to: 8) + 8 }
-            if object.keepsMembersOfOtherDirection { result.bytes = aligned(result.bytes, to: 8) + 8 }
+            if object.keepsUnrecognizedMembers { result.bytes = aligned(result.bytes, to: 8) + 8 }
         case .enumeration(let enumeration):
             result.bytes = enumeration.isOpen ? (enumeration.rawType == .string ? 16 : 9) : 1
         case .union(let union):

@@ -58,7 +58,7 @@ enum ReservedNames {
         "Base64Data",
         "CalendarDate", "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientRequest", "ClientResponse",
         "ClientTransport", "ClosedEnum", "Credential",
-        "DateTime", "Decimal", "DecodingFailure", "DescribedPart",
+        "DateTime", "Decimal", "DecodingFailure", "DefaultValue", "DescribedPart",
         "ErrorResponse", "EventReading", "EventStream", "FieldLines",
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",

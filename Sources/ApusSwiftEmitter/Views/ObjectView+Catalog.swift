@@ -29,7 +29,8 @@ private struct ObjectBuilder {
     func view() -> ObjectView {
         var view = ObjectView(
             documentation: catalog.documentation(of: declaration), access: access, name: catalog.typeName(declaration.id),
-            properties: [], constants: [], hasWire: false, parameters: [], assignments: [],
+            properties: [], constants: [], hasWire: false, initializerDocumentation: initializerDocumentation(), parameters: [],
+            assignments: [],
             table: TableView(access: access, kind: "ObjectTable", arguments: []), effective: [])
         var members: [String] = []
         var types: [String] = []
@@ -42,26 +43,19 @@ private struct ObjectBuilder {
                 continue
             }
             let type = swiftType(property, form)
-            let isIndirect = indirect.contains(index)
             let name = escaped(names[index])
-            let member = isStored(index) ? names[index] : storageName(names[index])
-            let storage = escaped(member)
-            let storageType = isIndirect ? "Indirect<\(type)>" : type
-            types.append(storageType)
+            let storage = storage(index, form)
+            types.append(storage?.type ?? type)
             view.properties.append(
-                PropertyView(
-                    documentation: comment(on: property), access: access, name: name, type: type,
-                    storage: isStored(index)
-                        ? nil
-                        : StorageView(
-                            name: storage, type: storageType,
-                            value: storage + (isIndirect ? ".wrappedValue" : ""),
-                            isDeprecated: property.isDeprecated)))
+                PropertyView(documentation: comment(on: property), access: access, name: name, type: type, storage: storage))
             let parameter = name + ": " + type
             let standard = defaultArgument(property, form)
             view.parameters.append(standard.map { "\(parameter) = \($0)" } ?? parameter)
             // A keyword needs no backticks after a dot.
-            view.assignments.append("self.\(member) = " + (isIndirect ? "Indirect(wrappedValue: \(name))" : name))
+            let member = storage == nil ? names[index] : storageName(names[index])
+            let value = storedValue(name, property, form)
+            view.assignments.append(
+                "self.\(member) = " + (indirect.contains(index) ? "Indirect(wrappedValue: \(value))" : value))
         }
         if case .kept(let value) = object.additionalProperties {
             let type = "[String: \(catalog.swiftType(value))]"
@@ -73,13 +67,14 @@ private struct ObjectBuilder {
             view.parameters.append("additionalProperties: \(type) = [:]")
             view.assignments.append("self.additionalProperties = additionalProperties")
         }
-        if object.keepsMembersOfOtherDirection {
+        if object.keepsUnrecognizedMembers {
+            let text = object.additionalProperties == .forbidden
+                ? "Members that the API description does not allow, such as those of a newer server."
+                : "Members that only what is \(declaration.direction == .request ? "received" : "sent") should have, by name."
             types.append("[String: JSONValue]")
             view.properties.append(
                 PropertyView(
-                    documentation: [
-                        "/// Members that only what is \(declaration.direction == .request ? "received" : "sent") should have, by name."
-                    ],
+                    documentation: ["/// " + text],
                     access: access, name: "unrecognizedMembers", type: "[String: JSONValue]", initialValue: "[:]"))
         }
         view.parameters = separated(view.parameters)
@@ -99,8 +94,39 @@ private struct ObjectBuilder {
     }
 
     /// Whether the property of the description's name is the one that is stored.
-    private func isStored(_ index: Int) -> Bool {
-        !object.properties[index].isDeprecated && !indirect.contains(index)
+    private func isStored(_ index: Int, _ form: PropertyForm) -> Bool {
+        !object.properties[index].isDeprecated && !indirect.contains(index) && form != .filledIn
+    }
+
+    /// What the property is computed from; nil if it is stored itself.
+    private func storage(_ index: Int, _ form: PropertyForm) -> StorageView? {
+        if isStored(index, form) { return nil }
+        let property = object.properties[index]
+        let name = escaped(storageName(names[index]))
+        let isIndirect = indirect.contains(index)
+        let place = name + (isIndirect ? ".wrappedValue" : "")
+        let type = storedType(property, form)
+        return StorageView(
+            name: name, type: isIndirect ? "Indirect<\(type)>" : type, place: place,
+            value: form == .filledIn ? effective(place, property) : place,
+            newValue: storedValue("newValue", property, form), isDeprecated: property.isDeprecated)
+    }
+
+    private func storedType(_ property: Property, _ form: PropertyForm) -> String {
+        guard form == .filledIn else { return swiftType(property, form) }
+        let type = catalog.swiftType(property.type.type)
+        return catalog.isNullable(property.type) ? "Presence<\(type)>" : optional(type)
+    }
+
+    /// What is stored for a value of the property's type.
+    private func storedValue(_ value: String, _ property: Property, _ form: PropertyForm) -> String {
+        form == .filledIn && catalog.isNullable(property.type) ? "Presence(nullable: \(value))" : value
+    }
+
+    /// The value of an optional or a `Presence`, or the property's default if it is absent.
+    private func effective(_ place: String, _ property: Property) -> String {
+        let standard = catalog.defaultExpression(property) ?? "nil"
+        return catalog.isNullable(property.type) ? "\(place).effective(default: \(standard))" : "\(place) ?? \(standard)"
     }
 
     private func storageName(_ name: String) -> String { derivedName("stored", name) }
@@ -114,7 +140,7 @@ private struct ObjectBuilder {
         switch form {
         case .presence: return "Presence<\(type)>"
         case .optional, .received: return optional(type)
-        case .required, .defaulted, .constant: return catalog.isNullable(property.type) ? optional(type) : type
+        case .required, .filledIn, .constant: return catalog.isNullable(property.type) ? optional(type) : type
         }
     }
 
@@ -122,16 +148,16 @@ private struct ObjectBuilder {
         switch form {
         case .presence: ".absent"
         case .optional, .received: "nil"
-        case .defaulted: property.defaultValue.flatMap { catalog.expression($0, for: property.type) }
+        case .filledIn: catalog.defaultExpression(property)
         case .required, .constant: nil
         }
     }
 
     private func needsWire(_ property: Property, _ form: PropertyForm) -> Bool {
         switch form {
-        case .received, .defaulted: true
+        case .received: true
         case .constant: !property.isRequired
-        case .required, .optional, .presence: false
+        case .required, .optional, .presence, .filledIn: false
         }
     }
 
@@ -146,9 +172,7 @@ private struct ObjectBuilder {
         case .required: return catalog.isNullable(property.type) ? entry + "~" : entry
         case .optional: return entry + "?"
         case .presence, .received: return entry + "?~"
-        case .defaulted:
-            if catalog.isNullable(property.type) { entry += "~" }
-            return entry + "=" + property.defaultValue!.compactText
+        case .filledIn: return entry + (catalog.isNullable(property.type) ? "?~" : "?")
         }
     }
 
@@ -197,10 +221,24 @@ private struct ObjectBuilder {
 
     private func effectiveDefault(_ index: Int) -> EffectiveDefaultView? {
         let property = object.properties[index]
-        guard let source = property.defaultSource, property.constant == nil else { return nil }
         let form = PropertyForm(property, in: declaration, catalog)
         guard form == .optional || form == .received || form == .presence else { return nil }
+        let standard = catalog.defaultExpression(property)
         let type = catalog.swiftType(property.type.type)
+        let isNullable = catalog.isNullable(property.type)
+        let comment = { (text: String) in
+            var comment = DocComment()
+            comment.paragraph(text)
+            return comment.lines
+        }
+        let name = derivedName("effective", names[index])
+        guard let source = property.defaultSource else {
+            guard standard != nil, let literal = property.defaultValue else { return nil }
+            return EffectiveDefaultView(
+                documentation: comment("`\(property.name)`, or \(catalog.documentedDefault(literal)) if it is absent."),
+                access: access, name: name, type: isNullable ? optional(type) : type,
+                body: [effective(stored(index, form), property)])
+        }
         var body = ["if let value = \(unwrapped(index)) { return value }"]
         var isComplete = false
         for entry in source.entries {
@@ -208,13 +246,11 @@ private struct ObjectBuilder {
             body.append(statement.text)
             isComplete = statement.isLast
         }
-        if !isComplete { body.append("return nil") }
-        let name = names[index]
-        var comment = DocComment()
-        comment.paragraph("What the server takes for `\(property.name)`: the value here, or what stands for it when it is left out.")
+        if !isComplete { body.append("return \(standard ?? "nil")") }
         return EffectiveDefaultView(
-            documentation: comment.lines, access: access, name: derivedName("effective", name),
-            type: isComplete ? type : optional(type), body: body)
+            documentation: comment(
+                "What the server takes for `\(property.name)`: the value here, or what stands for it when it is left out."),
+            access: access, name: name, type: isComplete || standard != nil ? type : optional(type), body: body)
     }
 
     private func statement(
@@ -233,11 +269,13 @@ private struct ObjectBuilder {
             guard let index = object.properties.firstIndex(where: { $0.name == name }),
                 catalog.swiftType(object.properties[index].type.type) == type
             else { return nil }
-            let form = PropertyForm(object.properties[index], in: declaration, catalog)
+            let source = object.properties[index]
+            let form = PropertyForm(source, in: declaration, catalog)
             if form == .constant { return nil }
-            if !isOptional(index, form) {
-                if conditions.isEmpty { return ("return \(stored(index))", true) }
-                return ("if \(conditions.joined(separator: ", ")) { return \(stored(index)) }", false)
+            if !isOptional(index, form) || form == .optional && hasEffectiveValue(source) {
+                let value = form == .optional ? derivedName("effective", names[index]) : stored(index, form)
+                if conditions.isEmpty { return ("return \(value)", true) }
+                return ("if \(conditions.joined(separator: ", ")) { return \(value) }", false)
             }
             // That it is there need not be asked twice.
             conditions.removeAll { $0 == "\(unwrapped(index)) != nil" }
@@ -259,21 +297,24 @@ private struct ObjectBuilder {
     private func isOptional(_ index: Int, _ form: PropertyForm) -> Bool {
         switch form {
         case .optional, .received, .presence: true
-        case .required, .defaulted, .constant: catalog.isNullable(object.properties[index].type)
+        case .required, .filledIn, .constant: catalog.isNullable(object.properties[index].type)
         }
     }
 
-    private func stored(_ index: Int) -> String {
-        let name = names[index]
-        if isStored(index) { return escaped(name) }
-        let isIndirect = indirect.contains(index)
-        return escaped(storageName(name)) + (isIndirect ? ".wrappedValue" : "")
+    /// An expression for the value that does not warn of deprecation.
+    private func stored(_ index: Int, _ form: PropertyForm) -> String {
+        storage(index, form)?.value ?? escaped(names[index])
     }
 
     /// An expression for the value as an optional.
     private func unwrapped(_ index: Int) -> String {
-        PropertyForm(object.properties[index], in: declaration, catalog) == .presence
-            ? stored(index) + ".value" : stored(index)
+        let form = PropertyForm(object.properties[index], in: declaration, catalog)
+        return stored(index, form) + (form == .presence ? ".value" : "")
+    }
+
+    /// Whether what stands for the property when it is absent depends on nothing else.
+    private func hasEffectiveValue(_ property: Property) -> Bool {
+        property.defaultSource == nil && catalog.defaultExpression(property) != nil
     }
 
     // MARK: Documentation
@@ -282,6 +323,26 @@ private struct ObjectBuilder {
         var comment = DocComment()
         comment.paragraph(property.documentation)
         if property.isReadOnly { comment.paragraph("Set by the server; not sent.") }
+        return comment.lines
+    }
+
+    /// What becomes of members with a default that are not given.
+    private func initializerDocumentation() -> [String] {
+        let items = object.properties.indices.compactMap { index -> (name: String, text: String)? in
+            let property = object.properties[index]
+            let form = PropertyForm(property, in: declaration, catalog)
+            guard let literal = property.defaultValue, form != .required, form != .constant else { return nil }
+            let standard = catalog.documentedDefault(literal)
+            return (
+                names[index],
+                form == .filledIn
+                    ? "Sent as \(standard) unless another value is given."
+                    : "The receiver assumes \(standard) if it is left out."
+            )
+        }
+        if items.isEmpty { return [] }
+        var comment = DocComment()
+        comment.list("Parameters", items)
         return comment.lines
     }
 }
@@ -300,10 +361,13 @@ func tableName(_ name: String) -> String {
 }
 
 extension ObjectShape {
-    /// Whether members of the other direction are kept in a dictionary that is there for nothing else.
-    var keepsMembersOfOtherDirection: Bool {
-        if case .kept = additionalProperties { return false }
-        return !membersOfOtherDirection.isEmpty
+    /// Whether members that should not be there are kept in a dictionary that is there for nothing else.
+    var keepsUnrecognizedMembers: Bool {
+        switch additionalProperties {
+        case .kept: false
+        case .forbidden: true
+        case .ignored: !membersOfOtherDirection.isEmpty
+        }
     }
 }
 

@@ -6,6 +6,8 @@ struct ObjectView: TemplateView {
     var properties: [PropertyView]
     var constants: [ComputedPropertyView]
     var hasWire: Bool
+    /// The comment above the initialiser.
+    var initializerDocumentation: [String]
     /// The initialiser's parameters, as lines with their commas.
     var parameters: [String]
     var assignments: [String]
@@ -17,6 +19,7 @@ struct ObjectView: TemplateView {
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .views("properties", \.properties), .views("constants", \.constants), .flag("hasWire", \.hasWire),
         .flag("hasMembers") { !$0.properties.isEmpty || !$0.constants.isEmpty },
+        .lines("initializerDocumentation", \.initializerDocumentation),
         .flag("hasParameters") { !$0.parameters.isEmpty }, .lines("parameters", \.parameters),
         .optional("shortParameters") { onOneLine($0.parameters, width: 80) },
         .lines("assignments", \.assignments), .view("table") { $0.table }, .views("effective", \.effective),
@@ -43,17 +46,22 @@ struct PropertyView: TemplateView {
 }
 
 /// The stored property behind a computed one: behind an indirect one, for property wrappers do not go with
-/// `nonisolated` types; behind a deprecated one, for generated code uses what is stored and so does not warn of itself.
+/// `nonisolated` types; behind a deprecated one, for generated code uses what is stored and so does not warn of itself;
+/// behind one that is its default while it is absent.
 struct StorageView: TemplateView {
     var name: String
     var type: String
-    /// The expression for the value in what is stored, to read and to assign to.
+    /// The expression for what is stored, to assign to.
+    var place: String
+    /// The expression for the property's value.
     var value: String
+    /// What is stored for the new value.
+    var newValue: String
     var isDeprecated: Bool
 
     static let fields: [TemplateField<Self>] = [
-        .text("storageName", \.name), .text("storageType", \.type), .text("value", \.value),
-        .flag("isDeprecated", \.isDeprecated),
+        .text("storageName", \.name), .text("storageType", \.type), .text("place", \.place), .text("value", \.value),
+        .text("newValue", \.newValue), .flag("isDeprecated", \.isDeprecated),
     ]
 }
 
@@ -71,7 +79,7 @@ struct ComputedPropertyView: TemplateView {
     ]
 }
 
-/// What a server takes for a member that is absent.
+/// What the receiver takes for a member that may be absent.
 struct EffectiveDefaultView: TemplateView {
     var documentation: [String]
     var access: String
@@ -82,7 +90,7 @@ struct EffectiveDefaultView: TemplateView {
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .text("type", \.type), .lines("body", \.body),
+        .text("type", \.type), .lines("body", \.body), .optional("shortBody") { $0.body.count == 1 ? $0.body[0] : nil },
     ]
 }
 

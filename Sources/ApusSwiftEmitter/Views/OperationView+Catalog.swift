@@ -174,18 +174,10 @@ struct OperationBuilder {
         for (number, parameter) in operation.parameters.enumerated() {
             let name = escaped(names[number])
             let type = catalog.swiftType(parameter.type.type)
-            var declaration: String
-            var isRequired = false
-            if parameter.isRequired {
-                declaration = "\(name): \(catalog.swiftType(parameter.type))"
-                isRequired = true
-            } else if let standard = parameter.defaultValue.flatMap({ catalog.expression($0, for: parameter.type) }),
-                standard != "nil", !catalog.isNullable(parameter.type)
-            {
-                declaration = "\(name): \(type) = \(standard)"
-            } else {
-                declaration = "\(name): \(optional(type)) = nil"
-            }
+            let standard = catalog.defaultExpression(parameter.defaultValue, for: parameter.type)
+            var declaration = "\(name): \(parameter.isRequired ? catalog.swiftType(parameter.type) : optional(type))"
+            if !parameter.isRequired { declaration += " = nil" } else if let standard { declaration += " = \(standard)" }
+            let isRequired = parameter.isRequired && standard == nil
             result.append(
                 MethodParameter(
                     declaration: declaration, argument: "\(label(names[number])): \(name)", isRequired: isRequired, number: number))
@@ -289,7 +281,8 @@ struct OperationBuilder {
             let text: String?
             let name: String
             if let number = parameter.number {
-                (name, text) = (names[number], operation.parameters[number].documentation)
+                name = names[number]
+                text = documentation(of: operation.parameters[number])
             } else if parameter.isBody {
                 (name, text) = ("body", operation.requestBody?.documentation)
             } else {
@@ -311,6 +304,14 @@ struct OperationBuilder {
         }
         comment.seeAlso(operation.externalDocumentation)
         return comment.lines
+    }
+
+    private func documentation(of parameter: Parameter) -> String? {
+        guard let literal = parameter.defaultValue, !parameter.isRequired else { return parameter.documentation }
+        let standard = "The server assumes \(catalog.documentedDefault(literal)) if it is left out."
+        guard let text = parameter.documentation, !text.isEmpty else { return standard }
+        // A list, a table or code stands alone.
+        return text + (text.contains("\n") ? "\n\n" : " ") + standard
     }
 
     /// What to call next, and with what.

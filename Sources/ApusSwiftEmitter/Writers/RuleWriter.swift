@@ -37,8 +37,10 @@ struct RuleWriter {
                 "Duration(secondsComponent: \(seconds), attosecondsComponent: \(attoseconds))", isOptional: false)
         case .subject: return Text(subject, isOptional: false)
         case .variable(let name): return Text(variables[name] ?? name, isOptional: false)
-        case .member(let base, let name): return member(name, of: base)
-        case .has(let value): return call("has", value)
+        case .member(let base, let name): return member(name, of: base, isPlain: false)
+        case .has(let value):
+            guard case .member(let base, let name) = value.kind else { return call("has", value) }
+            return Text("RuleOperators.has(\(member(name, of: base, isPlain: true).text))")
         case .not(let value): return call("not", value)
         case .negated(let value):
             if case .literal(let number) = value.kind { return Text("-" + literal(number), isOptional: false) }
@@ -100,7 +102,8 @@ struct RuleWriter {
 
     // MARK: Members
 
-    private func member(_ name: String, of base: RuleExpression) -> Text {
+    /// - Parameter isPlain: whether it is the member itself that is asked for, rather than what stands for an absent one.
+    private func member(_ name: String, of base: RuleExpression, isPlain: Bool) -> Text {
         guard case .object(let object) = base.type, let declaration = catalog.declarations[TypeID(object)],
             case .object(let shape) = declaration.shape,
             let index = shape.properties.firstIndex(where: { $0.name == name }),
@@ -109,14 +112,25 @@ struct RuleWriter {
         let property = shape.properties[index]
         let form = PropertyForm(property, in: declaration, catalog)
         let holder = write(base)
-        var text = holder.text + (holder.isOptional ? "?." : ".") + storedName(swiftName, property, index, declaration)
+        let access = holder.text + (holder.isOptional ? "?." : ".")
         var isOptional = holder.isOptional
+        if !isPlain, form == .optional || form == .presence, property.defaultSource == nil,
+            catalog.defaultExpression(property) != nil
+        {
+            let effective = derivedName("effective", swiftName, among: catalog.memberNames[declaration.id] ?? [])
+            isOptional = isOptional || catalog.isNullable(property.type)
+            return converted(Text(access + escaped(effective), isOptional: isOptional), from: property.type)
+        }
+        var text = access + storedName(swiftName, property, index, declaration)
         switch form {
         case .presence:
             text += ".value"
             isOptional = true
         case .optional, .received: isOptional = true
-        case .required, .defaulted, .constant: isOptional = isOptional || catalog.isNullable(property.type)
+        case .filledIn where property.isDeprecated:
+            if catalog.isNullable(property.type) { text += ".value" }
+            isOptional = true
+        case .required, .filledIn, .constant: isOptional = isOptional || catalog.isNullable(property.type)
         }
         return converted(Text(text, isOptional: isOptional), from: property.type)
     }

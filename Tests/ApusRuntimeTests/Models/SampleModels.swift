@@ -9,22 +9,32 @@ struct Presences: ObjectModel {
     var optional: Double?
     var sent: Presence<Bool>
     var received: String?
-    var limit: Int
-    var label: String?
-    var list: [Int?]
+    /// Required, with the default 100.
+    var limit: Int {
+        get { storedLimit ?? 100 }
+        set { storedLimit = newValue }
+    }
+    private var storedLimit: Int?
+    /// Required and nullable, with the default `x`.
+    var label: String? {
+        get { storedLabel.effective(default: "x") }
+        set { storedLabel = Presence(nullable: newValue) }
+    }
+    private var storedLabel: Presence<String>
+    var list: [Int?]?
     private var wire = WireState()
 
     init(
         required: String, nullable: Int?, optional: Double? = nil, sent: Presence<Bool> = .absent,
-        received: String? = nil, limit: Int = 100, label: String? = "x", list: [Int?] = []
+        received: String? = nil, limit: Int = 100, label: String? = "x", list: [Int?]? = nil
     ) {
         self.required = required
         self.nullable = nullable
         self.optional = optional
         self.sent = sent
         self.received = received
-        self.limit = limit
-        self.label = label
+        self.storedLimit = limit
+        self.storedLabel = Presence(nullable: label)
         self.list = list
     }
 
@@ -33,20 +43,27 @@ struct Presences: ObjectModel {
     static let table = ObjectTable(
         of: Self.self,
         """
-        required type=="presences" version?==1 nullable~ optional? sent?~ received?~ limit=100 label~="x"
-        "list of \\"all\\"/~"=[] ^
+        required type=="presences" version?==1 nullable~ optional? sent?~ received?~ limit? label?~
+        "list of \\"all\\"/~"? ^
         """,
         [
-            String.self, Int?.self, Double?.self, Presence<Bool>.self, String?.self, Int.self, String?.self,
-            [Int?].self,
-        ])
+            String.self, Int?.self, Double?.self, Presence<Bool>.self, String?.self, Int?.self, Presence<String>.self,
+            [Int?]?.self,
+        ],
+        constraints: #"{"required":["limit","label"]}"#)
 }
 
 struct Leaf: ObjectModel {
     var name: String
     var value: Int?
+    var unrecognizedMembers: [String: JSONValue] = [:]
 
-    static let table = ObjectTable(of: Self.self, "name value? !", [String.self, Int?.self])
+    init(name: String, value: Int? = nil) {
+        self.name = name
+        self.value = value
+    }
+
+    static let table = ObjectTable(of: Self.self, "name value? !", [String.self, Int?.self, [String: JSONValue].self])
 }
 
 /// Contains itself.
@@ -54,9 +71,9 @@ struct Tree: ObjectModel {
     var id: Int
     @Indirect var left: Tree?
     @Indirect var right: Tree?
-    var children: [Tree]
+    var children: [Tree]?
 
-    init(id: Int, left: Tree? = nil, right: Tree? = nil, children: [Tree] = []) {
+    init(id: Int, left: Tree? = nil, right: Tree? = nil, children: [Tree]? = nil) {
         self.id = id
         self.left = left
         self.right = right
@@ -64,8 +81,8 @@ struct Tree: ObjectModel {
     }
 
     static let table = ObjectTable(
-        of: Self.self, "id left? right?~ children=[]",
-        [Int.self, Indirect<Tree?>.self, Indirect<Tree?>.self, [Tree].self])
+        of: Self.self, "id left? right?~ children?",
+        [Int.self, Indirect<Tree?>.self, Indirect<Tree?>.self, [Tree]?.self])
 }
 
 /// Keeps what it does not know.

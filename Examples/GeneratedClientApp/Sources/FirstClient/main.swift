@@ -11,7 +11,7 @@ do {
     let search = QuerySessionsRequest(filters: [.text(.init(columnID: "name", operator: .eq, value: "nightly"))])
     for try await record in galileo.querySessionsPages(projectID: project, search).items {
         switch record {
-        case .session(let found): print(found.id, found.name)
+        case .session(let found): print(found.id, found.effectiveName)
         case .unrecognized(let json): print("newer than the description:", json)
         default: break
         }

@@ -7,6 +7,8 @@ extension Evaluator {
         guard isValid || isCollecting else { return false }
         isValid = checkRules(shape, instance) && isValid
         guard isValid || isCollecting else { return false }
+        isValid = checkUnrecognizedMembers(shape, instance) && isValid
+        guard isValid || isCollecting else { return false }
         switch shape.kind {
         case .optional(let type, let wrapped):
             if unsafe type.isWithoutValue(instance.memory) { return true }
@@ -48,6 +50,27 @@ extension Evaluator {
         guard let schema = shape.schema else { return true }
         var none: Evaluated?
         return check(schema, instance, &none)
+    }
+
+    /// Members that a closed object does not list are kept, and are violations.
+    private mutating func checkUnrecognizedMembers(_ shape: Shape, _ instance: Instance) -> Bool {
+        guard case .object(let table, let shapes, _) = shape.kind, table.otherMembers == .unrecognized,
+            case .dictionary(let type, let member)? = shapes.last?.kind
+        else { return true }
+        var isValid = true
+        let memory = unsafe instance.memory + table.fields[shapes.count - 1].offset
+        unsafe type.forEach(memory, isOrdered: isCollecting) { name, memory in
+            if table.members.index(of: name) != nil || table.isOfOtherDirection(name) { return true }
+            let message = shape.schema?.messages["additionalProperties"] ?? "must not be there"
+            inside(name) { evaluator in
+                unsafe Instance(shape: member, memory: memory).withView { view, _ in
+                    isValid = evaluator.fail(
+                        "additionalProperties", "#/\(shape.type)/additionalProperties", message, isSecret: false, view)
+                }
+            }
+            return isCollecting && !isDone
+        }
+        return isValid
     }
 
     private mutating func walkMembers(

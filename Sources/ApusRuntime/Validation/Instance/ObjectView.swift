@@ -89,11 +89,8 @@ extension ObjectTable {
 
     /// Whether encoding writes the member, which is not a constant: the rules of <doc:GeneratedCode>.
     private func isWritten(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
-        if let absence = member.absence, unsafe absence.isAbsent(base + fields[member.field].offset) {
-            if member.literal == nil { return unsafe !member.mayBeAbsent || wireBit(member.wireBit, base) }
-            return unsafe !(wireBit(member.wireBit, base) && isDefault(member, base))
-        }
-        return unsafe !(member.literal != nil && wireBit(member.wireBit, base) && isDefault(member, base))
+        guard let absence = member.absence, unsafe absence.isAbsent(base + fields[member.field].offset) else { return true }
+        return unsafe !member.mayBeAbsent || wireBit(member.wireBit, base)
     }
 }
 

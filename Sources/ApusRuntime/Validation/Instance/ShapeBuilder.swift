@@ -51,7 +51,7 @@ struct ShapeBuilder {
         compile(table.constraints, table.references, shape)
         var constants: [Int: JSONValue] = [:]
         for (index, member) in table.members.enumerated() where member.isConstant {
-            constants[index] = unsafe try? JSON.decode(from: Array(member.literal?.buffer ?? .init(start: nil, count: 0)))
+            constants[index] = unsafe try? JSON.decode(from: Array(member.constant?.buffer ?? .init(start: nil, count: 0)))
         }
         return .object(table, table.fields.valueTypes.map { self.shape(of: $0) }, constants: constants)
     }
@@ -107,7 +107,7 @@ extension ShapeBuilder {
 extension Shape {
     fileprivate var hasRules: Bool {
         switch kind {
-        case .object(let table, _, _): !table.rules.isEmpty
+        case .object(let table, _, _): !table.rules.isEmpty || table.otherMembers == .unrecognized
         case .union(let type, _): type.table.isExclusive || type.table.isOpen
         default: false
         }

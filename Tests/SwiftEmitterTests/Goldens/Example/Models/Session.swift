@@ -57,19 +57,23 @@ public nonisolated struct Session: ObjectModel {
 }
 
 public nonisolated struct Trace: ObjectModel {
-    public var input: String
+    public var input: String?
     public var type: String { "trace" }
-    private var wire = WireState()
 
-    public init(input: String = "") {
+    /// - Parameters:
+    ///   - input: The receiver assumes `""` if it is left out.
+    public init(input: String? = nil) {
         self.input = input
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"type=="trace" input="" ^"#,
-        [String.self]
+        #"type=="trace" input?"#,
+        [String?.self]
     )
+
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: String { input ?? "" }
 }
 
 public nonisolated struct Span: ObjectModel {

@@ -8,12 +8,12 @@ public nonisolated struct SessionRequest: ObjectModel {
     public var logStreamID: Presence<UUID>
     /// Who logged it.
     public var loggingMethod: LoggingMethod
-    public var limit: Int
+    public var limit: Int?
     public var metrics: Metrics?
-    public var model: Model
-    public var fallback: Model?
-    public var sort: SortClause
-    public var since: DateTime
+    public var model: Model?
+    public var fallback: Presence<Model>
+    public var sort: SortClause?
+    public var since: DateTime?
     public var eventName: Presence<String>
     public var sessionName: String?
     public var isProduction: Bool?
@@ -24,17 +24,22 @@ public nonisolated struct SessionRequest: ObjectModel {
         set { storedOldName = newValue }
     }
     private var storedOldName: String?
-    private var wire = WireState()
 
+    /// - Parameters:
+    ///   - limit: The receiver assumes `100` if it is left out.
+    ///   - model: The receiver assumes `"fast-1"` if it is left out.
+    ///   - fallback: The receiver assumes `"small-1"` if it is left out.
+    ///   - sort: The receiver assumes `{"column_id":"created_at","ascending":false}` if it is left out.
+    ///   - since: The receiver assumes `"2025-01-01T00:00:00Z"` if it is left out.
     public init(
         logStreamID: Presence<UUID> = .absent,
         loggingMethod: LoggingMethod,
-        limit: Int = 100,
+        limit: Int? = nil,
         metrics: Metrics? = nil,
-        model: Model = .fast1,
-        fallback: Model? = "small-1",
-        sort: SortClause = .init(columnID: "created_at", ascending: false),
-        since: DateTime,
+        model: Model? = nil,
+        fallback: Presence<Model> = .absent,
+        sort: SortClause? = nil,
+        since: DateTime? = nil,
         eventName: Presence<String> = .absent,
         sessionName: String? = nil,
         isProduction: Bool? = nil,
@@ -57,13 +62,13 @@ public nonisolated struct SessionRequest: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         """
-        log_stream_id?~ logging_method limit=100 metrics? model="fast-1" fallback~="small-1"
-        sort={"column_id":"created_at","ascending":false} since="2025-01-01T00:00:00Z" event_name?~
-        session_name? is_production? old_name? ^
+        log_stream_id?~ logging_method limit? metrics? model? fallback?~ sort? since? event_name?~
+        session_name? is_production? old_name?
         """,
         [
-            Presence<UUID>.self, LoggingMethod.self, Int.self, Metrics?.self, Model.self, Model?.self,
-            SortClause.self, DateTime.self, Presence<String>.self, String?.self, Bool?.self, String?.self
+            Presence<UUID>.self, LoggingMethod.self, Int?.self, Metrics?.self, Model?.self,
+            Presence<Model>.self, SortClause?.self, DateTime?.self, Presence<String>.self, String?.self,
+            Bool?.self, String?.self
         ],
         constraints: #"{"properties":{"limit":{"minimum":1}}}"#,
         rules: [
@@ -79,6 +84,21 @@ public nonisolated struct SessionRequest: ObjectModel {
             }
         ]
     )
+
+    /// `limit`, or `100` if it is absent.
+    public var effectiveLimit: Int { limit ?? 100 }
+
+    /// `model`, or `"fast-1"` if it is absent.
+    public var effectiveModel: Model { model ?? .fast1 }
+
+    /// `fallback`, or `"small-1"` if it is absent.
+    public var effectiveFallback: Model? { fallback.effective(default: "small-1") }
+
+    /// `sort`, or `{"column_id":"created_at","ascending":false}` if it is absent.
+    public var effectiveSort: SortClause { sort ?? .init(columnID: "created_at", ascending: false) }
+
+    /// `since`, or `"2025-01-01T00:00:00Z"` if it is absent.
+    public var effectiveSince: DateTime { since ?? DefaultValue.json(#""2025-01-01T00:00:00Z""#) }
 
     /// What the server takes for `event_name`: the value here, or what stands for it when it is left out.
     public var effectiveEventName: String {
@@ -98,20 +118,27 @@ public nonisolated struct SessionRequest: ObjectModel {
 
 public nonisolated struct SortClause: ObjectModel {
     public var columnID: String
-    public var ascending: Bool
+    public var ascending: Bool?
+    /// Members that the API description does not allow, such as those of a newer server.
+    public var unrecognizedMembers: [String: JSONValue] = [:]
     public var sortType: String { "column" }
     private var wire = WireState()
 
-    public init(columnID: String, ascending: Bool = true) {
+    /// - Parameters:
+    ///   - ascending: The receiver assumes `true` if it is left out.
+    public init(columnID: String, ascending: Bool? = nil) {
         self.columnID = columnID
         self.ascending = ascending
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        #"column_id ascending=true sort_type?=="column" ! ^"#,
-        [String.self, Bool.self]
+        #"column_id ascending? sort_type?=="column" ! ^"#,
+        [String.self, Bool?.self, [String: JSONValue].self]
     )
+
+    /// `ascending`, or `true` if it is absent.
+    public var effectiveAscending: Bool { ascending ?? true }
 }
 
 public nonisolated enum Model: OpenEnum, ExpressibleByStringLiteral {

@@ -4,15 +4,18 @@ public import ApusRuntime
 
 public nonisolated extension ExampleClient {
     /// `GET /sessions`
+    ///
+    /// - Parameters:
+    ///   - token: The server assumes `0` if it is left out.
     @available(*, deprecated)
-    func listSessions(token: Int = 0) async throws(ListSessionsError) -> Session {
+    func listSessions(token: Int? = nil) async throws(ListSessionsError) -> Session {
         try await listSessionsWithResponse(token: token).body
     }
 
     /// Calls `listSessions`, and returns the status and the headers beside the body.
     @available(*, deprecated)
     func listSessionsWithResponse(
-        token: Int = 0
+        token: Int? = nil
     ) async throws(ListSessionsError) -> ClientResponse<Session> {
         var request = ClientRequest(
             "GET", "/sessions", operationID: "list-sessions", security: [["APIKeyHeader"]]
@@ -26,7 +29,7 @@ public nonisolated extension ExampleClient {
     /// Pages through the results of `listSessions`.
     @available(*, deprecated)
     func listSessionsPages(
-        token: Int = 0
+        token: Int? = nil
     ) -> Pages<Session, LogRecord, ListSessionsError> {
         Pages(from: token, next: \.nextToken, into: \.self, items: \.records) {
             token async throws(ListSessionsError) in try await listSessions(token: token)

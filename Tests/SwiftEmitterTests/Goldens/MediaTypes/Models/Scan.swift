@@ -4,6 +4,8 @@ public import ApusRuntime
 
 public nonisolated struct Scan: ObjectModel {
     public var receipt: Receipt
+    /// Members that the API description does not allow, such as those of a newer server.
+    public var unrecognizedMembers: [String: JSONValue] = [:]
 
     public init(receipt: Receipt) {
         self.receipt = receipt
@@ -12,7 +14,7 @@ public nonisolated struct Scan: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         "receipt !",
-        [Receipt.self]
+        [Receipt.self, [String: JSONValue].self]
     )
 }
 

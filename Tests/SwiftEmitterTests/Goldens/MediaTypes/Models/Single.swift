@@ -4,6 +4,8 @@ public import ApusRuntime
 
 public nonisolated struct Single: ObjectModel {
     public var only: String
+    /// Members that the API description does not allow, such as those of a newer server.
+    public var unrecognizedMembers: [String: JSONValue] = [:]
 
     public init(only: String) {
         self.only = only
@@ -12,7 +14,7 @@ public nonisolated struct Single: ObjectModel {
     public static let table = ObjectTable(
         of: Self.self,
         "only !",
-        [String.self]
+        [String.self, [String: JSONValue].self]
     )
 }
 
