@@ -14,6 +14,8 @@ public struct TypeDeclaration: Sendable {
         public var id: TypeID
         /// Words to make a name from, outermost first: `["Session", "status"]`.
         public var nameHints: [String]
+        /// Whether the description gives it a name: a schema under `components`, and none within another object.
+        public var isComponent: Bool
         /// The name that the description asks for (`x-apus-name`).
         public var explicitName: String?
         /// The type that stands for this one, which is declared elsewhere; the shape then says no more than the kind of JSON.
@@ -33,14 +35,14 @@ public struct TypeDeclaration: Sendable {
     @usableFromInline var shared: Shared<Fields>
 
     public init(
-        id: TypeID, nameHints: [String], explicitName: String? = nil, externalType: ExternalType? = nil,
+        id: TypeID, nameHints: [String], isComponent: Bool = false, explicitName: String? = nil, externalType: ExternalType? = nil,
         documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
         direction: Direction = [], otherForm: TypeID? = nil, shape: Shape, constraints: Constraints = Constraints(),
         origin: Origin
     ) {
         shared = Shared(
             Fields(
-                id: id, nameHints: nameHints, explicitName: explicitName, externalType: externalType,
+                id: id, nameHints: nameHints, isComponent: isComponent, explicitName: explicitName, externalType: externalType,
                 documentation: documentation, externalDocumentation: externalDocumentation, isDeprecated: isDeprecated,
                 direction: direction, otherForm: otherForm, shape: shape, constraints: constraints, origin: origin))
     }

@@ -56,6 +56,8 @@ struct Lowering {
     /// The key under `components/schemas` of what stands there, or of what a reference there leads to; and what types of
     /// other components are named.
     private(set) var componentNames: [Node: String] = [:]
+    /// The names that the description itself gives to types.
+    private(set) var declaredNames: Set<String> = []
     /// Schemas within others that a reference leads to: they are types of their own where they stand, too.
     private(set) var inlineTargets: Set<Node> = []
     /// In a lenient run: what reading refused, by file and in the order of the places.
@@ -79,6 +81,7 @@ struct Lowering {
             guard let target = declaration(for: schema.node), componentNames[target] == nil else { continue }
             componentNames[target] = unique(name).name
         }
+        declaredNames = usedNames
         for target in document.schemaTargets where componentNames[target] == nil { inlineTargets.insert(target) }
     }
 
@@ -148,7 +151,7 @@ struct Lowering {
         if let name = componentNames[target] {
             id = TypeID(name)
         } else {
-            id = unique(Self.words(of: target).joined(separator: "."))
+            id = unique(name(ofPlace: target))
         }
         ids[target] = id
         queue.append(Waiting(schema: Schema(node: target, document: document), id: id))
@@ -190,22 +193,6 @@ struct Lowering {
             number += 1
         }
         return TypeID(candidate)
-    }
-
-    /// Keys that say nothing about what stands below them.
-    private static let structural: Set<String> = [
-        "components", "schemas", "properties", "$defs", "definitions", "schema", "content", "paths",
-    ]
-
-    /// Words for a schema that stands somewhere without being a component.
-    static func words(of node: Node) -> [String] {
-        let parts = node.pointer.split(separator: "/").map {
-            $0.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
-        }
-        let words = parts.filter { !structural.contains($0) && !$0.isEmpty }
-        if !words.isEmpty { return words }
-        let file = node.file.path.split(separator: "/").last.map(String.init) ?? "Schema"
-        return [file.split(separator: ".").first.map(String.init) ?? file]
     }
 }
 

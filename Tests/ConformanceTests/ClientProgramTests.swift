@@ -11,7 +11,7 @@ import ApusYAMLSource
 /// program prints.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct ClientProgramTests {
-    @Test(arguments: ["client", "requests", "relative", "directions", "responses", "collisions", "defaults"])
+    @Test(arguments: ["client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names"])
     func client(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         func fixture(_ name: String) throws -> [UInt8] { try bytes(of: folder.appendingPathComponent("Fixtures/\(name)")) }

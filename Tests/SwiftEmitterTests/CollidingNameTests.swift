@@ -54,6 +54,59 @@ import Testing
         }
     }
 
+    private func typeNames(_ types: [TypeDeclaration]) -> [String?] {
+        var diagnostics = Diagnostics()
+        let names = ModuleNames(
+            API(title: "T", version: "1", types: types), options: EmitterOptions(moduleName: "T"), into: &diagnostics)
+        #expect(diagnostics.all.isEmpty)
+        return types.map { names.types[$0.id] }
+    }
+
+    @Test func `what the description names keeps its name`() {
+        var declared = TypeDeclaration.object("pet_owner", nil, [])
+        declared.isComponent = true
+        let made = TypeDeclaration.object("Pet.owner", nil, [])
+        let response = TypeDeclaration.object("PetOwner", nil, [])
+        #expect(typeNames([made, declared]) == ["PetOwnerModel", "PetOwner"])
+        #expect(typeNames([response, declared]) == ["PetOwnerModel", "PetOwner"])
+    }
+
+    /// Names that are too long lose what tells least rather than what is last.
+    @Test func `long names are told apart by words`() {
+        let stem = "postPaymentIntentsIntent.body.payment_method_options"
+        let names = typeNames(
+            ["konbini", "paypal", "us_bank_account"].flatMap { method in
+                ["setup_future_usage", "preferred_locale"].map { last in
+                    .object("\(stem).\(method).payment_method_options_param.\(last)", nil, [])
+                }
+            })
+        #expect(
+            names == [
+                "PostPaymentIntentsIntentBodyMethodOptionsKonbiniParamSetupFutureUsage",
+                "PostPaymentIntentsIntentBodyMethodOptionsKonbiniParamPreferredLocale",
+                "PostPaymentIntentsIntentBodyMethodOptionsPaypalParamSetupFutureUsage",
+                "PostPaymentIntentsIntentBodyMethodOptionsPaypalParamPreferredLocale",
+                "PostPaymentIntentsIntentBodyMethodOptionsUsBankAccountParamSetupFutureUsage",
+                "PostPaymentIntentsIntentBodyMethodOptionsUsBankAccountParamPreferredLocale",
+            ])
+    }
+
+    /// A long beginning and a long end leave room for the words between them that few names have.
+    @Test func `long names keep the words that are rare`() {
+        let names = typeNames(
+            ["acss_debit", "bacs_debit"].flatMap { method in
+                ["", ".mandate_options"].map { rest in
+                    let options = "payment_intent_payment_method_options_param"
+                    let stem = "postPaymentIntentsIntentConfirm.body.payment_method_options"
+                    return .object("\(stem).\(method).\(options)\(rest)", nil, [])
+                }
+            })
+        #expect(Set(names).count == 4)
+        for (name, word) in zip(names, ["Acss", "Acss", "Bacs", "Bacs"]) {
+            #expect(name?.contains(word) == true && name?.hasPrefix("PostPayment") == true && name?.hasSuffix("Model") == false)
+        }
+    }
+
     @Test func `parameters of one name in several places`() {
         func parameter(_ name: String, _ location: Parameter.Location, as explicit: String? = nil) -> Parameter {
             Parameter(

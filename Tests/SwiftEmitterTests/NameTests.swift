@@ -39,6 +39,21 @@ import Testing
         #expect(Words(text).upperCamel == upper)
     }
 
+    /// A sign is spelled where it is the only difference, and where a reader takes it for a sign.
+    @Test(arguments: [
+        (["a-b", "a_b"], ["aMinusB", "aB"]), (["a_b", "a-b"], ["aB", "aMinusB"]), (["a-b", "c_d"], ["aB", "cD"]),
+        (["name", "-name", "+name", "name-"], ["name", "minusName", "plusName", "nameMinus"]),
+        (["A+", "A-", "O"], ["aPlus", "aMinus", "o"]), (["AB-"], ["abMinus"]),
+        (["UTC+1", "UTC-1", "UTC-5"], ["utcPlus1", "utcMinus1", "utcMinus5"]), (["gpt-4", "utf-8"], ["gpt4", "utf8"]),
+        (["GMT+01:00", "GMT-01:00"], ["gmtPlus01_00", "gmtMinus01_00"]),
+        (["order:-name", "order:name"], ["orderMinusName", "orderName"]), (["a - b", "--flag"], ["aB", "minusFlag"]),
+        (["image/svg+xml", "application/json"], ["imageSVGXML", "applicationJSON"]), (["a+b", "a b"], ["aPlusB", "aB"]),
+    ])
+    func signs(_ values: [String], _ expected: [String]) {
+        var diagnostics = Diagnostics()
+        #expect(namesOfMembers(values.map { NameRequest($0) }, reserved: [], into: &diagnostics) == expected)
+    }
+
     @Test func siblingsGetDifferentNames() {
         var diagnostics = Diagnostics()
         let requests = ["created_at", "createdAt", "-created_at", "init", "hash", "", "name", "Name"].map { NameRequest($0) }

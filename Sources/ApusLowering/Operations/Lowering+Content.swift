@@ -16,12 +16,14 @@ extension Lowering {
         _ media: [(name: String, object: ApusOpenAPI.MediaType)], _ direction: BodyDirection, path: NamePath
     ) -> [Content] {
         let json = media.first { MediaForm($0.name) == .json }?.name
+        let described = media.map { DescribedMediaType($0.name, $0.object) }
         var result: [Content] = []
         for (name, media) in media {
             if let json, isOpaque(media, name) {
                 leaveOut(name, media, because: "`\(json)` says the same in a form that has types")
                 continue
             }
+            let path = words(ofMediaType: name, among: described).reduce(path) { $0.appending($1) }
             guard let content = lower(media, name: name, direction, path: path) else { continue }
             // To send the same JSON under another name makes no difference.
             if direction == .request, let twin = result.firstIndex(where: { $0.isSameJSON(as: content) }) {

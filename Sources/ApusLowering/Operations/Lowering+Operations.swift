@@ -57,14 +57,14 @@ extension Lowering {
                 .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
                 at: operation.node.place)
         }
-        result.requestBody = operation.requestBody.flatMap { lower($0, of: operation, id: id) }
+        result.requestBody = operation.requestBody.flatMap { lower($0, id: id) }
         // Without a documented success, `default` is the success.
         let hasSuccess = operation.responses.contains { $0.name.hasPrefix("2") }
         for (status, response) in operation.responses {
             let isSuccess = status.hasPrefix("2") || status == "default" && !hasSuccess
             let direction: BodyDirection = isSuccess ? .response : .failure
             let isHead = method == "HEAD"
-            if let response = lower(response, direction, of: operation, status: status, isHead: isHead, id: id) {
+            if let response = lower(response, direction, status: status, isHead: isHead, id: id) {
                 result.responses.append(response)
             }
         }
@@ -83,10 +83,10 @@ extension Lowering {
     // MARK: Bodies and responses
 
     private mutating func lower(
-        _ body: ApusOpenAPI.RequestBody, of operation: ApusOpenAPI.Operation, id: String
+        _ body: ApusOpenAPI.RequestBody, id: String
     ) -> ApusAPIModel.RequestBody? {
         reportUnread(in: body.node)
-        let names = namePath(of: body.node, "body", in: operation.node, else: [id, "body"], body.content.partSchemas)
+        let names = namePath(of: body.node, "body", else: [id, "body"], partSchemas(of: body.content))
         let contents = lowerContents(body.content, .request, path: names)
         guard !contents.isEmpty else { return nil }
         return ApusAPIModel.RequestBody(
@@ -95,8 +95,7 @@ extension Lowering {
     }
 
     private mutating func lower(
-        _ response: ApusOpenAPI.Response, _ direction: BodyDirection, of operation: ApusOpenAPI.Operation, status: String,
-        isHead: Bool, id: String
+        _ response: ApusOpenAPI.Response, _ direction: BodyDirection, status: String, isHead: Bool, id: String
     ) -> ApusAPIModel.Response? {
         let parsed: ApusAPIModel.Response.Status
         if status == "default" {
@@ -110,14 +109,13 @@ extension Lowering {
         }
         reportUnread(in: response.node)
         let path = namePath(
-            of: response.node, "response", in: operation.node,
+            of: response.node, "response",
             else: [id, status == "default" ? "defaultResponse" : "response\(status)"],
-            response.content.partSchemas
+            partSchemas(of: response.content)
                 + response.headers.map { PartSchema(words: [$0.name], schema: $0.object.valueSchema) })
         let headers = response.headers.compactMap { name, header -> ApusAPIModel.Response.Header? in
             let names = namePath(
-                of: header.node, "header", in: operation.node, else: path.words + [name],
-                [PartSchema(schema: header.valueSchema)])
+                of: header.node, "header", else: path.words + [name], [PartSchema(schema: header.valueSchema)])
             return lower(header, name: name, path: names)
         }
         return ApusAPIModel.Response(

@@ -12,7 +12,9 @@ extension Lowering {
         let shared = item.parameters.filter { candidate in
             !own.contains { $0.location == candidate.location && isSameName($0.name, candidate.name, in: $0.location) }
         }
-        return (shared + own).compactMap { lower($0, of: operation, id: id) }
+        let isShared = item.operations.count > 1
+        return shared.compactMap { lower($0, isShared: isShared, id: id) }
+            + own.compactMap { lower($0, isShared: false, id: id) }
     }
 
     private func isSameName(_ first: String, _ second: String, in location: String) -> Bool {
@@ -20,7 +22,7 @@ extension Lowering {
     }
 
     private mutating func lower(
-        _ parameter: ApusOpenAPI.Parameter, of operation: ApusOpenAPI.Operation, id: String
+        _ parameter: ApusOpenAPI.Parameter, isShared: Bool, id: String
     ) -> ApusAPIModel.Parameter? {
         reportUnread(in: parameter.node)
         guard let location = ApusAPIModel.Parameter.Location(rawValue: parameter.location) else {
@@ -37,7 +39,7 @@ extension Lowering {
         guard let schema = parameter.schema ?? content?.object.schema else { return nil }
         let whole = Conjunction([schema], in: document)
         let names = namePath(
-            of: parameter.node, "parameter", in: operation.node, else: [id, parameter.name], [PartSchema(schema: schema)])
+            of: parameter.node, "parameter", isShared: isShared, else: [id, parameter.name], [PartSchema(schema: schema)])
         if !schema.isReference, let text = parameter.description, !text.isEmpty { parameterTexts[schema.node] = text }
         let type = typeUse([schema], path: names)
         var result = ApusAPIModel.Parameter(

@@ -7,30 +7,38 @@ struct PartSchema {
     var schema: Schema?
 }
 
-// Inline schemas of components, such as of a response that several operations refer to: each is one type, named after
-// the component, however many operations refer to it.
+// Inline schemas of what several operations refer to, such as a response: each is one type, named after the component or
+// the operation in which it stands, however many operations refer to it.
 extension Lowering {
-    /// What the types of a part of an operation are named after: the component that the part is, else `words`.
+    /// What the types of a part of an operation are named after: the place where it stands if several operations have
+    /// it, else `words`.
     ///
     /// - Parameters:
     ///   - part: a parameter, a body, a response or a header.
     ///   - kind: what it is, to tell its type from a schema of the component's name.
+    ///   - isShared: whether several operations have the part even if nothing refers to it.
     mutating func namePath(
-        of part: Node, _ kind: String, in operation: Node, else words: [String], _ schemas: [PartSchema]
+        of part: Node, _ kind: String, isShared: Bool = false, else words: [String], _ schemas: [PartSchema]
     ) -> NamePath {
-        guard schemas.contains(where: { $0.schema?.isReference == false }),
-            let name = componentName(of: part, in: operation)
-        else { return NamePath(words) }
-        for part in schemas {
-            if let schema = part.schema { shareType(of: schema, as: ([name] + part.words).joined(separator: "."), kind) }
+        guard schemas.contains(where: { $0.schema?.isReference == false }), isShared || inlineTargets.contains(part) else {
+            return NamePath(words)
         }
-        return NamePath([name])
+        let name = self.words(ofPlace: part)
+        for part in schemas {
+            if let schema = part.schema { shareType(of: schema, as: (name + part.words).joined(separator: "."), kind) }
+        }
+        return NamePath(name)
     }
 
-    /// The name of what a reference leads to; nil for what stands in the operation, or in its path, itself.
-    private func componentName(of part: Node, in operation: Node) -> String? {
-        if let pathItem = operation.parent, part.isWithin(pathItem) { return nil }
-        return Self.words(of: part).last.flatMap { Int($0) == nil ? $0 : nil }
+    /// The schemas of a body's media types.
+    func partSchemas(of media: [(name: String, object: MediaType)]) -> [PartSchema] {
+        let described = media.map { DescribedMediaType($0.name, $0.object) }
+        return media.flatMap { name, media in
+            let words = words(ofMediaType: name, among: described)
+            return [
+                PartSchema(words: words, schema: media.schema), PartSchema(words: words + ["item"], schema: media.itemSchema),
+            ]
+        }
     }
 
     private mutating func shareType(of schema: Schema, as name: String, _ kind: String) {
@@ -43,9 +51,3 @@ extension Lowering {
     }
 }
 
-extension [(name: String, object: MediaType)] {
-    /// The schemas of the media types.
-    var partSchemas: [PartSchema] {
-        flatMap { [PartSchema(schema: $0.object.schema), PartSchema(words: ["item"], schema: $0.object.itemSchema)] }
-    }
-}

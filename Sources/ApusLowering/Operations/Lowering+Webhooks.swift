@@ -40,7 +40,7 @@ extension Lowering {
         var contents: [Content] = []
         if let body = operation.requestBody {
             let words = [callback?.operation, name, "payload"].compactMap { $0 }
-            let names = namePath(of: body.node, "body", in: operation.node, else: words, body.content.partSchemas)
+            let names = namePath(of: body.node, "body", else: words, partSchemas(of: body.content))
             contents = lowerContents(body.content, .response, path: names)
         }
         if hasFailed(since: start) {

@@ -103,7 +103,8 @@ extension Lowering {
         if !isItself, let name = schema.node[Keywords.requestName] { requestNames[id] = name }
         declarations.append(
             TypeDeclaration(
-                id: id, nameHints: names, explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
+                id: id, nameHints: names, isComponent: declaredNames.contains(id.name),
+                explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
                 documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
                     ?? parameterTexts[schema.node],
                 externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,

@@ -58,7 +58,7 @@ extension Lowering {
     }
 
     /// The implicit value of a discriminator that means a schema: its name.
-    func familyName(of node: Node) -> String { componentNames[node] ?? Self.words(of: node).last ?? "" }
+    func familyName(of node: Node) -> String { componentNames[node] ?? lastKey(of: node) ?? "" }
 
     func isMember(_ node: Node, ofFamilyOf head: Node) -> Bool { families.members(of: head)?.contains(node) ?? false }
 

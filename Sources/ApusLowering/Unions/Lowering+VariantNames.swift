@@ -16,7 +16,10 @@ extension Lowering {
         var uses: [Spelling: Int] = [:]
         for name in wholes.lazy.flatMap(\.properties).map(\.name) { uses[Spelling(name), default: 0] += 1 }
         for index in unclear {
-            let hint = hint(byElementsOf: alternatives[index]) ?? hint(byMemberOf: wholes[index], uses: uses)
+            let hint =
+                hint(byElementsOf: alternatives[index]) ?? hint(byValueOf: wholes[index])
+                ?? hint(byConstantOf: index, among: wholes) ?? hint(byMemberOf: wholes[index], uses: uses)
+                ?? hint(byRequirementsOf: index, among: wholes) ?? hint(byTypeOfMemberOf: index, among: wholes)
             hints[index] = hint ?? hints[index]
         }
         return namedApart(hints)
@@ -40,16 +43,61 @@ extension Lowering {
         return "\(hint) \(keyword == .items ? "array" : "map")"
     }
 
-    /// The one required member of an object that no other alternative has.
+    /// The only text that is listed.
+    private func hint(byValueOf whole: Conjunction) -> String? {
+        guard let values = whole.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else { return nil }
+        return text.isEmpty ? "empty" : text
+    }
+
+    /// The text that a member of an object always has, if no other alternative allows it: `"type": "circle"`.
+    private func hint(byConstantOf index: Int, among wholes: [Conjunction]) -> String? {
+        func texts(_ member: String, _ whole: Conjunction) -> [String] {
+            guard let property = whole.properties.first(where: { $0.name == member }) else { return [] }
+            let value = Conjunction(property.schemas, in: document)
+            if let constant = value.first(.const)?.string { return [constant] }
+            return value.first(.enum)?.elements.compactMap(\.string) ?? []
+        }
+        for property in wholes[index].properties {
+            let own = texts(property.name, wholes[index])
+            guard own.count == 1, own[0].first?.isLetter == true else { continue }
+            let others = wholes.indices.filter { $0 != index }
+            if others.allSatisfy({ !texts(property.name, wholes[$0]).contains(own[0]) }) { return own[0] }
+        }
+        return nil
+    }
+
+    /// A member of an object that no other alternative has: the only one that is required, else the only one, else the
+    /// first that is required.
     ///
     /// - Parameter uses: How many alternatives have a member.
     private func hint(byMemberOf whole: Conjunction, uses: [Spelling: Int]) -> String? {
         guard whole.kinds == [.object] || whole.kinds == nil else { return nil }
-        let required = whole.required
-        let names = whole.properties.map(\.name).filter {
-            required.contains(Spelling($0)) && uses[Spelling($0)] == 1
+        let own = whole.properties.map(\.name).filter { uses[Spelling($0)] == 1 }
+        let names = own.filter { whole.required.contains(Spelling($0)) }
+        if own.count == 1, names.isEmpty { return own[0] }
+        return names.first
+    }
+
+    /// The first member that no other alternative requires.
+    private func hint(byRequirementsOf index: Int, among wholes: [Conjunction]) -> String? {
+        let others = Set(wholes.indices.filter { $0 != index }.flatMap { wholes[$0].required })
+        let names = wholes[index].parts.flatMap { $0.required.map(\.text) }
+        return names.first { !others.contains(Spelling($0)) }
+    }
+
+    /// A member with its type, if the others have another: `string array labels`.
+    private func hint(byTypeOfMemberOf index: Int, among wholes: [Conjunction]) -> String? {
+        guard wholes[index].kinds == [.object] else { return nil }
+        func type(of member: String, in whole: Conjunction) -> String? {
+            guard let schema = whole.properties.first(where: { $0.name == member })?.schemas.first else { return nil }
+            return hint(byElementsOf: schema) ?? hint(for: schema, index: 0)
         }
-        return names.count == 1 ? names[0] : nil
+        for member in wholes[index].properties.map(\.name) {
+            guard let own = type(of: member, in: wholes[index]), own != Self.unnamed(0) else { continue }
+            let others = wholes.indices.filter { $0 != index }
+            if others.allSatisfy({ type(of: member, in: wholes[$0]) != own }) { return "\(own) \(member)" }
+        }
+        return nil
     }
 
     private static func unnamed(_ index: Int) -> String { "variant\(index + 1)" }

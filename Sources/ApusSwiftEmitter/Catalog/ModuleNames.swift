@@ -75,7 +75,29 @@ struct ModuleNames {
                 types[declaration.id] = explicit
             }
         }
-        // The types of an operation that is not called after its id are named after what it is called.
+        let candidates = TypeNameCandidates(api, stems: stems(of: api, options))
+        // What the description names comes before what is made up, and what is spelt like its Swift name already before
+        // what is not, so that `session` does not take it from `Session`.
+        for isComponent in [true, false] {
+            let indices = api.types.indices.filter {
+                types[api.types[$0].id] == nil && api.types[$0].isComponent == isComponent && api.types[$0].receivedForm == nil
+            }
+            for index in indices where api.types[index].nameHints == [candidates[index]] {
+                if scope.take(candidates[index]) { types[api.types[index].id] = candidates[index] }
+            }
+            for index in indices where types[api.types[index].id] == nil {
+                types[api.types[index].id] = scope.name(candidates[index], candidates[index] + "Model")
+            }
+        }
+        // Types that are made for what is sent come last, and are named after what is received.
+        for declaration in api.types where types[declaration.id] == nil {
+            let stem = declaration.receivedForm.flatMap { types[$0] } ?? "Unnamed"
+            types[declaration.id] = scope.name(stem + "Request", stem + "RequestModel")
+        }
+    }
+
+    /// What the types of operations are named after that are not called after their ids: what they are called.
+    private func stems(of api: API, _ options: EmitterOptions) -> [String: String] {
         var stems: [String: String] = [:]
         for (operation, name) in zip(api.operations, operations)
         where (options.nameOverrides[operation.id] ?? operation.explicitName) == nil
@@ -83,26 +105,7 @@ struct ModuleNames {
         {
             stems[operation.id] = name
         }
-        let candidates = api.types.map { declaration in
-            var hints = declaration.nameHints
-            if hints.count > 1, let stem = stems[hints[0]] { hints[0] = stem }
-            let name = Words(hints.joined(separator: " ")).upperCamel
-            return name.isEmpty ? "Unnamed" : name
-        }
-        // What is spelt like its Swift name already comes first, so that `session` does not take it from `Session`.
-        for (declaration, candidate) in zip(api.types, candidates)
-        where types[declaration.id] == nil && declaration.nameHints == [candidate] && declaration.receivedForm == nil {
-            if scope.take(candidate) { types[declaration.id] = candidate }
-        }
-        for (declaration, candidate) in zip(api.types, candidates)
-        where types[declaration.id] == nil && declaration.receivedForm == nil {
-            types[declaration.id] = scope.name(candidate, candidate + "Model")
-        }
-        // Types that are made for what is sent come last, and are named after what is received.
-        for declaration in api.types where types[declaration.id] == nil {
-            let stem = declaration.receivedForm.flatMap { types[$0] } ?? "Unnamed"
-            types[declaration.id] = scope.name(stem + "Request", stem + "RequestModel")
-        }
+        return stems
     }
 
     private mutating func nameOperations() {

@@ -10,6 +10,8 @@ struct NameRequest {
     var origin: Origin?
     /// What to call it if `spec` holds nothing to make a name from.
     var fallback: String
+    /// Whether a `+` or a `-` can be a sign. In a path it cannot.
+    var canHaveSigns = true
 
     init(_ spec: String, explicit: String? = nil, origin: Origin? = nil, fallback: String = "empty") {
         self.spec = spec
@@ -64,6 +66,15 @@ func namesOfMembers(
     for index in requests.indices where names[index] == nil && candidates[index] == requests[index].spec {
         if scope.take(candidates[index]) { names[index] = candidates[index] }
     }
+    // A sign without which two names would be equal is spelled, whichever of the two is first. Beside `UTC+1`, the hyphen
+    // of `UTC-5` is a sign.
+    let signed = requests.indices.filter { names[$0] == nil && requests[$0].canHaveSigns && hasSign(requests[$0].spec) }
+    let uses = signed.isEmpty ? [:] : Dictionary(candidates.map { ($0, 1) }, uniquingKeysWith: +)
+    let hasOffsets = signed.contains { hasDigit(after: "+", requests[$0].spec) }
+    for index in signed where uses[candidates[index]] != 1 || hasOffsets && hasDigit(after: "-", requests[index].spec) {
+        let spelled = Words(requests[index].spec, spelling: .signs).lowerCamel
+        if spelled != candidates[index], scope.take(spelled) { names[index] = spelled }
+    }
     for index in requests.indices where names[index] == nil {
         let candidate = candidates[index]
         if scope.take(candidate) {
@@ -71,9 +82,15 @@ func namesOfMembers(
         } else if scope.isReserved(candidate) {
             names[index] = scope.name(candidate + "_")
         } else {
-            let spelled = Words(requests[index].spec, spellsSymbols: true).lowerCamel
+            let spelled = Words(requests[index].spec, spelling: .all).lowerCamel
             names[index] = spelled.isEmpty ? scope.name(candidate) : scope.name(spelled, candidate)
         }
     }
     return names.map { $0! }
 }
+
+private func hasDigit(after sign: Unicode.Scalar, _ spec: String) -> Bool {
+    zip(spec.unicodeScalars, spec.unicodeScalars.dropFirst()).contains { $0 == sign && isNumeric($1) }
+}
+
+private func hasSign(_ spec: String) -> Bool { spec.utf8.contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } }

@@ -21,7 +21,10 @@ func namesOfOperations(
     for (name, group) in indices where group.count > 1 || requests.contains(where: { $0.explicit == name }) {
         renamed += group.filter { requests[$0].spec != name }
     }
-    for index in renamed { requests[index].spec = "\(operations[index].method.lowercased()) \(operations[index].path)" }
+    for index in renamed {
+        requests[index].spec = "\(operations[index].method.lowercased()) \(operations[index].path)"
+        requests[index].canHaveSigns = false
+    }
     // Names that are still the same are numbered in the order of their paths. Those that are not renamed come first.
     let isRenamed = Set(renamed)
     let order = requests.indices.sorted {

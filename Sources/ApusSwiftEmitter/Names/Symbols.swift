@@ -17,16 +17,32 @@ struct Symbol {
     /// Whether a symbol only sets words apart.
     static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || scalar == " " }
 
+    func isSpelled(by choice: Words.Spelling) -> Bool {
+        switch choice {
+        case .needed: false
+        case .signs: spelling == "+" || spelling == "-"
+        case .all: true
+        }
+    }
+
     /// Whether a reader would miss the symbol: the sign of a number, a comparison, `C#`, `A+`; not `$ref`,
     /// not `application/json`.
     func matters(between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {
         switch spelling {
         case "<", ">", "<=", ">=", "==", "!=", "=", "!": true
-        case "-": before == nil
-        case "+": before == nil || after == nil || after == "+"
+        case "-": before == nil || after == nil || isSign(after: before, before: after)
+        case "+":
+            before == nil || after == nil || after == "+" || after.map(isNumeric) == true
+                || isSign(after: before, before: after)
         case "#": before != nil && after == nil
         default: false
         }
+    }
+
+    /// Whether what follows is a word, and what comes before is none: `order:-name`, but neither `a-b` nor `a - b`.
+    private func isSign(after before: Unicode.Scalar?, before after: Unicode.Scalar?) -> Bool {
+        guard let before, let after else { return false }
+        return isWordScalar(after) && !isWordScalar(before) && before != "-" && before != "+" && before != "_"
     }
 }
 

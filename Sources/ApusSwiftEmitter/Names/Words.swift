@@ -6,12 +6,20 @@ struct Words {
     private let isShouted: Bool
 
     /// The longest name that is made; longer ones are cut between words.
-    private static let maximumLength = 80
+    static let maximumLength = 80
     /// How many scalars of a text are looked at.
     private static let longestInput = 400
 
-    /// - Parameter spellsSymbols: whether all symbols become words; else those that a reader would miss do.
-    init(_ text: String, spellsSymbols: Bool = false) {
+    /// Which symbols become words.
+    enum Spelling {
+        /// Those that a reader would miss.
+        case needed
+        /// These, and each `+` and `-`.
+        case signs
+        case all
+    }
+
+    init(_ text: String, spelling: Spelling = .needed) {
         let scalars = Self.scalars(of: text)
         words = []
         words.reserveCapacity(scalars.count / 6 + 1)
@@ -34,7 +42,7 @@ struct Words {
             let length = symbol?.length ?? 1
             let before = position > 0 ? scalars[position - 1] : nil
             let after = position + length < scalars.count ? scalars[position + length] : nil
-            if let symbol, !hasWord || spellsSymbols || symbol.matters(between: before, and: after) {
+            if let symbol, !hasWord || symbol.isSpelled(by: spelling) || symbol.matters(between: before, and: after) {
                 words += symbol.words
             } else if symbol == nil, let name = pictureName(scalar) {
                 words += name

@@ -1,0 +1,61 @@
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// A media type of a body, with the schemas that say what is in it.
+struct DescribedMediaType {
+    var name: String
+    var schemas: [Schema]
+
+    init(_ name: String, _ media: MediaType) {
+        self.name = name
+        schemas = [media.schema, media.itemSchema].compactMap { $0 }
+    }
+
+    init(_ name: String, _ node: Node, in document: Document) {
+        self.init(name, MediaType(node: node, document: document))
+    }
+}
+
+// What tells the types of a body's media types apart.
+extension Lowering {
+    /// The words that the types in a media type have beyond those of the body.
+    ///
+    /// JSON, or else the first media type, has none. Nor has a media type whose schemas make no types of their own.
+    func words(ofMediaType name: String, among media: [DescribedMediaType]) -> [String] {
+        let own = media.filter { MediaForm($0.name).hasTypes && $0.schemas.contains(where: makesType) }.map(\.name)
+        guard own.count > 1, own.contains(name) else { return [] }
+        let first = own.first { $0 == "application/json" } ?? own.first { MediaForm($0) == .json } ?? own[0]
+        if name == first { return [] }
+        let form = MediaForm(name)
+        let isOnly = own.filter { MediaForm($0) == form }.count == 1
+        if isOnly, let word = form.word { return [word] }
+        let subtype = name.split(separator: "/").last ?? name[...]
+        return [String(subtype.replacing("=", with: " ").replacing("*", with: "any"))]
+    }
+
+    private func makesType(_ schema: Schema) -> Bool {
+        if schema.isReference { return false }
+        return isDeclared(schema) || schema.subschema(.items).map(makesType) == true
+    }
+}
+
+extension MediaForm {
+    /// Whether generated code reads or writes more than a text or bytes.
+    fileprivate var hasTypes: Bool {
+        switch self {
+        case .json, .form, .multipart, .events, .jsonLines, .jsonSequence, .range: true
+        case .text, .xml, .other: false
+        }
+    }
+
+    /// What a body of this form is called.
+    fileprivate var word: String? {
+        switch self {
+        case .form: "form"
+        case .multipart: "multipart"
+        case .events: "event"
+        case .jsonLines, .jsonSequence: "element"
+        case .json, .range, .text, .xml, .other: nil
+        }
+    }
+}
