@@ -8,7 +8,9 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "apus", targets: ["apus"]),
-        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        // Generated models import ApusModels where there is no client, whichever of the two their target depends on.
+        .library(name: "ApusModels", targets: ["ApusModels"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime", "ApusModels"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         // Generated clients bring the runtime, whose types their users catch and configure.
@@ -84,13 +86,18 @@ let package = Package(
             dependencies: ["apus"]
         ),
 
-        // What generated code uses. Each use of what is unsafe is marked, in the two modules that it is made of too;
-        // `make test` fails where a mark is missing.
+        // What generated code uses: models, which know nothing of HTTP, and clients. Each use of what is unsafe is
+        // marked, in all modules that the runtime is made of; `make test` fails where a mark is missing.
         .target(
-            name: "ApusRuntime",
-            dependencies: ["ApusByteText", "ApusECMARegex", .product(name: "HTTPTypes", package: "swift-http-types")],
+            name: "ApusModels", dependencies: ["ApusByteText", "ApusECMARegex"],
+            swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "ApusClient",
+            dependencies: ["ApusModels", "ApusByteText", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: [.strictMemorySafety()]
         ),
+        .target(
+            name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"], swiftSettings: [.strictMemorySafety()]),
         // What texts are read with, byte by byte and word by word.
         .target(name: "ApusByteText", swiftSettings: [.strictMemorySafety()]),
         // The patterns of JSON Schema, which the generator checks and the runtime matches.
@@ -163,7 +170,10 @@ let package = Package(
             exclude: ["Goldens"]),
         .testTarget(
             name: "ApusRuntimeTests",
-            dependencies: ["ApusRuntime", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "ApusRuntime", "ApusModels", "ApusClient", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             exclude: ["JSON/Goldens", "Validation/Goldens"]),
         .testTarget(
             name: "ConformanceTests",
@@ -176,8 +186,8 @@ let package = Package(
         .testTarget(
             name: "GeneratedClientTests",
             dependencies: [
-                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "ApusYAMLSource", "ApusDiagnostics", "TestSupport",
-                "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "ApusModels", "ApusYAMLSource", "ApusDiagnostics",
+                "TestSupport", "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ]),
         .testTarget(

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Generates the models of its own API description while it is built. The plugin needs no trait, and so no other package
-// than the runtime's.
+// Generates the models of its own API description while it is built. The plugin needs no trait, and models need no
+// HTTP, so that no other package is resolved.
 let package = Package(
     name: "BuildPluginApp",
     platforms: [.macOS(.v13)],
@@ -12,7 +12,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "BuildPluginApp",
-            dependencies: [.product(name: "ApusRuntime", package: "apus")],
+            dependencies: [.product(name: "ApusModels", package: "apus")],
             plugins: [.plugin(name: "ApusBuildPlugin", package: "apus")]
         )
     ]

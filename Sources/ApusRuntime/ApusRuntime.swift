@@ -1,1 +1,3 @@
-// ApusRuntime
+// Models and clients in one module, which generated clients and their users import.
+@_exported import ApusClient
+@_exported import ApusModels

@@ -19,7 +19,7 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     if let renderer, options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "webhooks")
         declarations.append(
-            Declaration(kind: .operation, name: view.name, file: "Operations/Webhooks", text: text, usesRuntime: true))
+            Declaration(kind: .operation, name: view.name, file: "Operations/Webhooks", text: text, runtime: .client))
     }
     if options.parts.contains(.client), !api.operations.isEmpty {
         declarations += client(catalog, families, renderer, into: &diagnostics)
@@ -44,12 +44,14 @@ private func models(_ catalog: Catalog, _ families: Families, _ renderer: Render
         let name = catalog.typeName(declaration.id)
         let file = families.file(of: declaration)
         func add(_ text: String) {
-            result.append(Declaration(kind: .type, name: name, file: file, text: text, usesRuntime: true))
+            result.append(
+                Declaration(
+                    kind: .type, name: name, file: file, text: text, runtime: catalog.runtimeUse(of: declaration)))
         }
-        func addAlias(of target: TypeUse, usesRuntime: Bool) {
+        func addAlias(of target: TypeUse, runtime: RuntimeUse) {
             let text = renderer.render(AliasView(declaration, target, catalog), with: "alias")
             result.append(
-                Declaration(kind: .alias, name: name, file: "Models/Aliases", text: text, usesRuntime: usesRuntime))
+                Declaration(kind: .alias, name: name, file: "Models/Aliases", text: text, runtime: runtime))
         }
         switch declaration.shape {
         case .object(let object):
@@ -63,7 +65,7 @@ private func models(_ catalog: Catalog, _ families: Families, _ renderer: Render
         case .alias(let target):
             if let external = declaration.externalType {
                 guard needsAlias(external, in: catalog.options) else { break }
-                addAlias(of: target, usesRuntime: false)
+                addAlias(of: target, runtime: .none)
                 result[result.count - 1].module = external.module
             } else if case .tuple(let elements) = target.type {
                 let view = TupleView(
@@ -71,7 +73,7 @@ private func models(_ catalog: Catalog, _ families: Families, _ renderer: Render
                     constraints: catalog.constraints(of: declaration), conversion: ConversionView(declaration, catalog), catalog)
                 add(renderer.render(view, with: "tuple"))
             } else {
-                addAlias(of: target, usesRuntime: catalog.usesRuntime(target.type))
+                addAlias(of: target, runtime: catalog.runtimeUse(of: target.type))
             }
         }
     }
@@ -79,7 +81,8 @@ private func models(_ catalog: Catalog, _ families: Families, _ renderer: Render
         let view = TupleView(name: name, documentation: [], elements: elements, constraints: .none, catalog)
         result.append(
             Declaration(
-                kind: .type, name: name, file: "Models/\(name)", text: renderer.render(view, with: "tuple"), usesRuntime: true))
+                kind: .type, name: name, file: "Models/\(name)", text: renderer.render(view, with: "tuple"),
+                runtime: max(.models, catalog.runtimeUse(of: elements))))
     }
     return result
 }
@@ -96,7 +99,7 @@ private func receivedParts(
         result.append(
             Declaration(
                 kind: .type, name: view.name, file: families.file(of: declaration),
-                text: renderer.render(view, with: "parts"), usesRuntime: true))
+                text: renderer.render(view, with: "parts"), runtime: .client))
     }
     return result
 }
@@ -108,12 +111,12 @@ private func client(
     var result = [
         Declaration(
             kind: .client, name: catalog.names.client, file: catalog.names.client,
-            text: renderer.render(ClientView(catalog), with: "client"), usesRuntime: true)
+            text: renderer.render(ClientView(catalog), with: "client"), runtime: .client)
     ]
     if let view = HeadersView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "headers")
         result.append(
-            Declaration(kind: .client, name: view.name, file: catalog.names.client, text: text, usesRuntime: true))
+            Declaration(kind: .client, name: view.name, file: catalog.names.client, text: text, runtime: .client))
     }
     for (number, operation) in catalog.api.operations.enumerated() {
         let names = namesOfParameters(of: operation, overrides: catalog.options.nameOverrides, into: &diagnostics)
@@ -126,7 +129,7 @@ private func client(
         texts.append(renderer.render(builder.errorView(), with: "operationError"))
         for text in texts {
             let file = families.operations[operation.id]!
-            result.append(Declaration(kind: .operation, name: name, file: file, text: text, usesRuntime: true))
+            result.append(Declaration(kind: .operation, name: name, file: file, text: text, runtime: .client))
         }
     }
     return result

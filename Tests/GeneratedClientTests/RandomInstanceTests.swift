@@ -1,4 +1,4 @@
-@testable import ApusRuntime
+@testable import ApusModels
 import Foundation
 import Galileo
 import Galtea

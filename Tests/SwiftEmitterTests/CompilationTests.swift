@@ -1,5 +1,6 @@
 import ApusAPIModel
 import ApusSwiftEmitter
+import Foundation
 import TestSupport
 import Testing
 
@@ -36,6 +37,23 @@ struct CompilationTests {
         #expect(output == "")
     }
 
+    /// Without a client, models need neither HTTP nor the module of clients.
+    @Test func modelsCompileWithoutHTTP() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for module in ["ApusModels", "ApusByteText", "ApusECMARegex"] {
+            let name = "\(module).swiftmodule"
+            try FileManager.default.copyItem(
+                at: Compiler.modules!.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+        }
+        for layout in [EmitterOptions.Layout.readable, .shards(3)] {
+            let options = EmitterOptions(moduleName: "Example", layout: layout, parts: [.models, .validation])
+            let output = try typeCheck(emitted(exampleAPI, options), Self.modes[0], modules: folder)
+            #expect(output == "", "\(layout)")
+        }
+    }
+
     @Test func hostileNamesCompile() throws {
         let output = try typeCheck(emitted(hostileAPI), Self.modes[0])
         #expect(output == "")
@@ -43,9 +61,11 @@ struct CompilationTests {
 }
 
 /// What the compiler says of files that use the runtime.
-func typeCheck(_ files: [GeneratedFile], _ mode: [String]) throws -> String {
+func typeCheck(
+    _ files: [GeneratedFile], _ mode: [String], modules: URL = Compiler.modules!
+) throws -> String {
     let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
     return try Compiler.run(
-        ["-typecheck", "-module-name", "Example", "-package-name", "example", "-warnings-as-errors", "-I", Compiler.modules!.path]
+        ["-typecheck", "-module-name", "Example", "-package-name", "example", "-warnings-as-errors", "-I", modules.path]
             + mode, on: texts)
 }

@@ -88,6 +88,32 @@ func emitted(
         #expect(files == [])
     }
 
+    private func imports(_ api: API, _ parts: Set<EmitterOptions.Part>) -> [String: String] {
+        let files = emitted(api, EmitterOptions(moduleName: "Example", access: .internal, parts: parts))
+        return files.reduce(into: [:]) { imports, file in
+            imports[file.name] = file.contents.split(separator: "\n").filter { $0.hasPrefix("import ") }.joined()
+        }
+    }
+
+    @Test func onlyFilesThatNeedHTTPImportItWithoutAClient() {
+        let api = API(
+            title: "Uploads", version: "1",
+            types: [
+                .object("Plain", nil, [.required("value", .string)]),
+                .object("Upload", nil, [.required("value", .of(.file))]),
+                .object("Uploads", nil, [.optional("values", .array(.of(.file)))]),
+                .object("Holder", nil, [.required("upload", .named("Upload"))]),
+                .object("Owner", nil, [.required("upload", .named("Upload"))]), .alias("Count", .integer),
+            ])
+        let expected = [
+            "Models/Plain.swift": "import ApusModels", "Models/Upload.swift": "import ApusRuntime",
+            "Models/Uploads.swift": "import ApusRuntime", "Models/Holder.swift": "import ApusModels",
+            "Models/Owner.swift": "import ApusModels", "Models/Aliases.swift": "",
+        ]
+        #expect(imports(api, [.models, .validation]) == expected)
+        #expect(imports(api, [.models, .client]) == expected.mapValues { $0 == "" ? "" : "import ApusRuntime" })
+    }
+
     @Test func validationCanBeLeftOut() {
         let options = EmitterOptions(moduleName: "Example", parts: [.models, .client])
         #expect(!emitted(exampleAPI, options).contains { $0.contents.contains("constraints:") })

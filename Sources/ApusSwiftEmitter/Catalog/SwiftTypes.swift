@@ -55,17 +55,3 @@ extension Catalog {
 }
 
 func optional(_ type: String) -> String { type + "?" }
-
-extension Catalog {
-    /// Whether a type is the runtime's, or made of one of its types.
-    func usesRuntime(_ type: Type) -> Bool {
-        switch type {
-        case .boolean, .integer, .string: false
-        case .number(let format): format == .decimal || format == .exact
-        case .array(let element), .map(let element): usesRuntime(element.type)
-        case .base64, .file, .dateTime, .date, .uuid, .url, .any, .null, .never, .tuple: true
-        // Declared in this module; whichever file that is in imports what it needs.
-        case .named: false
-        }
-    }
-}

@@ -10,8 +10,8 @@ struct Declaration {
     /// The path of its file in the readable layout, without the extension.
     var file: String
     var text: String
-    /// Whether the text names anything of the runtime.
-    var usesRuntime: Bool
+    /// What the text names of the runtime.
+    var runtime: RuntimeUse
     /// A further module that the text needs.
     var module: String?
     /// Whether it is an enum of raw values, whose conformance the compiler does not count as a use of a `package import`.

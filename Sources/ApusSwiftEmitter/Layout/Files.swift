@@ -82,11 +82,21 @@ struct FileLayout {
             case .package, .public: options.access.rawValue + " "
             }
         var modules = Set(declarations.compactMap(\.module))
-        if declarations.contains(where: \.usesRuntime) { modules.insert("ApusRuntime") }
+        modules.formUnion(runtime(declarations.map(\.runtime).max() ?? .none))
         if let transport = options.defaultTransport, declarations.contains(where: { $0.kind == .client }) {
             modules.insert(transport)
         }
         return modules.sorted().map { "\(level)import \($0)" }
+    }
+
+    /// The runtime's module that a file imports. Only a module without a client does without HTTP, so that all files of
+    /// a client import the same one.
+    private func runtime(_ use: RuntimeUse) -> [String] {
+        switch use {
+        case .none: []
+        case .models: [options.parts.contains(.client) ? "ApusRuntime" : "ApusModels"]
+        case .client: ["ApusRuntime"]
+        }
     }
 }
 

@@ -39,7 +39,8 @@ enum ReservedNames {
 
     /// Types that generated code names, or that everyone who imports it does, and modules.
     static let types: Set<String> = standardLibrary.union(runtime).union([
-        "Swift", "Foundation", "FoundationEssentials", "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient", "HTTPTypes",
+        "Swift", "Foundation", "FoundationEssentials", "ApusModels", "ApusClient", "ApusRuntime", "ApusURLSession",
+        "ApusAsyncHTTPClient", "HTTPTypes",
     ])
 
     private static let standardLibrary: Set<String> = [

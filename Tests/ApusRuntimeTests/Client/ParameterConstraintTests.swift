@@ -1,7 +1,8 @@
+import ApusModels
 import HTTPTypes
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusClient
 
 struct ParameterConstraintTests {
     private func violations(_ build: (inout ClientRequest) -> Void) -> [String] {

@@ -3,7 +3,7 @@ import HTTPTypes
 import Synchronization
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusClient
 
 struct RetryTests {
     private func client(

@@ -1,7 +1,8 @@
+import ApusModels
 import Testing
 import TestSupport
 
-@testable import ApusRuntime
+@testable import ApusClient
 
 /// The templates of one variable, with an operator that an OpenAPI style has (see `ParameterStyle`), of the
 /// uritemplate-test suite. Operators and modifiers that OpenAPI has no style for (`+`, `#`, `/`, `:n`) do not count;

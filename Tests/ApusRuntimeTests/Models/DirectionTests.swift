@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 /// Members that only the other direction has.
 @Suite struct DirectionTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 @Suite struct HostNameTests {
     /// RFC 3492 §7.1.

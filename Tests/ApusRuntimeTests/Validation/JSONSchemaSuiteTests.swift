@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 /// The interpreter as a validator of JSON values, by the JSON Schema Test Suite. References to other documents and
 /// other dialects are refused when a schema is compiled. No case goes wrong.

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 /// The JSON Schema Test Suite.
 enum SchemaSuite {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 @Suite struct TypedValidationTests {
     private func violations(_ value: some JSONCodable, _ options: ValidationOptions = .init()) -> [String] {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 @Suite struct Base64DataTests {
     // RFC 4648 §10.

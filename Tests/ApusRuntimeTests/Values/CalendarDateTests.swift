@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusModels
 
 @Suite struct CalendarDateTests {
     @Test func everyDayOfFourCenturiesSurvives() {

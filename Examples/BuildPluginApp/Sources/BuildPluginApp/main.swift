@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusModels
 
 // `Visit` and `Animal` are generated from openapi.yaml while this target is built.
 let visit = Visit(animal: Animal(name: "Mia", species: .cat, weight: 3.5), reason: "sneezes")

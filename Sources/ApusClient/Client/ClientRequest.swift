@@ -1,0 +1,259 @@
+import ApusModels
+import HTTPTypes
+
+/// A request as generated code puts it together.
+///
+/// Nothing here throws: the first failure is kept, and `ClientCore.send` throws it, so that generated code has no
+/// `try` a line. Rules of the API description are checked when the request is sent, all at once, unless
+/// `ClientConfiguration.validatesRequests` is off.
+public struct ClientRequest: Sendable {
+    struct Contents: Sendable {
+        let method: String
+        let operationID: String
+        let security: [[String]]
+        /// The operation's own server; may be relative.
+        let server: String?
+        fileprivate let template: PathTemplate
+        fileprivate var pathTexts: [String: String] = [:]
+        fileprivate var queryTexts: [String] = []
+        var headerFields = HTTPFields()
+        var body: HTTPBody?
+        /// The media types that the caller wants; nil for those of the API description.
+        var accept: String?
+        var checks: [@Sendable () -> [Violation]] = []
+        fileprivate var failure: (any Error)?
+    }
+
+    private var storage: OnHeap<Contents>
+
+    var contents: Contents {
+        get { storage.value }
+        _modify { yield &storage.value }
+    }
+
+    /// Starts a request.
+    ///
+    /// - Parameters:
+    ///   - method: the method in upper case.
+    ///   - path: the path template, such as `/projects/{project_id}`.
+    ///   - server: the operation's own server: a URL, or a path that is relative to the client's server.
+    ///   - security: alternatives; each names the security schemes that it needs together.
+    public init(
+        _ method: String, _ path: String, operationID: String, server: String? = nil, security: [[String]] = []
+    ) {
+        storage = OnHeap(
+            Contents(
+                method: method, operationID: operationID, security: security, server: server,
+                template: PathTemplate(path)))
+    }
+
+    // MARK: Path
+
+    /// Sets a path parameter; `simple`, `label` or `matrix`.
+    public mutating func path<Value: JSONCodable>(
+        _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false,
+        allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in
+            let serializer = ParameterSerializer(
+                name: name, style: style, explode: explode,
+                encoding: .percent(allowReserved ? .reservedInPath : .unreserved))
+            guard [.simple, .label, .matrix].contains(style) else {
+                throw ParameterError.unsupported(name: name, style: style)
+            }
+            // An empty array has no text, which leaves the segment empty, or without the parameter's part of it.
+            request.contents.pathTexts[name] = serializer.text(of: try ParameterValue(value)) ?? ""
+        }
+    }
+
+    /// Sets a path parameter that is described by `content`: its JSON, percent-encoded.
+    public mutating func path<Value: JSONCodable>(
+        _ name: String, json value: Value, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in request.contents.pathTexts[name] = PercentEncoding.encode(try Self.json(value)) }
+    }
+
+    // MARK: Query
+
+    /// Adds a query parameter; `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. Nothing is added for `nil`.
+    public mutating func query<Value: JSONCodable>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
+        allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in
+            let serializer = ParameterSerializer(
+                name: name, style: style, explode: explode,
+                encoding: .percent(allowReserved ? .reservedInQuery : .unreserved))
+            guard [.form, .spaceDelimited, .pipeDelimited, .deepObject].contains(style) else {
+                throw ParameterError.unsupported(name: name, style: style)
+            }
+            if let text = serializer.text(of: try ParameterValue(value)) { request.contents.queryTexts.append(text) }
+        }
+    }
+
+    /// Adds a query parameter that is described by `content`: its JSON, percent-encoded.
+    public mutating func query<Value: JSONCodable>(
+        _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in
+            let pair = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
+            request.contents.queryTexts.append(pair)
+        }
+    }
+
+    /// Sets the whole query to an object's members (`in: querystring`, OpenAPI 3.2). Nothing is set for `nil`.
+    ///
+    /// - Parameters: `style` and `encoding` are as for a form.
+    public mutating func querystring<Value: JSONCodable>(
+        form value: Value?, style: ParameterStyle? = nil, encoding: StaticString? = nil,
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: "querystring")
+        attempt { request throws in
+            let form = FormEncoder(encodings: try MemberEncodings(encoding, style: style))
+            let text = try form.text(of: JSONValue(encoding: value))
+            if !text.isEmpty { request.contents.queryTexts = [text] }
+        }
+    }
+
+    /// Sets the whole query to a value's JSON, percent-encoded. Nothing is set for `nil`.
+    public mutating func querystring<Value: JSONCodable>(
+        json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: "querystring")
+        attempt { request throws in request.contents.queryTexts = [PercentEncoding.encode(try Self.json(value))] }
+    }
+
+    // MARK: Header
+
+    /// Sets a header parameter, in style `simple` without percent-encoding. Nothing is set for `nil`.
+    ///
+    /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI, "Parameter Object"), and are ignored.
+    public mutating func header<Value: JSONCodable>(
+        _ name: String, _ value: Value?, explode: Bool = false, references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in
+            let serializer = ParameterSerializer(name: name, style: .simple, explode: explode, encoding: .none)
+            if let text = serializer.text(of: try ParameterValue(value)) { try request.setHeader(name, text) }
+        }
+    }
+
+    /// Sets a header parameter that is described by `content`: its JSON.
+    public mutating func header<Value: JSONCodable>(
+        _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in try request.setHeader(name, Self.json(value)) }
+    }
+
+    /// Asks for one of the media types of the response. Nothing changes for `nil`.
+    public mutating func accept(_ type: (some RawRepresentable<String>)?) {
+        if let type { contents.accept = type.rawValue }
+    }
+
+    // MARK: Cookie
+
+    /// Adds a cookie; `form` with percent-encoding, or `cookie` without. Nothing is added for `nil`.
+    public mutating func cookie<Value: JSONCodable>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in
+            guard style == .form || style == .cookie else {
+                throw ParameterError.unsupported(name: name, style: style)
+            }
+            let serializer = ParameterSerializer(
+                name: name, style: style, explode: explode,
+                encoding: style == .cookie ? .none : .percent(.unreserved))
+            if let text = serializer.text(of: try ParameterValue(value)) { try request.appendCookie(name, text) }
+        }
+    }
+
+    /// Adds a cookie that is described by `content`: its JSON, percent-encoded.
+    public mutating func cookie<Value: JSONCodable>(
+        _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
+        guard let value else { return }
+        check(value, references, constraints, parameter: name)
+        attempt { request throws in
+            let text = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(try Self.json(value))
+            try request.appendCookie(name, text)
+        }
+    }
+
+    // MARK: The whole
+
+    /// The request, without `Accept` and credentials.
+    ///
+    /// - Throws: the first failure.
+    func httpRequest() throws -> HTTPRequest {
+        if let failure = contents.failure { throw failure }
+        guard let method = HTTPRequest.Method(contents.method) else {
+            throw RequestError.invalidMethod(contents.method)
+        }
+        var path = try contents.template.expanded(contents.pathTexts)
+        if !contents.queryTexts.isEmpty { path += "?" + contents.queryTexts.joined(separator: "&") }
+        return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)
+    }
+
+    /// Checks all rules.
+    ///
+    /// - Throws: all violations together.
+    func validate() throws(ValidationError) {
+        let violations = contents.checks.flatMap { $0() }
+        if !violations.isEmpty { throw ValidationError(violations: violations) }
+    }
+
+    mutating func attempt(_ step: (inout ClientRequest) throws -> Void) {
+        if contents.failure != nil { return }
+        do {
+            try step(&self)
+        } catch {
+            contents.failure = error
+        }
+    }
+
+    private mutating func check(
+        _ value: some JSONCodable, _ references: [any JSONCodable.Type], _ constraints: StaticString?,
+        parameter name: String
+    ) {
+        contents.checks.append {
+            let pointer = "/parameters/\(name)"
+            guard let constraints else { return value.violations(pointer: pointer) }
+            return value.violations(
+                by: constraints, references: references, name: "parameters/\(name)", pointer: pointer)
+        }
+    }
+
+    private mutating func setHeader(_ name: String, _ text: String) throws {
+        guard let field = HTTPField.Name(name), HTTPField.isValidValue(text) else {
+            throw ParameterError.invalidHeaderField(name: name)
+        }
+        if [.accept, .contentType, .authorization].contains(field) { return }
+        contents.headerFields[field] = text
+    }
+
+    private mutating func appendCookie(_ name: String, _ pairs: String) throws {
+        guard HTTPField.isValidValue(pairs) else { throw ParameterError.invalidHeaderField(name: name) }
+        // Exploded form parameters are joined by `&`; between cookies stands `; `.
+        Cookie.append(pairs.split(separator: "&").joined(separator: "; "), to: &contents.headerFields)
+    }
+
+    private static func json(_ value: some JSONCodable) throws(JSONError) -> String {
+        String(decoding: try JSON.encode(value), as: UTF8.self)
+    }
+}

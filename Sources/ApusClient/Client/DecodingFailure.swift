@@ -1,0 +1,65 @@
+import ApusModels
+import HTTPTypes
+
+/// A response whose body has a described media type but is not what the API description says.
+public struct DecodingFailure: Error, Sendable {
+    public enum Reason: Sendable {
+        /// The body is not the JSON that was expected.
+        case json(JSONError)
+        /// The body is not text in the encoding it claims.
+        case text(encoding: String)
+    }
+
+    private struct Contents: Sendable {
+        var operationID: String
+        var status: Int
+        var headers: HTTPFields
+        var reason: Reason
+        var body: [UInt8]
+    }
+
+    private var contents: OnHeap<Contents>
+
+    public init(operationID: String, status: Int, headers: HTTPFields = [:], reason: Reason, body: [UInt8]) {
+        contents = OnHeap(
+            Contents(operationID: operationID, status: status, headers: headers, reason: reason, body: body))
+    }
+
+    public var operationID: String {
+        get { contents.value.operationID }
+        set { contents.value.operationID = newValue }
+    }
+    /// The response's status code.
+    public var status: Int {
+        get { contents.value.status }
+        set { contents.value.status = newValue }
+    }
+    /// The response's header fields.
+    public var headers: HTTPFields {
+        get { contents.value.headers }
+        set { contents.value.headers = newValue }
+    }
+    public var reason: Reason {
+        get { contents.value.reason }
+        set { contents.value.reason = newValue }
+    }
+    /// The body, up to `ClientConfiguration.maximumUndocumentedBodySize`.
+    public var body: [UInt8] {
+        get { contents.value.body }
+        set { contents.value.body = newValue }
+    }
+    /// The beginning of the body, for people to read.
+    public var excerpt: String { BodyExcerpt.text(of: body) }
+}
+
+extension DecodingFailure: CustomStringConvertible {
+    public var description: String {
+        let what =
+            switch reason {
+            case .json(let error): String(describing: error)
+            case .text(let encoding): "it is not text in \(encoding)"
+            }
+        let beginning = body.isEmpty ? "it is empty" : "it begins with: \(excerpt)"
+        return "the body of response \(status) to \(operationID) cannot be decoded: \(what); \(beginning)"
+    }
+}

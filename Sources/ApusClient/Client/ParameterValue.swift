@@ -1,0 +1,51 @@
+import ApusModels
+
+/// A parameter's value in the three shapes that OpenAPI's styles distinguish.
+///
+/// It is derived from the value's JSON, so that whatever a model can hold can be a parameter, spelled as in a body:
+/// a date as RFC 3339 has it, an enum by its raw value.
+enum ParameterValue {
+    case null
+    case primitive(String)
+    case array([JSONValue])
+    case object(JSONObject)
+
+    /// The text of a scalar.
+    var primitive: String? { if case .primitive(let text) = self { text } else { nil } }
+
+    var isCompound: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .primitive: false
+        }
+    }
+
+    init(_ value: some JSONCodable) throws(JSONError) {
+        if let text = value as? String {
+            self = .primitive(text)
+        } else {
+            self.init(try JSONValue(encoding: value))
+        }
+    }
+
+    init(_ json: JSONValue) {
+        switch json {
+        case .null: self = .null
+        case .bool(let value): self = .primitive(value ? "true" : "false")
+        case .integer(let value): self = .primitive(String(value))
+        case .number(let value): self = .primitive(String(value))
+        case .decimal(let value): self = .primitive(String(describing: value))
+        case .string(let value): self = .primitive(value)
+        case .array(let elements): self = .array(elements)
+        case .object(let members): self = .object(members)
+        }
+    }
+}
+
+extension JSONValue {
+    /// The JSON text of a value that has come from JSON.
+    var text: String {
+        // Only a number that is not finite cannot be encoded, and JSON has none.
+        (try? JSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    }
+}

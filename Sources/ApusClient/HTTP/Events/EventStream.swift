@@ -1,0 +1,71 @@
+import ApusModels
+
+/// The values that a body in `text/event-stream` holds, one an event, decoded while they arrive.
+public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
+    /// The events themselves, with their types and identifiers.
+    public let events: ServerSentEvents
+    private let reading: EventReading
+    private let end: String
+
+    /// - Parameters:
+    ///   - reading: what of an event is the value.
+    ///   - end: the data of the event that ends the stream. No JSON value is spelled `[DONE]`.
+    public init(
+        _ events: ServerSentEvents, of type: Element.Type = Element.self, reading: EventReading = .data,
+        end: String = "[DONE]"
+    ) {
+        self.events = events
+        self.reading = reading
+        self.end = end
+    }
+
+    public struct Iterator: AsyncIteratorProtocol {
+        private var events: ServerSentEvents.Iterator
+        private let stream: EventStream
+        private var isFinished = false
+
+        fileprivate init(_ stream: EventStream) {
+            events = stream.events.makeAsyncIterator()
+            self.stream = stream
+        }
+
+        /// The next value, nil at the end of the stream. Nothing follows a failure.
+        ///
+        /// - Throws: `JSONError`, ``ServerSentEventError`` or what the body throws.
+        public mutating func next() async throws -> Element? {
+            if isFinished { return nil }
+            isFinished = true
+            guard let event = try await events.next(), event.data != stream.end else { return nil }
+            let element = try stream.value(of: event)
+            isFinished = false
+            return element
+        }
+    }
+
+    public func makeAsyncIterator() -> Iterator { Iterator(self) }
+
+    private func value(of event: ServerSentEvent) throws(JSONError) -> Element {
+        switch reading {
+        case .data: return try JSON.decode(from: Array(event.data.utf8))
+        case .text: return try JSONValue.string(event.data).decode()
+        case .event:
+            var object: [(String, JSONValue)] = [("data", .string(event.data))]
+            if event.event != "message" { object.append(("event", .string(event.event))) }
+            if !event.id.isEmpty { object.append(("id", .string(event.id))) }
+            if let retry = event.retry {
+                object.append(("retry", .integer(retry.components.seconds * 1000 + retry.components.attoseconds / 1_000_000_000_000_000)))
+            }
+            return try JSONValue.object(JSONObject(object)).decode()
+        }
+    }
+}
+
+/// What of an event is its value.
+public enum EventReading: Hashable, Sendable {
+    /// The data, which is JSON.
+    case data
+    /// The data, which is text.
+    case text
+    /// The whole event, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Server-Sent Event Streams").
+    case event
+}
