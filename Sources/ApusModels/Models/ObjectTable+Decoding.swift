@@ -145,7 +145,9 @@ extension ObjectTable {
         for index in members.indices where !read.contains(index) {
             let member = members[index]
             guard member.mayBeAbsent else {
-                throw JSONError(.missingMember, at: end, found: "the member `\(member.name)` is missing")
+                var error = JSONError(.missingMember, at: end, found: "the member `\(member.name)` is missing")
+                error.prepend(member.name)
+                throw error
             }
             if !member.isConstant {
                 unsafe fillIn(member, base)

@@ -90,8 +90,12 @@ public struct UnionTable: @unchecked Sendable {
         reader.rewind(to: mark)
         if let selection { return selection }
         if isOpen { return .variant(types.count) }
-        throw JSONError(
+        var error = JSONError(
             .noVariant, at: reader.offsetOfNextValue, expected: "a variant of \(name)", found: "a value that is none")
+        if case .property(let discriminator, _, _) = plan, reader.valueKind == .object {
+            error.prepend(unsafe String(decoding: discriminator.name.buffer, as: UTF8.self))
+        }
+        throw error
     }
 
     private func select(by plan: UnionPlan, _ reader: inout JSONReader) throws(JSONError) -> Selection? {

@@ -1,6 +1,7 @@
 /// One rule that a value breaks.
 public struct Violation: Hashable, Sendable, CustomStringConvertible {
     /// Where the value is, as a JSON Pointer (RFC 6901) from the validated value's root; empty for the root.
+    /// For a member that is missing it is where that member would be.
     public var pointer: String
     /// The JSON Schema keyword that refuses the value, such as `maxLength`.
     public var keyword: String

@@ -45,9 +45,9 @@ import Testing
 
     @Test func errors() {
         expectError(Presences.self, "[]", .mismatch, "", offset: 0)
-        expectError(Presences.self, #"{"type":"presences","nullable":null}"#, .missingMember, "")
-        expectError(Presences.self, #"{"required":"a","nullable":null}"#, .missingMember, "")
-        expectError(Presences.self, #"{"required":"a","type":"presences"}"#, .missingMember, "")
+        expectError(Presences.self, #"{"type":"presences","nullable":null}"#, .missingMember, "/required")
+        expectError(Presences.self, #"{"required":"a","nullable":null}"#, .missingMember, "/type")
+        expectError(Presences.self, #"{"required":"a","type":"presences"}"#, .missingMember, "/nullable")
         expectError(Presences.self, #"{"required":null}"#, .mismatch, "/required", offset: 12)
         expectError(Presences.self, #"{"optional":null}"#, .mismatch, "/optional")
         expectError(Presences.self, #"{"limit":null}"#, .mismatch, "/limit")
@@ -116,7 +116,7 @@ import Testing
         try expectRoundTrip(Wide.self, #"{"p1":"a","p69":null,"last":1}"#)
         let shuffled = "{" + #""last":1,"# + members.reversed().joined(separator: ",") + "}"
         #expect(try encoded(decoded(Wide.self, shuffled)) == text)
-        expectError(Wide.self, #"{"p1":"a","p69":null}"#, .missingMember, "")
+        expectError(Wide.self, #"{"p1":"a","p69":null}"#, .missingMember, "/last")
         expectError(Wide.self, #"{"p68":"a","p68":null}"#, .duplicateMember, "/p68")
     }
 

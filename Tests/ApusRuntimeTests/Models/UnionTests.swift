@@ -8,7 +8,7 @@ import Testing
         try expectRoundTrip(Shape.self, #"{"kind":"circle","radius":0.5}"#)
         #expect(try expectRoundTrip(Shape.self, #"{"kind":"hexagon","b":1,"a":2}"#) == .unrecognized(["kind": "hexagon", "b": 1, "a": 2]))
         expectError(Shape.self, #"{"kind":"circle","radius":"x"}"#, .mismatch, "/radius")
-        expectError(Shape.self, #"{"kind":"circle"}"#, .missingMember, "")
+        expectError(Shape.self, #"{"kind":"circle"}"#, .missingMember, "/radius")
     }
 
     /// An element, or a member's value, that cannot be read costs nothing but itself, and is a violation.
@@ -18,7 +18,7 @@ import Testing
         #expect(shapes[0] == .circle(Circle(radius: 1)))
         #expect(shapes[1] == .unrecognized(["kind": "circle", "radius": "x"]))
         #expect(violations(of: shapes) == [
-            "/1/radius type must be a number, but is a string", "/2 required the member `side` is missing",
+            "/1/radius type must be a number, but is a string", "/2/side required the member `side` is missing",
             "/3 oneOf must be one of the described alternatives",
             #"/4 oneOf must be one of the described alternatives; its `kind` is "hexagon""#,
         ])

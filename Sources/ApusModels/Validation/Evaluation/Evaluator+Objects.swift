@@ -5,13 +5,15 @@ extension Evaluator {
     ) -> Bool {
         var isValid = true
         for name in rules.required where !object.contains(name) {
-            isValid = fail(schema, "required", view, "must have the member `\(name.text)`")
+            isValid = inside(name.text) { $0.fail(schema, "required", view, "must have the member `\(name.text)`") }
         }
         for (name, required) in rules.dependentRequired where object.contains(name) {
             for other in required where !object.contains(other) {
-                isValid = fail(
-                    schema, "dependentRequired", view,
-                    "must have the member `\(other.text)` if it has `\(name.text)`")
+                isValid = inside(other.text) {
+                    $0.fail(
+                        schema, "dependentRequired", view,
+                        "must have the member `\(other.text)` if it has `\(name.text)`")
+                }
             }
         }
         if rules.minProperties != nil || rules.maxProperties != nil {
