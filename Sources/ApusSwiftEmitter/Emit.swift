@@ -10,13 +10,14 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     checkOptions(options, into: &diagnostics)
     let renderer = Renderer(overrides: options.templates, into: &diagnostics)
     let catalog = Catalog(api, options: options, into: &diagnostics)
+    guard let renderer else { return [] }
     let families = Families(catalog)
     var declarations: [Declaration] = []
     if options.parts.contains(.models) {
         declarations += models(catalog, families, renderer)
         declarations += receivedParts(catalog, families, renderer, into: &diagnostics)
     }
-    if let renderer, options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
+    if options.parts.contains(.models), let view = WebhooksView(catalog, into: &diagnostics) {
         let text = renderer.render(view, with: "webhooks")
         declarations.append(
             Declaration(kind: .operation, name: view.name, file: "Operations/Webhooks", text: text, runtime: .client))
@@ -24,7 +25,7 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
     if options.parts.contains(.client), !api.operations.isEmpty {
         declarations += client(catalog, families, renderer, into: &diagnostics)
     }
-    guard let renderer, diagnostics.all.count(where: { $0.severity == .error }) == errorsBefore else { return [] }
+    guard diagnostics.all.count(where: { $0.severity == .error }) == errorsBefore else { return [] }
     let layout = FileLayout(header: header(api), options: options, renderer: renderer)
     return layout.files(declarations)
 }
@@ -37,60 +38,40 @@ private func header(_ api: API) -> [String] {
     ]
 }
 
-private func models(_ catalog: Catalog, _ families: Families, _ renderer: Renderer?) -> [Declaration] {
-    guard let renderer else { return [] }
-    var result: [Declaration] = []
-    for declaration in catalog.api.types {
-        let name = catalog.typeName(declaration.id)
-        let file = families.file(of: declaration)
-        func add(_ text: String) {
-            result.append(
-                Declaration(
-                    kind: .type, name: name, file: file, text: text, runtime: catalog.runtimeUse(of: declaration)))
-        }
-        func addAlias(of target: TypeUse, runtime: RuntimeUse) {
-            let text = renderer.render(AliasView(declaration, target, catalog), with: "alias")
-            result.append(
-                Declaration(kind: .alias, name: name, file: "Models/Aliases", text: text, runtime: runtime))
-        }
+private func models(_ catalog: Catalog, _ families: Families, _ renderer: Renderer) -> [Declaration] {
+    let access = catalog.options.access.rawValue
+    let tuples = catalog.names.tuples.sorted { $0.value < $1.value }
+    let declarations =
+        catalog.api.types.compactMap { SwiftDeclaration($0, catalog) }
+        + tuples.map { SwiftDeclaration(tuple: $0.key, name: $0.value, catalog) }
+    return declarations.map { declaration in
+        var result = Declaration(
+            kind: .type, name: declaration.name,
+            file: declaration.source.map(families.file) ?? "Models/\(declaration.name)", text: "",
+            runtime: declaration.runtime, module: declaration.module)
         switch declaration.shape {
         case .object(let object):
-            add(renderer.render(ObjectView(declaration, object, catalog), with: "object"))
+            result.text = renderer.render(ObjectView(declaration, object, access: access), with: "object")
         case .enumeration(let enumeration):
-            let view = EnumerationView(declaration, enumeration, catalog)
-            add(renderer.render(view, with: enumeration.isOpen ? "openEnumeration" : "enumeration"))
-            result[result.count - 1].isEnumeration = true
+            let view = EnumerationView(declaration, enumeration, access: access)
+            result.text = renderer.render(view, with: enumeration.isOpen ? "openEnumeration" : "enumeration")
+            result.isEnumeration = true
         case .union(let union):
-            add(renderer.render(UnionView(declaration, union, catalog), with: "union"))
+            result.text = renderer.render(UnionView(declaration, union, access: access), with: "union")
+        case .tuple(let tuple):
+            result.text = renderer.render(TupleView(declaration, tuple, access: access), with: "tuple")
         case .alias(let target):
-            if let external = declaration.externalType {
-                guard needsAlias(external, in: catalog.options) else { break }
-                addAlias(of: target, runtime: .none)
-                result[result.count - 1].module = external.module
-            } else if case .tuple(let elements) = target.type {
-                let view = TupleView(
-                    name: name, documentation: catalog.documentation(of: declaration), elements: elements,
-                    constraints: catalog.constraints(of: declaration), conversion: ConversionView(declaration, catalog), catalog)
-                add(renderer.render(view, with: "tuple"))
-            } else {
-                addAlias(of: target, runtime: catalog.runtimeUse(of: target.type))
-            }
+            result.text = renderer.render(AliasView(declaration, of: target, access: access), with: "alias")
+            result.kind = .alias
+            result.file = "Models/Aliases"
         }
+        return result
     }
-    for (elements, name) in catalog.names.tuples.sorted(by: { $0.value < $1.value }) {
-        let view = TupleView(name: name, documentation: [], elements: elements, constraints: .none, catalog)
-        result.append(
-            Declaration(
-                kind: .type, name: name, file: "Models/\(name)", text: renderer.render(view, with: "tuple"),
-                runtime: max(.models, catalog.runtimeUse(of: elements))))
-    }
-    return result
 }
 
 private func receivedParts(
-    _ catalog: Catalog, _ families: Families, _ renderer: Renderer?, into diagnostics: inout Diagnostics
+    _ catalog: Catalog, _ families: Families, _ renderer: Renderer, into diagnostics: inout Diagnostics
 ) -> [Declaration] {
-    guard let renderer else { return [] }
     var result: [Declaration] = []
     for body in catalog.api.receivedParts {
         guard let declaration = catalog.declarations[body.type],
@@ -105,9 +86,8 @@ private func receivedParts(
 }
 
 private func client(
-    _ catalog: Catalog, _ families: Families, _ renderer: Renderer?, into diagnostics: inout Diagnostics
+    _ catalog: Catalog, _ families: Families, _ renderer: Renderer, into diagnostics: inout Diagnostics
 ) -> [Declaration] {
-    guard let renderer else { return [] }
     var result = [
         Declaration(
             kind: .client, name: catalog.names.client, file: catalog.names.client,

@@ -24,7 +24,7 @@ import Testing
         let catalog = catalog(types, names: ["Pet": "Animal", "Toy@request": "NewToy", "Pet/name": "title"])
         #expect(catalog.typeName(TypeID("Pet@request")) == "AnimalRequest")
         #expect(catalog.typeName(TypeID("Toy@request")) == "NewToy")
-        #expect(catalog.memberNames[TypeID("Pet@request")] == ["title"])
+        #expect(catalog.properties[TypeID("Pet@request")]?.map(\.name) == ["title"])
         #expect(self.catalog(types).typeName(TypeID("Toy@request")) == "SentToy")
     }
 
@@ -38,8 +38,7 @@ import Testing
                 Property(name: "note", isWriteOnly: true, isRequired: false, type: .string, origin: here),
             ]))
         let catalog = catalog([form("Pet"), type])
-        guard case .object(let object) = type.shape else { return }
-        let conversion = ObjectView(type, object, catalog).conversion
+        let conversion = SwiftDeclaration(type, catalog)?.conversion.map { ConversionView($0, access: "public") }
         #expect(conversion?.parameters == "_ received_: Pet, received: String, `in`: Int")
         #expect(conversion?.arguments == #"of: received_, adding: ["received": received, "in": `in`]"#)
     }

@@ -1,5 +1,3 @@
-import ApusAPIModel
-
 /// What `alias.mustache` prints: another name for a type.
 struct AliasView: TemplateView {
     var documentation: [String]
@@ -14,11 +12,7 @@ struct AliasView: TemplateView {
 }
 
 extension AliasView {
-    /// An alias stands for a type without its `?`: that goes to where the alias is used.
-    init(_ declaration: TypeDeclaration, _ target: TypeUse, _ catalog: Catalog) {
-        documentation = catalog.documentation(of: declaration)
-        access = catalog.options.access.rawValue
-        name = catalog.typeName(declaration.id)
-        type = declaration.externalType.map { escapedPath([$0.module, $0.name]) } ?? catalog.swiftType(target.type)
+    init(_ declaration: SwiftDeclaration, of target: SwiftType, access: String) {
+        self.init(documentation: declaration.documentation, access: access, name: declaration.name, type: target.text)
     }
 }

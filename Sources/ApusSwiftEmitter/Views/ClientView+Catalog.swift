@@ -33,9 +33,7 @@ extension ClientView {
             described.map { NameRequest($0.scheme) }, reserved: ReservedNames.enumeration, into: &diagnostics)
         credentials = zip(described, names).map { credential, name in
             Credential(
-                scheme: EnumerationView.Case(
-                    documentation: [], name: escaped(name), member: name, rawValue: stringLiteral(credential.scheme),
-                    isImplicit: name == credential.scheme),
+                scheme: EnumerationView.Case(SwiftEnum.Case(credential.scheme, name: name)),
                 value: credential.value)
         }
         core = filled(common.core, separator: ",")

@@ -1,5 +1,3 @@
-import ApusAPIModel
-
 /// What `conversion.mustache` prints: how what is sent is made of what was received.
 struct ConversionView: TemplateView {
     var documentation: [String]
@@ -14,11 +12,8 @@ struct ConversionView: TemplateView {
 }
 
 extension ConversionView {
-    /// Nil for a type that is not made for what is sent.
-    ///
-    /// - Parameter added: The members that a received value does not have, and that must be sent.
-    init?(_ declaration: TypeDeclaration, added: [(member: String, name: String, type: String)] = [], _ catalog: Catalog) {
-        guard let received = declaration.receivedForm else { return nil }
+    init(_ conversion: SwiftConversion, access: String) {
+        let added = conversion.added
         var name = "received"
         while added.contains(where: { $0.name == name }) { name += "_" }
         var comment = DocComment()
@@ -26,8 +21,8 @@ extension ConversionView {
             "Makes what is sent of what was received. Throws if a member is missing that must be sent, or has a value "
                 + "that cannot be.")
         documentation = comment.lines
-        access = catalog.options.access.rawValue
-        parameters = (["_ \(name): \(catalog.typeName(received))"] + added.map { "\(escaped($0.name)): \($0.type)" })
+        self.access = access
+        parameters = (["_ \(name): \(conversion.received)"] + added.map { "\(escaped($0.name)): \($0.type)" })
             .joined(separator: ", ")
         let members = added.map { "\(stringLiteral($0.member)): \(escaped($0.name))" }.joined(separator: ", ")
         arguments = "of: \(name)" + (members.isEmpty ? "" : ", adding: [\(members)]")

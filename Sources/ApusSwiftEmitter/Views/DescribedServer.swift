@@ -64,9 +64,7 @@ struct DescribedServer {
                     ClientView.ServerVariable(
                         documentation: comment.lines, access: access, typeName: typeName,
                         cases: zip(variable.values, caseNames).map { value, name in
-                            EnumerationView.Case(
-                                documentation: [], name: escaped(name), member: name, rawValue: stringLiteral(value),
-                                isImplicit: name == value)
+                            EnumerationView.Case(SwiftEnum.Case(value, name: name))
                         }))
                 values.append("\(stringLiteral(variable.name)): \(name).rawValue")
             }

@@ -1,5 +1,3 @@
-import ApusAPIModel
-
 /// What `enumeration.mustache` and `openEnumeration.mustache` print.
 struct EnumerationView: TemplateView {
     struct Case: TemplateView {
@@ -36,26 +34,21 @@ struct EnumerationView: TemplateView {
         .lines("allCases", \.allCases),
     ]
 
-    init(_ declaration: TypeDeclaration, _ enumeration: EnumShape, _ catalog: Catalog) {
-        documentation = catalog.documentation(of: declaration)
-        access = catalog.options.access.rawValue
-        name = catalog.typeName(declaration.id)
-        rawType = enumeration.rawType == .string ? "String" : "Int"
+    init(_ declaration: SwiftDeclaration, _ enumeration: SwiftEnum, access: String) {
+        documentation = declaration.documentation
+        self.access = access
+        name = declaration.name
+        rawType = enumeration.rawType.text
         isExtensible = enumeration.isExtensible
-        cases = []
-        // Values that Swift holds for equal, such as é in its two spellings, are one case.
-        var rawValues: Set<String> = []
-        rawValues.reserveCapacity(enumeration.cases.count)
-        for (item, name) in zip(enumeration.cases, catalog.memberNames[declaration.id] ?? []) {
-            guard rawValues.insert(item.value.spelling).inserted else { continue }
-            var comment = DocComment()
-            comment.paragraph(item.documentation)
-            let rawValue = enumeration.rawType == .string ? stringLiteral(item.value.spelling) : item.value.compactText
-            cases.append(
-                Case(
-                    documentation: comment.lines, name: escaped(name), member: name, rawValue: rawValue,
-                    isImplicit: enumeration.rawType == .string && name == item.value.spelling))
-        }
+        cases = enumeration.cases.map { Case($0) }
         allCases = filled(cases.map { "." + $0.member }, separator: ",")
+    }
+}
+
+extension EnumerationView.Case {
+    init(_ item: SwiftEnum.Case) {
+        self.init(
+            documentation: item.documentation, name: escaped(item.name), member: item.name, rawValue: item.rawValue,
+            isImplicit: item.isImplicit)
     }
 }

@@ -28,7 +28,7 @@ struct HeadersView: TemplateView {
         // A field that responses describe differently has the type that all of them have, else is a text.
         var order: [String] = []
         var headers: [String: Response.Header] = [:]
-        var types: [String: String] = [:]
+        var types: [String: SwiftType] = [:]
         let ofResponses = catalog.api.operations.flatMap { $0.responses.flatMap(\.headers) }
         let ofParts = catalog.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
         for header in ofResponses + ofParts {
@@ -36,7 +36,7 @@ struct HeadersView: TemplateView {
             let key = header.name.lowercased()
             let type = catalog.swiftType(header.type.type)
             if let known = types[key] {
-                if known != type { types[key] = "String" }
+                if known != type { types[key] = .string }
             } else {
                 order.append(key)
                 headers[key] = header
@@ -55,7 +55,7 @@ struct HeadersView: TemplateView {
             if comment.lines.isEmpty { comment.paragraph("`\(printable(header.name))`") }
             let explode = header.explode ? ", explode: true" : ""
             return Field(
-                documentation: comment.lines, name: escaped(name), type: types[key]!,
+                documentation: comment.lines, name: escaped(name), type: types[key]!.text,
                 arguments: stringLiteral(header.name) + explode)
         }
     }

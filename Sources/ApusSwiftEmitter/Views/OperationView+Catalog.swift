@@ -100,7 +100,7 @@ struct OperationBuilder {
         var comment = DocComment()
         comment.paragraph("Calls `\(name.filter { $0 != "`" })`, and returns the status and the headers beside the body.")
         var sending = method(
-            responseName, whole, result: "ClientResponse<\(outcomes.result ?? "NoBody")>", comment.lines)
+            responseName, whole, result: .generic("ClientResponse", outcomes.result ?? .named("NoBody")), comment.lines)
         sending.sending = MethodView.Sending(
             request: request(), statements: statements(outcomes), responses: responses(outcomes))
         return result + [sending]
@@ -140,13 +140,13 @@ struct OperationBuilder {
     }
 
     private func method(
-        _ name: String, _ parameters: [MethodParameter], result: String?, _ documentation: [String]
+        _ name: String, _ parameters: [MethodParameter], result: SwiftType?, _ documentation: [String]
     ) -> MethodView {
         let lines = filled(parameters.map(\.declaration), separator: ",")
-        let rest = "    func \(name)() async throws(\(error))\(result.map { " -> " + $0 } ?? "") {"
+        let rest = "    func \(name)() async throws(\(error))\(result.map { " -> \($0)" } ?? "") {"
         return MethodView(
             documentation: documentation, name: name, parameters: lines,
-            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 110 - rest.utf8.count), result: result)
+            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 110 - rest.utf8.count), result: result?.text)
     }
 
     // MARK: Parameters
@@ -175,7 +175,7 @@ struct OperationBuilder {
             let name = escaped(names[number])
             let type = catalog.swiftType(parameter.type.type)
             let standard = catalog.defaultExpression(parameter.defaultValue, for: parameter.type)
-            var declaration = "\(name): \(parameter.isRequired ? catalog.swiftType(parameter.type) : optional(type))"
+            var declaration = "\(name): \(parameter.isRequired ? catalog.swiftType(parameter.type) : .optional(type))"
             if !parameter.isRequired { declaration += " = nil" } else if let standard { declaration += " = \(standard)" }
             let isRequired = parameter.isRequired && standard == nil
             result.append(
@@ -206,8 +206,8 @@ struct OperationBuilder {
         let type = contents.type(preferred)
         switch (contents.isRequired, contents.isNullable(preferred)) {
         case (true, false): return "_ body: \(type)"
-        case (true, true): return "_ body: \(optional(type))"
-        case (false, false): return "_ body: \(optional(type)) = nil"
+        case (true, true): return "_ body: \(SwiftType.optional(type))"
+        case (false, false): return "_ body: \(SwiftType.optional(type)) = nil"
         case (false, true): return "_ body: Presence<\(type)> = .absent"
         }
     }
@@ -308,7 +308,7 @@ struct OperationBuilder {
 
     private func documentation(of parameter: Parameter) -> String? {
         guard let literal = parameter.defaultValue, !parameter.isRequired else { return parameter.documentation }
-        let standard = "The server assumes \(catalog.documentedDefault(literal)) if it is left out."
+        let standard = "The server assumes \(Markdown.code(forDefault: literal)) if it is left out."
         guard let text = parameter.documentation, !text.isEmpty else { return standard }
         // A list, a table or code stands alone.
         return text + (text.contains("\n") ? "\n\n" : " ") + standard
@@ -329,12 +329,12 @@ struct OperationBuilder {
         guard let pagination = operation.pagination, outcomes.successes.isEmpty, let page = outcomes.result,
             let response = successType(), let next = member(pagination.responseProperty, of: response),
             let items = member(pagination.itemsProperty, of: response),
-            case .array(let item) = catalog.resolved(items.property.type.type)
+            case .array(let item) = catalog.resolved(items.member.type.type)
         else { return nil }
         let all = parameterList(outcomes)
         var view = PagesView(
-            documentation: [], methodName: catalog.names.pages[number], pageParameters: [], page: page,
-            item: catalog.swiftType(item), start: "body", next: next.name, into: "self", items: items.name,
+            documentation: [], methodName: catalog.names.pages[number], pageParameters: [], page: page.text,
+            item: catalog.swiftType(item).text, start: "body", next: escaped(next.name), into: "self", items: escaped(items.name),
             pageArguments: "")
         var comment = DocComment()
         comment.paragraph("Pages through the results of `\(method)`.")
@@ -342,7 +342,7 @@ struct OperationBuilder {
         if let preferred = contents.preferred, case .json(let use) = contents.contents[preferred].coding,
             let into = member(pagination.requestProperty, of: use)
         {
-            view.into = into.name
+            view.into = escaped(into.name)
             let parameters = all.map { $0.isBody ? "_ body: \(catalog.swiftType(use.type))" : $0.declaration }
             view.pageParameters = filled(parameters, separator: ",")
         } else if let token = operation.parameters.firstIndex(where: { $0.name == pagination.requestProperty }) {
@@ -364,12 +364,9 @@ struct OperationBuilder {
         return nil
     }
 
-    private func member(_ name: String, of use: TypeUse) -> (property: Property, name: String)? {
-        guard case .named(let id) = catalog.resolved(use.type),
-            case .object(let object) = catalog.declarations[id]?.shape,
-            let index = object.properties.firstIndex(where: { $0.name == name && $0.constant == nil })
-        else { return nil }
-        return (object.properties[index], escaped(catalog.memberNames[id]![index]))
+    private func member(_ name: String, of use: TypeUse) -> SwiftProperty? {
+        guard case .named(let id) = catalog.resolved(use.type) else { return nil }
+        return catalog.properties[id]?.first { $0.member.name == name && $0.form != .constant }
     }
 }
 

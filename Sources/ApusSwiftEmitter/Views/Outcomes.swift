@@ -4,7 +4,7 @@ import ApusAPIModel
 /// tells them apart.
 struct Outcomes {
     /// What the method returns; nil if there is never a body.
-    private(set) var result: String?
+    private(set) var result: SwiftType?
     /// The entries of the list that `send` takes.
     private(set) var entries: [[String]] = []
     private(set) var errors: [OutcomeView.Case] = []
@@ -21,7 +21,7 @@ struct Outcomes {
     private struct Body {
         var response: Response
         var content: Content?
-        var type: String?
+        var type: SwiftType?
 
         var kindName: String {
             switch content?.coding {
@@ -35,10 +35,9 @@ struct Outcomes {
             }
         }
 
-        /// What is between the angle brackets of the type.
-        var elementType: String {
-            guard let type, let open = type.firstIndex(of: "<") else { return "JSONValue" }
-            return String(type[type.index(after: open)...].dropLast())
+        /// The type of the elements of a stream, or of the parts of a multipart body.
+        var elementType: SwiftType {
+            if case .generic(_, let element) = type { element } else { .jsonValue }
         }
     }
 
@@ -66,7 +65,7 @@ struct Outcomes {
         }
         let types = Set(good.map(\.type))
         if types.count > 1 {
-            result = success
+            result = .named(success)
             var names = Scope(reserved: ReservedNames.members)
             for body in good {
                 let name = names.name(body.response.status.caseName, Self.longName(body, among: good))
@@ -84,7 +83,7 @@ struct Outcomes {
             // The same payload in another media type is the same case.
             let twin = errors.first { $0.name == body.response.status.caseName }
             let outcome = Self.outcome(
-                body, body.response.status.caseName, payload: "ErrorResponse<\(body.type ?? "NoBody")>")
+                body, body.response.status.caseName, payload: .generic("ErrorResponse", body.type ?? .named("NoBody")))
             if let twin, twin.payload == outcome.payload {
                 entries.append(Self.entry("failure", body, "\(error).\(twin.name)", catalog))
                 continue
@@ -105,19 +104,19 @@ struct Outcomes {
         }
     }
 
-    private static func type(_ content: Content, isSuccess: Bool, _ catalog: Catalog) -> String {
+    private static func type(_ content: Content, isSuccess: Bool, _ catalog: Catalog) -> SwiftType {
         switch content.coding {
         case .json(let use), .form(let use, _): return catalog.swiftType(use)
-        case .text: return "String"
+        case .text: return .string
         // An error is thrown with its whole body.
-        case .events, .elements, .multipart, .bytes: if !isSuccess { return "[UInt8]" }
+        case .events, .elements, .multipart, .bytes: if !isSuccess { return .array(.named("UInt8")) }
         }
         switch content.coding {
-        case .events(let use, _, _): return "EventStream<\(catalog.swiftType(use))>"
-        case .elements(let use, _): return "JSONSequence<\(catalog.swiftType(use))>"
+        case .events(let use, _, _): return .generic("EventStream", catalog.swiftType(use))
+        case .elements(let use, _): return .generic("JSONSequence", catalog.swiftType(use))
         case .multipart:
-            return catalog.partsName(of: content).map { "MultipartParts<\($0)>" } ?? "MultipartSequence"
-        default: return "HTTPBody"
+            return catalog.partsName(of: content).map { .generic("MultipartParts", .named($0)) } ?? .named("MultipartSequence")
+        default: return .named("HTTPBody")
         }
     }
 
@@ -133,7 +132,7 @@ struct Outcomes {
             + Words(mediaType.replacing("*", with: "any").replacing("=", with: " ")).upperCamel
     }
 
-    private static func outcome(_ body: Body, _ name: String, payload: String?) -> OutcomeView.Case {
+    private static func outcome(_ body: Body, _ name: String, payload: SwiftType?) -> OutcomeView.Case {
         var comment = DocComment()
         let text = body.response.documentation ?? ""
         comment.paragraph(text.isEmpty ? body.response.status.title + "." : "\(body.response.status.title): \(text)")
@@ -163,7 +162,7 @@ struct Outcomes {
         let mediaType = stringLiteral(content.mediaType)
         switch content.coding {
         case .json, .form:
-            let json = "json: \(body.type ?? "JSONValue").self"
+            let json = "json: \(body.type ?? .jsonValue).self"
             return content.mediaType == "application/json" ? [json] : [json, "contentType: \(mediaType)"]
         case .text: return ["text: \(mediaType)"]
         case .events, .elements, .multipart, .bytes: if !isSuccess { return ["bytes: \(mediaType)"] }
@@ -179,7 +178,7 @@ struct Outcomes {
             return ["elements: \(body.elementType).self", "framing: .\(framing.rawValue)", "contentType: \(mediaType)"]
         case .multipart:
             let parts = ["parts: \(mediaType)"]
-            return body.type == "MultipartSequence" ? parts : parts + ["of: \(body.elementType).self"]
+            return body.type == .named("MultipartSequence") ? parts : parts + ["of: \(body.elementType).self"]
         default: return ["bytes: \(mediaType)"]
         }
     }

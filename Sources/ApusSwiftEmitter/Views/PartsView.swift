@@ -87,7 +87,7 @@ struct PartsView: TemplateView {
 private struct DescribedPart {
     let property: Property
     /// The Swift type of one part.
-    let type: String
+    let type: SwiftType
     /// The element of the table.
     let entry: String
     private let isRepeated: Bool
@@ -115,7 +115,7 @@ private struct DescribedPart {
         self.property = property
         let form = catalog.partForm(of: property.type)
         isRepeated = form.isRepeated
-        type = form.kind == .file ? "MultipartFile" : catalog.swiftType(form.use)
+        type = form.kind == .file ? .named("MultipartFile") : catalog.swiftType(form.use)
         let own = form.kind == .file ? .none : catalog.constraints(of: form.use)
         constraints = property.constant.map { catalog.constraint(toConstant: $0) } ?? own
         var arguments = [stringLiteral(property.name), ".\(form.kind.rawValue)"]
@@ -131,7 +131,7 @@ private struct DescribedPart {
         entry = ".\(occurrence)(\(arguments.joined(separator: ", ")))"
     }
 
-    var payload: String { headers.map { "\(type), headers: \($0.type)" } ?? type }
+    var payload: String { headers.map { "\(type), headers: \($0.type)" } ?? type.text }
 
     var documentation: [String] {
         var comment = DocComment()

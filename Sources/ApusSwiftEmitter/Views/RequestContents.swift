@@ -32,13 +32,13 @@ struct RequestContents {
     }
 
     /// The type of a content's values, without `null`.
-    func type(_ index: Int) -> String {
+    func type(_ index: Int) -> SwiftType {
         switch contents[index].coding {
         case .json(let use), .form(let use, _), .multipart(let use?, _): catalog.swiftType(use.type)
-        case .multipart(nil, _): "[MultipartPart]"
-        case .elements(let use, _): "JSONElements<\(catalog.swiftType(use))>"
-        case .text: "String"
-        case .events, .bytes: "HTTPBody"
+        case .multipart(nil, _): .array(.named("MultipartPart"))
+        case .elements(let use, _): .generic("JSONElements", catalog.swiftType(use))
+        case .text: .string
+        case .events, .bytes: .named("HTTPBody")
         }
     }
 
@@ -46,7 +46,7 @@ struct RequestContents {
         contents.indices.map { index in
             var comment = DocComment()
             comment.paragraph("`\(printable(contents[index].mediaType))`")
-            let payload = isNullable(index) ? optional(type(index)) : type(index)
+            let payload = isNullable(index) ? .optional(type(index)) : type(index)
             return OutcomeView.Case(
                 documentation: comment.lines, name: escaped(caseNames[index]), payload: "(\(payload))")
         }

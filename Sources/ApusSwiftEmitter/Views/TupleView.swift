@@ -1,5 +1,3 @@
-import ApusAPIModel
-
 /// What `tuple.mustache` prints: an array of fixed length whose elements have types of their own.
 struct TupleView: TemplateView {
     struct Element: TemplateView {
@@ -25,29 +23,18 @@ struct TupleView: TemplateView {
         .view("conversion") { $0.conversion },
     ]
 
-    init(
-        name: String, documentation: [String], elements types: [TypeUse], constraints: ConstraintText,
-        conversion: ConversionView? = nil, _ catalog: Catalog
-    ) {
-        self.documentation = documentation
-        self.conversion = conversion
-        self.name = name
-        access = catalog.options.access.rawValue
-        elements = types.enumerated().map { index, use in
-            Element(
-                name: Self.ordinals.indices.contains(index) ? Self.ordinals[index] : "element\(index + 1)",
-                type: catalog.swiftType(use))
-        }
+    init(_ declaration: SwiftDeclaration, _ tuple: SwiftTuple, access: String) {
+        documentation = declaration.documentation
+        self.access = access
+        name = declaration.name
+        elements = tuple.elements.map { Element(name: $0.name, type: $0.type.text) }
         parameters = filled(elements.map { "_ \($0.name): \($0.type)" }, separator: ",")
         var arguments = Arguments()
         arguments.add("of: Self.self")
         arguments.add(types: elements.map(\.type) + ["[JSONValue]"])
         arguments.add("otherElements: .kept")
-        arguments.add(constraints)
+        arguments.add(declaration.constraints)
         table = TableView(access: access, kind: "TupleTable", arguments: arguments.lines)
+        conversion = declaration.conversion.map { ConversionView($0, access: access) }
     }
-
-    private static let ordinals = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ]
 }

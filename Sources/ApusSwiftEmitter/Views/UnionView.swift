@@ -35,25 +35,23 @@ struct UnionView: TemplateView {
         .view("table") { $0.table }, .view("conversion") { $0.conversion },
     ]
 
-    init(_ declaration: TypeDeclaration, _ union: UnionShape, _ catalog: Catalog) {
-        documentation = catalog.documentation(of: declaration)
-        access = catalog.options.access.rawValue
-        name = catalog.typeName(declaration.id)
-        conversion = ConversionView(declaration, catalog)
-        let names = catalog.memberNames[declaration.id] ?? []
-        let indirect = catalog.storage.indirectMembers(of: declaration.id)
+    init(_ declaration: SwiftDeclaration, _ union: SwiftUnion, access: String) {
+        documentation = declaration.documentation
+        self.access = access
+        name = declaration.name
+        conversion = declaration.conversion.map { ConversionView($0, access: access) }
         variants = union.variants.enumerated().map { index, variant in
-            var comment = DocComment()
-            comment.paragraph(variant.documentation)
-            return Variant(
-                documentation: comment.lines,
-                storage: indirect.contains(index) ? "indirect " : "",
-                name: escaped(names[index]), member: names[index], type: catalog.swiftType(variant.type),
-                number: index, label: "case \(index)")
+            Variant(
+                documentation: variant.documentation, storage: variant.isIndirect ? "indirect " : "",
+                name: escaped(variant.name), member: variant.name, type: variant.type.text, number: index,
+                label: "case \(index)")
         }
-        literals = catalog.literals(of: declaration, variants: variants, union)
+        literals = union.literals.map {
+            LiteralView(conformance: $0.conformance, parameter: $0.parameter, value: $0.value)
+        }
         let types = variants.map(\.type)
-        if union.isOpen {
+        let shape = union.shape
+        if shape.isOpen {
             variants.append(
                 Variant(
                     documentation: ["/// A value that fits none of the kinds that the API description lists."],
@@ -64,12 +62,26 @@ struct UnionView: TemplateView {
 
         var arguments = Arguments()
         arguments.add("of: Self.self")
-        arguments.add(multilineLiteral(wrappedJSON(union.discrimination.literal.compactText)))
+        arguments.add(multilineLiteral(wrappedJSON(shape.discrimination.literal.compactText)))
         arguments.add(types: types)
-        if union.isOpen { arguments.add("isOpen: true") }
-        if union.isExclusive { arguments.add("isExclusive: true") }
-        if union.isOpen, union.keyword != "oneOf" { arguments.add("keyword: \(stringLiteral(union.keyword))") }
-        arguments.add(catalog.constraints(of: declaration))
+        if shape.isOpen { arguments.add("isOpen: true") }
+        if shape.isExclusive { arguments.add("isExclusive: true") }
+        if shape.isOpen, shape.keyword != "oneOf" { arguments.add("keyword: \(stringLiteral(shape.keyword))") }
+        arguments.add(declaration.constraints)
         table = TableView(access: access, kind: "UnionTable", arguments: arguments.lines)
     }
+}
+
+/// A kind of literal that can stand for a union's value, so that what is sent is light to write.
+struct LiteralView: TemplateView {
+    /// The standard library's protocol.
+    var conformance: String
+    /// The parameter of its initialiser.
+    var parameter: String
+    /// The value that the initialiser makes.
+    var value: String
+
+    static let fields: [TemplateField<Self>] = [
+        .text("conformance", \.conformance), .text("parameter", \.parameter), .text("value", \.value),
+    ]
 }

@@ -104,43 +104,33 @@ struct RuleWriter {
 
     /// - Parameter isPlain: whether it is the member itself that is asked for, rather than what stands for an absent one.
     private func member(_ name: String, of base: RuleExpression, isPlain: Bool) -> Text {
-        guard case .object(let object) = base.type, let declaration = catalog.declarations[TypeID(object)],
-            case .object(let shape) = declaration.shape,
-            let index = shape.properties.firstIndex(where: { $0.name == name }),
-            let swiftName = catalog.memberNames[declaration.id]?[index]
+        guard case .object(let object) = base.type,
+            let property = catalog.properties[TypeID(object)]?.first(where: { $0.member.name == name })
         else { return Text("nil") }
-        let property = shape.properties[index]
-        let form = PropertyForm(property, in: declaration, catalog)
+        let member = property.member
+        let form = property.form
         let holder = write(base)
         let access = holder.text + (holder.isOptional ? "?." : ".")
         var isOptional = holder.isOptional
-        if !isPlain, form == .optional || form == .presence, property.defaultSource == nil,
-            catalog.defaultExpression(property) != nil
+        if !isPlain, form == .optional || form == .presence, property.hasEffectiveValue,
+            let effective = property.effectiveName
         {
-            let effective = derivedName("effective", swiftName, among: catalog.memberNames[declaration.id] ?? [])
-            isOptional = isOptional || catalog.isNullable(property.type)
-            return converted(Text(access + escaped(effective), isOptional: isOptional), from: property.type)
+            isOptional = isOptional || property.isNullable
+            return converted(Text(access + effective, isOptional: isOptional), from: member.type)
         }
-        var text = access + storedName(swiftName, property, index, declaration)
+        // A deprecated property is computed over one that is not, which can be used without a warning.
+        var text = access + (member.isDeprecated ? property.place : escaped(property.name))
         switch form {
         case .presence:
             text += ".value"
             isOptional = true
         case .optional, .received: isOptional = true
-        case .filledIn where property.isDeprecated:
-            if catalog.isNullable(property.type) { text += ".value" }
+        case .filledIn where member.isDeprecated:
+            if property.isNullable { text += ".value" }
             isOptional = true
-        case .required, .filledIn, .constant: isOptional = isOptional || catalog.isNullable(property.type)
+        case .required, .filledIn, .constant: isOptional = isOptional || property.isNullable
         }
-        return converted(Text(text, isOptional: isOptional), from: property.type)
-    }
-
-    /// A deprecated property is computed over one that is not, which can be used without a warning.
-    private func storedName(_ name: String, _ property: Property, _ index: Int, _ declaration: TypeDeclaration) -> String {
-        guard property.isDeprecated, property.constant == nil else { return escaped(name) }
-        let names = catalog.memberNames[declaration.id] ?? []
-        let isIndirect = catalog.storage.indirectMembers(of: declaration.id).contains(index)
-        return escaped(derivedName("stored", name, among: names)) + (isIndirect ? ".wrappedValue" : "")
+        return converted(Text(text, isOptional: isOptional), from: member.type)
     }
 
     /// The value as the type that rules work with.

@@ -9,17 +9,6 @@ extension Catalog {
         return expression(literal, for: use) ?? "DefaultValue.json(\(stringLiteral(literal.compactText)))"
     }
 
-    func defaultExpression(_ property: Property) -> String? {
-        defaultExpression(property.defaultValue, for: property.type)
-    }
-
-    /// The text of a default in documentation.
-    func documentedDefault(_ literal: JSONLiteral) -> String {
-        let text = literal.compactText
-        let isPlain = text.utf8.count <= 80 && !text.contains("`")
-        return isPlain ? "`\(printable(text))`" : "the default of the API description"
-    }
-
     /// Whether the runtime certainly reads a literal as a type.
     func reads(_ literal: JSONLiteral, as use: TypeUse) -> Bool {
         if case .null = literal, isNullable(use) { return true }

@@ -30,11 +30,9 @@ extension Catalog {
             if !properties.isEmpty { schema.members.append(.init("properties", .object(properties))) }
             if !additional.isEmpty { schema.members.append(.init("additionalProperties", .object(additional))) }
             // What has a default is read without it, too.
-            let required = object.properties.filter {
-                $0.isRequired && $0.defaultValue != nil && PropertyForm($0, in: declaration, self) == .filledIn
-            }
+            let required = (self.properties[declaration.id] ?? []).filter { $0.form == .filledIn && $0.member.isRequired }
             if !required.isEmpty {
-                schema.members.append(.init("required", .array(required.map { .string($0.name) })))
+                schema.members.append(.init("required", .array(required.map { .string($0.member.name) })))
             }
         case .alias(let target): schema.addShape(of: target)
         case .union(let union):

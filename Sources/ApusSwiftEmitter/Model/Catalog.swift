@@ -10,22 +10,47 @@ final class Catalog {
     let declarations: [TypeID: TypeDeclaration]
     /// The names in the module's scope.
     let names: ModuleNames
-    /// The names of an object's properties, an enum's cases or a union's variants, in their order.
-    let memberNames: [TypeID: [String]]
-    /// The members that tell variants of unions apart.
-    private(set) var tags: Set<Tag> = []
-    /// Which properties and variants are stored indirectly, and how large types are.
-    private(set) var storage = Storage()
+    /// The properties of objects, constants included.
+    private(set) var properties: [TypeID: [SwiftProperty]] = [:]
+    /// The cases of enums.
+    private(set) var cases: [TypeID: [SwiftEnum.Case]] = [:]
+    /// The variants of unions.
+    private(set) var variants: [TypeID: [SwiftUnion.Variant]] = [:]
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
         self.api = api
         self.options = options
         declarations = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = ModuleNames(api, options: options, into: &diagnostics)
-        memberNames = Self.namesOfAllMembers(api, options: options, into: &diagnostics)
-        guard !diagnostics.hasErrors else { return }
-        tags = findTags()
-        storage = Storage(self)
+        addMembers(Self.namesOfAllMembers(api, options: options, into: &diagnostics))
+        // The expressions need all properties to be known.
+        for (id, list) in properties where list.contains(where: \.needsExpressions) {
+            properties[id] = list.map { $0.withExpressions(self) }
+        }
+    }
+
+    private func addMembers(_ memberNames: [TypeID: [String]]) {
+        let tags = findTags()
+        let storage = Storage(self)
+        for declaration in api.types {
+            let id = declaration.id
+            let names = memberNames[id] ?? []
+            let indirect = storage.indirectMembers(of: id)
+            switch declaration.shape {
+            case .object(let object):
+                properties[id] = zip(object.properties, names).enumerated().map { index, item in
+                    SwiftProperty(
+                        item.0, name: item.1, among: names, isIndirect: indirect.contains(index),
+                        isTag: tags.contains(Tag(type: id, member: item.0.name)), in: declaration, self)
+                }
+            case .enumeration(let enumeration): cases[id] = SwiftEnum.Case.cases(of: enumeration, names: names)
+            case .union(let union):
+                variants[id] = zip(union.variants, names).enumerated().map { index, item in
+                    SwiftUnion.Variant(item.0, name: item.1, isIndirect: indirect.contains(index), self)
+                }
+            case .alias: break
+            }
+        }
     }
 
     func typeName(_ id: TypeID) -> String { names.types[id] ?? "JSONValue" }

@@ -19,8 +19,6 @@ struct Storage {
     private var extents: [TypeID: Extent] = [:]
     private var indirect: [TypeID: Set<Int>] = [:]
 
-    init() {}
-
     init(_ catalog: Catalog) {
         for id in Self.innermostFirst(catalog) { extents[id] = extent(of: id, catalog) }
     }

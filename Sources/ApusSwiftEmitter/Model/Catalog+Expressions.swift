@@ -33,45 +33,43 @@ extension Catalog {
     }
 
     private func expression(_ literal: JSONLiteral, declaredAs id: TypeID) -> String? {
-        guard let declaration = declarations[id], declaration.externalType == nil, let names = memberNames[id] else {
-            return nil
-        }
+        guard let declaration = declarations[id], declaration.externalType == nil else { return nil }
         switch declaration.shape {
         case .enumeration(let enumeration):
-            guard let index = enumeration.cases.firstIndex(where: { $0.value == literal }) else {
+            guard let item = cases[id]?.first(where: { $0.value == literal }) else {
                 guard enumeration.isOpen, enumeration.rawType == .string, case .string(let string) = literal else {
                     return nil
                 }
                 return enumeration.isExtensible ? stringLiteral(string) : ".unrecognized(\(stringLiteral(string)))"
             }
-            return "." + names[index]
+            return "." + item.name
         case .object(let object):
-            return initializer(literal, object, declaration, names)
+            return initializer(literal, object, properties[id] ?? [])
         case .union(let union):
-            guard let index = union.discrimination.variant(of: literal), union.variants.indices.contains(index),
-                let value = expression(literal, for: union.variants[index].type)
+            guard let index = union.discrimination.variant(of: literal), let variants = variants[id],
+                variants.indices.contains(index), let value = expression(literal, for: variants[index].use)
             else { return nil }
-            return ".\(names[index])(\(value))"
+            return ".\(variants[index].name)(\(value))"
         case .alias: return nil
         }
     }
 
     private func initializer(
-        _ literal: JSONLiteral, _ object: ObjectShape, _ declaration: TypeDeclaration, _ names: [String]
+        _ literal: JSONLiteral, _ object: ObjectShape, _ properties: [SwiftProperty]
     ) -> String? {
         guard case .object(let members) = literal else { return nil }
         let known = Set(object.properties.map(\.name) + object.membersOfOtherDirection)
         guard members.allSatisfy({ known.contains($0.name) }) else { return nil }
         var arguments: [String] = []
-        for (property, name) in zip(object.properties, names) where property.constant == nil {
-            guard let value = literal[property.name] else {
-                if property.isRequired, property.defaultValue == nil { return nil }
+        for property in properties where property.form != .constant {
+            let member = property.member
+            guard let value = literal[member.name] else {
+                if member.isRequired, member.defaultValue == nil { return nil }
                 continue
             }
-            if case .null = value, !property.isRequired { return nil }
-            guard let argument = expression(value, for: property.type) else { return nil }
-            let isPresence = PropertyForm(property, in: declaration, self) == .presence
-            arguments.append("\(label(name)): \(isPresence ? ".value(\(argument))" : argument)")
+            if case .null = value, !member.isRequired { return nil }
+            guard let argument = expression(value, for: member.type) else { return nil }
+            arguments.append("\(label(property.name)): \(property.form == .presence ? ".value(\(argument))" : argument)")
         }
         return ".init(\(arguments.joined(separator: ", ")))"
     }
