@@ -7,16 +7,14 @@ import ApusYAMLSource
 extension Lowering {
     /// What had been made and reported at a time.
     struct Mark {
-        fileprivate var declarations: Int
-        fileprivate var queue: Int
+        fileprivate var declarations: Declarations.Mark
         fileprivate var diagnostics: Int
         fileprivate var errors: Int
     }
 
     var mark: Mark {
         Mark(
-            declarations: declarations.count, queue: queue.count, diagnostics: diagnostics.all.count,
-            errors: diagnostics.errorCount)
+            declarations: declarations.mark, diagnostics: diagnostics.all.count, errors: diagnostics.errorCount)
     }
 
     func hasFailed(since mark: Mark) -> Bool { diagnostics.errorCount > mark.errors }
@@ -26,7 +24,7 @@ extension Lowering {
     mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
         guard options.isLenient, !isTooLarge else { return }
         var causes: [Diagnostic.Note] = []
-        for problem in undo(since: mark) {
+        for problem in rollBack(to: mark) {
             guard problem.severity == .error else {
                 diagnostics.report(problem)
                 continue
@@ -38,25 +36,10 @@ extension Lowering {
         diagnostics.warning(.leftOut, "\(what) is left out", at: place, notes: causes, help: help)
     }
 
-    /// Undoes what was made since `mark`, and returns what was reported.
-    mutating func undo(since mark: Mark) -> [Diagnostic] {
-        let removed = Set(declarations[mark.declarations...].map(\.id))
-        for id in removed { usedNames.remove(id.name) }
-        declarations.removeSubrange(mark.declarations...)
-        notedRules.removeAll { removed.contains($0.type) }
-        notedDefaults.removeAll { removed.contains($0.type) }
-        for id in removed { requestNames[id] = nil }
-        for waiting in queue[mark.queue...] {
-            if waiting.isItself {
-                ownIDs[waiting.schema.node] = nil
-                usedNames.remove(waiting.id.name)
-                continue
-            }
-            ids[waiting.schema.node] = nil
-            if componentNames[waiting.schema.node] == nil { usedNames.remove(waiting.id.name) }
-        }
-        queue.removeSubrange(mark.queue...)
-        // Whatever shares a broken pattern with this has it reported as well.
+    /// Takes back what was made since `mark`, and returns what was reported.
+    mutating func rollBack(to mark: Mark) -> [Diagnostic] {
+        declarations.rollBack(to: mark.declarations)
+        // Other schemas that share a broken pattern report it as well.
         checkedPatterns.removeAll()
         return diagnostics.takeBack(after: mark.diagnostics)
     }

@@ -15,7 +15,7 @@ extension Lowering {
         var request = DirectionFilter(members: members, direction: .request)
         let response = DirectionFilter(members: members, direction: .response)
         for declaration in api.types where differing.contains(declaration.id) && declaration.direction == [.request, .response] {
-            request.sentForms[declaration.id] = unique(declaration.id.name + "@request")
+            request.sentForms[declaration.id] = declarations.unusedID(near: declaration.id.name + "@request")
         }
         var types: [TypeDeclaration] = []
         types.reserveCapacity(api.types.count + request.sentForms.count)
@@ -54,7 +54,7 @@ extension Lowering {
         form.nameHints.append("request")
         form.direction = .request
         form.otherForm = original.id
-        form.explicitName = requestNames.removeValue(forKey: original.id)?.text
+        form.explicitName = declarations.note { $0.takeRequestName(of: original.id) }?.text
         return form
     }
 
@@ -104,12 +104,11 @@ extension Lowering {
 
     /// Reports names of sent forms that there are not.
     mutating func reportUnusedRequestNames() {
-        for node in requestNames.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
+        for node in declarations.notes.requestNames.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
             diagnostics.warning(
                 .unusedRequestName, "`x-apus-request-name` has no effect: there is no second type for what is sent",
                 at: node.place, help: "use `x-apus-name`, or remove it")
         }
-        requestNames.removeAll()
     }
 }
 

@@ -23,7 +23,7 @@ extension Lowering {
                 leaveOut(name, media, because: "`\(json)` says the same in a form that has types")
                 continue
             }
-            let path = words(ofMediaType: name, among: described).reduce(path) { $0.appending($1) }
+            let path = described.words(of: name).reduce(path) { $0.appending($1) }
             guard let content = lower(media, name: name, direction, path: path) else { continue }
             // To send the same JSON under another name makes no difference.
             if direction == .request, let twin = result.firstIndex(where: { $0.isSameJSON(as: content) }) {
@@ -46,7 +46,7 @@ extension Lowering {
     /// Whether a schema asks for more than a text or bytes.
     func isStructured(_ schema: Schema?) -> Bool {
         guard let schema else { return false }
-        let whole = Conjunction([schema], in: document)
+        let whole = Conjunction([schema])
         if let kinds = whole.kinds { return !kinds.contains(.string) }
         return whole.hasAny(of: [.properties, .items, .additionalProperties, .oneOf, .anyOf])
     }
@@ -135,9 +135,9 @@ extension Lowering {
 
     /// How `deepObject` writes the first members that are arrays and objects themselves.
     private func deepSpelling(of schemas: [Schema], name: String, isBody: Bool) -> String {
-        let whole = Conjunction(schemas, in: document)
+        let whole = Conjunction(schemas)
         func member(_ kind: JSONKinds) -> String? {
-            whole.properties.first { Conjunction($0.schemas, in: document).kinds?.subtracting(.null) == kind }?.name
+            whole.properties.first { Conjunction($0.schemas).kinds?.subtracting(.null) == kind }?.name
         }
         if whole.kinds?.subtracting(.null) == .array { return "`\(name)[0][…]=…`" }
         let object = member(.object).map { "`\(name)[\($0)][…]=…`" }
@@ -148,14 +148,14 @@ extension Lowering {
 
     /// Whether there are arrays or objects within arrays or objects.
     func hasNesting(_ schemas: [Schema]) -> Bool {
-        let whole = Conjunction(schemas, in: document)
+        let whole = Conjunction(schemas)
         let others = [whole.parts.compactMap { $0.subschema(.items) }, whole.parts.compactMap { $0.subschema(.additionalProperties) }]
         return (whole.properties.map(\.schemas) + others.filter { !$0.isEmpty }).contains { isCompound($0) }
     }
 
     /// Whether every value but `null` is an array or an object.
     private func isCompound(_ schemas: [Schema]) -> Bool {
-        guard let kinds = Conjunction(schemas, in: document).kinds?.subtracting(.null), !kinds.isEmpty else { return false }
+        guard let kinds = Conjunction(schemas).kinds?.subtracting(.null), !kinds.isEmpty else { return false }
         return kinds.isSubset(of: [.array, .object])
     }
 }

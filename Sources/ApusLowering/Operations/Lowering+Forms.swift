@@ -7,7 +7,7 @@ import ApusYAMLSource
 extension Lowering {
     mutating func formCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding? {
         guard let schema = media.schema else { return .form(TypeUse(.any, origin: origin(of: media.node)), []) }
-        let whole = Conjunction([schema], in: document)
+        let whole = Conjunction([schema])
         if let kinds = whole.kinds, !kinds.contains(.object) {
             diagnostics.error(
                 .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place,
@@ -23,7 +23,7 @@ extension Lowering {
     mutating func multipartCoding(
         _ media: ApusOpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content.Coding {
-        let whole = media.schema.map { Conjunction([$0], in: document) }
+        let whole = media.schema.map { Conjunction([$0]) }
         let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
         let isOne = whole.map { !$0.properties.isEmpty && !$0.has(.oneOf) && !$0.has(.anyOf) } ?? false
         guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
@@ -56,11 +56,11 @@ extension Lowering {
         for property in whole.properties {
             // An array may be an element of itself.
             var visited: Set<Node> = []
-            var value = Conjunction(property.schemas, in: document)
+            var value = Conjunction(property.schemas)
             while case let items = value.parts.compactMap({ $0.subschema(.items) }), !items.isEmpty,
                 visited.insert(items[0].node).inserted
             {
-                value = Conjunction(items, in: document)
+                value = Conjunction(items)
             }
             guard !value.has(.contentEncoding), let type = value.parts.lazy.compactMap(\.contentMediaType).first,
                 MediaForm.isBinary(type), type.lowercased() != "application/octet-stream"

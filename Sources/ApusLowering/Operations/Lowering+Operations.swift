@@ -10,7 +10,7 @@ extension Lowering {
         let madeIDs = repeatedIDs()
         for (path, item) in document.paths {
             for (method, operation) in item.operations where isWanted(operation, method: method, path: path) {
-                var id = operation.operationID ?? Self.makeID(method: method, path: path)
+                var id = operation.operationID ?? PlaceNames.operationID(method: method, path: path)
                 if operation.operationID == nil, madeIDs.contains(id) { id = "\(method.lowercased()) \(path)" }
                 if let lowered = lower(operation, id: id, method: method, path: path, item: item) {
                     result.append(lowered)
@@ -26,7 +26,7 @@ extension Lowering {
         var repeated: Set<String> = []
         for (path, item) in document.paths {
             for (method, operation) in item.operations {
-                let id = operation.operationID ?? Self.makeID(method: method, path: path)
+                let id = operation.operationID ?? PlaceNames.operationID(method: method, path: path)
                 if !seen.insert(id).inserted { repeated.insert(id) }
             }
         }
@@ -72,12 +72,6 @@ extension Lowering {
         guard hasFailed(since: start) else { return result }
         leaveOut("the operation `\(method) \(path)`", at: operation.node.place, since: start)
         return nil
-    }
-
-    /// An id for an operation without `operationId`, such as `get_users_id`.
-    static func makeID(method: String, path: String) -> String {
-        let words = path.split { !$0.isLetter && !$0.isNumber }
-        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
     }
 
     // MARK: Bodies and responses
@@ -173,7 +167,7 @@ extension Lowering {
         let body = schema(operation.requestBody?.content)
         let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
         for (name, schema) in [(request, body), (response, answer), (items, answer)] {
-            let known = schema.map { Conjunction([$0], in: document).properties.map(\.name) } ?? []
+            let known = schema.map { Conjunction([$0]).properties.map(\.name) } ?? []
             if !known.contains(name.text) { invalidExtension("there is no property `\(name.text)`", name, known) }
         }
         return Pagination(

@@ -37,7 +37,7 @@ extension Lowering {
         }
         let content = parameter.content.first
         guard let schema = parameter.schema ?? content?.object.schema else { return nil }
-        let whole = Conjunction([schema], in: document)
+        let whole = Conjunction([schema])
         let names = namePath(
             of: parameter.node, "parameter", isShared: isShared, else: [id, parameter.name], [PartSchema(schema: schema)])
         if !schema.isReference, let text = parameter.description, !text.isEmpty { parameterTexts[schema.node] = text }
@@ -105,7 +105,7 @@ extension Lowering {
     private mutating func checkStyle(of parameter: ApusAPIModel.Parameter, _ schemas: [Schema], at place: Place) {
         let style = parameter.style
         reportNesting(of: schemas, name: parameter.name, style: style, place: place)
-        let kinds = Conjunction(schemas, in: document).kinds?.subtracting(.null)
+        let kinds = Conjunction(schemas).kinds?.subtracting(.null)
         let undefined: (spelling: String, help: String)?
         switch style {
         case .deepObject where kinds.map { !$0.isSubset(of: [.object]) } ?? false:

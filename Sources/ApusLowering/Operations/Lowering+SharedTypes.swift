@@ -20,10 +20,10 @@ extension Lowering {
     mutating func namePath(
         of part: Node, _ kind: String, isShared: Bool = false, else words: [String], _ schemas: [PartSchema]
     ) -> NamePath {
-        guard schemas.contains(where: { $0.schema?.isReference == false }), isShared || inlineTargets.contains(part) else {
+        guard schemas.contains(where: { $0.schema?.isReference == false }), isShared || declarations.inlineTargets.contains(part) else {
             return NamePath(words)
         }
-        let name = self.words(ofPlace: part)
+        let name = PlaceNames(document).words(for: part)
         for part in schemas {
             if let schema = part.schema { shareType(of: schema, as: (name + part.words).joined(separator: "."), kind) }
         }
@@ -34,7 +34,7 @@ extension Lowering {
     func partSchemas(of media: [(name: String, object: MediaType)]) -> [PartSchema] {
         let described = media.map { DescribedMediaType($0.name, $0.object) }
         return media.flatMap { name, media in
-            let words = words(ofMediaType: name, among: described)
+            let words = described.words(of: name)
             return [
                 PartSchema(words: words, schema: media.schema), PartSchema(words: words + ["item"], schema: media.itemSchema),
             ]
@@ -42,9 +42,9 @@ extension Lowering {
     }
 
     private mutating func shareType(of schema: Schema, as name: String, _ kind: String) {
-        if schema.isReference || hasName(schema.node) { return }
-        if isDeclared(schema) {
-            declareOnce(schema.node, as: usedNames.contains(name) ? "\(name).\(kind)" : name)
+        if schema.isReference || declarations.hasName(schema.node) { return }
+        if schema.isDeclared {
+            declarations.declareOnce(schema.node, as: declarations.isUsed(name) ? "\(name).\(kind)" : name)
         } else if let items = schema.subschema(.items) {
             shareType(of: items, as: name + ".item", kind)
         }

@@ -9,7 +9,7 @@ extension Lowering {
     mutating func elementType(of media: ApusOpenAPI.MediaType, path: NamePath) -> TypeUse {
         if let item = media.itemSchema { return typeUse([item], path: path) }
         guard let schema = media.schema else { return TypeUse(.any, origin: origin(of: media.node)) }
-        let whole = Conjunction([schema], in: document)
+        let whole = Conjunction([schema])
         let items = whole.parts.compactMap { $0.subschema(.items) }
         return typeUse(whole.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)
     }
@@ -23,7 +23,7 @@ extension Lowering {
                 .invalidExtension, "`x-apus-stream-end` must be the data of the last event, a string", at: end.place)
         }
         if let item = media.itemSchema {
-            let data = Conjunction([item], in: document).properties.first { $0.name == "data" }
+            let data = Conjunction([item]).properties.first { $0.name == "data" }
             if let content = data?.schemas.lazy.compactMap({ $0.subschema(.contentSchema) }).first {
                 return .events(typeUse([content], path: path), .data, end: end?.string)
             }

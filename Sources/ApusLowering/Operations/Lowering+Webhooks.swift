@@ -13,7 +13,7 @@ extension Lowering {
         }
         for (path, item) in document.paths {
             for (method, owner) in item.operations where isWanted(owner, method: method, path: path) {
-                result += lowerCallbacks(of: owner, id: owner.operationID ?? Self.makeID(method: method, path: path))
+                result += lowerCallbacks(of: owner, id: owner.operationID ?? PlaceNames.operationID(method: method, path: path))
             }
         }
         return result

@@ -8,7 +8,7 @@ extension Lowering {
     /// Notes the defaults of an object's members, which are read when all types are known.
     mutating func noteDefaultSources(of members: [(name: String, schemas: [Schema])], id: TypeID) {
         for (name, schemas) in members {
-            if let node = defaultSource(in: schemas) { notedDefaults.append((id, name, node)) }
+            if let node = defaultSource(in: schemas) { declarations.note { $0.addDefault(node, of: name, in: id) } }
         }
     }
 

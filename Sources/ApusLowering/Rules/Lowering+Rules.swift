@@ -10,29 +10,29 @@ extension Lowering {
     mutating func noteRules(of whole: Conjunction, id: TypeID) {
         for part in whole.parts {
             guard let node = part[.rules] else { continue }
-            placedRules.insert(node)
-            notedRules.append((id, node))
+            declarations.note { $0.addRules(node, of: id) }
         }
     }
 
     /// Reads the rules that were noted, and the defaults that depend on other members.
     mutating func lowerRules(in api: inout API) {
-        for node in seenRules where placedRules.insert(node).inserted {
+        for node in declarations.notes.misplacedRuleLists {
             let start = mark
             diagnostics.error(
                 .misplacedRules, "`x-apus-rules` belongs to an object with `properties`", at: node.place,
                 help: "write it in the schema that has the members that it is about")
             leaveOut("a list of rules", at: node.place, since: start)
         }
-        guard !notedRules.isEmpty || !notedDefaults.isEmpty else { return }
+        let notes = declarations.notes
+        guard !notes.rules.isEmpty || !notes.defaults.isEmpty else { return }
         let types = RuleTypes(api)
         let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
-        for (id, node) in notedRules {
+        for (id, node) in notes.rules {
             guard let index = indices[id], case .object(var shape) = api.types[index].shape else { continue }
             shape.rules += rules(node, about: id, shape, types)
             api.types[index].shape = .object(shape)
         }
-        for (id, name, node) in notedDefaults {
+        for (id, name, node) in notes.defaults {
             guard let index = indices[id], case .object(var shape) = api.types[index].shape,
                 let member = shape.properties.firstIndex(where: { $0.name == name })
             else { continue }

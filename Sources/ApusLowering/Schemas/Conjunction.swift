@@ -15,7 +15,7 @@ struct Conjunction {
     /// All schemas that were gone through; empty if that is only the one in whose place the conjunction stands.
     private(set) var opened: Set<Node> = []
 
-    init(_ schemas: [Schema], in document: Document) {
+    init(_ schemas: [Schema]) {
         self.schemas = schemas
         if schemas.count == 1, !schemas[0].isReference, schemas[0][.allOf] == nil {
             parts = schemas
@@ -33,7 +33,7 @@ struct Conjunction {
                     take(schema, &pending)
                     continue
                 }
-                if document.version >= .v3_1, schema.node.entries.count > 1 { pending.append(.take(schema)) }
+                if schema.document.version >= .v3_1, schema.node.entries.count > 1 { pending.append(.take(schema)) }
                 if let target = schema.target { pending.append(.open(target)) }
             }
         }
@@ -126,13 +126,13 @@ struct Conjunction {
 
     /// Whether `null` is allowed by name: by a type, `nullable`, an enum or an alternative, or by an alternative that
     /// allows anything.
-    func isNullable(in document: Document) -> Bool {
+    var isNullable: Bool {
         var known: [Node: Bool] = [:]
-        return isNullable(in: document, &known, depth: 0)
+        return isNullable(&known, depth: 0)
     }
 
     /// - Parameter known: What was found out about alternatives; nothing is assumed of one that contains itself.
-    private func isNullable(in document: Document, _ known: inout [Node: Bool], depth: Int) -> Bool {
+    private func isNullable(_ known: inout [Node: Bool], depth: Int) -> Bool {
         var isAllowed = false
         var isRefused = false
         for part in parts {
@@ -146,12 +146,12 @@ struct Conjunction {
             }
             for keyword in Keywords.alternatives {
                 for alternative in part.subschemas(keyword) where !isAllowed && depth < 500 {
-                    let target = document.resolve(alternative.node) ?? alternative.node
+                    let target = alternative.document.resolve(alternative.node) ?? alternative.node
                     if known[target] == nil {
                         known[target] = false
-                        let inner = Conjunction([alternative], in: document)
+                        let inner = Conjunction([alternative])
                         known[target] =
-                            inner.allowsAnything || inner.isNullable(in: document, &known, depth: depth + 1)
+                            inner.allowsAnything || inner.isNullable(&known, depth: depth + 1)
                     }
                     if known[target] == true { isAllowed = true }
                 }

@@ -12,7 +12,7 @@ extension Lowering {
         var result: [Constraints.Assertion] = []
         for part in parts {
             var own: [Constraints.Assertion] = []
-            if let rules = part[.rules] { seenRules.append(rules) }
+            if let rules = part[.rules] { declarations.note { $0.addRuleList(rules) } }
             for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
                 guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
                     continue

@@ -7,7 +7,7 @@ import ApusYAMLSource
 // Types with a name: components, and what inline schemas become.
 extension Lowering {
     /// Lowers a schema that has been referred to by name. In a lenient run, one with errors becomes any JSON value.
-    mutating func declareOrLeaveOut(_ waiting: Waiting) {
+    mutating func declareOrLeaveOut(_ waiting: Declarations.Waiting) {
         let (schema, id) = (waiting.schema, waiting.id)
         let start = mark
         reportUnread(in: schema.node)
@@ -27,8 +27,7 @@ extension Lowering {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
         if let external = externalType(of: id) {
-            add(.alias(kindOnly(schema)), id: id, names: names, schema: schema)
-            declarations[declarations.count - 1].externalType = external
+            add(.alias(kindOnly(schema)), id: id, names: names, schema: schema, external: external)
             return
         }
         if isTakenToTheLetter(schema), !isHeldByType(schema) {
@@ -55,7 +54,7 @@ extension Lowering {
     private mutating func declareItself(_ schema: Schema, as id: TypeID) {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
-        let whole = Conjunction([schema], in: document)
+        let whole = Conjunction([schema])
         if whole.isNull {
             add(.alias(TypeUse(.null, origin: origin(of: schema.node))), id: id, names: names, schema: schema)
             return
@@ -67,8 +66,8 @@ extension Lowering {
         use.isNullable = false
         if use.type != .named(id) {
             add(.alias(use), id: id, names: names, schema: schema)
-        } else if !use.constraints.isEmpty, let index = declarations.lastIndex(where: { $0.id == id }) {
-            declarations[index].constraints.assertions += use.constraints.assertions
+        } else if !use.constraints.isEmpty {
+            declarations.add(use.constraints, to: id)
         }
     }
 
@@ -89,7 +88,7 @@ extension Lowering {
             id = pending
             pendingName = nil
         } else {
-            id = unique(path.id)
+            id = declarations.unusedID(near: path.id)
         }
         add(shape, id: id, names: path.words, schema: whole.place, constraints: constraints)
         return id
@@ -97,18 +96,21 @@ extension Lowering {
 
     private mutating func add(
         _ shape: TypeDeclaration.Shape, id: TypeID, names: [String], schema: Schema,
-        constraints: Constraints = Constraints()
+        constraints: Constraints = Constraints(), external: ExternalType? = nil
     ) {
-        let isItself = ownIDs[schema.node] == id
-        if !isItself, let name = schema.node[Keywords.requestName] { requestNames[id] = name }
-        declarations.append(
-            TypeDeclaration(
-                id: id, nameHints: names, isComponent: declaredNames.contains(id.name),
-                explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
-                documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
-                    ?? parameterTexts[schema.node],
-                externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,
-                shape: shape, constraints: constraints, origin: origin(of: schema.node)))
+        let isItself = declarations.isOwnID(id, of: schema.node)
+        if !isItself, let name = schema.node[Keywords.requestName] {
+            declarations.note { $0.addRequestName(name, of: id) }
+        }
+        var declaration = TypeDeclaration(
+            id: id, nameHints: names, isComponent: declarations.isComponent(id),
+            explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
+            documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
+                ?? parameterTexts[schema.node],
+            externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,
+            shape: shape, constraints: constraints, origin: origin(of: schema.node))
+        declaration.externalType = external
+        declarations.add(declaration)
     }
 
     func lower(_ more: ApusOpenAPI.ExternalDocumentation) -> ApusAPIModel.ExternalDocumentation {
@@ -132,7 +134,7 @@ extension Lowering {
         for keyword in Keywords.alternatives {
             let members = schema.subschemas(keyword)
             guard !members.isEmpty else { continue }
-            let others = members.filter { !Conjunction([$0], in: document).isNull }
+            let others = members.filter { !Conjunction([$0]).isNull }
             if others.count == 1, !others[0].isReference { return others[0] }
         }
         return nil

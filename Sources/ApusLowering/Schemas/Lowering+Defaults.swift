@@ -13,7 +13,7 @@ extension Lowering {
             return nil
         }
         if value.kind == .null {
-            if whole.isNullable(in: document) { return .null }
+            if whole.isNullable { return .null }
             if whole.isNull || whole.kinds == nil { return nil }
             // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
             diagnostics.warning(
@@ -22,7 +22,7 @@ extension Lowering {
                 help: "leave it out, or allow null")
             return nil
         }
-        if let mismatch = mismatch(of: value, with: Conjunction([source], in: document)) {
+        if let mismatch = mismatch(of: value, with: Conjunction([source])) {
             diagnostics.warning(
                 .invalidDefault, "`default` does not satisfy its own schema, and is not used", at: mismatch.value.place,
                 label: mismatch.label, notes: mismatch.schema.map { [.init(mismatch.note, at: $0.place)] } ?? [],
@@ -54,14 +54,14 @@ extension Lowering {
     /// running a validator.
     func mismatch(of value: Node, with whole: Conjunction, depth: Int = 0) -> Mismatch? {
         if depth > 32 { return nil }
-        if value.kind == .null, whole.isNullable(in: document) || whole.isNull { return nil }
+        if value.kind == .null, whole.isNullable || whole.isNull { return nil }
         for part in whole.parts {
             if let reason = mismatch(of: value, withOwn: part) { return reason }
             for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
                 guard !group.isEmpty else { continue }
                 let reasons = group.map { member in
-                    mismatch(of: value, with: Conjunction([member], in: document), depth: depth + 1)
+                    mismatch(of: value, with: Conjunction([member]), depth: depth + 1)
                 }
                 if !reasons.contains(where: { $0 == nil }) {
                     return Mismatch(
@@ -137,13 +137,13 @@ extension Lowering {
         if value.kind == .sequence {
             let items = whole.parts.compactMap { $0.subschema(.items) }
             guard !items.isEmpty else { return nil }
-            let element = Conjunction(items, in: document)
+            let element = Conjunction(items)
             return value.elements.lazy.compactMap { mismatch(of: $0, with: element, depth: depth + 1) }.first
         }
         guard value.kind == .mapping else { return nil }
         for (name, schemas) in whole.properties {
             guard let member = value[name] else { continue }
-            let inner = Conjunction(schemas, in: document)
+            let inner = Conjunction(schemas)
             if let reason = mismatch(of: member, with: inner, depth: depth + 1) { return reason }
         }
         return nil

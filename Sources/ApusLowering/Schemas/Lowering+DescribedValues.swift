@@ -17,8 +17,8 @@ extension Lowering {
     /// The values that a schema, or the one to which it refers, lists and says nothing else of; and the schema that does.
     func onlyList(in schema: Schema) -> (source: Schema, values: [Node])? {
         guard schema.isReference else { return values(of: schema).map { (schema, $0) } }
-        guard let target = declaration(for: schema.node),
-            externalType(of: TypeID(componentNames[target] ?? "")) == nil,
+        guard let target = document.declaration(of: schema.node),
+            externalType(of: TypeID(declarations.componentNames[target] ?? "")) == nil,
             schema.node.entries.allSatisfy({ $0.key == "$ref" || Self.isBesideValues($0.key) && !Self.lists($0.key) })
         else { return nil }
         let source = Schema(node: target, document: document)

@@ -21,7 +21,7 @@ extension Lowering {
 
     /// The type of a list of alternatives that list values and nothing else; nil if they are anything else.
     mutating func enumeration(of group: Group, whole: Conjunction, path: NamePath) -> TypeUse? {
-        let members = group.members.filter { !Conjunction([$0], in: document).isNull }
+        let members = group.members.filter { !Conjunction([$0]).isNull }
         // What is said of a single list is said of the type, unless it names its one value.
         guard members.count > 1 || members.contains(where: namesItsValue) else { return nil }
         var lists: [(source: Schema, values: [Node])] = []
@@ -67,13 +67,13 @@ extension Lowering {
     mutating func openEnumeration(
         of lists: [Schema], in text: [Schema], whole: Conjunction, path: NamePath
     ) -> TypeUse? {
-        let string = Conjunction(text, in: document)
+        let string = Conjunction(text)
         guard string.kinds == [.string] else { return nil }
         var cases: [EnumShape.Case] = []
         var known: Set<JSONLiteral> = []
         var values: [Node] = []
         for schema in lists {
-            let part = Conjunction([schema], in: document)
+            let part = Conjunction([schema])
             guard let (source, listed) = list(in: part) else { continue }
             let present = possible(listed, in: part, source: source).filter { $0.kind == .string }
             cases += self.cases(for: present, listed: listed, in: source, described: descriptions(of: [schema]))

@@ -20,8 +20,9 @@ extension Lowering {
             for entry in node.entries {
                 if keyword == "patternProperties" { checkPattern(entry.keyNode) }
                 let literal = subschemaLiteral(entry.value)
+                let member = Schema(node: entry.value, document: document)
                 members.append(
-                    .init(entry.key, keyword == "properties" ? markingDirection(literal, of: entry.value, document) : literal))
+                    .init(entry.key, keyword == "properties" ? literal.markingDirection(of: member) : literal))
             }
             return .object(members)
         }
@@ -37,7 +38,7 @@ extension Lowering {
             guard let operand = schema.operand(entry.value, of: entry.key) else { continue }
             switch entry.key {
             case "$ref", "$dynamicRef":
-                if let id = reference(to: schema) { members.append(.init("$ref", .string("#/" + id.name))) }
+                if let id = declarations.reference(to: schema) { members.append(.init("$ref", .string("#/" + id.name))) }
             case "type" where schema.isMarkedNullable:
                 members.append(.init("type", .array(schema.types.map(JSONLiteral.string) + [.string("null")])))
             case "exclusiveMinimum", "exclusiveMaximum":
@@ -60,14 +61,17 @@ extension Lowering {
     }
 }
 
-/// The schema of a member with a mark if the member belongs to one direction, which may be said where a reference leads.
-func markingDirection(_ literal: JSONLiteral, of property: Node, _ document: Document) -> JSONLiteral {
-    guard property.kind == .mapping, case .object(let members) = literal else { return literal }
-    let whole = Conjunction([Schema(node: property, document: document)], in: document)
-    switch (whole.flag(.readOnly), whole.flag(.writeOnly)) {
-    case (true, false): return .object(members + [.init("readOnly", .bool(true))])
-    case (false, true): return .object(members + [.init("writeOnly", .bool(true))])
-    default: return literal
+extension JSONLiteral {
+    /// The literal of a member's schema, marked if the member belongs to one direction. The target of a reference may say
+    /// so, too.
+    func markingDirection(of property: Schema) -> JSONLiteral {
+        guard property.node.kind == .mapping, case .object(let members) = self else { return self }
+        let whole = Conjunction([property])
+        switch (whole.flag(.readOnly), whole.flag(.writeOnly)) {
+        case (true, false): return .object(members + [.init("readOnly", .bool(true))])
+        case (false, true): return .object(members + [.init("writeOnly", .bool(true))])
+        default: return self
+        }
     }
 }
 

@@ -87,14 +87,14 @@ extension Lowering {
     private mutating func property(
         _ name: String, _ schemas: [Schema], isRequired: Bool, path: NamePath
     ) -> Property {
-        let whole = Conjunction(schemas, in: document)
+        let whole = Conjunction(schemas)
         let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
         let origin = origin(of: schemas[0].node)
         let constant = possibleConstant(of: whole)
         let said = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse
         if let constant {
-            use = TypeUse(type(of: constant), isNullable: whole.isNullable(in: document), origin: origin)
+            use = TypeUse(type(of: constant), isNullable: whole.isNullable, origin: origin)
         } else {
             use = typeUse(schemas, path: path)
         }

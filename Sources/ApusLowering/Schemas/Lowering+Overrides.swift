@@ -23,7 +23,7 @@ extension Lowering {
     func kindOnly(_ schema: Schema) -> TypeUse {
         let origin = origin(of: schema.node)
         let anything = TypeUse(.any, origin: origin)
-        return switch Conjunction([schema], in: document).kinds?.subtracting(.null) {
+        return switch Conjunction([schema]).kinds?.subtracting(.null) {
         case [.string]: TypeUse(.string(format: nil), origin: origin)
         case [.boolean]: TypeUse(.boolean, origin: origin)
         case [.integer]: TypeUse(.integer(.unspecified), origin: origin)

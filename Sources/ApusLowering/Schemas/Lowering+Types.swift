@@ -11,24 +11,24 @@ extension Lowering {
         if isTooLarge { return TypeUse(.any, origin: origin(of: first.node)) }
         if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
         if let named = typeUseOfNamed(schemas) { return named }
-        guard schemas.count > 1 || isDeclared(first) else { return typeUse(Conjunction(schemas, in: document), path: path) }
+        guard schemas.count > 1 || first.isDeclared else { return typeUse(Conjunction(schemas), path: path) }
         let nodes = schemas.map(\.node)
         let open = openTypes[nodes]
         guard open == nil, openTypes.count < Self.mostOpenTypes else { return useOfOpen(schemas, path: open ?? path) }
         openTypes[nodes] = path
         let start = mark
         let pending = pendingName
-        let use = typeUse(Conjunction(schemas, in: document), path: path)
+        let use = typeUse(Conjunction(schemas), path: path)
         openTypes[nodes] = nil
-        guard schemas.count == 1, inlineTargets.contains(first.node), let named = typeUseOfNamed(schemas) else { return use }
+        guard schemas.count == 1, declarations.inlineTargets.contains(first.node), let named = typeUseOfNamed(schemas) else { return use }
         // It contains itself, and so has got a name, by which it is used here as well.
-        _ = undo(since: start)
+        _ = rollBack(to: start)
         pendingName = pending
         return typeUseOfNamed(schemas) ?? named
     }
 
     private mutating func typeUse(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let isNullable = whole.isNullable(in: document)
+        let isNullable = whole.isNullable
         if whole.isNull { return TypeUse(.null, origin: origin(of: whole.place.node)) }
         var use = type(of: whole, path: path)
         use.isNullable = isNullable && use.type != .any
@@ -39,8 +39,8 @@ extension Lowering {
     ///
     /// One schema becomes a type with a name of its own. No name stands for several together: what they assert remains.
     private mutating func useOfOpen(_ schemas: [Schema], path: NamePath) -> TypeUse {
-        guard schemas.count == 1, !schemas[0].isReference else { return widened(Conjunction(schemas, in: document)) }
-        declareOnce(schemas[0].node, as: path.id)
+        guard schemas.count == 1, !schemas[0].isReference else { return widened(Conjunction(schemas)) }
+        declarations.declareOnce(schemas[0].node, as: path.id)
         return typeUseOfNamed(schemas) ?? widened(schemas[0])
     }
 
@@ -50,10 +50,10 @@ extension Lowering {
     /// The use of the one named type that `schemas` come down to.
     mutating func typeUseOfNamed(_ schemas: [Schema]) -> TypeUse? {
         guard let named = namedTarget(of: schemas) else { return nil }
-        let id = id(of: named.node)
-        let own = schemas.filter { !inlineTargets.contains($0.node) }.flatMap { Self.ownParts(of: $0) }
+        let id = declarations.id(of: named.node)
+        let own = schemas.filter { !declarations.inlineTargets.contains($0.node) }.flatMap { Self.ownParts(of: $0) }
         return TypeUse(
-            .named(id), isNullable: Conjunction(schemas, in: document).isNullable(in: document),
+            .named(id), isNullable: Conjunction(schemas).isNullable,
             constraints: constraints(own, kinds: nil), origin: origin(of: schemas[0].node))
     }
 
@@ -62,7 +62,7 @@ extension Lowering {
         var target: Schema?
         for schema in schemas {
             let candidate: Schema
-            if inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
+            if declarations.inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
                 candidate = schema
             } else if schema.isReference {
                 if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: [.reference, .dynamicReference]) { return nil }
@@ -78,7 +78,7 @@ extension Lowering {
             } else {
                 continue
             }
-            guard let resolved = declaration(for: candidate.node) else { return nil }
+            guard let resolved = document.declaration(of: candidate.node) else { return nil }
             if let target, target.node != resolved { return nil }
             target = Schema(node: resolved, document: document)
         }
@@ -87,12 +87,7 @@ extension Lowering {
 
     /// Whether the type of an inline schema that a reference leads to is one that is declared once, for both.
     private func isDeclaredAtTarget(_ schema: Schema) -> Bool {
-        !schema.isReference && declaredNode != schema.node && isDeclared(schema)
-    }
-
-    /// Whether an inline schema becomes a declaration of its own, rather than a standard type or an array of others.
-    func isDeclared(_ schema: Schema) -> Bool {
-        Keywords.isStructural(schema, ignoring: [.format, .contentEncoding, .items])
+        !schema.isReference && declaredNode != schema.node && schema.isDeclared
     }
 
     /// The schemas that stand in a place itself, without those that its references lead to.

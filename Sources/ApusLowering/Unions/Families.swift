@@ -17,10 +17,9 @@ struct Families {
 
     /// - Parameters:
     ///   - schemas: All schemas with names, in the order of the description.
-    ///   - named: The schema that the target of a mapping stands for.
     ///   - isOtherName: Whether a schema that extends others adds nothing and is but another name.
     init(
-        _ schemas: [Node], in document: Document, named: (Node) -> Node?, isOtherName: (Schema, [Discriminator]) -> Bool
+        _ schemas: [Node], in document: Document, isOtherName: (Schema, [Discriminator]) -> Bool
     ) {
         let discriminated = schemas.filter { $0.kind == .mapping && $0[.discriminator] != nil }
         if discriminated.isEmpty { return }
@@ -29,7 +28,7 @@ struct Families {
         for node in schemas {
             let schema = Schema(node: node, document: document)
             guard schema[.allOf] != nil || schema.isReference else { continue }
-            let whole = Conjunction([schema], in: document)
+            let whole = Conjunction([schema])
             let ancestors = names.intersection(whole.opened).subtracting([node])
             let discriminators = whole.inherited
             if ancestors.isEmpty || discriminators.isEmpty || isOtherName(schema, discriminators) { continue }
@@ -39,11 +38,11 @@ struct Families {
         for node in schemas where node.kind == .mapping {
             let schema = Schema(node: node, document: document)
             if schema[.oneOf] != nil || schema[.anyOf] != nil { continue }
-            let discriminators = Conjunction([schema], in: document).inherited
+            let discriminators = Conjunction([schema]).inherited
             guard let own = discriminators.first else { continue }
             var others = descendants[node] ?? []
             if node[.discriminator] != nil {
-                let targets = own.mapping.compactMap { entry in entry.target.flatMap(named) }
+                let targets = own.mapping.compactMap { entry in entry.target.flatMap(document.named) }
                 others += targets.filter { isOutside($0, node) && !others.contains($0) }
             }
             var seen: Set<Node> = [node]

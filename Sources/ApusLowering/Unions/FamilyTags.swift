@@ -11,17 +11,15 @@ struct FamilyTags {
     /// - Parameters:
     ///   - members: The head, and all that extend it, each after what it extends.
     ///   - property: The property that holds the value.
-    ///   - named: The schema that the target of a mapping stands for.
     ///   - name: The name that a schema has in the description.
     init(
-        of members: [Schema], by property: String, _ families: Families, named: (Node) -> Node?, name: (Node) -> String
+        of members: [Schema], by property: String, _ families: Families, name: (Node) -> String
     ) {
-        let document = members[0].document
-        let wholes = members.map { Conjunction([$0], in: document) }
-        addMappings(wholes.flatMap(\.inherited).filter { $0.propertyName == property }, to: Set(members.map(\.node)), named)
+        let wholes = members.map { Conjunction([$0]) }
+        addMappings(wholes.flatMap(\.inherited).filter { $0.propertyName == property }, to: Set(members.map(\.node)))
         let mappedCount = values.count
         let described = wholes.map { whole in whole.properties.first { $0.name == property }?.schemas ?? [] }
-        let lists = described.map { $0.isEmpty ? nil : VariantFacts.listed(by: Conjunction($0, in: document)) }
+        let lists = described.map { $0.isEmpty ? nil : VariantFacts.listed(by: Conjunction($0)) }
         // A list at the head is of all members, and so tells none of them.
         let shared = Set((described.first ?? []).map(\.node))
         for index in members.indices.dropFirst() where described[index].contains(where: { !shared.contains($0.node) }) {
@@ -38,10 +36,12 @@ struct FamilyTags {
         for value in lists.first.flatMap({ $0 }) ?? [] where indices[value] == nil { add(members[0].node, to: value) }
     }
 
-    private mutating func addMappings(_ discriminators: [Discriminator], to members: Set<Node>, _ named: (Node) -> Node?) {
-        for (value, _, target) in discriminators.flatMap(\.mapping) where indices[.string(value)] == nil {
-            if let target = target.flatMap(named), members.contains(target) {
-                add(target, to: .string(value))
+    private mutating func addMappings(_ discriminators: [Discriminator], to members: Set<Node>) {
+        for discriminator in discriminators {
+            for (value, _, target) in discriminator.mapping where indices[.string(value)] == nil {
+                if let target = target.flatMap(discriminator.document.named), members.contains(target) {
+                    add(target, to: .string(value))
+                }
             }
         }
     }

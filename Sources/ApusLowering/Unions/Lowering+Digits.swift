@@ -9,7 +9,7 @@ extension Lowering {
     func describesIntegers(_ schema: Schema) -> Bool {
         var schema = schema
         for _ in 0..<8 {
-            let whole = Conjunction([schema], in: document)
+            let whole = Conjunction([schema])
             if whole.kinds == .integer { return true }
             guard whole.kinds == .array, let items = whole.parts.lazy.compactMap({ $0.subschema(.items) }).first else {
                 return false
@@ -22,7 +22,7 @@ extension Lowering {
     /// Makes numbers, or arrays of numbers, keep their digits. Another name for them is replaced by what it stands for.
     mutating func keepDigits(of use: inout TypeUse, _ schemas: [Schema], path: NamePath) {
         if case .named(let id) = use.type {
-            let whole = Conjunction(schemas, in: document)
+            let whole = Conjunction(schemas)
             let isPlain = whole.kinds == .number || whole.kinds == .array
             guard isPlain, externalType(of: id) == nil, !whole.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else { return }
             let written = type(of: whole, path: path)

@@ -8,8 +8,7 @@ extension Lowering {
     mutating func discrimination(
         of facts: [VariantFacts], alternatives: [Schema], whole: Conjunction, names: [String], isExclusive: Bool
     ) -> Discrimination {
-        let document = document
-        var planner = UnionPlanner(facts: facts, isExclusive: isExclusive) { VariantFacts($0, in: document) }
+        var planner = UnionPlanner(facts: facts, isExclusive: isExclusive) { VariantFacts($0) }
         if let discriminator = whole.parts.lazy.compactMap(\.discriminator).first,
             let plan = explicitPlan(discriminator, alternatives: alternatives, names: names, &planner)
         {
@@ -61,7 +60,7 @@ extension Lowering {
     private mutating func explicitPlan(
         _ discriminator: Discriminator, alternatives: [Schema], names: [String], _ planner: inout UnionPlanner
     ) -> Discrimination? {
-        let targets = alternatives.map { declaration(for: $0.node) }
+        let targets = alternatives.map { document.declaration(of: $0.node) }
         let name = discriminator.propertyName
         var values: [JSONLiteral] = []
         var variants: [JSONLiteral: [Int]] = [:]
@@ -71,7 +70,7 @@ extension Lowering {
         }
         var mapped: Set<Int> = []
         for (value, node, target) in discriminator.mapping {
-            guard let target = target.flatMap(named) else { continue }
+            guard let target = target.flatMap(document.named) else { continue }
             let relative = targets.firstIndex { head in head.map { isMember(target, ofFamilyOf: $0) } ?? false }
             guard let index = targets.firstIndex(of: target) ?? relative else {
                 diagnostics.warning(
@@ -115,7 +114,7 @@ extension Lowering {
                 help: "until one of them has another value, the variants are tried in order")
             planner.overlap = nil
         }
-        let other = discriminator.defaultMapping.flatMap(named)
+        let other = discriminator.defaultMapping.flatMap(document.named)
             .flatMap { targets.firstIndex(of: $0) }
         return .property(name, branches, otherwise: other.map { .variant($0) })
     }
@@ -126,6 +125,6 @@ extension Lowering {
     func implicitName(of alternative: Schema) -> String? {
         guard alternative.isReference, let reference = alternative[.reference]?.text else { return nil }
         if reference.contains("#/") { return reference.split(separator: "/").last.map(String.init) }
-        return declaration(for: alternative.node).map { familyName(of: $0) } ?? reference
+        return document.declaration(of: alternative.node).map { familyName(of: $0) } ?? reference
     }
 }

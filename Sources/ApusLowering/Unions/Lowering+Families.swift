@@ -9,20 +9,20 @@ extension Lowering {
     func findFamilies() -> Families {
         let order = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         var seen: Set<Node> = []
-        var schemas = document.components.schemas.compactMap { named($0.schema.node) }
-        schemas += inlineTargets.sorted {
+        var schemas = document.components.schemas.compactMap { document.named($0.schema.node) }
+        schemas += declarations.inlineTargets.sorted {
             let (first, second) = (order[$0.file.path] ?? 0, order[$1.file.path] ?? 0)
             return (first, $0.place.offset) < (second, $1.place.offset)
         }
         schemas = schemas.filter { seen.insert($0).inserted }
-        return Families(schemas, in: document, named: named, isOtherName: isOtherName)
+        return Families(schemas, in: document, isOtherName: isOtherName)
     }
 
     /// Whether a schema adds nothing to the one that it extends and is not meant as a kind of it: a mapping leaves it out,
     /// or it is there to allow `null`.
     private func isOtherName(_ schema: Schema, _ discriminators: [Discriminator]) -> Bool {
         guard namedTarget(of: [schema]) != nil else { return false }
-        let targets = discriminators.flatMap(\.mapping).map { entry in entry.target.flatMap(named) }
+        let targets = discriminators.flatMap(\.mapping).map { entry in entry.target.flatMap(document.named) }
         return targets.isEmpty ? schema.isMarkedNullable : !targets.contains(schema.node)
     }
 
@@ -36,11 +36,11 @@ extension Lowering {
         }
         var visited: Set<Node> = []
         let plan = familyPlan(of: head.node, indices, &visited)
-        nameByTag(
+        VariantNames.nameByTag(
             &variants, plan, members.map { Schema(node: $0, document: document) },
             implicit: members.map(familyName(of:)))
         variants[0].nameHint = names[0]
-        let whole = Conjunction([head], in: document)
+        let whole = Conjunction([head])
         _ = declare(
             .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: whole, path: path,
             constraints: Constraints())
@@ -48,26 +48,20 @@ extension Lowering {
 
     /// The type of a schema without those that extend it.
     mutating func itself(_ node: Node) -> TypeID {
-        guard families.members(of: node) != nil else { return id(of: node) }
-        if let known = ownIDs[node] { return known }
-        let name = componentNames[node] ?? id(of: node).name
-        let own = unique("\(name).base")
-        ownIDs[node] = own
-        queue.append(Waiting(schema: Schema(node: node, document: document), id: own, isItself: true))
-        return own
+        families.members(of: node) == nil ? declarations.id(of: node) : declarations.ownID(of: node)
     }
 
     /// The implicit value of a discriminator that means a schema: its name.
-    func familyName(of node: Node) -> String { componentNames[node] ?? lastKey(of: node) ?? "" }
+    func familyName(of node: Node) -> String { declarations.componentNames[node] ?? PlaceNames.lastKey(of: node) ?? "" }
 
     func isMember(_ node: Node, ofFamilyOf head: Node) -> Bool { families.members(of: head)?.contains(node) ?? false }
 
     /// The use of a schema without those that extend it, if these are alternatives beside it.
     mutating func useOfItself(_ alternative: Schema, beside alternatives: [Schema]) -> TypeUse? {
-        guard alternative.isReference, let node = declaration(for: alternative.node),
+        guard alternative.isReference, let node = document.declaration(of: alternative.node),
             let members = families.members(of: node)
         else { return nil }
-        let listed = Set(alternatives.compactMap { declaration(for: $0.node) })
+        let listed = Set(alternatives.compactMap { document.declaration(of: $0.node) })
         guard members.allSatisfy({ listed.contains($0) }) else { return nil }
         return TypeUse(.named(itself(node)), origin: origin(of: alternative.node))
     }
@@ -75,7 +69,7 @@ extension Lowering {
     private mutating func reportOutsiders(of head: Schema, _ members: [Node]) {
         guard let discriminator = head.discriminator else { return }
         for (value, node, target) in discriminator.mapping {
-            guard let target = target.flatMap(named), target != head.node, members.contains(target),
+            guard let target = target.flatMap(document.named), target != head.node, members.contains(target),
                 !families.extends(target, head.node)
             else { continue }
             diagnostics.warning(
@@ -96,7 +90,7 @@ extension Lowering {
     ) -> Discrimination {
         let itself = Discrimination.variant(indices[head] ?? 0)
         guard visited.insert(head).inserted, let all = families.members(of: head),
-            let discriminator = Conjunction([Schema(node: head, document: document)], in: document).inherited.first
+            let discriminator = Conjunction([Schema(node: head, document: document)]).inherited.first
         else { return itself }
         let name = discriminator.propertyName
         let members = all.filter { indices[$0] != nil }
@@ -115,7 +109,7 @@ extension Lowering {
                 branches.append(.init(value, own.count == 1 ? .variant(own[0]) : .trial(own)))
             }
         }
-        let other = discriminator.defaultMapping.flatMap(named).flatMap { indices[$0] }
+        let other = discriminator.defaultMapping.flatMap(document.named).flatMap { indices[$0] }
         return .property(name, branches, otherwise: other.map { .variant($0) }, absent: other == nil ? itself : nil)
     }
 
@@ -132,7 +126,7 @@ extension Lowering {
     }
 
     private func property(ofDiscriminatorOf node: Node) -> String? {
-        Conjunction([Schema(node: node, document: document)], in: document).inherited.first?.propertyName
+        Conjunction([Schema(node: node, document: document)]).inherited.first?.propertyName
     }
 
     /// The values by which a discriminator means a schema that is at the head of a family, or a member of it.
@@ -143,6 +137,6 @@ extension Lowering {
 
     private func tags(of members: [Node], by property: String) -> FamilyTags {
         let schemas = members.map { Schema(node: $0, document: document) }
-        return FamilyTags(of: schemas, by: property, families, named: named, name: familyName(of:))
+        return FamilyTags(of: schemas, by: property, families, name: familyName(of:))
     }
 }

@@ -25,8 +25,8 @@ extension Lowering {
         var candidates: [Candidate] = []
         var seen: Set<Node> = []
         for schema in members {
-            let whole = Conjunction([schema], in: document)
-            guard !whole.isNull, let target = declaration(for: schema.node), seen.insert(target).inserted else { continue }
+            let whole = Conjunction([schema])
+            guard !whole.isNull, let target = document.declaration(of: schema.node), seen.insert(target).inserted else { continue }
             candidates.append(candidate(schema, whole))
         }
         let wide = candidates.indices.filter { candidates[$0].isWide }
@@ -88,7 +88,7 @@ extension Lowering {
         if let texts = known[target] { return texts }
         // One that lists itself is no list of texts.
         known[target] = .some(nil)
-        let parts = Conjunction([schema], in: document).parts.filter { part in
+        let parts = Conjunction([schema]).parts.filter { part in
             part.node.entries.contains { $0.key != "$ref" && !Keywords.annotations.contains($0.key) }
         }
         guard depth < 8, parts.count == 1, parts[0][.anyOf] != nil,
@@ -96,7 +96,7 @@ extension Lowering {
         else { return nil }
         let members = parts[0].subschemas(.anyOf)
         let areTexts = members.allSatisfy { member in
-            let whole = Conjunction([member], in: document)
+            let whole = Conjunction([member])
             return whole.isNull || kind(of: whole) == .string || texts(in: member, &known, depth: depth + 1) != nil
         }
         if areTexts { known[target] = members }
@@ -142,6 +142,6 @@ extension Lowering {
         let own = a.parts.compactMap { $0.subschema(.items) }
         let others = b.parts.compactMap { $0.subschema(.items) }
         guard !own.isEmpty, !others.isEmpty, b.first(.prefixItems) == nil else { return nil }
-        return (Conjunction(own, in: document), Conjunction(others, in: document))
+        return (Conjunction(own), Conjunction(others))
     }
 }

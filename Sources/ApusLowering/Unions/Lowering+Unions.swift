@@ -112,7 +112,7 @@ extension Lowering {
         if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
         var variants: [UnionShape.Variant] = []
         var facts: [VariantFacts] = []
-        let hints = hints(for: alternatives)
+        let hints = VariantNames.hints(for: alternatives)
         for (alternative, hint) in zip(alternatives, hints) {
             let itself = rest.isEmpty ? useOfItself(alternative, beside: alternatives) : nil
             var use = itself ?? typeUse([alternative] + rest, path: path.appending(hint))
@@ -125,12 +125,12 @@ extension Lowering {
                 UnionShape.Variant(
                     nameHint: hint, documentation: isDeclared ? nil : alternative.description, type: use))
             if isTooLarge { break }
-            facts.append(VariantFacts(Conjunction([alternative] + rest, in: document), in: document))
+            facts.append(VariantFacts(Conjunction([alternative] + rest)))
         }
         if isTooLarge { return TypeUse(.any, origin: origin) }
         let plan = discrimination(
             of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
-        nameByTag(&variants, plan, alternatives, implicit: alternatives.map { implicitName(of: $0) ?? "" })
+        VariantNames.nameByTag(&variants, plan, alternatives, implicit: alternatives.map { implicitName(of: $0) ?? "" })
         let id = declare(
             .union(
                 UnionShape(

@@ -25,15 +25,15 @@ struct VariantFacts {
     /// Whether a value may have a member.
     func allows(_ name: String) -> Bool { !isClosed || declared.contains(name) }
 
-    init(_ whole: Conjunction, in document: Document) {
+    init(_ whole: Conjunction) {
         var known: [Node: VariantFacts] = [:]
-        self.init(whole, in: document, &known, depth: 0)
+        self.init(whole, &known, depth: 0)
     }
 
     /// - Parameter known: What was found out about alternatives, so that one that is reached in many ways is looked at
     ///   once. Of one that contains itself nothing is assumed.
-    private init(_ whole: Conjunction, in document: Document, _ known: inout [Node: VariantFacts], depth: Int) {
-        let inner = depth < 8 ? Self.ofAlternatives(of: whole, in: document, &known, depth: depth) : nil
+    private init(_ whole: Conjunction, _ known: inout [Node: VariantFacts], depth: Int) {
+        let inner = depth < 8 ? Self.ofAlternatives(of: whole, &known, depth: depth) : nil
         kinds = whole.kinds ?? inner?.kinds ?? Self.inferredKinds(of: whole)
         listed = Self.listed(by: whole) ?? inner?.listed
         // The list counts, also where its values are not of the `type`.
@@ -45,7 +45,7 @@ struct VariantFacts {
         values = inner?.values ?? [:]
         for (name, schemas) in whole.properties {
             declared.insert(name)
-            let property = Conjunction(schemas, in: document)
+            let property = Conjunction(schemas)
             if let value = property.first(.const) {
                 values[name] = [value.literal]
             } else if let list = property.first(.enum) {
@@ -60,24 +60,24 @@ struct VariantFacts {
             }
         }
         let items = whole.parts.compactMap { $0.subschema(.items) }
-        if !items.isEmpty, !whole.has(.prefixItems) { element = Conjunction(items, in: document) }
+        if !items.isEmpty, !whole.has(.prefixItems) { element = Conjunction(items) }
     }
 
     /// What holds for the values of all alternatives; `nil` if there are none.
     private static func ofAlternatives(
-        of whole: Conjunction, in document: Document, _ known: inout [Node: VariantFacts], depth: Int
+        of whole: Conjunction, _ known: inout [Node: VariantFacts], depth: Int
     ) -> VariantFacts? {
         var result: VariantFacts?
-        for alternative in alternatives(of: whole, in: document) {
-            let inner = Conjunction([alternative], in: document)
+        for alternative in alternatives(of: whole) {
+            let inner = Conjunction([alternative])
             if inner.isNull { continue }
-            let target = document.resolve(alternative.node) ?? alternative.node
+            let target = alternative.document.resolve(alternative.node) ?? alternative.node
             let facts: VariantFacts
             if let earlier = known[target] {
                 facts = earlier
             } else {
                 known[target] = VariantFacts(kinds: .all)
-                facts = VariantFacts(inner, in: document, &known, depth: depth + 1)
+                facts = VariantFacts(inner, &known, depth: depth + 1)
                 known[target] = facts
             }
             result = result?.merged(with: facts) ?? facts
@@ -88,11 +88,11 @@ struct VariantFacts {
     private init(kinds: JSONKinds) { self.kinds = kinds }
 
     /// The first list of alternatives of which none is a part of the whole already.
-    private static func alternatives(of whole: Conjunction, in document: Document) -> [Schema] {
+    private static func alternatives(of whole: Conjunction) -> [Schema] {
         for part in whole.parts {
             for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
-                let isChosen = group.contains { document.resolve($0.node).map { whole.hasOpened($0) } ?? false }
+                let isChosen = group.contains { $0.document.resolve($0.node).map { whole.hasOpened($0) } ?? false }
                 if !group.isEmpty, !isChosen { return group }
             }
         }

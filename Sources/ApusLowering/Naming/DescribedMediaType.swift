@@ -16,13 +16,12 @@ struct DescribedMediaType {
     }
 }
 
-// What tells the types of a body's media types apart.
-extension Lowering {
-    /// The words that the types in a media type have beyond those of the body.
+extension [DescribedMediaType] {
+    /// The words that tell the types in one of a body's media types from those in the others.
     ///
     /// JSON, or else the first media type, has none. Nor has a media type whose schemas make no types of their own.
-    func words(ofMediaType name: String, among media: [DescribedMediaType]) -> [String] {
-        let own = media.filter { MediaForm($0.name).hasTypes && $0.schemas.contains(where: makesType) }.map(\.name)
+    func words(of name: String) -> [String] {
+        let own = filter { MediaForm($0.name).hasTypes && $0.schemas.contains(where: \.makesType) }.map(\.name)
         guard own.count > 1, own.contains(name) else { return [] }
         let first = own.first { $0 == "application/json" } ?? own.first { MediaForm($0) == .json } ?? own[0]
         if name == first { return [] }
@@ -32,10 +31,13 @@ extension Lowering {
         let subtype = name.split(separator: "/").last ?? name[...]
         return [String(subtype.replacing("=", with: " ").replacing("*", with: "any"))]
     }
+}
 
-    private func makesType(_ schema: Schema) -> Bool {
-        if schema.isReference { return false }
-        return isDeclared(schema) || schema.subschema(.items).map(makesType) == true
+extension Schema {
+    /// Whether an inline schema, or that of its items, is declared as a type.
+    fileprivate var makesType: Bool {
+        if isReference { return false }
+        return isDeclared || subschema(.items)?.makesType == true
     }
 }
 

@@ -2,17 +2,17 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-// What the variants of a union are called.
-extension Lowering {
+/// Finds the words that the variants of a union are named by.
+enum VariantNames {
     /// Words to name variants by, all different.
-    func hints(for alternatives: [Schema]) -> [String] {
+    static func hints(for alternatives: [Schema]) -> [String] {
         var hints = alternatives.enumerated().map { hint(for: $1, index: $0) }
         let counts = Dictionary(hints.map { ($0, 1) }, uniquingKeysWith: +)
         let unclear = hints.indices.filter {
-            (counts[hints[$0]] != 1 || hints[$0] == Self.unnamed($0)) && alternatives[$0][.swiftName] == nil
+            (counts[hints[$0]] != 1 || hints[$0] == unnamed($0)) && alternatives[$0][.swiftName] == nil
         }
         if unclear.isEmpty { return hints }
-        let wholes = alternatives.map { Conjunction([$0], in: document) }
+        let wholes = alternatives.map { Conjunction([$0]) }
         var uses: [Spelling: Int] = [:]
         for name in wholes.lazy.flatMap(\.properties).map(\.name) { uses[Spelling(name), default: 0] += 1 }
         for index in unclear {
@@ -27,8 +27,8 @@ extension Lowering {
 
     /// What is in an array or a map, as in `string array`: what tells two of them apart. `nil` for other schemas, and where
     /// that has no name either.
-    private func hint(byElementsOf schema: Schema) -> String? {
-        let whole = Conjunction([schema], in: document)
+    private static func hint(byElementsOf schema: Schema) -> String? {
+        let whole = Conjunction([schema])
         let keyword: CommonKey
         switch whole.kinds {
         case [.array]: keyword = .items
@@ -38,22 +38,22 @@ extension Lowering {
         // What stands here itself, and not what it refers to: arrays can contain each other without end.
         guard let element = schema.subschema(keyword), element.booleanValue == nil else { return nil }
         let hint = hint(byElementsOf: element) ?? hint(for: element, index: 0)
-        let hasMembers = !Conjunction([element], in: document).properties.isEmpty
-        if hint == Self.unnamed(0) || (hint == "object" && hasMembers) { return nil }
+        let hasMembers = !Conjunction([element]).properties.isEmpty
+        if hint == unnamed(0) || (hint == "object" && hasMembers) { return nil }
         return "\(hint) \(keyword == .items ? "array" : "map")"
     }
 
     /// The only text that is listed.
-    private func hint(byValueOf whole: Conjunction) -> String? {
+    private static func hint(byValueOf whole: Conjunction) -> String? {
         guard let values = whole.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else { return nil }
         return text.isEmpty ? "empty" : text
     }
 
     /// The text that a member of an object always has, if no other alternative allows it: `"type": "circle"`.
-    private func hint(byConstantOf index: Int, among wholes: [Conjunction]) -> String? {
+    private static func hint(byConstantOf index: Int, among wholes: [Conjunction]) -> String? {
         func texts(_ member: String, _ whole: Conjunction) -> [String] {
             guard let property = whole.properties.first(where: { $0.name == member }) else { return [] }
-            let value = Conjunction(property.schemas, in: document)
+            let value = Conjunction(property.schemas)
             if let constant = value.first(.const)?.string { return [constant] }
             return value.first(.enum)?.elements.compactMap(\.string) ?? []
         }
@@ -70,7 +70,7 @@ extension Lowering {
     /// first that is required.
     ///
     /// - Parameter uses: How many alternatives have a member.
-    private func hint(byMemberOf whole: Conjunction, uses: [Spelling: Int]) -> String? {
+    private static func hint(byMemberOf whole: Conjunction, uses: [Spelling: Int]) -> String? {
         guard whole.kinds == [.object] || whole.kinds == nil else { return nil }
         let own = whole.properties.map(\.name).filter { uses[Spelling($0)] == 1 }
         let names = own.filter { whole.required.contains(Spelling($0)) }
@@ -79,21 +79,21 @@ extension Lowering {
     }
 
     /// The first member that no other alternative requires.
-    private func hint(byRequirementsOf index: Int, among wholes: [Conjunction]) -> String? {
+    private static func hint(byRequirementsOf index: Int, among wholes: [Conjunction]) -> String? {
         let others = Set(wholes.indices.filter { $0 != index }.flatMap { wholes[$0].required })
         let names = wholes[index].parts.flatMap { $0.required.map(\.text) }
         return names.first { !others.contains(Spelling($0)) }
     }
 
     /// A member with its type, if the others have another: `string array labels`.
-    private func hint(byTypeOfMemberOf index: Int, among wholes: [Conjunction]) -> String? {
+    private static func hint(byTypeOfMemberOf index: Int, among wholes: [Conjunction]) -> String? {
         guard wholes[index].kinds == [.object] else { return nil }
         func type(of member: String, in whole: Conjunction) -> String? {
             guard let schema = whole.properties.first(where: { $0.name == member })?.schemas.first else { return nil }
             return hint(byElementsOf: schema) ?? hint(for: schema, index: 0)
         }
         for member in wholes[index].properties.map(\.name) {
-            guard let own = type(of: member, in: wholes[index]), own != Self.unnamed(0) else { continue }
+            guard let own = type(of: member, in: wholes[index]), own != unnamed(0) else { continue }
             let others = wholes.indices.filter { $0 != index }
             if others.allSatisfy({ type(of: member, in: wholes[$0]) != own }) { return "\(own) \(member)" }
         }
@@ -102,19 +102,19 @@ extension Lowering {
 
     private static func unnamed(_ index: Int) -> String { "variant\(index + 1)" }
 
-    private func hint(for alternative: Schema, index: Int) -> String {
+    private static func hint(for alternative: Schema, index: Int) -> String {
         if let name = alternative[.swiftName]?.string { return name }
         if alternative.isReference, let reference = alternative[.reference]?.text {
             let last = reference.split(separator: "/").last.map(String.init) ?? reference
             return last.split(separator: "#").first.map(String.init) ?? last
         }
         if let title = alternative.title, !title.isEmpty { return title }
-        let whole = Conjunction([alternative], in: document)
+        let whole = Conjunction([alternative])
         if let constant = whole.first(.const)?.string { return constant }
         // A string of digits is called `int32` by some, and is a string.
-        if let format = whole.first(.format)?.text, whole.kinds == [.string], !Self.isOfNumbers(format) { return format }
+        if let format = whole.first(.format)?.text, whole.kinds == [.string], !isOfNumbers(format) { return format }
         if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
-        return Self.unnamed(index)
+        return unnamed(index)
     }
 
     private static func isOfNumbers(_ format: String) -> Bool {
@@ -124,7 +124,7 @@ extension Lowering {
     /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
     ///
     /// - Parameter implicit: The names by which a discriminator means the variants; they count only if nothing else does.
-    func nameByTag(
+    static func nameByTag(
         _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema], implicit: [String]
     ) {
         guard case .property(_, let branches, _, _) = plan else { return }
@@ -143,7 +143,7 @@ extension Lowering {
         for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
     }
 
-    private func namedApart(_ hints: [String]) -> [String] {
+    private static func namedApart(_ hints: [String]) -> [String] {
         var used: Set<String> = []
         return hints.map { hint in
             var name = hint

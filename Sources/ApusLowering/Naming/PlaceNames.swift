@@ -1,17 +1,21 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Names for what a reference leads to although it is no component.
-extension Lowering {
+/// Names schemas, and other parts of a description, after the places where they stand.
+struct PlaceNames {
+    private let document: Document
+
+    init(_ document: Document) { self.document = document }
+
     /// A name for the schema at a place: the one that its type would have if no reference led there.
-    func name(ofPlace node: Node) -> String {
-        let name = words(ofPlace: node).joined(separator: ".")
-        guard usedNames.contains(name), let kind = Keys(to: node).componentKind else { return name }
+    func name(of node: Node, isUsed: (String) -> Bool) -> String {
+        let name = words(for: node).joined(separator: ".")
+        guard isUsed(name), let kind = Keys(to: node).componentKind else { return name }
         return "\(name).\(kind)"
     }
 
     /// The words that tell a place from others: the operation or the component, and the members on the way.
-    func words(ofPlace node: Node) -> [String] {
+    func words(for node: Node) -> [String] {
         var keys = Keys(to: node)
         var words: [String] = []
         if keys.isInDescription { words += start(of: &keys) }
@@ -22,7 +26,13 @@ extension Lowering {
     }
 
     /// The last key on the way to a node; the name of a component.
-    func lastKey(of node: Node) -> String? { Keys(to: node).last }
+    static func lastKey(of node: Node) -> String? { Keys(to: node).last }
+
+    /// An id for an operation without `operationId`, such as `get_users_id`.
+    static func operationID(method: String, path: String) -> String {
+        let words = path.split { !$0.isLetter && !$0.isNumber }
+        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
+    }
 
     /// The component, or the operation, with which a place in an OpenAPI document begins.
     private func start(of keys: inout Keys) -> [String] {
@@ -37,7 +47,7 @@ extension Lowering {
             if method == "additionalOperations" { keys.skip(1) }
             guard let operation = keys.next() else { return [name] }
             let id = operation.value["operationId"]?.string
-            return [id ?? (isPath ? Self.makeID(method: operation.text, path: name) : name)]
+            return [id ?? (isPath ? Self.operationID(method: operation.text, path: name) : name)]
         default: return []
         }
     }
@@ -55,12 +65,12 @@ extension Lowering {
         case "content":
             guard let media = keys.next() else { return [] }
             let all = key.value.entries.map { DescribedMediaType($0.key, $0.value, in: document) }
-            return self.words(ofMediaType: media.text, among: all)
+            return all.words(of: media.text)
         case "items", "itemSchema": return ["item"]
         case "additionalProperties", "unevaluatedProperties": return ["value"]
         case "oneOf", "anyOf":
             guard let index = keys.next().flatMap({ Int($0.text) }) else { return [key.text] }
-            let hints = hints(for: key.value.elements.map { Schema(node: $0, document: document) })
+            let hints = VariantNames.hints(for: key.value.elements.map { Schema(node: $0, document: document) })
             return hints.indices.contains(index) ? [hints[index]] : [key.text, String(index)]
         case "components", "schemas", "schema", "": return []
         default: return [key.text]
