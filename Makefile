@@ -9,7 +9,7 @@ TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
 export SWIFT_DETERMINISTIC_HASHING := 1
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
-.PHONY: help generate test tool swift-test drift specs examples libyaml corpus conformance sanitize memory-safety
+.PHONY: help generate test tool swift-test drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
 
 # The lines of targets with a comment after `##`, in their order.
 help:
@@ -22,7 +22,7 @@ generate: tool ## regenerate the clients in Generated/ from specs/
 	done
 
 # The Swift tests come last, so that their summary ends the output.
-test: libyaml specs drift examples memory-safety swift-test ## all checks; the targets below are its parts or take longer
+test: libyaml specs drift examples prebuilt memory-safety swift-test ## all checks; the targets below are its parts or take longer
 
 swift-test: libyaml ## the Swift tests (FILTER=CommandTests for some of them)
 	@echo "==> running the Swift tests"
@@ -49,7 +49,15 @@ specs: .build/python/bin/python ## do the descriptions conform to OpenAPI?
 
 examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"
-	@Examples/check
+	@Examples/check source
+
+dist: libyaml ## the self-contained tool, its artifact bundle and the package of plugins, in dist/
+	@scripts/dist tool
+	@scripts/dist bundle
+
+prebuilt: dist ## build and rebuild a package that uses dist/apus-plugins
+	@echo "==> building Examples/PrebuiltApp"
+	@Examples/check prebuilt
 
 corpus: libyaml ## generate and compile real descriptions; takes long (DOCUMENTS=github.json for some of them)
 	@scripts/corpus $(DOCUMENTS)

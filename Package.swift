@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package that depends on Apus resolves only what its traits ask for:
-// a consumer of generated clients needs none of them and says `traits: []`.
+// A package that depends on Apus resolves only what its traits ask for: a consumer of generated clients, or of the
+// prebuilt tool, needs none of them and says `traits: []`.
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -21,7 +21,7 @@ let package = Package(
         .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
     ],
     traits: [
-        .trait(name: "Generator", description: "The tool `apus` and `ApusCommandPlugin`; `ApusBuildPlugin` needs no trait."),
+        .trait(name: "Generator", description: "The tool `apus` and the plugins, built from source."),
         .trait(name: "AsyncHTTPClient", description: "The transport over AsyncHTTPClient."),
         .trait(name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine."),
         .default(enabledTraits: ["Generator"]),
@@ -66,8 +66,6 @@ let package = Package(
                 "ApusByteText", "ApusPOSIX",
             ]
         ),
-        // What the build plugin runs. It has no dependency outside this package, so that it is quickly built.
-        .executableTarget(name: "apus-build", dependencies: ["ApusGeneration"]),
         .executableTarget(
             name: "apus",
             dependencies: [
@@ -77,11 +75,14 @@ let package = Package(
             ]
         ),
 
-        .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus-build"]),
+        // The sources of both plugins go into the package of the prebuilt tool, too (`scripts/dist`).
+        .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus"]),
+        // Its verb is not `apus`, because that is the prebuilt tool's, and a package may depend on both.
         .plugin(
             name: "ApusCommandPlugin",
             capability: .command(
-                intent: .custom(verb: "apus", description: "Generates Swift from OpenAPI, or checks what is generated."),
+                intent: .custom(
+                    verb: "apus-from-source", description: "Builds the tool apus and runs it: see `swift package apus`."),
                 permissions: [.writeToPackageDirectory(reason: "Generated files are written to the package.")]),
             dependencies: ["apus"]
         ),
@@ -182,7 +183,7 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Fixtures", "Goldens"]),
-        .testTarget(name: "CommandTests", dependencies: ["apus", "apus-build", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "GeneratedClientTests",
             dependencies: [

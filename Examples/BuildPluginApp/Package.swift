@@ -1,13 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Generates the models of its own API description while it is built. The plugin needs no trait, and models need no
-// HTTP, so that no other package is resolved.
+// Generates the models of its own API description while it is built, with the generator built from source.
 let package = Package(
     name: "BuildPluginApp",
     platforms: [.macOS(.v13)],
     dependencies: [
-        .package(name: "apus", path: "../..", traits: [])
+        .package(name: "apus", path: "../..")
     ],
     targets: [
         .executableTarget(

@@ -16,10 +16,11 @@ struct ApusBuildPlugin: BuildToolPlugin {
         return [
             .buildCommand(
                 displayName: "Generating the API of \(target.name)",
-                executable: try context.tool(named: "apus-build").url,
+                executable: try context.tool(named: "apus").url,
                 arguments: [
-                    description.entry.path(percentEncoded: false), folder.path(percentEncoded: false), target.moduleName,
-                    "\(Self.shards)",
+                    "generate-target", description.entry.path(percentEncoded: false),
+                    "--output", folder.path(percentEncoded: false),
+                    "--module", target.moduleName, "--shards", "\(Self.shards)",
                 ],
                 inputFiles: description.inputs,
                 outputFiles: models + [folder.appending(path: "Client.swift")])

@@ -1,3 +1,7 @@
+#if !Generator
+#error("the tool `apus` needs this package's trait `Generator`: depend on the package without `traits: []`")
+#endif
+
 import ArgumentParser
 import ApusSwiftEmitter
 
@@ -24,7 +28,7 @@ struct Apus: ParsableCommand {
         version: apusVersion,
         subcommands: [
             GenerateCommand.self, CheckCommand.self, LintCommand.self, InspectCommand.self, TemplatesCommand.self,
-            ExplainCommand.self,
+            ExplainCommand.self, GenerateTargetCommand.self,
         ]
     )
 }

@@ -2,12 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `apus-build`, run as `ApusBuildPlugin` runs it.
+/// `apus generate-target`, run as `ApusBuildPlugin` runs it.
 @Suite struct BuildToolTests {
     /// Runs the tool with absolute paths, as the plugin names them, from a folder that is not the package's.
     private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets") throws -> Tool.Run {
         try Tool.run(
-            try #require(Tool.buildTool), [folder.path(input).path, folder.path(output).path, module, "16"],
+            try #require(Tool.binary),
+            [
+                "generate-target", folder.path(input).path, "--output", folder.path(output).path, "--module", module,
+                "--shards", "16",
+            ],
             in: FileManager.default.temporaryDirectory)
     }
 
@@ -100,18 +104,18 @@ import Testing
         let folder = try package()
         let run = try run("apus.yaml", in: folder, module: "a b")
         #expect(run.status == 2)
-        #expect(run.errors.hasPrefix("error: "))
+        #expect(run.errors.hasPrefix("Error: "))
         #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
     }
 
-    @Test(arguments: [[], ["openapi.yaml"], ["openapi.yaml", "Out", "Pets", "many"], ["openapi.yaml", "Out", "Pets", "16", "more"], ["--help"]])
+    @Test(arguments: [[], ["openapi.yaml"], ["openapi.yaml", "--output", "Out", "--module", "Pets", "--shards", "many"]])
     func `other arguments than the plugin's are wrong usage`(_ arguments: [String]) throws {
         let folder = try package()
         let before = try folder.snapshot()
-        let run = try Tool.run(try #require(Tool.buildTool), arguments, in: folder.url)
+        let run = try Tool.run(try #require(Tool.binary), ["generate-target"] + arguments, in: folder.url)
         #expect(run.status == 2)
         #expect(run.output == "")
-        #expect(run.errors == "error: these are not the arguments of ApusBuildPlugin: INPUT OUTPUT MODULE SHARDS\n")
+        #expect(run.errors.hasPrefix("Error: "))
         #expect(try folder.snapshot() == before)
     }
 }

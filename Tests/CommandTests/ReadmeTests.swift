@@ -62,12 +62,16 @@ import Testing
     }
 
     /// Each line of these snippets stands, in this order, in the manifest of an example.
-    @Test(arguments: [("GeneratedClientApp", "Galileo"), ("BuildPluginApp", "ApusBuildPlugin")])
+    @Test(
+        arguments: [
+            ("GeneratedClientApp", "Galileo"), ("BuildPluginApp", "ApusBuildPlugin"), ("PrebuiltApp", "ApusBuild"),
+        ])
     func `manifests are those of examples`(_ example: String, _ product: String) throws {
         let snippet = try #require(snippets.first { $0.contains("\"\(product)\"") && $0.contains(".package(") })
         var rest = try Self.lines(of: Self.text("Examples/\(example)/Package.swift"))[...]
         for line in Self.lines(of: snippet) {
-            let expected = line.replacing("\"../apus\"", with: "\"../..\"").replacing("MyApp", with: example)
+            let expected = line.replacing("\"../apus", with: "\"../..")
+                .replacing("MyApp", with: example == "PrebuiltApp" ? "BuildPluginApp" : example)
             guard let index = rest.firstIndex(of: expected) else {
                 Issue.record("\(example)/Package.swift lacks, or has elsewhere: \(expected)")
                 return

@@ -75,7 +75,7 @@ struct GenerationOptions: ParsableArguments {
 }
 
 extension GenerationOptions {
-    private static func identifier(_ text: String) throws -> String {
+    static func identifier(_ text: String) throws -> String {
         if SwiftIdentifier.isValid(text) { return text }
         throw ValidationError("‘\(text)’ is not a Swift identifier.")
     }
@@ -87,7 +87,7 @@ extension GenerationOptions {
         throw ValidationError("‘\(text)’ is not one of \(values.joined(separator: ", ")).\(suggestion)")
     }
 
-    private static func parts(_ text: String) throws -> Set<EmitterOptions.Part> {
+    static func parts(_ text: String) throws -> Set<EmitterOptions.Part> {
         Set(try text.split(separator: ",").map { try choice(String($0)) })
     }
 
@@ -100,7 +100,7 @@ extension GenerationOptions {
         throw ValidationError("‘\(text)’ is not of the form https://example.com/schemas/=folder.")
     }
 
-    private static func shards(_ text: String) throws -> Int {
+    static func shards(_ text: String) throws -> Int {
         if let number = Int(text), (1...LayoutName.mostShards).contains(number) { return number }
         throw ValidationError("‘\(text)’ is not a number from 1 to \(LayoutName.mostShards).")
     }

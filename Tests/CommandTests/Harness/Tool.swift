@@ -10,8 +10,6 @@ enum Tool {
     }
 
     static let binary = built("apus")
-    /// What the build plugin runs.
-    static let buildTool = built("apus-build")
 
     /// A program of this package, which SwiftPM puts beside the test bundle.
     private static func built(_ name: String) -> URL? {
