@@ -1,17 +1,26 @@
-/// How a generated client behaves.
+/// The settings of a generated client: middleware, validation, limits and retries.
+///
+/// ```swift
+/// let configuration = ClientConfiguration(
+///     validatesResponses: true, timeout: .seconds(30), retry: RetryPolicy(maximumAttempts: 3))
+/// let client = ExampleClient(apiKey: key, configuration: configuration)
+/// ```
 public struct ClientConfiguration: Sendable {
-    /// What sees each request and response; the first is outermost.
+    /// The middleware that each request and response passes through. The first one is outermost.
     public var middlewares: [any ClientMiddleware]
-    /// Whether requests are checked against the rules of the API description before they are sent.
+    /// Whether a request is validated against the API description before it is sent.
     public var validatesRequests: Bool
-    /// Whether the bodies of responses are checked, too.
+    /// Whether the body of a response is validated against the API description.
     public var validatesResponses: Bool
-    /// The number of bytes that a response's body may have.
+    /// The maximum size of a response's body, or of one element of a streamed body, in bytes.
     public var maximumBodySize: Int
-    /// The number of bytes that are kept of a body that the API description does not list, or that cannot be decoded.
+    /// The maximum number of bytes that an error keeps of a body that is undocumented or cannot be decoded.
     public var maximumUndocumentedBodySize: Int
-    /// How long an attempt may take until the response has arrived whole; nil if only the transport's limits apply.
+    /// The time limit of each attempt, or `nil` if only the transport's limits apply.
+    ///
+    /// An attempt ends with the response's body. If the body is a stream, it ends with the response's head.
     public var timeout: Duration?
+    /// When a request is sent again. By default, never.
     public var retry: RetryPolicy
 
     public init(

@@ -8,7 +8,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// What all generated clients have in common: it sends a request and sorts out the response.
+/// The part that all generated clients share: sends a request and decodes the response.
 public struct ClientCore: Sendable {
     private let servers: ClientServers
     private let transport: any ClientTransport
@@ -16,11 +16,11 @@ public struct ClientCore: Sendable {
     private let credentials: [String: Credential]
 
     /// - Parameters:
-    ///   - server: the server's URL; if it is none, sending throws.
-    ///   - path: the path below `server` if the API description has a relative server.
-    ///   - describedServers: the servers of the description, as URLs with variables in braces. Operations that have a
-    ///     server of their own use it if `server` is one of these, or if there are none.
-    ///   - credentials: by the names of security schemes.
+    ///   - server: The server's URL. If it is not valid, sending a request throws.
+    ///   - path: The path below `server`, if the API description has a relative server.
+    ///   - describedServers: The servers of the API description, as URLs with variables in braces. An operation's own
+    ///     server is used only if `server` matches one of these, or if there are none.
+    ///   - credentials: The credentials by the names of their security schemes.
     public init(
         server: String, path: String? = nil, describedServers: [String] = [], transport: any ClientTransport,
         configuration: ClientConfiguration = ClientConfiguration(), credentials: [String: Credential] = [:]
@@ -31,7 +31,7 @@ public struct ClientCore: Sendable {
         self.credentials = credentials
     }
 
-    /// As the initializer with the names of security schemes, with a type that lists them.
+    /// Creates a client core whose security schemes are listed by a type instead of named by strings.
     public init<Scheme: RawRepresentable<String> & Hashable>(
         server: String, path: String? = nil, describedServers: [String] = [], transport: any ClientTransport,
         configuration: ClientConfiguration = ClientConfiguration(), credentials: [Scheme: Credential]
@@ -46,9 +46,9 @@ public struct ClientCore: Sendable {
     /// Sends a request and decodes the response.
     ///
     /// - Parameters:
-    ///   - failure: the operation's error type.
-    ///   - cases: the responses that the API description lists. The most specific status wins; among several of the
-    ///     same status, the content type that fits best.
+    ///   - failure: The operation's error type.
+    ///   - cases: The responses that the API description lists. The most specific status wins. Among responses of the
+    ///     same status, the best match of the content type wins.
     public func send<Output: Sendable, Failure: OperationError>(
         _ request: ClientRequest, throwing failure: Failure.Type = Failure.self,
         _ cases: [ResponseCase<Output, Failure>]
@@ -80,7 +80,7 @@ public struct ClientCore: Sendable {
 
     // MARK: Sending
 
-    /// A response with its body, in memory or yet to come.
+    /// A response whose body is in memory or still to be streamed.
     private struct Received: Sendable {
         var head: HTTPResponse
         var bytes: [UInt8]
@@ -90,7 +90,7 @@ public struct ClientCore: Sendable {
     /// How much of a body is read before the response is interpreted.
     private enum Reading {
         case whole, stream
-        /// The part that an error for an undocumented response keeps.
+        /// As much as an error for an undocumented response keeps.
         case beginning
     }
 
@@ -129,7 +129,7 @@ public struct ClientCore: Sendable {
         }
     }
 
-    /// Sends the request once and collects the response, unless it is a stream.
+    /// Sends the request once and collects the response's body, unless the body is a stream.
     private func attempt(
         _ message: HTTPRequest, _ request: ClientRequest.Contents, _ baseURL: URL, _ schemes: [String],
         _ reading: @escaping @Sendable (HTTPResponse) -> Reading
@@ -164,7 +164,7 @@ public struct ClientCore: Sendable {
         }
     }
 
-    /// Whether another attempt may go better.
+    /// Whether another attempt may succeed.
     private func isTransient(_ error: any Error) -> Bool {
         switch error {
         case is CancellationError, is HTTPBodyError: false
@@ -173,7 +173,7 @@ public struct ClientCore: Sendable {
         }
     }
 
-    /// The security schemes to use: the first alternative that the client has all credentials for.
+    /// Returns the security schemes to use: the first alternative for which the client has all credentials.
     private func schemes(for alternatives: [[String]]) throws(RequestError) -> [String] {
         let usable = alternatives.filter { $0.allSatisfy { credentials[$0] != nil } }
         if let schemes = usable.first(where: { !$0.isEmpty }) {
@@ -185,7 +185,8 @@ public struct ClientCore: Sendable {
         throw .missingCredentials(alternatives: alternatives)
     }
 
-    /// The content types of successes, each once, in the order of the API description.
+    /// Returns the `Accept` field: the content types of successful responses, each once, in the order of the API
+    /// description.
     private func accept<Output, Failure>(_ cases: [ResponseCase<Output, Failure>]) -> String? {
         var types: [String] = []
         for type in cases.filter(\.isSuccess).compactMap(\.contentType) where !types.contains(type) && HTTPField.isValidValue(type) {

@@ -1,9 +1,9 @@
 import ApusModels
 import HTTPTypes
 
-// The body, in one of the media types that a request can have.
+// The request's body, in each media type that a request can have.
 extension ClientRequest {
-    /// Sets a body in JSON. There is none for `nil`.
+    /// Sets a JSON body. `nil` sets no body.
     public mutating func body<Value: JSONCodable>(
         json value: Value?, contentType: String = "application/json",
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -13,7 +13,7 @@ extension ClientRequest {
         attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
     }
 
-    /// Sets a body in JSON that may be `null`. There is none for `absent`.
+    /// Sets a JSON body that may be `null`. `absent` sets no body.
     public mutating func body<Value: JSONCodable>(
         json value: Presence<Value>, contentType: String = "application/json",
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -23,13 +23,12 @@ extension ClientRequest {
         attempt { request throws in try request.setContent(HTTPBody(JSON.encode(value)), contentType) }
     }
 
-    /// Sets a body of pairs of names and values, from the members of an object (`application/x-www-form-urlencoded`).
-    /// There is none for `nil`.
+    /// Sets an `application/x-www-form-urlencoded` body from the members of an object. `nil` sets no body.
     ///
     /// - Parameters:
-    ///   - style: how arrays and objects are spelled that `encoding` does not name; nil for the default of OpenAPI 3.1
-    ///     (section "Encoding Object"): an array as one pair an element, objects as JSON.
-    ///   - encoding: Encoding Objects by the names of members, as JSON.
+    ///   - style: The style of arrays and objects that `encoding` does not name. `nil` means the default of OpenAPI 3.1
+    ///     ("Encoding Object"): one pair for each element of an array, JSON for objects.
+    ///   - encoding: The Encoding Objects by the names of members, as JSON.
     public mutating func body<Value: JSONCodable>(
         form value: Value?, contentType: String = "application/x-www-form-urlencoded", style: ParameterStyle? = nil,
         encoding: StaticString? = nil, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -42,12 +41,12 @@ extension ClientRequest {
         }
     }
 
-    /// Sets a body of parts, from the members of an object (`multipart/form-data`, RFC 7578). There is none for `nil`.
+    /// Sets a `multipart/form-data` body (RFC 7578) from the members of an object. `nil` sets no body.
     ///
     /// - Parameters:
-    ///   - style: how arrays and objects are spelled that `encoding` does not name; nil for the default of OpenAPI 3.1
-    ///     (section "Encoding Object"): an array as one part an element, objects as JSON.
-    ///   - encoding: Encoding Objects by the names of members, as JSON.
+    ///   - style: The style of arrays and objects that `encoding` does not name. `nil` means the default of OpenAPI 3.1
+    ///     ("Encoding Object"): one part for each element of an array, JSON for objects.
+    ///   - encoding: The Encoding Objects by the names of members, as JSON.
     public mutating func body<Value: JSONCodable>(
         multipart value: Value?, contentType: String = "multipart/form-data", style: ParameterStyle? = nil,
         encoding: StaticString? = nil, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -60,9 +59,9 @@ extension ClientRequest {
         }
     }
 
-    /// Sets a body of parts, such as `multipart/mixed`. There is none for `nil`.
+    /// Sets a multipart body, such as `multipart/mixed`. `nil` sets no body.
     ///
-    /// - Parameter contentType: the media type, without a boundary.
+    /// - Parameter contentType: The media type without a boundary.
     public mutating func body(parts: [MultipartPart]?, contentType: String) {
         guard let parts else { return }
         attempt { request throws in
@@ -71,7 +70,7 @@ extension ClientRequest {
         }
     }
 
-    /// Sets a body of JSON values one after the other. There is none for `nil`.
+    /// Sets a body of consecutive JSON values. `nil` sets no body.
     public mutating func body<Element: JSONCodable>(
         elements: JSONElements<Element>?, framing: JSONFraming, contentType: String
     ) {
@@ -80,20 +79,21 @@ extension ClientRequest {
         attempt { request throws in try request.setContent(elements.body(framing), contentType) }
     }
 
-    /// Sets a body of text, in UTF-8. There is none for `nil`.
+    /// Sets a text body in UTF-8. `nil` sets no body.
     public mutating func body(text: String?, contentType: String) {
         guard let text else { return }
         attempt { request throws in try request.setContent(HTTPBody(text), contentType) }
     }
 
-    /// Sets a body of bytes in memory. There is none for `nil`.
+    /// Sets a body of bytes in memory. `nil` sets no body.
     public mutating func body(bytes: [UInt8]?, contentType: String) {
         body(bytes: bytes.map { HTTPBody($0) }, contentType: contentType)
     }
 
-    /// Sets a body of bytes that may be streamed. There is none for `nil`.
+    /// Sets a body of bytes that may be streamed. `nil` sets no body.
     ///
-    /// - Parameter contentType: a media type, or a range such as `image/*`, of which the body then gives a type.
+    /// - Parameter contentType: A media type, or a range such as `image/*`. For a range, the body's own content type is
+    ///   sent.
     public mutating func body(bytes: HTTPBody?, contentType: String) {
         guard let bytes else { return }
         attempt { request throws in

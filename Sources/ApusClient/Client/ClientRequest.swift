@@ -1,24 +1,23 @@
 import ApusModels
 import HTTPTypes
 
-/// A request as generated code puts it together.
+/// A request under construction by generated code.
 ///
-/// Nothing here throws: the first failure is kept, and `ClientCore.send` throws it, so that generated code has no
-/// `try` a line. Rules of the API description are checked when the request is sent, all at once, unless
-/// `ClientConfiguration.validatesRequests` is off.
+/// No method throws, so that generated code needs no `try`: the first failure is kept, and `ClientCore.send` throws it.
+/// `ClientCore.send` also validates all values together, unless `ClientConfiguration.validatesRequests` is off.
 public struct ClientRequest: Sendable {
     struct Contents: Sendable {
         let method: String
         let operationID: String
         let security: [[String]]
-        /// The operation's own server; may be relative.
+        /// The operation's own server, which may be relative.
         let server: String?
         fileprivate let template: PathTemplate
         fileprivate var pathTexts: [String: String] = [:]
         fileprivate var queryTexts: [String] = []
         var headerFields = HTTPFields()
         var body: HTTPBody?
-        /// The media types that the caller wants; nil for those of the API description.
+        /// The media type that the caller chose, or `nil` for those of the API description.
         var accept: String?
         var checks: [@Sendable () -> [Violation]] = []
         fileprivate var failure: (any Error)?
@@ -31,13 +30,13 @@ public struct ClientRequest: Sendable {
         _modify { yield &storage.value }
     }
 
-    /// Starts a request.
+    /// Creates a request without parameters and body.
     ///
     /// - Parameters:
-    ///   - method: the method in upper case.
-    ///   - path: the path template, such as `/projects/{project_id}`.
-    ///   - server: the operation's own server: a URL, or a path that is relative to the client's server.
-    ///   - security: alternatives; each names the security schemes that it needs together.
+    ///   - method: The method in uppercase.
+    ///   - path: The path template, such as `/projects/{project_id}`.
+    ///   - server: The operation's own server: a URL, or a path relative to the client's server.
+    ///   - security: The alternative security requirements. Each lists the security schemes that it needs together.
     public init(
         _ method: String, _ path: String, operationID: String, server: String? = nil, security: [[String]] = []
     ) {
@@ -49,7 +48,7 @@ public struct ClientRequest: Sendable {
 
     // MARK: Path
 
-    /// Sets a path parameter; `simple`, `label` or `matrix`.
+    /// Sets a path parameter in style `simple`, `label` or `matrix`.
     public mutating func path<Value: JSONCodable>(
         _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false,
         allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -62,12 +61,12 @@ public struct ClientRequest: Sendable {
             guard [.simple, .label, .matrix].contains(style) else {
                 throw ParameterError.unsupported(name: name, style: style)
             }
-            // An empty array has no text, which leaves the segment empty, or without the parameter's part of it.
+            // An empty array has no text. It leaves the segment empty, or without the part for this parameter.
             request.contents.pathTexts[name] = serializer.text(of: try ParameterValue(value)) ?? ""
         }
     }
 
-    /// Sets a path parameter that is described by `content`: its JSON, percent-encoded.
+    /// Sets a path parameter that is described by `content`, as percent-encoded JSON.
     public mutating func path<Value: JSONCodable>(
         _ name: String, json value: Value, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
@@ -77,7 +76,7 @@ public struct ClientRequest: Sendable {
 
     // MARK: Query
 
-    /// Adds a query parameter; `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. Nothing is added for `nil`.
+    /// Adds a query parameter in style `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. `nil` adds nothing.
     public mutating func query<Value: JSONCodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
         allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -95,7 +94,7 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    /// Adds a query parameter that is described by `content`: its JSON, percent-encoded.
+    /// Adds a query parameter that is described by `content`, as percent-encoded JSON. `nil` adds nothing.
     public mutating func query<Value: JSONCodable>(
         _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
@@ -107,9 +106,9 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    /// Sets the whole query to an object's members (`in: querystring`, OpenAPI 3.2). Nothing is set for `nil`.
+    /// Sets the whole query (`in: querystring`, OpenAPI 3.2) from the members of an object. `nil` sets nothing.
     ///
-    /// - Parameters: `style` and `encoding` are as for a form.
+    /// - Parameters: `style` and `encoding` have the same meaning as for a form body.
     public mutating func querystring<Value: JSONCodable>(
         form value: Value?, style: ParameterStyle? = nil, encoding: StaticString? = nil,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -123,7 +122,7 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    /// Sets the whole query to a value's JSON, percent-encoded. Nothing is set for `nil`.
+    /// Sets the whole query to a value's percent-encoded JSON. `nil` sets nothing.
     public mutating func querystring<Value: JSONCodable>(
         json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
@@ -134,9 +133,9 @@ public struct ClientRequest: Sendable {
 
     // MARK: Header
 
-    /// Sets a header parameter, in style `simple` without percent-encoding. Nothing is set for `nil`.
+    /// Sets a header parameter in style `simple`, without percent-encoding. `nil` sets nothing.
     ///
-    /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI, "Parameter Object"), and are ignored.
+    /// `Accept`, `Content-Type` and `Authorization` are ignored: they are not parameters (OpenAPI, "Parameter Object").
     public mutating func header<Value: JSONCodable>(
         _ name: String, _ value: Value?, explode: Bool = false, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
@@ -149,7 +148,7 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    /// Sets a header parameter that is described by `content`: its JSON.
+    /// Sets a header parameter that is described by `content`, as JSON. `nil` sets nothing.
     public mutating func header<Value: JSONCodable>(
         _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
@@ -158,14 +157,14 @@ public struct ClientRequest: Sendable {
         attempt { request throws in try request.setHeader(name, Self.json(value)) }
     }
 
-    /// Asks for one of the media types of the response. Nothing changes for `nil`.
+    /// Sets the `Accept` field to one of the response's media types. `nil` changes nothing.
     public mutating func accept(_ type: (some RawRepresentable<String>)?) {
         if let type { contents.accept = type.rawValue }
     }
 
     // MARK: Cookie
 
-    /// Adds a cookie; `form` with percent-encoding, or `cookie` without. Nothing is added for `nil`.
+    /// Adds a cookie in style `form` with percent-encoding, or in style `cookie` without. `nil` adds nothing.
     public mutating func cookie<Value: JSONCodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -183,7 +182,7 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    /// Adds a cookie that is described by `content`: its JSON, percent-encoded.
+    /// Adds a cookie that is described by `content`, as percent-encoded JSON. `nil` adds nothing.
     public mutating func cookie<Value: JSONCodable>(
         _ name: String, json value: Value?, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
@@ -197,9 +196,9 @@ public struct ClientRequest: Sendable {
 
     // MARK: The whole
 
-    /// The request, without `Accept` and credentials.
+    /// Returns the request without its `Accept` field and credentials.
     ///
-    /// - Throws: the first failure.
+    /// - Throws: The first failure of a parameter or the body.
     func httpRequest() throws -> HTTPRequest {
         if let failure = contents.failure { throw failure }
         guard let method = HTTPRequest.Method(contents.method) else {
@@ -210,9 +209,9 @@ public struct ClientRequest: Sendable {
         return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)
     }
 
-    /// Checks all rules.
+    /// Validates all parameters and the body.
     ///
-    /// - Throws: all violations together.
+    /// - Throws: All violations together.
     func validate() throws(ValidationError) {
         let violations = contents.checks.flatMap { $0() }
         if !violations.isEmpty { throw ValidationError(violations: violations) }
@@ -249,7 +248,7 @@ public struct ClientRequest: Sendable {
 
     private mutating func appendCookie(_ name: String, _ pairs: String) throws {
         guard HTTPField.isValidValue(pairs) else { throw ParameterError.invalidHeaderField(name: name) }
-        // Exploded form parameters are joined by `&`; between cookies stands `; `.
+        // Exploded `form` parameters are joined by `&`. Cookies are separated by `; `.
         Cookie.append(pairs.split(separator: "&").joined(separator: "; "), to: &contents.headerFields)
     }
 

@@ -1,16 +1,17 @@
-/// The servers of a client: the one that it was given, and what the API description says of them.
+/// The server that a client was given, and the servers of the API description.
 struct ClientServers: Sendable {
     var server: String
-    /// The path of a relative server, below `server`.
+    /// The path of the relative server, below `server`.
     var path: String?
-    /// URLs with variables in braces.
+    /// The absolute servers of the API description, as URLs with variables in braces.
     var described: [String]
 
-    /// The server that a request goes to.
+    /// Returns the server of a request.
     func server(of request: ClientRequest.Contents) -> String {
         guard let own = request.server else { return path.map { ServerURL.joining(server, $0) } ?? server }
         guard own.contains("://") else {
-            // Relative to the base without the path of the API's own server, or else to the root of the server.
+            // A relative server replaces the path of the API's relative server if there is one, or else the server's
+            // whole path.
             return ServerURL.joining(path.map { ServerURL.removing($0, from: server) } ?? ServerURL.root(of: server), own)
         }
         return described.isEmpty || described.contains { ServerTemplate($0).matches(server) } ? own : server
@@ -18,14 +19,14 @@ struct ClientServers: Sendable {
 }
 
 extension ServerURL {
-    /// The URL of a path below a server, with one slash between the two. A server that ends with the path already stays
-    /// as it is.
+    /// Returns the URL of a path below a server, with one slash between them. A server that already ends with the path
+    /// is not changed.
     static func joining(_ server: String, _ path: String) -> String {
         let path = normalized(path)
         return removing(path, from: server) + path
     }
 
-    /// The server without a path at its end.
+    /// Returns the server without the path at its end.
     static func removing(_ path: String, from server: String) -> String {
         let path = normalized(path)
         let server = withoutSlash(server[...])
@@ -33,7 +34,7 @@ extension ServerURL {
         return server.dropFirst(root.count).hasSuffix(path) ? String(server.dropLast(path.count)) : String(server)
     }
 
-    /// Scheme and authority.
+    /// Returns the scheme and the authority.
     static func root(of server: String) -> String {
         guard let start = server.firstRange(of: "://")?.upperBound else { return server }
         return String(server[..<(server[start...].firstIndex(of: "/") ?? server.endIndex)])
@@ -45,7 +46,7 @@ extension ServerURL {
         return text
     }
 
-    /// The path with a slash before it and none after it, without dot segments; empty for the root.
+    /// Returns the path with a leading and no trailing slash, without dot segments. The root is empty.
     private static func normalized(_ path: String) -> String {
         path.split(separator: "/").filter { $0 != "." && $0 != ".." }.map { "/" + $0 }.joined()
     }

@@ -2,12 +2,12 @@ import HTTPTypes
 
 /// The `Cookie` header field (RFC 6265, section 4.2.1).
 enum Cookie {
-    /// Whether name and value can stand in a `Cookie` field without ending it, or the pair, early.
+    /// Returns whether the name and value can be a pair of a `Cookie` field without ending the pair or the field early.
     static func isValid(name: String, value: String) -> Bool {
         !name.isEmpty && !name.contains("=") && isValid(name) && isValid(value)
     }
 
-    /// Adds pairs such as `a=1; b=2`.
+    /// Appends pairs such as `a=1; b=2`.
     static func append(_ pairs: String, to fields: inout HTTPFields) {
         fields[.cookie] = fields[.cookie].map { $0 + "; " + pairs } ?? pairs
     }

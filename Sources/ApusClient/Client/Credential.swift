@@ -6,67 +6,77 @@ import struct FoundationEssentials.Data
 import struct Foundation.Data
 #endif
 
-/// What proves to a server who sends a request. Its descriptions and its mirror show no secret.
+/// A credential for a security scheme. Its descriptions and its mirror show no secret.
+///
+/// ```swift
+/// let client = ExampleClient(credentials: [
+///     .apiKeyHeader: .apiKey(key, in: .header, name: "Example-API-Key"),
+///     .oauth: .bearer { try await tokens.current() }
+/// ])
+/// ```
 public struct Credential: Sendable {
-    /// Where an API key goes.
+    /// The place of an API key.
     public enum Location: Hashable, Sendable {
         case header, query, cookie
     }
 
     private enum Form: Sendable {
         case apiKey(@Sendable () async throws -> String, Location, name: String)
-        /// The value is the whole field if there is no scheme.
+        /// Without a scheme, the value is the whole field.
         case authorization(scheme: String?, value: @Sendable (HTTPRequest) async throws -> String)
         case basic(user: String, password: String)
     }
 
     private let form: Form
 
-    /// A key in a header field, in the query or in a cookie.
+    /// Returns a credential for an API key in a header field, the query or a cookie.
     public static func apiKey(_ key: String, in location: Location, name: String) -> Credential {
         Credential(form: .apiKey({ key }, location, name: name))
     }
 
-    /// A key that is asked for before each attempt to send a request.
+    /// Returns a credential for an API key that the closure provides before each attempt to send a request.
     public static func apiKey(
         in location: Location, name: String, _ key: @escaping @Sendable () async throws -> String
     ) -> Credential {
         Credential(form: .apiKey(key, location, name: name))
     }
 
-    /// A bearer token (RFC 6750, section 2.1).
+    /// Returns a credential for a bearer token (RFC 6750, section 2.1).
     public static func bearer(_ token: String) -> Credential {
         Credential(form: .authorization(scheme: "Bearer") { _ in token })
     }
 
-    /// A bearer token that is asked for before each attempt to send a request, such as one that has to be refreshed.
+    /// Returns a credential for a bearer token that the closure provides before each attempt to send a request.
+    ///
+    /// Use this for a token that has to be refreshed.
     public static func bearer(_ token: @escaping @Sendable () async throws -> String) -> Credential {
         Credential(form: .authorization(scheme: "Bearer") { _ in try await token() })
     }
 
-    /// User and password in UTF-8 (RFC 7617).
+    /// Returns a credential for basic authentication, with user name and password in UTF-8 (RFC 7617).
     ///
-    /// The name of the user must not contain a colon: a server would take what follows it for the password. A client
-    /// refuses such a name with ``RequestError/colonInUserName(scheme:)`` when it is to send it.
+    /// The user name must not contain a colon, because a server would read the rest as part of the password. Sending a
+    /// request with such a name throws ``RequestError/colonInUserName(scheme:)``.
     public static func basic(user: String, password: String) -> Credential {
         Credential(form: .basic(user: user, password: password))
     }
 
-    /// The value of the `Authorization` field, for any other authentication scheme.
+    /// Returns a credential that is the value of the `Authorization` field, for any other authentication scheme.
     public static func authorization(_ value: String) -> Credential {
         Credential(form: .authorization(scheme: nil) { _ in value })
     }
 
-    /// A value of the `Authorization` field that is made for each attempt to send a request, such as a signature.
+    /// Returns a credential whose `Authorization` field is computed for each attempt to send a request, such as a
+    /// signature.
     ///
-    /// - Parameter value: gets the request with all that it has apart from credentials.
+    /// - Parameter value: Receives the request, complete except for credentials.
     public static func authorization(
         _ value: @escaping @Sendable (HTTPRequest) async throws -> String
     ) -> Credential {
         Credential(form: .authorization(scheme: nil, value: value))
     }
 
-    /// The place in a request that no other credential can share.
+    /// The place in a request. Two credentials with the same place cannot be used together.
     var place: String {
         switch form {
         case .apiKey(_, .header, let name): name.lowercased()
@@ -75,9 +85,9 @@ public struct Credential: Sendable {
         }
     }
 
-    /// Puts the credential on a request.
+    /// Adds the credential to a request.
     ///
-    /// - Parameter scheme: the security scheme's name, for the error.
+    /// - Parameter scheme: The security scheme's name, for the error.
     func apply(to request: inout HTTPRequest, scheme: String) async throws {
         switch form {
         case .apiKey(let key, .header, let name):

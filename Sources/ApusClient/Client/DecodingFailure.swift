@@ -1,12 +1,13 @@
 import ApusModels
 import HTTPTypes
 
-/// A response whose body has a described media type but is not what the API description says.
+/// The error for a response whose body has a described media type but cannot be decoded.
 public struct DecodingFailure: Error, Sendable {
+    /// The reason why a body cannot be decoded.
     public enum Reason: Sendable {
-        /// The body is not the JSON that was expected.
+        /// The body is not the expected JSON.
         case json(JSONError)
-        /// The body is not text in the encoding it claims.
+        /// The body is not text in the encoding that its content type names.
         case text(encoding: String)
     }
 
@@ -25,6 +26,7 @@ public struct DecodingFailure: Error, Sendable {
             Contents(operationID: operationID, status: status, headers: headers, reason: reason, body: body))
     }
 
+    /// The operation's ID.
     public var operationID: String {
         get { contents.value.operationID }
         set { contents.value.operationID = newValue }
@@ -43,12 +45,12 @@ public struct DecodingFailure: Error, Sendable {
         get { contents.value.reason }
         set { contents.value.reason = newValue }
     }
-    /// The body, up to `ClientConfiguration.maximumUndocumentedBodySize`.
+    /// The body, up to `ClientConfiguration.maximumUndocumentedBodySize` bytes.
     public var body: [UInt8] {
         get { contents.value.body }
         set { contents.value.body = newValue }
     }
-    /// The beginning of the body, for people to read.
+    /// The beginning of the body as text, for people to read.
     public var excerpt: String { BodyExcerpt.text(of: body) }
 }
 

@@ -2,7 +2,15 @@ import HTTPTypes
 
 /// A response that the API description lists as an error, with its header fields and its decoded body.
 ///
-/// The members of the body can be read on the response itself: `error.title` is `error.body.title`.
+/// The members of the body can be read from the response itself:
+///
+/// ```swift
+/// do {
+///     try await client.deleteProject(id: id)
+/// } catch .conflict(let response) {
+///     print(response.status, response.title)      // the same as `response.body.title`
+/// }
+/// ```
 @dynamicMemberLookup
 public struct ErrorResponse<Body: Sendable>: Sendable {
     fileprivate struct Contents: Sendable {
@@ -33,15 +41,15 @@ public struct ErrorResponse<Body: Sendable>: Sendable {
         set { contents.value.body = newValue }
     }
 
-    /// A member of the body.
+    /// Returns a member of the body.
     public subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { body[keyPath: path] }
 
-    /// The value of a header field; several of the same name are joined by commas (RFC 9110, section 5.3).
+    /// Returns the value of a header field. Several fields of one name are joined by commas (RFC 9110, section 5.3).
     public func header(_ name: String) -> String? {
         HTTPField.Name(name).flatMap { headers[$0] }
     }
 
-    /// The header fields by the types that the API description gives them.
+    /// Returns the header fields with the types that the API description gives them.
     public func headers<Headers: ResponseHeaders>(as type: Headers.Type = Headers.self) -> Headers {
         Headers(HeaderValues(headers))
     }
@@ -54,5 +62,5 @@ extension ErrorResponse: CustomStringConvertible {
     public var description: String { body is NoBody ? "response \(status)" : "response \(status): \(body)" }
 }
 
-/// Matches the body in a pattern, such as `case .notFound(Problem(title: "gone"))`.
+/// Returns whether a response has the body, for patterns such as `case .notFound(Problem(title: "gone"))`.
 public func ~= <Body: Equatable>(body: Body, response: ErrorResponse<Body>) -> Bool { response.body == body }

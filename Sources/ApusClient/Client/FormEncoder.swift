@@ -1,9 +1,11 @@
 import ApusModels
 
-/// Writes an object's members as `application/x-www-form-urlencoded` (WHATWG URL, section 5; RFC 1866, section 8.2.1).
+/// Encodes an object's members as `application/x-www-form-urlencoded` (WHATWG URL, section 5; RFC 1866, section 8.2.1).
 struct FormEncoder {
     var encodings: MemberEncodings
 
+    /// Returns the encoded form.
+    ///
     /// - Throws: ``ParameterError/notAnObject``.
     func text(of value: JSONValue) throws(ParameterError) -> String {
         guard let object = value.object else { throw .notAnObject }

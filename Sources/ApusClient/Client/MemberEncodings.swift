@@ -1,17 +1,18 @@
 import ApusModels
 
-/// How the members of a form are written: OpenAPI's Encoding Objects.
+/// The Encoding Objects of OpenAPI, which say how the members of a form are encoded.
 struct MemberEncodings: Sendable {
     /// The Encoding Object of one member.
     struct Encoding: Sendable {
-        /// The first content type that is listed.
+        /// The first listed content type.
         var contentType: String?
-        /// Nil if the value is written by its content type.
+        /// The style, or `nil` if the content type decides how the value is encoded.
         var style: ParameterStyle?
         var explode: Bool?
         var allowReserved = false
 
-        /// A value's texts, by its content type: one, or one for each element of an array; none for `null`.
+        /// Returns the texts of a value by its content type: one for each element of an array, none for `null`, else
+        /// one.
         func texts(of value: JSONValue) -> [String] {
             switch value {
             case .null: []
@@ -20,7 +21,7 @@ struct MemberEncodings: Sendable {
             }
         }
 
-        /// Scalars are text unless the content type is JSON; arrays and objects are JSON.
+        /// Returns the text of a scalar, unless the content type is JSON. Arrays and objects are always JSON.
         func text(of value: JSONValue) -> String {
             if contentType.flatMap({ MediaType($0) })?.isJSON != true, case .primitive(let text) = ParameterValue(value) {
                 return text
@@ -30,10 +31,12 @@ struct MemberEncodings: Sendable {
     }
 
     private var members: [String: Encoding] = [:]
-    /// For arrays and objects that `members` does not name.
+    /// The style of arrays and objects that `members` does not name.
     private var style: ParameterStyle?
 
-    /// - Parameter text: Encoding Objects by the names of members, as JSON.
+    /// - Parameters:
+    ///   - text: The Encoding Objects by the names of members, as JSON.
+    ///   - style: The style of arrays and objects that `text` does not name.
     init(_ text: StaticString?, style: ParameterStyle?) throws(JSONError) {
         self.style = style
         guard let text else { return }
@@ -42,7 +45,8 @@ struct MemberEncodings: Sendable {
             let reserved = member.value["allowReserved"]?.bool
             var style = member.value["style"]?.string.flatMap(ParameterStyle.init(rawValue:))
             let explode = member.value["explode"]?.bool
-            // OpenAPI 3.1: with one of the three given, the others have their defaults and the content type is ignored.
+            // OpenAPI 3.1: if one of the three fields is given, the others have their defaults and `contentType` is
+            // ignored.
             if style == nil, reserved != nil || explode != nil { style = .form }
             let contentType = member.value["contentType"]?.string?.split(separator: ",").first.map(String.init)
             members[member.name] = Encoding(

@@ -1,10 +1,10 @@
 public import HTTPTypes
 
-/// A request that an API sends with a multipart body (OpenAPI's webhooks and callbacks), with the types of its parts.
+/// Decodes a webhook or callback request with a multipart body.
 public struct MultipartWebhookDecoder<Part: MultipartPartModel>: Sendable {
-    /// The name in the API description.
+    /// The webhook's name in the API description.
     public let name: String
-    /// The method in upper case.
+    /// The method in uppercase.
     public let method: String
 
     public init(_ name: String, method: String = "POST") {
@@ -12,15 +12,15 @@ public struct MultipartWebhookDecoder<Part: MultipartPartModel>: Sendable {
         self.method = method
     }
 
-    /// The parts of what was received.
+    /// Verifies a received request and returns its parts.
     ///
     /// - Parameters:
-    ///   - body: the request's body as it arrived, all of it.
-    ///   - headers: the request's header fields, with its `Content-Type`.
-    ///   - validates: whether the parts are checked by the rules of the API description.
-    ///   - verify: checks, before anything is decoded, that the request comes from the API, such as by a signature in
-    ///     a header field; it throws if not.
-    /// - Throws: what `verify` throws.
+    ///   - body: The request's complete body, exactly as received.
+    ///   - headers: The request's header fields, with `Content-Type`.
+    ///   - validates: Whether the parts are validated against the API description.
+    ///   - verify: Verifies that the API sent the request, for example by a signature in a header field, and throws if
+    ///     not. It runs before anything is decoded.
+    /// - Throws: The error of `verify`.
     public func parts(
         of body: [UInt8], headers: HTTPFields, validates: Bool = false,
         verify: (_ body: [UInt8], _ headers: HTTPFields) throws -> Void = { _, _ in }
@@ -29,7 +29,7 @@ public struct MultipartWebhookDecoder<Part: MultipartPartModel>: Sendable {
         return parts(streaming: HTTPBody(body), headers: headers, validates: validates)
     }
 
-    /// The parts of what is being received, for those who know already that it comes from the API.
+    /// Returns the parts of a request while it is received. The caller has already verified that the API sent it.
     public func parts(
         streaming body: HTTPBody, headers: HTTPFields, validates: Bool = false
     ) -> MultipartParts<Part> {

@@ -1,9 +1,9 @@
-/// A value on the heap, which is copied when one of several that share it is changed.
+/// A value on the heap that is copied on write.
 ///
-/// What clients pass about is held in one of these: a struct of one word takes the compiler little to copy and to
-/// destroy, where every generated function would have code for each of its properties.
+/// The public types of the client store their properties in one. A struct of one word takes the compiler little code to
+/// copy and to destroy. Otherwise every generated function would contain code for each property.
 struct OnHeap<Value: Sendable>: Sendable {
-    // Changed only by its single holder.
+    // Only modified by its single owner.
     private final class Box: @unchecked Sendable {
         var value: Value
 

@@ -1,18 +1,18 @@
 import ApusModels
 
-/// Why an operation failed: one of the error responses that its description lists, or one of these.
+/// The error of an operation: one of its described error responses, or one of the cases below.
 ///
-/// A generated error is an enum whose cases witness the requirements.
+/// The cases of a generated enum witness the requirements.
 public protocol OperationError: Error {
-    /// A response that the API description does not list.
+    /// The API description does not list the response.
     static func undocumented(_ response: UndocumentedResponse) -> Self
-    /// The request could not be made (``RequestError``, ``ParameterError``, ``JSONError``) or sent, or the response not
-    /// received.
+    /// The request could not be built (``RequestError``, ``ParameterError``, ``JSONError``) or sent, or the response
+    /// could not be received.
     static func transport(_ error: any Error) -> Self
-    /// The response is not what the API description says.
+    /// The response does not match the API description.
     static func decoding(_ failure: DecodingFailure) -> Self
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if responses are validated, violates the API description.
     static func validation(_ error: ValidationError) -> Self
-    /// The task was cancelled.
+    /// The task was canceled.
     static var cancelled: Self { get }
 }

@@ -1,11 +1,11 @@
 import ApusModels
 
-/// A place for the token of a next page that may be empty: an optional or a `Presence`.
+/// The type of a member that may hold the token of the next page: an optional or a `Presence`.
 public protocol PageToken<Token> {
     associatedtype Token: Hashable
 
     init(pageToken: Token)
-    /// The token, if there is one.
+    /// The token, or `nil` if there is none.
     var pageToken: Token? { get }
 }
 
@@ -19,7 +19,7 @@ extension Presence: PageToken where Value: Hashable {
     public var pageToken: Value? { value }
 }
 
-/// The items of a page: an array, or an optional one.
+/// The type of a member that holds the items of a page: an array or an optional array.
 public protocol PageItems<Item> {
     associatedtype Item
 

@@ -1,13 +1,18 @@
-/// The pages of a paginated operation, requested one after the other while they are iterated.
+/// The pages of a paginated operation, requested one by one during iteration.
 ///
-/// The sequence ends after the page that has no token for a next one. A server that answers with the token that it was
-/// just given would never end; then iterating throws ``RepeatedPageToken`` as the error's `transport`.
+/// ```swift
+/// for try await page in client.querySessionsPages(projectID: projectID, query) { print(page.records.count) }
+/// for try await record in client.querySessionsPages(projectID: projectID, query).items { print(record) }
+/// ```
+///
+/// The sequence ends after a page without a token for the next one. If a server repeats the token that it was sent, the
+/// sequence would never end. Iteration then throws ``RepeatedPageToken`` as the `transport` error.
 public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: AsyncSequence, Sendable {
     public typealias Element = Page
 
     fileprivate typealias Step = @Sendable () async throws(Failure) -> (page: Page, next: AnyStep?)
 
-    /// A step in a box, since a step's type would contain itself.
+    /// A box for a step, because a step's type would otherwise contain itself.
     fileprivate struct AnyStep: Sendable {
         let run: Step
     }
@@ -16,11 +21,11 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
     private let itemsOfPage: @Sendable (Page) -> [Item]
 
     /// - Parameters:
-    ///   - request: the request for the first page.
-    ///   - next: where a page has the token of the next one.
-    ///   - into: where a request takes a token.
-    ///   - items: where a page has its items.
-    ///   - fetch: sends a request.
+    ///   - request: The request for the first page.
+    ///   - next: The path to the next page's token in a page.
+    ///   - into: The path to the token in a request.
+    ///   - items: The path to the items in a page.
+    ///   - fetch: Sends a request.
     public init<Request: Sendable, Next: PageToken & SendableMetatype, Items: PageItems<Item> & SendableMetatype>(
         from request: Request, next: KeyPath<Page, Next> & Sendable,
         into: WritableKeyPath<Request, Next.Token> & Sendable, items: KeyPath<Page, Items> & Sendable,
@@ -32,11 +37,11 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
     }
 
     /// - Parameters:
-    ///   - request: the request for the first page.
-    ///   - next: where a page has the token of the next one.
-    ///   - into: where a request takes a token; it can be left out there.
-    ///   - items: where a page has its items.
-    ///   - fetch: sends a request.
+    ///   - request: The request for the first page.
+    ///   - next: The path to the next page's token in a page.
+    ///   - into: The path to the token in a request, where it is optional.
+    ///   - items: The path to the items in a page.
+    ///   - fetch: Sends a request.
     public init<
         Request: Sendable, Next: PageToken & SendableMetatype, Into: PageToken & SendableMetatype,
         Items: PageItems<Item> & SendableMetatype
@@ -76,7 +81,7 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
 
         public mutating func next() async throws(Failure) -> Page? {
             guard let current = step else { return nil }
-            // Nothing follows a failure.
+            // After a failure, the sequence ends.
             step = nil
             let (page, next) = try await current.run()
             step = next
@@ -94,7 +99,7 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
     }
 }
 
-/// The items of all pages of a paginated operation; a page is requested when the items before it are used up.
+/// The items of all pages of a paginated operation. A page is requested when the items before it are used up.
 public struct PagedItems<Page: Sendable, Item: Sendable, Failure: OperationError>: AsyncSequence, Sendable {
     public typealias Element = Item
 
@@ -120,7 +125,7 @@ public struct PagedItems<Page: Sendable, Item: Sendable, Failure: OperationError
     }
 }
 
-/// The server gave the same token for the next page as for this one.
+/// The error for a server whose page has the same token for the next page as the request had.
 public struct RepeatedPageToken: Error, Hashable, Sendable, CustomStringConvertible {
     public init() {}
 

@@ -1,30 +1,30 @@
 import ApusModels
 
-/// Spells one parameter's value in an OpenAPI style.
+/// Serializes a parameter's value in an OpenAPI style.
 struct ParameterSerializer {
     var name: String
     var style: ParameterStyle
     var explode: Bool
     var encoding: Encoding
-    /// Whether `deepObject` writes the position of each element of an array, as bodies have it.
+    /// Whether `deepObject` includes the index of each array element. Bodies do.
     var numbersElements = false
 
     /// How names and values are escaped.
     enum Encoding {
         case percent(PercentEncoding.Allowed)
-        /// As in `application/x-www-form-urlencoded`.
+        /// The encoding of `application/x-www-form-urlencoded`.
         case form
-        /// Not at all: header fields and cookies in style `cookie`.
+        /// No escaping, for header fields and for cookies in style `cookie`.
         case none
     }
 
-    /// The value's text; nil if there is nothing to write, which is RFC 6570's "undefined" (null, and an empty array or
-    /// object).
+    /// Returns the value's text, or `nil` for an undefined value (RFC 6570): `null`, an empty array or an empty object.
     ///
-    /// For `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` and `cookie` it includes the names, as in `a=1&a=2`.
+    /// The text includes the names for `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` and `cookie`, as in
+    /// `a=1&a=2`.
     ///
-    /// Styles are defined for one level of arrays and objects. Deeper ones are written as JSON, and in `deepObject` with
-    /// more brackets.
+    /// OpenAPI defines the styles for one level of arrays and objects. Deeper levels are written as JSON, or in
+    /// `deepObject` with more brackets.
     func text(of value: ParameterValue) -> String? {
         switch (style, value) {
         case (_, .null): return nil
@@ -39,7 +39,7 @@ struct ParameterSerializer {
         }
     }
 
-    /// The text of an element or a member; nil for `null`.
+    /// Returns the text of an element or a member, or `nil` for `null`.
     private static func text(_ value: JSONValue) -> String? {
         if value.isNull { return nil }
         return ParameterValue(value).primitive ?? value.text
@@ -94,10 +94,11 @@ struct ParameterSerializer {
         }
     }
 
-    /// `name[a]=1&name[b][c]=2&name[d]=3&name[d]=4`. The brackets are encoded, as RFC 3986 has it.
+    /// Appends pairs such as `name[a]=1&name[b][c]=2&name[d]=3&name[d]=4`. The brackets are percent-encoded (RFC 3986).
     ///
-    /// OpenAPI defines this for objects of scalars. Deeper values and arrays are spelled as servers that know nested
-    /// parameters read them. Elements have their positions where the name alone would not keep them apart.
+    /// OpenAPI defines this style for objects of scalars only. Arrays and deeper values are written in the form that
+    /// servers with nested parameters read. Array elements have an index where the name alone would not tell them
+    /// apart.
     private func deepObject(_ value: ParameterValue, at path: String, isWhole: Bool = false, _ pairs: inout [String]) {
         switch value {
         case .null: break
@@ -127,7 +128,7 @@ struct ParameterSerializer {
         if case .none = encoding { "; " } else { "&" }
     }
 
-    /// RFC 6570, section 3.2.7: no `=` before an empty value.
+    /// Returns a pair of style `matrix`, without `=` before an empty value (RFC 6570, section 3.2.7).
     private func matrixPair(_ name: String, _ value: String) -> String {
         value.isEmpty ? ";" + name : ";" + name + "=" + value
     }

@@ -1,7 +1,6 @@
-/// How a parameter's value is spelled in a request (OpenAPI's `style`).
+/// The style in which a parameter's value is serialized (OpenAPI's `style`).
 ///
-/// Where RFC 6570 has an operator for a style, the result is that of the template beside it (with `*` if
-/// exploded):
+/// Some styles are operators of RFC 6570, with `*` if `explode` is true:
 ///
 /// | style | in | RFC 6570 |
 /// | --- | --- | --- |
@@ -10,26 +9,26 @@
 /// | `matrix` | path | `{;name}` |
 /// | `form` | query | `{?name}`, `{&name}` after the first |
 ///
-/// `spaceDelimited`, `pipeDelimited` and `deepObject` have none: the first two are `form` with another delimiter, and
-/// `deepObject` writes `name[member]=value`. Header fields and `cookie` are not percent-encoded.
+/// `spaceDelimited` and `pipeDelimited` are `form` with another delimiter. `deepObject` writes `name[member]=value`.
+/// Header fields and style `cookie` are not percent-encoded.
 ///
-/// OpenAPI defines no spelling for arrays and objects within others. They are written as JSON, and in `deepObject` with
-/// more brackets: `name[a][b]=value`, `name[list]=1&name[list]=2`, and `name[0][a]=value` for objects in an array.
+/// OpenAPI does not define nested arrays and objects. They are written as JSON, or in `deepObject` with more brackets:
+/// `name[a][b]=value`, `name[list]=1&name[list]=2`, and `name[0][a]=value` for objects in an array.
 public enum ParameterStyle: String, Hashable, Sendable {
     case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }
 
-/// Why a parameter could not be put on a request.
+/// The reason why a parameter cannot be added to a request.
 public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The value would leave an empty, `.` or `..` path segment, which leads to another resource.
+    /// The value would make a path segment empty, `.` or `..`, and so lead to another resource.
     case changesPath(name: String)
-    /// A path parameter without a value.
+    /// A path parameter has no value.
     case missing(name: String)
-    /// OpenAPI does not define the style for this kind of value.
+    /// OpenAPI does not define the style for this kind of parameter.
     case unsupported(name: String, style: ParameterStyle)
-    /// A form's value is not an object, so its fields have no names.
+    /// The value of a form is not an object, so its fields have no names.
     case notAnObject
-    /// The name or the value has characters that a header field cannot hold, such as a line break.
+    /// The name or the value has characters that a header field cannot contain, such as a line break.
     case invalidHeaderField(name: String)
 
     public var description: String {

@@ -1,16 +1,16 @@
 import ApusModels
 
-/// A parameter's value in the three shapes that OpenAPI's styles distinguish.
+/// A parameter's value, in the three shapes that OpenAPI's styles distinguish.
 ///
-/// It is derived from the value's JSON, so that whatever a model can hold can be a parameter, spelled as in a body:
-/// a date as RFC 3339 has it, an enum by its raw value.
+/// The value comes from the model's JSON, so any model can be a parameter and is spelled as in a body: a date by RFC
+/// 3339, an enum by its raw value.
 enum ParameterValue {
     case null
     case primitive(String)
     case array([JSONValue])
     case object(JSONObject)
 
-    /// The text of a scalar.
+    /// The text of a scalar, or `nil` for other values.
     var primitive: String? { if case .primitive(let text) = self { text } else { nil } }
 
     var isCompound: Bool {
@@ -43,7 +43,7 @@ enum ParameterValue {
 }
 
 extension JSONValue {
-    /// The JSON text of a value that has come from JSON.
+    /// The JSON text of a value that was decoded from JSON.
     var text: String {
         // Only a number that is not finite cannot be encoded, and JSON has none.
         (try? JSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"

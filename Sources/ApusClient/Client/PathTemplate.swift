@@ -1,4 +1,4 @@
-/// A path such as `/projects/{project_id}/sessions`, and the texts of its parameters.
+/// A path template such as `/projects/{project_id}/sessions`.
 struct PathTemplate {
     private var segments: [Segment] = []
 
@@ -28,12 +28,12 @@ struct PathTemplate {
         }
     }
 
-    /// The path with its parameters replaced.
+    /// Returns the path with its parameters replaced.
     ///
-    /// - Parameter texts: the parameters, serialised and encoded.
+    /// - Parameter texts: The serialized and encoded parameters by name.
     /// - Throws: ``ParameterError/missing(name:)``, or ``ParameterError/changesPath(name:)`` if a segment with a
-    ///   parameter has become empty or a dot segment (RFC 3986, section 5.2.4), which servers and proxies resolve
-    ///   whether its dots are encoded or not.
+    ///   parameter becomes empty or a dot segment (RFC 3986, section 5.2.4). Servers and proxies resolve dot segments
+    ///   whether their dots are encoded or not.
     func expanded(_ texts: [String: String]) throws(ParameterError) -> String {
         var path: [String] = []
         for segment in segments {
@@ -54,8 +54,8 @@ struct PathTemplate {
 
     private static func changesPath(_ segment: String) -> Bool { segment.isEmpty || isDots(segment) }
 
-    /// Whether a segment is `.` or `..`. A triplet can come from `allowReserved`, which leaves it as it is; so `%2e` and
-    /// `.` are taken for the same.
+    /// Returns whether a segment is `.` or `..`. `%2e` counts as a dot, because `allowReserved` keeps percent-encoded
+    /// triplets.
     static func isDots(_ segment: some StringProtocol) -> Bool {
         var plain = ""
         var rest = segment.lowercased()[...]

@@ -1,25 +1,26 @@
-/// Why a request could not be made. It is the payload of an operation error's `transport`.
+/// The reason why a request cannot be built. An operation's error carries it as `transport`.
 public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The server that the client was given is not one.
+    /// The client's server is not the URL of a server.
     case invalidServer(String, reason: String)
-    /// A variable of the server's URL has no value, or one that does not fit its place in the URL. The text is the URL
-    /// with the variable in braces.
+    /// A variable of the server's URL has no value, or a value that does not fit its place in the URL. `server` is the
+    /// URL with the variable in braces.
     case invalidServerVariable(String, server: String)
-    /// Server and path make no URL.
+    /// The server and the path do not form a URL.
     case invalidTarget
     /// The method is not a token (RFC 9110, section 9.1).
     case invalidMethod(String)
-    /// A credential has characters that its place in the request cannot hold, such as a line break.
+    /// A credential has characters that its place in the request cannot contain, such as a line break.
     case invalidCredential(scheme: String)
-    /// The name of a user for basic authentication has a colon, which would end it (RFC 7617, section 2).
+    /// The user name for basic authentication contains a colon, which would end it (RFC 7617, section 2).
     case colonInUserName(scheme: String)
-    /// Credentials that are needed together have the same place in a request.
+    /// Credentials that are required together have the same place in the request.
     case conflictingCredentials(schemes: [String])
-    /// The operation needs credentials that the client does not have; the security schemes that would do.
+    /// The client lacks the credentials that the operation requires. `alternatives` lists the sets of security schemes
+    /// that would suffice.
     case missingCredentials(alternatives: [[String]])
-    /// The body's content type is not in the range that the operation takes.
+    /// The body's content type is outside the range that the operation accepts.
     case unexpectedContentType(String, expected: String)
-    /// The configuration's timeout has passed.
+    /// The attempt exceeded `ClientConfiguration.timeout`.
     case timedOut
 
     public var description: String {

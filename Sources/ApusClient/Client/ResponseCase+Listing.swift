@@ -1,11 +1,13 @@
 import ApusModels
 
-// What generated code writes; GeneratedCode.md has the table.
+// The list of responses in generated code. GeneratedCode.md has a table of these functions.
 
 extension ResponseCase {
-    /// A success with a JSON body.
+    /// Returns the case of a success with a JSON body.
     ///
-    /// - Parameters: `references` and `constraints` are the rules of the body beyond those of its type.
+    /// - Parameters:
+    ///   - references: The models that `constraints` refers to.
+    ///   - constraints: The JSON Schema of the body beyond its Swift type.
     public static func success<Value: JSONCodable>(
         _ status: ResponseStatus, json type: Value.Type, contentType: String = "application/json",
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil,
@@ -16,26 +18,26 @@ extension ResponseCase {
         }
     }
 
-    /// A success with a body of text.
+    /// Returns the case of a success with a text body.
     public static func success(
         _ status: ResponseStatus, text contentType: String, _ output: @escaping @Sendable (String) -> Output
     ) -> ResponseCase {
         ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .text) { .success(output(try $0.text())) }
     }
 
-    /// A success with a body of bytes, which are read as they arrive.
+    /// Returns the case of a success with a body of bytes, which is streamed.
     public static func success(
         _ status: ResponseStatus, bytes contentType: String, _ output: @escaping @Sendable (HTTPBody) -> Output
     ) -> ResponseCase {
         ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) { .success(output($0.stream)) }
     }
 
-    /// A success without a body.
+    /// Returns the case of a success without a body.
     public static func success(_ status: ResponseStatus, _ output: Output) -> ResponseCase {
         ResponseCase(status: status, isSuccess: true, contentType: nil, form: .none) { _ in .success(output) }
     }
 
-    /// An error response with a JSON body.
+    /// Returns the case of an error response with a JSON body.
     public static func failure<Value: JSONCodable>(
         _ status: ResponseStatus, json type: Value.Type, contentType: String = "application/json",
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil,
@@ -46,7 +48,7 @@ extension ResponseCase {
         }
     }
 
-    /// An error response with a body of text.
+    /// Returns the case of an error response with a text body.
     public static func failure(
         _ status: ResponseStatus, text contentType: String,
         _ failure: @escaping @Sendable (ErrorResponse<String>) -> Failure
@@ -56,7 +58,7 @@ extension ResponseCase {
         }
     }
 
-    /// An error response with a body of bytes.
+    /// Returns the case of an error response with a body of bytes.
     public static func failure(
         _ status: ResponseStatus, bytes contentType: String,
         _ failure: @escaping @Sendable (ErrorResponse<[UInt8]>) -> Failure
@@ -64,7 +66,7 @@ extension ResponseCase {
         ResponseCase(status: status, isSuccess: false, contentType: contentType, form: .bytes) { .failure(failure($0.error($0.body))) }
     }
 
-    /// An error response without a body.
+    /// Returns the case of an error response without a body.
     public static func failure(
         _ status: ResponseStatus, _ failure: @escaping @Sendable (ErrorResponse<NoBody>) -> Failure
     ) -> ResponseCase {
@@ -73,7 +75,7 @@ extension ResponseCase {
 }
 
 extension ResponseCase where Output: JSONCodable {
-    /// The only success with a JSON body.
+    /// Returns the case of the only success, with a JSON body.
     public static func success(
         _ status: ResponseStatus, json type: Output.Type, contentType: String = "application/json",
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -83,21 +85,21 @@ extension ResponseCase where Output: JSONCodable {
 }
 
 extension ResponseCase where Output == String {
-    /// The only success with a body of text.
+    /// Returns the case of the only success, with a text body.
     public static func success(_ status: ResponseStatus, text contentType: String) -> ResponseCase {
         success(status, text: contentType) { $0 }
     }
 }
 
 extension ResponseCase where Output == HTTPBody {
-    /// The only success with a body of bytes, which are read as they arrive.
+    /// Returns the case of the only success, with a body of bytes, which is streamed.
     public static func success(_ status: ResponseStatus, bytes contentType: String) -> ResponseCase {
         success(status, bytes: contentType) { $0 }
     }
 }
 
 extension ResponseCase where Output == NoBody {
-    /// The only success, without a body.
+    /// Returns the case of the only success, without a body.
     public static func success(_ status: ResponseStatus) -> ResponseCase {
         success(status, NoBody())
     }

@@ -1,9 +1,9 @@
 import ApusModels
 
-// Bodies that are read while they arrive; GeneratedCode.md has the table.
+// Streamed bodies. GeneratedCode.md has a table of these functions.
 
 extension ResponseCase {
-    /// A success with a body of server-sent events.
+    /// Returns the case of a success with a body of server-sent events.
     public static func success<Element: JSONCodable>(
         _ status: ResponseStatus, events type: Element.Type, reading: EventReading = .data, end: String = "[DONE]",
         contentType: String = "text/event-stream", _ output: @escaping @Sendable (EventStream<Element>) -> Output
@@ -14,7 +14,7 @@ extension ResponseCase {
         }
     }
 
-    /// A success with a body of JSON values one after the other.
+    /// Returns the case of a success with a body of consecutive JSON values.
     public static func success<Element: JSONCodable>(
         _ status: ResponseStatus, elements type: Element.Type, framing: JSONFraming, contentType: String,
         _ output: @escaping @Sendable (JSONSequence<Element>) -> Output
@@ -24,7 +24,7 @@ extension ResponseCase {
         }
     }
 
-    /// A success with a body of parts.
+    /// Returns the case of a success with a multipart body.
     public static func success(
         _ status: ResponseStatus, parts contentType: String,
         _ output: @escaping @Sendable (MultipartSequence) -> Output
@@ -34,7 +34,7 @@ extension ResponseCase {
         }
     }
 
-    /// A success with a body of parts that are described.
+    /// Returns the case of a success with a multipart body whose parts are described.
     public static func success<Part: MultipartPartModel>(
         _ status: ResponseStatus, parts contentType: String, of part: Part.Type,
         _ output: @escaping @Sendable (MultipartParts<Part>) -> Output
@@ -48,7 +48,7 @@ extension ResponseCase {
         }
     }
 
-    /// The only success with a body of server-sent events.
+    /// Returns the case of the only success, with a body of server-sent events.
     public static func success<Element: JSONCodable>(
         _ status: ResponseStatus, events type: Element.Type, reading: EventReading = .data, end: String = "[DONE]",
         contentType: String = "text/event-stream"
@@ -56,14 +56,14 @@ extension ResponseCase {
         success(status, events: type, reading: reading, end: end, contentType: contentType) { $0 }
     }
 
-    /// The only success with a body of JSON values one after the other.
+    /// Returns the case of the only success, with a body of consecutive JSON values.
     public static func success<Element: JSONCodable>(
         _ status: ResponseStatus, elements type: Element.Type, framing: JSONFraming, contentType: String
     ) -> ResponseCase where Output == JSONSequence<Element> {
         success(status, elements: type, framing: framing, contentType: contentType) { $0 }
     }
 
-    /// The only success with a body of parts that are described, which are read as they arrive.
+    /// Returns the case of the only success, with a multipart body whose parts are described.
     public static func success<Part: MultipartPartModel>(
         _ status: ResponseStatus, parts contentType: String, of part: Part.Type
     ) -> ResponseCase where Output == MultipartParts<Part> {
@@ -72,7 +72,7 @@ extension ResponseCase {
 }
 
 extension ResponseCase where Output == MultipartSequence {
-    /// The only success with a body of parts, which are read as they arrive.
+    /// Returns the case of the only success, with a multipart body.
     public static func success(_ status: ResponseStatus, parts contentType: String) -> ResponseCase {
         success(status, parts: contentType) { $0 }
     }

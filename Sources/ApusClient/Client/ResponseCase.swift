@@ -1,13 +1,12 @@
 import ApusModels
 import HTTPTypes
 
-/// One response that an operation's description lists: for which status and content type it is, and what its body
-/// becomes.
+/// A response that an operation's description lists: its status, its content type and the value of its body.
 public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable {
     /// How a body is read.
     enum Form: Sendable {
         case json, text, bytes, none
-        /// It is not read but handed on.
+        /// The body is passed on without being read.
         case stream
     }
 
@@ -18,25 +17,25 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
 
     let status: ResponseStatus
     let isSuccess: Bool
-    /// The media type or range; nil without a body.
+    /// The media type or range, or `nil` without a body.
     let contentType: String?
     let form: Form
-    /// Turns the whole body into the outcome; throws ``JSONError``, ``ValidationError`` or ``TextError``.
+    /// Converts the body to the outcome. Throws ``JSONError``, ``ValidationError`` or ``TextError``.
     let outcome: @Sendable (ReceivedResponse) throws -> Outcome
 }
 
-/// A response whose body has arrived or, if its case is a stream, is about to.
+/// A received response. If its case is a stream, the body is still to be received.
 struct ReceivedResponse: Sendable {
     var status: Int
     var headers: HTTPFields
     var contentType: String?
-    /// The whole body; empty if it is a stream.
+    /// The complete body, or empty if the body is a stream.
     var body: [UInt8]
-    /// The body as it arrives.
+    /// The body as a stream.
     var stream: HTTPBody
     /// Whether the body's value is validated.
     var validates: Bool
-    /// How many bytes one element of a stream may have.
+    /// The maximum size of one element of a stream, in bytes.
     var maximumElementSize: Int
 
     func json<Value: JSONCodable>(

@@ -1,28 +1,33 @@
 import ApusModels
 import HTTPTypes
 
-/// The header fields that an API's responses may have, as typed properties; a generated client has one.
+/// The header fields of an API's responses as typed properties. The generator emits one conforming type for each
+/// client.
 public protocol ResponseHeaders: Sendable {
     init(_ values: HeaderValues)
 }
 
 extension ClientResponse {
-    /// The header fields by the types that the API description gives them.
+    /// Returns the header fields with the types that the API description gives them.
+    ///
+    /// ```swift
+    /// let limit = try response.headers(as: ExampleHeaders.self).rateLimit
+    /// ```
     public func headers<Headers: ResponseHeaders>(as type: Headers.Type = Headers.self) -> Headers {
         Headers(HeaderValues(headers))
     }
 }
 
-/// Header fields whose values are decoded when they are asked for.
+/// Header fields whose values are decoded on access.
 public struct HeaderValues: Sendable {
     public let fields: HTTPFields
 
     public init(_ fields: HTTPFields) { self.fields = fields }
 
-    /// The value of a header field in style `simple`, or as JSON; nil if the field is not there.
+    /// Returns the value of a header field in style `simple` or as JSON, or `nil` if the field is absent.
     ///
-    /// - Parameter explode: whether an object's members are written `a=1,b=2` rather than `a,1,b,2`.
-    /// - Throws: ``HeaderError`` if the text is no such value.
+    /// - Parameter explode: Whether an object's members are written `a=1,b=2` rather than `a,1,b,2`.
+    /// - Throws: ``HeaderError`` if the text cannot be decoded as the type.
     public func value<Value: JSONCodable>(
         _ name: String, as type: Value.Type = Value.self, explode: Bool = false
     ) throws(HeaderError) -> Value? {
@@ -34,11 +39,11 @@ public struct HeaderValues: Sendable {
     }
 }
 
-/// A header field whose value is not of the described type.
+/// The error for a header field whose value does not have the described type.
 public struct HeaderError: Error, Hashable, Sendable, CustomStringConvertible {
     public var name: String
     public var text: String
-    /// The Swift type.
+    /// The expected Swift type.
     public var expected: String
 
     public init(name: String, text: String, expected: String) {
@@ -50,13 +55,13 @@ public struct HeaderError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String { "the header field `\(name)` is `\(text)`, which is no \(expected)" }
 }
 
-/// A text in OpenAPI's style `simple`, which does not say what it is the text of.
+/// A text in OpenAPI's style `simple`, which does not show the type of its value.
 private struct SimpleText {
     var text: String
 
     init(_ text: String) { self.text = text }
 
-    /// The values that the text may stand for, the likeliest first.
+    /// Returns the values that the text may represent, the most likely first.
     func forms(explode: Bool) -> [JSONValue] {
         let elements = text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
         var forms: [JSONValue] = [.string(text), json(text) ?? .string(text)]

@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// Finds the entry of an operation's list of responses that an actual response is.
+/// Finds the described response that matches a received response.
 struct ResponseMatch<Output: Sendable, Failure: OperationError> {
-    /// The entries for the response's status, of those the most specific ones.
+    /// The most specific cases for the response's status.
     private let candidates: [ResponseCase<Output, Failure>]
     private let contentType: String?
-    /// Whether the response has a body at all (RFC 9110, sections 6.4.1 and 15).
+    /// Whether the response can have a body (RFC 9110, sections 6.4.1 and 15).
     private let hasBody: Bool
 
     init(_ head: HTTPResponse, method: String, in cases: [ResponseCase<Output, Failure>]) {
@@ -17,7 +17,7 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
         hasBody = method != "HEAD" && status >= 200 && ![204, 205, 304].contains(status)
     }
 
-    /// The entry, or `nil` if the API description lists no such response.
+    /// The matching case, or `nil` if the API description does not list the response.
     var entry: ResponseCase<Output, Failure>? {
         guard hasBody else { return candidates.first { $0.form == .none } }
         guard let contentType else { return candidates.first }
@@ -30,10 +30,10 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
         return best?.entry
     }
 
-    /// How well a described media type fits the actual one.
+    /// How well a described media type matches the actual one.
     private enum Rank: Comparable {
         case withoutBody, anything, range, suffix, essence
-        /// The number of parameters that both have.
+        /// The number of equal parameters.
         case parameters(Int)
     }
 
@@ -49,14 +49,14 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
             if described.parameters.allSatisfy({ actual.parameters[$0.key] == $0.value }) {
                 return .parameters(described.parameters.count)
             }
-            // A server may leave out a parameter if there is nothing to tell apart.
+            // A server may omit a parameter if no other case differs in it.
             let isMissing = described.parameters.keys.allSatisfy { actual.parameters[$0] == nil }
             return isMissing && isOnly(described) ? .suffix : nil
         }
         return entry.form == .json && actual.isJSON && isOnly(described) ? .suffix : nil
     }
 
-    /// Whether no other entry is in JSON, or in the same type with other parameters.
+    /// Returns whether no other case is JSON, or has the same type with other parameters.
     private func isOnly(_ described: MediaType) -> Bool {
         candidates.allSatisfy { entry in
             guard let other = entry.contentType.flatMap({ MediaType($0) }), other != described else { return true }

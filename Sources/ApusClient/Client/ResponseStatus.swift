@@ -1,4 +1,4 @@
-/// The statuses that an entry of an operation's responses is for: `200`, `.range(4)` or `.default`.
+/// The status of a described response: `200`, `.range(4)` or `.default`.
 public struct ResponseStatus: Hashable, Sendable, ExpressibleByIntegerLiteral {
     private enum Form: Hashable, Sendable {
         case code(Int)
@@ -12,21 +12,21 @@ public struct ResponseStatus: Hashable, Sendable, ExpressibleByIntegerLiteral {
         form = .code(code)
     }
 
-    /// OpenAPI's `4XX` is `.range(4)`.
+    /// Returns a range of statuses: `.range(4)` is OpenAPI's `4XX`.
     public static func range(_ firstDigit: Int) -> ResponseStatus {
         var status: ResponseStatus = 0
         status.form = .range(firstDigit)
         return status
     }
 
-    /// Whatever no other entry is for.
+    /// All statuses that no other described response has.
     public static var `default`: ResponseStatus {
         var status: ResponseStatus = 0
         status.form = .default
         return status
     }
 
-    /// How specific the match with an actual status is; nil if it is not one.
+    /// Returns how specifically this matches an actual status, or `nil` if it does not match.
     func specificity(for code: Int) -> Int? {
         switch form {
         case .code(let own): own == code ? 2 : nil

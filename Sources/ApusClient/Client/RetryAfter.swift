@@ -12,7 +12,7 @@ enum SystemTime {
 
 /// The `Retry-After` field (RFC 9110, section 10.2.3): seconds, or an HTTP date.
 enum RetryAfter {
-    /// How long to wait; zero for a date in the past; nil if the value is neither of the two.
+    /// Returns the time to wait, or `nil` if the value is invalid. A date in the past means zero.
     static func delay(_ value: String, now: Double) -> Duration? {
         if value.utf8.allSatisfy(\.isASCIIDigit), let seconds = Int32(value) {
             return .seconds(seconds)
@@ -50,7 +50,7 @@ enum HTTPDate {
             + numbers[0] * 3_600 + numbers[1] * 60 + numbers[2]
     }
 
-    /// The days from 1970-01-01, in the proleptic Gregorian calendar, counted in years that begin in March.
+    /// Returns the days since 1970-01-01 in the proleptic Gregorian calendar. Years are counted from March.
     private static func days(year: Int, month: Int, day: Int) -> Int {
         let year = month <= 2 ? year - 1 : year
         let month = (month + 9) % 12

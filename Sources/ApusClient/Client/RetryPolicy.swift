@@ -1,19 +1,28 @@
 /// When a request is sent again.
 ///
-/// Only what may be repeated is: idempotent methods (RFC 9110, section 9.2.2) and the operations that are listed, with a
-/// body that can be read again. The wait before attempt *n* + 1 is random between zero and `baseDelay` × 2ⁿ⁻¹, at most
-/// `maximumDelay`; or what the response's `Retry-After` asks for. A response that asks for more than
-/// `maximumRetryAfter` is not waited for.
+/// ```swift
+/// let configuration = ClientConfiguration(
+///     retry: RetryPolicy(maximumAttempts: 3, repeatableOperations: ["createSession"]))
+/// ```
+///
+/// A request is repeated only if its method is idempotent (RFC 9110, section 9.2.2) or its operation is listed, and if
+/// its body can be read again. The delay before attempt *n* + 1 is random between zero and `baseDelay` × 2ⁿ⁻¹, at most
+/// `maximumDelay`. A response's `Retry-After` replaces it. If `Retry-After` exceeds `maximumRetryAfter`, the request is
+/// not repeated.
 public struct RetryPolicy: Sendable {
-    /// How often a request is sent at most; 1 means that nothing is retried.
+    /// The maximum number of attempts. 1 means no retries.
     public var maximumAttempts: Int
+    /// The upper bound of the first delay. It doubles with each attempt.
     public var baseDelay: Duration
+    /// The upper bound of all delays without `Retry-After`.
     public var maximumDelay: Duration
+    /// The longest `Retry-After` to wait for.
     public var maximumRetryAfter: Duration
-    /// The statuses of responses after which it is worth to try again.
+    /// The status codes after which a request is repeated.
     public var statuses: Set<Int>
-    /// Operations that may be repeated although their method is not idempotent, by `operationId`.
+    /// The `operationId`s of operations that may be repeated although their method is not idempotent.
     public var repeatableOperations: Set<String>
+    /// The clock and the random numbers that delays use.
     public var clock: RetryClock
 
     public init(
@@ -30,7 +39,7 @@ public struct RetryPolicy: Sendable {
         self.clock = clock
     }
 
-    /// Nothing is sent twice.
+    /// Sends each request once.
     public static let none = RetryPolicy(maximumAttempts: 1)
 
     func allowsRepeating(method: String, operationID: String, body: HTTPBody?) -> Bool {
@@ -39,33 +48,33 @@ public struct RetryPolicy: Sendable {
         return isReplayable && (isIdempotent || repeatableOperations.contains(operationID))
     }
 
-    /// How long to wait before the next attempt; nil if there is to be none.
+    /// Returns the delay before the next attempt, or `nil` if there is none.
     ///
     /// - Parameters:
-    ///   - attempt: the number of the attempt that failed, from 1.
-    ///   - retryAfter: that field's value, if there was a response with one.
+    ///   - attempt: The number of the attempt that failed, from 1.
+    ///   - retryAfter: The value of the response's `Retry-After` field, if any.
     func delay(afterAttempt attempt: Int, retryAfter: String?) -> Duration? {
         guard attempt < maximumAttempts else { return nil }
         if let retryAfter, let delay = RetryAfter.delay(retryAfter, now: clock.secondsSince1970()) {
             return delay <= maximumRetryAfter ? delay : nil
         }
-        // Doubling more often than this passes any sensible maximum, and would overflow.
+        // More doublings would exceed any sensible maximum and overflow.
         let doublings = min(attempt - 1, 30)
         let longest = min(baseDelay * (1 << doublings), maximumDelay)
         return longest * clock.random()
     }
 }
 
-/// The time that retries go by; tests have their own.
+/// The clock and the random numbers of retries. Tests replace them.
 public struct RetryClock: Sendable {
     var secondsSince1970: @Sendable () -> Double
     var sleep: @Sendable (Duration) async throws -> Void
     var random: @Sendable () -> Double
 
     /// - Parameters:
-    ///   - secondsSince1970: the time of day, for a `Retry-After` that is a date.
-    ///   - sleep: waits; throws `CancellationError` when the task is cancelled.
-    ///   - random: a number in 0...1, by which delays are multiplied.
+    ///   - secondsSince1970: Returns the time of day, to which a date in `Retry-After` is compared.
+    ///   - sleep: Waits. Throws `CancellationError` when the task is canceled.
+    ///   - random: Returns a number in 0...1, by which delays are multiplied.
     public init(
         secondsSince1970: @escaping @Sendable () -> Double,
         sleep: @escaping @Sendable (Duration) async throws -> Void,
@@ -76,6 +85,7 @@ public struct RetryClock: Sendable {
         self.random = random
     }
 
+    /// The system's clock and random number generator.
     public static let system = RetryClock(
         secondsSince1970: { SystemTime.secondsSince1970() },
         sleep: { try await Task.sleep(for: $0) },

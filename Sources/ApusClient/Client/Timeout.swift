@@ -1,7 +1,7 @@
 enum Timeout {
-    /// Runs an operation, and cancels it when the time is over.
+    /// Runs an operation and cancels it when the time limit is reached.
     ///
-    /// - Throws: ``RequestError/timedOut``, or what the operation throws.
+    /// - Throws: ``RequestError/timedOut``, or the error of the operation.
     static func run<Value: Sendable>(
         _ limit: Duration?, _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {

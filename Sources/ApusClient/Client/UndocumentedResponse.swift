@@ -1,6 +1,7 @@
 import HTTPTypes
 
-/// A response that the API description does not list: another status, or a listed one in another media type.
+/// The error for a response that the API description does not list: another status, or another media type of a listed
+/// status.
 public struct UndocumentedResponse: Error, Hashable, Sendable {
     private struct Contents: Hashable, Sendable {
         var status: Int
@@ -19,11 +20,12 @@ public struct UndocumentedResponse: Error, Hashable, Sendable {
         get { contents.value.status }
         set { contents.value.status = newValue }
     }
+    /// The header fields.
     public var headers: HTTPFields {
         get { contents.value.headers }
         set { contents.value.headers = newValue }
     }
-    /// The body, up to `ClientConfiguration.maximumUndocumentedBodySize`.
+    /// The body, up to `ClientConfiguration.maximumUndocumentedBodySize` bytes.
     public var body: [UInt8] {
         get { contents.value.body }
         set { contents.value.body = newValue }
@@ -45,7 +47,7 @@ extension UndocumentedResponse: CustomStringConvertible {
 enum BodyExcerpt {
     static let maximumBytes = 512
 
-    /// The beginning of a body as text; bytes that are not UTF-8 are replaced.
+    /// Returns the beginning of a body as text. Bytes that are not UTF-8 are replaced.
     static func text(of body: [UInt8]) -> String {
         let text = String(decoding: body.prefix(maximumBytes), as: UTF8.self)
         return body.count > maximumBytes ? text + "…" : text

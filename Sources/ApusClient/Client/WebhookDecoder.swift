@@ -1,11 +1,17 @@
 import ApusModels
 public import HTTPTypes
 
-/// A request that an API sends (OpenAPI's webhooks and callbacks), with the type of its payload.
+/// Decodes a webhook or callback request.
+///
+/// ```swift
+/// let session = try ExampleWebhooks.sessionCreated.payload(of: body, headers: headers) { body, headers in
+///     try signatures.verify(body, headers)
+/// }
+/// ```
 public struct WebhookDecoder<Payload: JSONCodable>: Sendable {
-    /// The name in the API description.
+    /// The webhook's name in the API description.
     public let name: String
-    /// The method in upper case.
+    /// The method in uppercase.
     public let method: String
 
     public init(_ name: String, method: String = "POST") {
@@ -13,15 +19,15 @@ public struct WebhookDecoder<Payload: JSONCodable>: Sendable {
         self.method = method
     }
 
-    /// Decodes what was received.
+    /// Verifies a received request and decodes its payload.
     ///
     /// - Parameters:
-    ///   - body: the request's body as it arrived, all of it.
-    ///   - headers: the request's header fields, for `verify`.
-    ///   - validates: whether the payload is checked by the rules of the API description.
-    ///   - verify: checks, before anything is decoded, that the request comes from the API, such as by a signature in
-    ///     a header field; it throws if not.
-    /// - Throws: what `verify` throws, `JSONError`, or `ValidationError`.
+    ///   - body: The request's complete body, exactly as received.
+    ///   - headers: The request's header fields, for `verify`.
+    ///   - validates: Whether the payload is validated against the API description.
+    ///   - verify: Verifies that the API sent the request, for example by a signature in a header field, and throws if
+    ///     not. It runs before anything is decoded.
+    /// - Throws: The error of `verify`, `JSONError` or `ValidationError`.
     public func payload(
         of body: [UInt8], headers: HTTPFields = [:], validates: Bool = false,
         verify: (_ body: [UInt8], _ headers: HTTPFields) throws -> Void = { _, _ in }
