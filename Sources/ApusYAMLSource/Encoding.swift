@@ -1,9 +1,9 @@
 internal import ApusDiagnostics
 
-/// Finds where the text begins (behind a byte order mark), or reports why the bytes cannot be text.
+/// Returns the offset of the text behind a byte order mark, or reports why the bytes cannot be text.
 ///
-/// UTF-16 and UTF-32 are told apart by their marks, or by the zero bytes that an ASCII first character has there
-/// (YAML 1.2.2, section 5.2). They are refused: tools that read OpenAPI expect UTF-8.
+/// UTF-16 and UTF-32 are recognized by their byte order marks, or by the zero bytes of an ASCII first character (YAML
+/// 1.2.2, section 5.2). Both are refused, because tools that read OpenAPI expect UTF-8.
 func checkEncoding(of file: SourceFile, limits: Limits, into diagnostics: inout Diagnostics) -> Int? {
     let start = Place(file: file.path, line: 1, column: 1, offset: 0, length: 0)
     let maximum = min(limits.maximumBytes, Int(Int32.max))

@@ -1,10 +1,10 @@
-/// What a document may cost. Whatever exceeds a limit is refused with a diagnostic.
+/// The limits of a document. A document that exceeds one is refused with a diagnostic.
 public struct Limits: Sendable {
-    /// The size of a file in bytes. Positions are 32 bits wide, so that 2 GiB is the most in any case.
+    /// The maximum size of a file in bytes. At most 2 GiB, because positions have 32 bits.
     public var maximumBytes: Int
-    /// How many mappings and sequences may be open at once.
+    /// The maximum depth of nested mappings and sequences.
     public var maximumDepth: Int
-    /// How many nodes the document may have once every alias and merge key is written out.
+    /// The maximum number of nodes, counted as if every alias and merge key were expanded.
     public var maximumNodes: Int
 
     public init(maximumBytes: Int, maximumDepth: Int, maximumNodes: Int) {
@@ -13,7 +13,7 @@ public struct Limits: Sendable {
         self.maximumNodes = maximumNodes
     }
 
-    /// 64 MiB, a depth of 256 and 8 million nodes: a hundred times what large published APIs need.
+    /// 64 MiB, a depth of 256 and 8 million nodes: a hundred times the needs of large published APIs.
     public static let `default` = Limits(
         maximumBytes: 64 << 20, maximumDepth: 256, maximumNodes: 8_000_000)
 }

@@ -2,11 +2,11 @@ public import ApusDiagnostics
 
 /// Reads a YAML or JSON file into a tree of nodes.
 ///
-/// A file whose name ends in `.json` must be JSON (RFC 8259); any other is YAML with the core schema of YAML 1.2.
-/// All problems that can be found are reported to `diagnostics`.
+/// A file whose name ends in `.json` must be JSON (RFC 8259). Any other file is YAML with the core schema of YAML 1.2.
+/// Reports all problems to `diagnostics`.
 ///
-/// - Returns: The root, or nil if the bytes make no tree. A tree is also returned for a document with errors
-///   that leave its structure clear, such as a duplicate key, so that later stages can report theirs.
+/// - Returns: The root, or `nil` if the bytes form no tree. A document with errors that leave its structure clear, such
+///   as a duplicate key, has a tree too, so that later stages can report their problems.
 public func parse(_ file: SourceFile, limits: Limits = .default, into diagnostics: inout Diagnostics) -> Node? {
     guard let start = checkEncoding(of: file, limits: limits, into: &diagnostics) else { return nil }
     let isJSON = file.path.utf8.count >= 5 && file.path.suffix(5).lowercased() == ".json"

@@ -1,8 +1,7 @@
-/// The bytes of one input file and the path by which diagnostics name it.
+/// The path and the bytes of an input file.
 public final class SourceFile: Sendable {
-    /// The file as the user named it.
+    /// The path as the user wrote it. Diagnostics show it.
     public let path: String
-    /// The content, as it was read.
     public let bytes: [UInt8]
 
     public init(path: String, bytes: [UInt8]) {

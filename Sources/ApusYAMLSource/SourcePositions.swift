@@ -1,21 +1,21 @@
 internal import ApusCLibYAML
 internal import ApusDiagnostics
 
-/// Turns positions of a reader into byte offsets, lines and columns.
+/// Converts the positions of a reader to byte offsets, lines and columns.
 ///
-/// libyaml counts code points, the JSON reader counts bytes. Nodes keep what their reader counts; only a place that
-/// is shown to somebody pays for the conversion.
+/// libyaml counts code points and the JSON reader counts bytes. Nodes store their reader's unit, so that only the
+/// places of diagnostics cost a conversion.
 struct SourcePositions: Sendable {
     enum Unit { case byte, codePoint }
 
-    /// Bytes per entry of `codePointsBefore`; a multiple of the eight bytes that are counted at a time.
+    /// The number of bytes per entry of `codePointsBefore`. A multiple of eight, the number of bytes counted at a time.
     private static let blockSize = 256
 
     private let file: SourceFile
-    /// Where the text begins: behind the byte order mark, if there is one.
+    /// The offset of the text behind a byte order mark.
     private let start: Int
     private let lineStarts: ContiguousArray<UInt32>
-    /// How many code points lie before each block of the text; empty if positions are byte offsets.
+    /// The number of code points before each block of the text. Empty if positions are byte offsets.
     private let codePointsBefore: ContiguousArray<UInt32>
 
     init(of file: SourceFile, from start: Int, unit: Unit) {
@@ -25,7 +25,7 @@ struct SourcePositions: Sendable {
         codePointsBefore = unit == .codePoint ? Self.codePointsBefore(in: file.bytes, from: start) : []
     }
 
-    /// The byte offset in the file of a reader's position.
+    /// Converts a reader's position to a byte offset in the file.
     func offset(of position: Int) -> Int {
         guard !codePointsBefore.isEmpty else { return min(start + position, file.bytes.count) }
         var low = 0
@@ -46,7 +46,7 @@ struct SourcePositions: Sendable {
         return offset
     }
 
-    /// The place of a range of bytes.
+    /// Returns the place of a range of bytes.
     func place(of range: Range<Int>) -> Place {
         var low = 0
         var high = lineStarts.count
@@ -55,7 +55,7 @@ struct SourcePositions: Sendable {
             if Int(lineStarts[middle]) <= range.lowerBound { low = middle } else { high = middle }
         }
         let lineStart = min(Int(lineStarts[low]), range.lowerBound)
-        // A file can be one long line.
+        // Counts without copying, because a file can be a single long line.
         let column = file.bytes.withUnsafeBytes { buffer in
             let before = lineStart..<range.lowerBound
             return before.count - Self.continuations(in: buffer, before)
@@ -64,7 +64,7 @@ struct SourcePositions: Sendable {
             file: file.path, line: low + 1, column: column + 1, offset: range.lowerBound, length: range.count)
     }
 
-    /// The end of the line that holds an offset, without its line break, as far as anyone would underline it.
+    /// Returns the end of the line that contains `offset`, or an offset 1 KiB further in a longer line.
     func endOfLine(from offset: Int) -> Int {
         var end = offset
         let limit = min(file.bytes.count, offset + 1024)
@@ -105,7 +105,7 @@ struct SourcePositions: Sendable {
         return hasContinuations ? counts : []
     }
 
-    /// How many bytes of a range continue a code point.
+    /// Returns the number of UTF-8 continuation bytes in a range.
     private static func continuations(in buffer: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
         var count = 0
         var offset = range.lowerBound

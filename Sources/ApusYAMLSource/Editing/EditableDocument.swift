@@ -1,12 +1,12 @@
 public import ApusDiagnostics
 
-/// A document that is being changed, within limits.
+/// A mutable copy of a document, for overlays. It enforces the limits while it grows.
 public final class EditableDocument {
     private let limits: Limits
     private var nodeCount = 1
-    /// The first node that was too many.
+    /// The first node beyond the maximum number of nodes.
     private var excess: Node?
-    /// The first node that is too deep.
+    /// The first node beyond the maximum depth.
     private var abyss: Node?
     private let original: Node
 
@@ -17,13 +17,13 @@ public final class EditableDocument {
         self.limits = limits
     }
 
-    /// A node of another document, to be put into this one.
+    /// Returns an editable copy of a node, which may be from another document.
     public func editable(_ node: Node) -> EditableNode { EditableNode(node, in: self, depth: 0) }
 
-    /// Whether the document has outgrown its limits, so that further changes have no effect.
+    /// Whether a limit was exceeded. Further changes then have no effect.
     public var isExhausted: Bool { excess != nil || abyss != nil }
 
-    /// Counts the children of a node that lies at a depth; false if they are too many or too deep.
+    /// Counts the children of a node at a depth. Returns `false` if they exceed a limit.
     func admits(_ count: Int, depth: Int, at node: Node) -> Bool {
         nodeCount += count
         if nodeCount > limits.maximumNodes, excess == nil { excess = node }
@@ -31,7 +31,7 @@ public final class EditableDocument {
         return !isExhausted
     }
 
-    /// The root of the document as it is now; nil, with a report, if it has outgrown its limits.
+    /// Returns the root of the edited document, or reports the exceeded limit and returns `nil`.
     public func finish(into diagnostics: inout Diagnostics) -> Node? {
         var assembler = TreeAssembler(limits: limits)
         assembler.add(root)

@@ -1,7 +1,7 @@
-/// A node of a document that is being changed. What it is made from keeps its place, so that diagnostics about an
-/// edited document point into the files that people edit.
+/// A node of an edited document.
 ///
-/// Children are made when they are asked for. A node that an alias repeats is one editable node for each time.
+/// It keeps the place of its origin, so that diagnostics point into the files that people edit. Children are created on
+/// first access. Each alias of a node gets an editable node of its own.
 public final class EditableNode {
     /// A member of an editable mapping.
     public struct Member {
@@ -15,10 +15,10 @@ public final class EditableNode {
         case elements([EditableNode])
     }
 
-    /// What the node is made from.
+    /// The node that this one was created from.
     public private(set) var origin: Node
     private let document: EditableDocument
-    /// How many nodes are around this one.
+    /// The number of ancestors.
     private let depth: Int
     private var children: Children?
 
@@ -30,21 +30,21 @@ public final class EditableNode {
 
     public var kind: Node.Kind { origin.kind }
 
-    /// A mapping's members; none for any other node.
+    /// The members of a mapping. Empty for any other node.
     public var members: [Member] {
         if case .members(let members) = loaded { return members }
         return []
     }
 
-    /// A sequence's elements; none for any other node.
+    /// The elements of a sequence. Empty for any other node.
     public var elements: [EditableNode] {
         if case .elements(let elements) = loaded { return elements }
         return []
     }
 
-    /// The value of a mapping's key.
+    /// Returns the value of a key, or `nil` if the node is not a mapping or lacks the key.
     public subscript(key: String) -> EditableNode? {
-        // The node itself finds the key faster as long as nothing has changed.
+        // The origin finds an absent key faster, as long as nothing has changed.
         if children == nil, origin[key] == nil { return nil }
         return members.first { $0.key == key }?.value
     }
@@ -68,13 +68,13 @@ public final class EditableNode {
 
     // MARK: Changes
 
-    /// Puts another node in the place of this one.
+    /// Replaces this node's content with that of another.
     public func replace(with node: EditableNode) {
         origin = node.origin
         children = node.children
     }
 
-    /// Adds a member to a mapping that does not have its key.
+    /// Adds a member to a mapping. The mapping must not have the key yet.
     public func add(_ member: Member) {
         guard case .members(var members) = loaded, document.admits(1, depth: depth, at: member.keyNode) else { return }
         children = nil
@@ -82,7 +82,7 @@ public final class EditableNode {
         children = .members(members)
     }
 
-    /// Adds an element to a sequence.
+    /// Appends an element to a sequence.
     public func append(_ element: EditableNode) {
         guard case .elements(var elements) = loaded, document.admits(1, depth: depth, at: element.origin) else { return }
         children = nil
@@ -90,7 +90,7 @@ public final class EditableNode {
         children = .elements(elements)
     }
 
-    /// Takes out the children that are among `nodes`.
+    /// Removes the children that are in `nodes`.
     public func removeChildren(_ nodes: Set<ObjectIdentifier>) {
         switch loaded {
         case .members(let members):
@@ -101,7 +101,7 @@ public final class EditableNode {
         }
     }
 
-    /// A node that is equal and can be changed on its own. Costs what has been changed or asked for.
+    /// Returns an independent copy. The cost is proportional to the nodes already loaded.
     public func copy() -> EditableNode { copy(depth: depth) }
 
     private func copy(depth: Int) -> EditableNode {
@@ -119,6 +119,6 @@ public final class EditableNode {
         return copy
     }
 
-    /// Whether anything below may differ from what the node is made from.
+    /// Whether children were accessed. If not, everything below equals the origin.
     var isLoaded: Bool { children != nil }
 }

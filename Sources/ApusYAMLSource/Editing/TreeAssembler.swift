@@ -1,11 +1,11 @@
-/// Builds the tree of an edited document from the nodes of several.
+/// Builds one tree from an edited document, whose nodes may come from several trees.
 struct TreeAssembler: ~Copyable {
     private let limits: Limits
     private(set) var tooDeep: Node?
     private(set) var tooMany: Node?
 
     private var sources: ContiguousArray<Tree.Source> = []
-    /// For each tree the numbers of its sources here.
+    /// The indices in `sources` of each tree's sources.
     private var sourceNumbers: [ObjectIdentifier: [UInt16]] = [:]
     private var lastTree: Tree?
     private var lastNumbers: [UInt16] = []
@@ -29,7 +29,7 @@ struct TreeAssembler: ~Copyable {
         return Node(tree: tree, index: 0)
     }
 
-    /// Adds the root with all below it.
+    /// Adds the root and its descendants.
     mutating func add(_ root: EditableNode) {
         _ = add(root, parent: 0, depth: 0)
     }
@@ -53,7 +53,7 @@ struct TreeAssembler: ~Copyable {
         return index
     }
 
-    /// Copies a node that nobody has looked into.
+    /// Copies a node that was never loaded, with its descendants.
     private mutating func copy(_ node: Node, parent: UInt32, depth: Int) -> UInt32 {
         let index = begin(node, parent: parent)
         guard !node.kind.isScalar, goesOn(at: node, depth: depth) else { return index }

@@ -3,7 +3,7 @@ extension JSONReader {
         .syntax(JSONProblem(message: message, offset: offset, length: length, help: help))
     }
 
-    /// A character that the grammar does not have here.
+    /// Returns the problem of a character that the grammar does not allow here.
     func unexpected(_ expectation: String, help: String?) -> JSONFailure {
         let byte = bytes[offset]
         guard byte > 0x20, byte < 0x7F else { return problem(expectation, help: help) }
@@ -16,7 +16,7 @@ extension JSONReader {
                 message: "a digit is missing in this number", offset: offset, length: max(1, end - offset)))
     }
 
-    /// The text ended too early: names what is still open.
+    /// Returns the problem of a text that ends early. It names the construct that is still open.
     func atEnd(in builder: borrowing TreeBuilder) -> JSONFailure {
         guard let container = builder.open.last else {
             return .syntax(JSONProblem(code: .emptyFile, message: "the file has no content", offset: 0, length: 0))

@@ -1,7 +1,7 @@
 import ApusByteText
 
 extension JSONReader {
-    /// Reads a string, a key or a value, from its opening quote on.
+    /// Reads a string, either a key or a value, starting at its opening quote.
     mutating func readString(into builder: inout TreeBuilder) throws(JSONFailure) {
         let start = offset
         offset += 1
@@ -47,9 +47,9 @@ extension JSONReader {
         builder.add(TreeBuilder.Scalar(kind: .string, start: UInt32(start), end: UInt32(offset)), text)
     }
 
-    /// Skips ASCII text up to a quote, a backslash, a control character or a byte of a longer character.
+    /// Skips ASCII text up to a quote, a backslash, a control character or a non-ASCII byte.
     private mutating func skipPlainText() {
-        // Eight bytes at a time; see "Determine if a word has a byte equal to / less than n", Bit Twiddling Hacks.
+        // Tests eight bytes at a time: "Determine if a word has a byte equal to / less than n", Bit Twiddling Hacks.
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
         while offset &+ 8 <= bytes.count {
@@ -87,7 +87,7 @@ extension JSONReader {
         offset += 2
     }
 
-    /// Reads `\uXXXX`, or two of them that are a surrogate pair (RFC 8259, section 7).
+    /// Reads `\uXXXX`, or a surrogate pair of two such escapes (RFC 8259, section 7).
     private mutating func readUnicodeEscape() throws(JSONFailure) {
         guard var code = codeUnit(at: offset) else {
             throw escapeProblem("`\\u` needs four hexadecimal digits", length: 2)
@@ -119,7 +119,7 @@ extension JSONReader {
         .syntax(JSONProblem(code: .invalidEscape, message: message, offset: offset, length: length))
     }
 
-    /// Reads one character of two to four bytes (RFC 3629, section 4).
+    /// Reads a UTF-8 sequence of two to four bytes (RFC 3629, section 4).
     private mutating func readMultibyte() throws(JSONFailure) {
         let lead = bytes[offset]
         let (length, second): (Int, ClosedRange<UInt8>) =

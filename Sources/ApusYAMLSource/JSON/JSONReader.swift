@@ -1,8 +1,6 @@
 internal import ApusDiagnostics
 
-/// Reads JSON (RFC 8259).
-///
-/// - Returns: False if there is no tree.
+/// Reads JSON (RFC 8259). Returns `false` if there is no tree.
 func readJSON(from start: Int, into builder: inout TreeBuilder) -> Bool {
     let file = builder.file
     return file.bytes.withUnsafeBytes { bytes in
@@ -28,7 +26,7 @@ func readJSON(from start: Int, into builder: inout TreeBuilder) -> Bool {
     }
 }
 
-/// Whether a file that is not JSON is a mapping in YAML, written in lines rather than in braces.
+/// Whether a file that is not JSON is a YAML mapping in block style.
 private func isYAML(_ file: SourceFile, from start: Int) -> Bool {
     let text = file.bytes[start...].drop { $0 <= 0x20 }
     guard let first = text.first, !"{[\"".utf8.contains(first) else { return false }
@@ -38,14 +36,14 @@ private func isYAML(_ file: SourceFile, from start: Int) -> Bool {
     return builder.finish()?.kind == .mapping
 }
 
-/// Why reading stops.
+/// The reason why reading stops.
 enum JSONFailure: Error {
     case syntax(JSONProblem)
-    /// The builder refused the document and has said why.
+    /// The builder refused the document and has reported why.
     case refused
 }
 
-/// A breach of JSON's grammar.
+/// A violation of JSON's grammar.
 struct JSONProblem {
     var code = DiagnosticCode.invalidJSON
     var message: String
@@ -54,11 +52,11 @@ struct JSONProblem {
     var help: String?
 }
 
-/// Walks over JSON without recursion, so that the document's depth costs no stack.
+/// Reads JSON without recursion, so that deep documents cannot overflow the stack.
 struct JSONReader {
     let bytes: UnsafeRawBufferPointer
     var offset = 0
-    /// The content of a string with escapes.
+    /// The content of the current string, if it has escapes.
     var unescaped: [UInt8] = []
 
     init(bytes: UnsafeRawBufferPointer) {
@@ -212,7 +210,7 @@ struct JSONReader {
     }
 
     private mutating func skipWhitespace() {
-        // Indentation, eight spaces at a time.
+        // Skips indentation, eight spaces at a time.
         while offset &+ 8 <= bytes.count,
             bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) == 0x2020_2020_2020_2020
         { offset &+= 8 }

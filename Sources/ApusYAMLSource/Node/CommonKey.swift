@@ -1,7 +1,7 @@
-/// A key that a description's mappings are asked for again and again.
+/// A key that is looked up often in the mappings of a description.
 ///
-/// Every document numbers these keys first and alike, so that a look-up compares numbers and hashes nothing. Which they
-/// are says nothing about the document; any other key is looked up by its spelling.
+/// Every document assigns these keys the same numbers, so that a look-up compares numbers without hashing. Any other
+/// key is looked up by its text.
 public enum CommonKey: UInt32, CaseIterable, Sendable {
     case reference, dynamicReference, identifier, anchor, dynamicAnchor, dialect
     case type, allOf, oneOf, anyOf, `enum`, const, not, `if`, then, `else`, discriminator
@@ -13,7 +13,7 @@ public enum CommonKey: UInt32, CaseIterable, Sendable {
     case schema, content, parameters, name, location
     case rules, message, swiftName, defaultSource
 
-    /// The key as it stands in a document.
+    /// The key as written in a document.
     public var spelling: String { Self.spellings[Int(rawValue)] }
 
     private static let spellings = allCases.map(\.writtenOut)
@@ -36,7 +36,7 @@ public enum CommonKey: UInt32, CaseIterable, Sendable {
     }
 }
 
-/// A set of common keys, one bit for each.
+/// A set of common keys, with one bit for each.
 public struct CommonKeys: Hashable, Sendable, ExpressibleByArrayLiteral {
     private var bits: UInt64 = 0
 
@@ -52,19 +52,19 @@ public struct CommonKeys: Hashable, Sendable, ExpressibleByArrayLiteral {
         return rest
     }
 
-    /// The keys as they stand in a document.
+    /// The keys as written in a document.
     public var spellings: [String] { CommonKey.allCases.filter { contains($0.rawValue) }.map(\.spelling) }
 
     func contains(_ number: UInt32) -> Bool { number < 64 && bits & 1 << UInt64(number) != 0 }
 }
 
 extension Node {
-    /// Whether a mapping has one of several keys.
+    /// Whether a mapping has at least one of several keys.
     public func hasAny(of keys: CommonKeys) -> Bool {
         memberRange.contains { keys.contains(tree.members[$0].key) }
     }
 
-    /// The members of a mapping whose keys are among some, in the order of the text.
+    /// Returns the members of a mapping whose keys are in a set, in document order.
     public func members(of keys: CommonKeys) -> [(key: CommonKey, value: Node)] {
         var result: [(key: CommonKey, value: Node)] = []
         for position in memberRange {
@@ -77,7 +77,7 @@ extension Node {
 
     private var memberRange: Range<Int> { record.kind == .mapping ? record.range : 0..<0 }
 
-    /// The value of a mapping's key, or nil if there is none or the node is no mapping.
+    /// Returns the value of a key, or `nil` if the node is not a mapping or lacks the key.
     public subscript(key: CommonKey) -> Node? {
         guard let value = tree.value(of: key.rawValue, in: index) else { return nil }
         return Node(tree: tree, index: value)

@@ -1,12 +1,12 @@
 /// A member of a mapping.
 public struct Entry: Sendable {
-    /// The key as it is spelled; `200:` and `"200":` are the same key.
+    /// The text of the key: `200:` and `"200":` are the same key.
     public var key: String
     public var keyNode: Node
     public var value: Node
 }
 
-/// The members of a mapping in the order of the text, merged ones where the merge key stands; numbered from 0.
+/// The members of a mapping in document order, indexed from 0. Merged members stand in place of the merge key.
 public struct Entries: RandomAccessCollection, Sendable {
     let tree: Tree
     let first: Int
@@ -24,7 +24,7 @@ public struct Entries: RandomAccessCollection, Sendable {
     }
 }
 
-/// The elements of a sequence, numbered from 0.
+/// The elements of a sequence, indexed from 0.
 public struct Elements: RandomAccessCollection, Sendable {
     let tree: Tree
     let first: Int
@@ -40,19 +40,19 @@ public struct Elements: RandomAccessCollection, Sendable {
 }
 
 extension Node {
-    /// The value of a mapping's key, or nil if there is none or the node is no mapping.
+    /// Returns the value of a key, or `nil` if the node is not a mapping or lacks the key.
     public subscript(key: String) -> Node? {
         guard let value = tree.value(of: key, in: index) else { return nil }
         return Node(tree: tree, index: value)
     }
 
-    /// A mapping's members; empty for any other node.
+    /// The members of a mapping. Empty for any other node.
     public var entries: Entries {
         let range = record.kind == .mapping ? record.range : 0..<0
         return Entries(tree: tree, first: range.lowerBound, count: range.count)
     }
 
-    /// A sequence's elements; empty for any other node.
+    /// The elements of a sequence. Empty for any other node.
     public var elements: Elements {
         let range = record.kind == .sequence ? record.range : 0..<0
         return Elements(tree: tree, first: range.lowerBound, count: range.count)

@@ -1,11 +1,11 @@
 public import ApusDiagnostics
 
 extension Node {
-    /// Where a part of a scalar's content is written, behind quotes, indentation and escapes.
+    /// Returns the place of a part of a scalar's content, accounting for quotes, indentation and escapes.
     ///
     /// - Parameters:
-    ///   - position: the part's start, in code points of `text`.
-    ///   - count: the part's length, likewise. What lies on further lines is left out.
+    ///   - position: The part's start, in code points of `text`.
+    ///   - count: The part's length, in code points. The place ends with its first line.
     public func place(ofContentAt position: Int, count: Int = 1) -> Place {
         let whole = place
         guard kind.isScalar, whole.length > 0 else { return whole }
@@ -18,7 +18,7 @@ extension Node {
     }
 }
 
-/// For each code point of a scalar's content the bytes that it is written with.
+/// The byte ranges of a scalar's code points in its source.
 private struct ContentOffsets {
     private var ranges: [Range<Int>] = []
     private let length: Int
@@ -33,7 +33,7 @@ private struct ContentOffsets {
                 ranges.append(source.take())
             }
         }
-        // White space is folded and indented; it stands between what is around it.
+        // Whitespace may be folded or indented in the source, so it takes the byte after its predecessor.
         for index in ranges.indices where ranges[index].isEmpty {
             let start = index > 0 ? ranges[index - 1].upperBound : ranges[index].lowerBound
             ranges[index] = start..<min(start + 1, length)
@@ -49,14 +49,14 @@ private struct ContentOffsets {
     }
 }
 
-/// Steps through a scalar as it is written, from one code point of the content that is no white space to the next.
+/// A cursor over the source of a scalar that stops at each non-whitespace code point of the content.
 private struct RawScalar {
     private enum Style { case plain, singleQuoted, doubleQuoted }
 
     private let scalars: [Unicode.Scalar]
     private let style: Style
     private var index = 0
-    /// In bytes.
+    /// The position in bytes.
     private(set) var offset = 0
 
     init(_ raw: String) {
@@ -69,12 +69,12 @@ private struct RawScalar {
         if style != .plain {
             advance()
         } else if scalars.first == "|" || scalars.first == ">" {
-            // A block's header is a line of its own.
+            // The header of a block scalar is a line of its own.
             while index < scalars.count, scalars[index] != "\n" { advance() }
         }
     }
 
-    /// The bytes of the next code point of the content that is no white space.
+    /// Returns the bytes of the next non-whitespace code point of the content.
     mutating func take() -> Range<Int> {
         while index < scalars.count {
             if scalars[index].properties.isWhitespace {
@@ -115,7 +115,7 @@ private struct RawScalar {
             case "x": return 4
             case "U": return 10
             case "u":
-                // JSON writes what lies beyond 16 bits as two escapes.
+                // JSON writes code points beyond 16 bits as two escapes.
                 let digits = String(String.UnicodeScalarView(scalars[index...].dropFirst(2).prefix(4)))
                 return UInt32(digits, radix: 16).map { 0xD800...0xDBFF ~= $0 } == true ? 12 : 6
             default: return 2

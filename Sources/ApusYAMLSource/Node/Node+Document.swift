@@ -1,13 +1,13 @@
 extension Node {
-    /// The root of the document that holds the node.
+    /// The root of the node's document.
     public var root: Node { Node(tree: tree, index: 0) }
 
-    /// The mapping or sequence in which the node is written, or nil for the root.
+    /// The mapping or sequence that contains the node, or `nil` for the root.
     ///
-    /// A node that aliases repeat is written in one place, and that one counts.
+    /// The parent of a node with aliases is the one at its anchor.
     public var parent: Node? { index == 0 ? nil : Node(tree: tree, index: record.parent) }
 
-    /// Whether the node is written somewhere within another.
+    /// Whether the node is a descendant of another.
     public func isWithin(_ ancestor: Node) -> Bool {
         guard tree === ancestor.tree else { return false }
         var index = index
@@ -18,6 +18,6 @@ extension Node {
         return false
     }
 
-    /// Whether any mapping of the node's document has a key. Costs the same for every document.
+    /// Whether any mapping of the node's document has a key. Takes constant time.
     public func documentMentions(_ key: CommonKey) -> Bool { tree.keys.isMentioned(key) }
 }

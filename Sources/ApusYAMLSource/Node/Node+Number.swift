@@ -1,11 +1,10 @@
-// Numbers as JSON has them.
 extension Node {
-    /// Whether this is a number that JSON has, which YAML's `.inf` and `.nan` are not.
+    /// Whether this is a number that JSON can represent. YAML's `.inf` and `.nan` are not.
     public var isJSONNumber: Bool {
         kind == .integer || kind == .number && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "n") }
     }
 
-    /// A number in JSON's grammar: YAML's `+1`, `.5`, `0o17` and `0x1F` rewritten, digits kept.
+    /// The number in JSON's grammar. YAML's `+1`, `.5`, `0o17` and `0x1F` are rewritten without losing digits.
     public var jsonNumber: String {
         var text = text
         for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
@@ -25,14 +24,14 @@ extension Node {
         return sign + text
     }
 
-    /// The value of a number, rounded; `nil` for any other node.
+    /// The rounded value of a number, or `nil` for any other node.
     public var numericValue: Double? {
         kind == .integer || kind == .number ? Double(jsonNumber) : nil
     }
 
-    /// A number of any size with the digits of a radix, in decimal digits.
+    /// Converts digits of a radix to decimal digits, for numbers of any size.
     private static func decimal(_ digits: Substring, radix: Int) -> String {
-        // The least significant part first, nine decimal digits each.
+        // The least significant part comes first. Each part has nine decimal digits.
         var parts: [Int] = [0]
         for digit in digits {
             var carry = digit.hexDigitValue ?? 0

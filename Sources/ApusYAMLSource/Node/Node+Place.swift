@@ -1,31 +1,31 @@
 public import ApusDiagnostics
 
 extension Node {
-    /// Where the node is: all of a scalar, and the first line of a mapping or sequence.
+    /// The place of the node: all of a scalar, or the first line of a mapping or sequence.
     public var place: Place {
         let source = source
         return source.positions.place(of: record, in: source.file)
     }
 
-    /// The file, as the user named it.
+    /// The path of the node's file, as the user wrote it.
     public var filePath: String { source.file.path }
 
-    /// The offset of the node's first byte in its file.
+    /// The byte offset of the node's start in its file.
     public var offset: Int { source.positions.offset(of: Int(record.start)) }
 
-    /// The bytes of the file from the node's first to behind its last, children included.
+    /// The byte range of the node in its file, including children.
     public var extent: Range<Int> {
         let positions = source.positions
         let start = positions.offset(of: Int(record.start))
         return start..<max(start, positions.offset(of: Int(record.end)))
     }
 
-    /// How long the node's text is, children included, in the unit that its file was read in: characters or bytes.
+    /// The length of the node including children, in its reader's unit: code points for YAML, bytes for JSON.
     public var length: Int { max(0, Int(record.end) - Int(record.start)) }
 }
 
 extension SourcePositions {
-    /// The place of a node. Anchor and tag are left out, and so are the line breaks behind a block scalar.
+    /// Returns the place of a node without its anchor, its tag, and the line breaks behind a block scalar.
     func place(of record: Record, in file: SourceFile) -> Place {
         var start = offset(of: Int(record.start))
         if record.flags.contains(.hasProperties) { start = skipProperties(from: start, in: file.bytes) }

@@ -1,5 +1,5 @@
 extension Node {
-    /// The JSON Pointer (RFC 6901) of the node, where it is written; that of the member for a key.
+    /// The JSON Pointer (RFC 6901) of the node at its anchor. A key has its member's pointer.
     public var pointer: String {
         var tokens: [String] = []
         var index = Int(index)
@@ -12,7 +12,7 @@ extension Node {
                 let position = tree.items[parent.range].firstIndex(of: UInt32(index))
                 tokens.append(String((position ?? Int(parent.first)) - Int(parent.first)))
             } else {
-                // A value follows its key.
+                // The record of a value follows that of its key.
                 let key = tree.records[index - 1]
                 let isKey = key.flags.contains(.isKey) && key.parent == record.parent
                 tokens.append(isKey ? escape(tree.text(of: key)) : "")
@@ -22,9 +22,10 @@ extension Node {
         return tokens.reversed().map { "/" + $0 }.joined()
     }
 
-    /// The node that a JSON Pointer (RFC 6901) names, starting here; nil if there is none or the pointer is malformed.
+    /// Returns the node at a JSON Pointer (RFC 6901) relative to this one, or `nil` if there is none or the pointer is
+    /// malformed.
     ///
-    /// The pointer is plain text; the percent encoding of a URI fragment is the caller's to undo.
+    /// The caller must decode the percent encoding of a URI fragment beforehand.
     public func resolve(pointer: String) -> Node? {
         guard !pointer.isEmpty else { return self }
         guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }

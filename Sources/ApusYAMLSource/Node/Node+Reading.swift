@@ -1,16 +1,15 @@
 import ApusByteText
 
-// What YAML 1.2 makes of a scalar, for people who expect something else.
 extension Node {
-    /// Whether this is a scalar of YAML without quotes and tags.
+    /// Whether this is a YAML scalar without quotes or a tag.
     public var isPlainYAML: Bool { record.flags.contains(.isPlain) }
 
-    /// What kind of value this is, in a sentence about it.
+    /// A clause that states the node's kind, for a diagnostic.
     public var reading: String {
         isPlainYAML && kind != .string ? "YAML 1.2 reads this as \(kind.phrase)" : "this is \(kind.phrase)"
     }
 
-    /// Why a scalar without quotes is not the value that YAML 1.1 or other languages read it as, with what to write.
+    /// Explains why YAML 1.2 reads a plain scalar differently than YAML 1.1 or other languages, and what to write.
     public var readingHelp: String? {
         if kind == .number, !isJSONNumber { return "JSON has no number `\(text)`" }
         guard isPlainYAML, kind == .string else { return nil }

@@ -1,13 +1,13 @@
 /// A node of a parsed document: a scalar, a sequence or a mapping.
 ///
-/// A node is a reference into its document, cheap to copy; two nodes are equal if they are the same node of the same
-/// document. A node that an alias repeats is one node.
+/// A node is a cheap reference into its document. Two nodes are equal if they have the same position in the same
+/// document. All aliases of a node are that node.
 public struct Node: Hashable, Sendable {
-    /// The kinds of the core schema (YAML 1.2.2, section 10.3): `no`, `on` and dates are strings.
+    /// The kinds of the core schema (YAML 1.2.2, section 10.3). `no`, `on` and dates are strings.
     public enum Kind: UInt8, Hashable, Sendable {
         case null, boolean, integer, number, string, sequence, mapping
 
-        /// The kind in words, as in "a mapping".
+        /// The kind's name, such as "mapping".
         public var noun: String {
             switch self {
             case .null: "null"
@@ -20,7 +20,7 @@ public struct Node: Hashable, Sendable {
             }
         }
 
-        /// The kind in a sentence, such as "an integer".
+        /// The kind's name with an article, such as "an integer".
         public var phrase: String {
             switch self {
             case .null: noun
@@ -29,11 +29,11 @@ public struct Node: Hashable, Sendable {
             }
         }
 
-        /// Whether the node has text and no children.
+        /// Whether the node has text rather than children.
         public var isScalar: Bool { self != .sequence && self != .mapping }
     }
 
-    /// The document that holds the node.
+    /// The document that contains the node.
     public let tree: Tree
     /// The node's number in its document.
     public let index: UInt32
@@ -47,35 +47,35 @@ public struct Node: Hashable, Sendable {
 
     public var kind: Kind { record.kind }
 
-    /// The file that holds the node.
+    /// The file that contains the node.
     public var file: SourceFile { source.file }
 
     var source: Tree.Source { tree.sources[Int(record.source)] }
 
-    /// A scalar's content as it is spelled (`3.10` stays `3.10`), without quotes and escapes; otherwise empty.
+    /// A scalar's content as written (`3.10` stays `3.10`), without quotes and escapes. Empty for any other node.
     public var text: String {
         let record = record
         return record.kind.isScalar ? tree.text(of: record) : ""
     }
 
-    /// The content of a string, or nil.
+    /// The content of a string, or `nil` for any other node.
     public var string: String? {
         let record = record
         return record.kind == .string ? tree.text(of: record) : nil
     }
 
-    /// The value of a boolean, or nil.
+    /// The value of a Boolean, or `nil` for any other node.
     public var boolean: Bool? {
         let record = record
         guard record.kind == .boolean else { return nil }
         return tree.pool[Int(record.first)] | 0x20 == UInt8(ascii: "t")
     }
 
-    /// Whether this is an integer as JSON Schema has it, which `1.0` and `1e3` are, too (JSON Schema Core, 4.2.3).
+    /// Whether this is an integer in JSON Schema's sense, which includes `1.0` and `1e3` (JSON Schema Core, 4.2.3).
     public var isInteger: Bool {
         guard kind == .number else { return kind == .integer }
         guard let value = Double(text), !value.isNaN else { return false }
-        // From 2⁵² on there are no fractions.
+        // Numbers from 2⁵² on have no fraction.
         return value.magnitude >= 0x1p52 || value == Double(Int64(value))
     }
 

@@ -1,6 +1,6 @@
-/// A text that equals another only if it has the same code points.
+/// A string that is compared by code points.
 ///
-/// Swift holds `é` for the same in its two spellings in Unicode; keys and names on the wire differ in them.
+/// Swift's `==` treats the two Unicode spellings of `é` as equal. Keys and names on the wire must distinguish them.
 public struct Spelling: Hashable, Sendable {
     public let text: String
 
@@ -8,6 +8,6 @@ public struct Spelling: Hashable, Sendable {
 
     public static func == (a: Spelling, b: Spelling) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
 
-    // Texts with the same code points are equal as Swift sees it too, so that its hash will do.
+    // Equal code points imply equality of the strings, so that their hash can be used.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

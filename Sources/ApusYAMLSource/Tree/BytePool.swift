@@ -1,8 +1,8 @@
 internal import ApusCLibYAML
 
-/// The bytes of all scalars while a tree is built.
+/// The bytes of all scalars of a tree under construction.
 ///
-/// Raw memory and `memcpy`, because appending to an array byte by byte dominates a build without optimisation.
+/// It uses raw memory and `memcpy`, because appending bytes to an array dominates the run time of a debug build.
 struct BytePool: ~Copyable {
     private var base: UnsafeMutableRawPointer
     private var capacity: Int
@@ -28,7 +28,7 @@ struct BytePool: ~Copyable {
         count += 1
     }
 
-    /// The bytes of a range that lies within `count`.
+    /// Calls `body` with the bytes of a range, which must lie within `count`.
     func withBytes<R>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> R) -> R {
         precondition(range.upperBound <= count)
         return body(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))

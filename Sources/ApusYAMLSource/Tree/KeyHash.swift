@@ -1,11 +1,11 @@
 internal import ApusCLibYAML
 
-/// How keys are hashed: differs from run to run, so that nobody can prepare keys that collide.
+/// A hash function for keys. Its seed is random, so that nobody can prepare colliding keys.
 struct KeyHash: Sendable {
     private let start = UInt64.random(in: .min ... .max)
     private let seed = UInt64.random(in: .min ... .max)
 
-    /// Multiply-and-fold over eight bytes at a time; every byte counts.
+    /// Multiplies and folds eight bytes at a time.
     func callAsFunction(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let count = bytes.count
         var state = fold(start ^ UInt64(truncatingIfNeeded: count))
@@ -15,13 +15,13 @@ struct KeyHash: Sendable {
                 state = fold(state ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
                 offset &+= 8
             }
-            // The last eight bytes, some of them for the second time.
+            // The last eight bytes may overlap the previous ones.
             return fold(state ^ bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
         }
         return fold(state ^ word(bytes))
     }
 
-    /// Less than eight bytes, each of them at least once: what they are besides is told by their count.
+    /// Packs fewer than eight bytes into a word, some of them twice. The word and the count determine the bytes.
     private func word(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let count = bytes.count
         if count >= 4 {
@@ -39,7 +39,7 @@ struct KeyHash: Sendable {
     }
 }
 
-/// Whether two stretches of bytes are the same.
+/// Whether two buffers have the same bytes.
 func isEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
     guard a.count == b.count else { return false }
     guard let first = a.baseAddress, let second = b.baseAddress else { return true }

@@ -1,10 +1,10 @@
 /// The keys of a finished document.
 ///
-/// A class, because every look-up in a mapping comes here and a structure of several arrays would be copied for each.
+/// It is a class, because every look-up of a key uses it and copying a structure of several arrays is slow.
 final class KeyIndex: Sendable {
-    /// The spelling of each key, by its number.
+    /// The keys by number.
     let names: ContiguousArray<String>
-    /// The keys' bytes one after the other, and where each ends.
+    /// The concatenated bytes of the keys, and the offset where each key ends.
     private let bytes: ContiguousArray<UInt8>
     private let ends: ContiguousArray<Int>
     private let hashes: ContiguousArray<UInt64>
@@ -34,9 +34,9 @@ final class KeyIndex: Sendable {
     /// Whether any mapping of the document has a key.
     func isMentioned(_ key: CommonKey) -> Bool { hasCommon[Int(key.rawValue)] }
 
-    /// The number of a key, or nil if it is no common one and the document does not have it.
+    /// Returns the number of a key, or `nil` if the key is neither common nor used in the document.
     func find(_ name: String) -> UInt32? {
-        // A string that Swift made has its bytes in one piece; one of Foundation's on Apple's systems may not.
+        // Strings that Foundation creates on Apple platforms may not be contiguous.
         if let number = name.utf8.withContiguousStorageIfAvailable({ find(UnsafeRawBufferPointer($0)) }) { return number }
         var copy = name
         return copy.withUTF8 { find(UnsafeRawBufferPointer($0)) }

@@ -1,19 +1,19 @@
-/// The distinct keys of a document, numbered in the order in which they first appear, behind the common ones.
+/// The distinct keys of a document, numbered by first appearance. The common keys come first.
 ///
-/// Members compare as numbers: a look-up by name finds the name's number once and then compares integers; see `KeyIndex`.
+/// A look-up by name finds the name's number once and then compares integers. See `KeyIndex`.
 struct KeyTable {
-    /// The spelling of each key.
+    /// The keys by number.
     private(set) var names: ContiguousArray<String> = []
-    /// Where each key's bytes lie in the pool.
+    /// The position of each key's bytes in the pool.
     private(set) var ranges: ContiguousArray<Range<Int>> = []
     private var hashes: ContiguousArray<UInt64> = []
-    /// Open addressing: a key's number plus one, or zero for a free slot. The count is a power of two.
+    /// A hash table with open addressing: a key's number plus one, or zero for a free slot. Its size is a power of two.
     private var slots = ContiguousArray<UInt32>(repeating: 0, count: 1024)
     private let hash = KeyHash()
-    /// For each common key whether the document has it.
+    /// Whether the document uses each of the common keys.
     private var hasCommon: ContiguousArray<Bool> = []
 
-    /// A table of the common keys, which no mapping has yet.
+    /// Creates a table of the common keys.
     init(in pool: inout BytePool) {
         for key in CommonKey.allCases {
             var spelling = key.spelling
@@ -22,12 +22,12 @@ struct KeyTable {
         hasCommon = ContiguousArray(repeating: false, count: names.count)
     }
 
-    /// The keys as they are, for looking them up.
+    /// Returns an index of the keys so far.
     func index() -> KeyIndex {
         KeyIndex(names: names, hashes: hashes, slots: slots, hash: hash, hasCommon: hasCommon)
     }
 
-    /// The number of a key, which gets the next one and a copy in the pool if it is new.
+    /// Returns the number of a key. A new key gets the next number and a copy in the pool.
     mutating func intern(_ bytes: UnsafeRawBufferPointer, in pool: inout BytePool) -> UInt32 {
         let hash = hash(bytes)
         var slot = slot(of: hash) { number in pool.withBytes(ranges[number]) { isEqual($0, bytes) } }

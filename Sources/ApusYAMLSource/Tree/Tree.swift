@@ -1,15 +1,15 @@
-/// A document: all nodes in the order in which they start, in few allocations.
+/// A document: all its nodes in document order, in few allocations.
 ///
-/// Aliases and merge keys are resolved here: an alias is a second index of the same node, and a mapping's members
-/// are those that it has after merging.
+/// Aliases and merge keys are already resolved. An alias is another reference to the node's index, and a mapping has
+/// the members that result from merging.
 public final class Tree: Sendable {
-    /// A file and how positions in it are found.
+    /// A file and its position table.
     struct Source: Sendable {
         var file: SourceFile
         var positions: SourcePositions
     }
 
-    /// The files from which the nodes come, the root's first; more than one after editing.
+    /// The files of the nodes, the root's first. There may be several after editing.
     let sources: ContiguousArray<Source>
     let records: ContiguousArray<Record>
     let members: ContiguousArray<Member>
@@ -30,7 +30,7 @@ public final class Tree: Sendable {
         self.pool = pool
     }
 
-    /// The node with a number, which is `Node.index` of one of this document's.
+    /// Returns the node of this document whose `Node.index` is `index`.
     public func node(at index: UInt32) -> Node {
         precondition(Int(index) < records.count, "not a node of this document")
         return Node(tree: self, index: index)
@@ -40,21 +40,21 @@ public final class Tree: Sendable {
         pool.withUnsafeBufferPointer { String(decoding: $0[record.range], as: UTF8.self) }
     }
 
-    /// The value of a key of the mapping at an index; nil if it has no such key or is no mapping.
+    /// Returns the index of the value of a key, or `nil` if the node at `index` is not a mapping or lacks the key.
     func value(of key: String, in index: UInt32) -> UInt32? {
         let record = records[Int(index)]
         guard record.kind == .mapping, record.count > 0, let number = keys.find(key) else { return nil }
         return value(of: number, in: record)
     }
 
-    /// The value of the key with a number.
+    /// Returns the index of the value of the key with a number.
     func value(of number: UInt32, in index: UInt32) -> UInt32? {
         let record = records[Int(index)]
         return record.kind == .mapping ? value(of: number, in: record) : nil
     }
 
     private func value(of number: UInt32, in record: Record) -> UInt32? {
-        // Not a `for` loop, whose iterator costs more than the comparison in a build without optimisation.
+        // A `for` loop's iterator costs more than the comparison in a debug build.
         var position = Int(record.first)
         let end = position + Int(record.count)
         while position < end {

@@ -1,18 +1,18 @@
 internal import ApusDiagnostics
 
 extension TreeBuilder {
-    /// What an alias repeats.
+    /// The target of an alias.
     struct Anchor {
         var node: UInt32
-        /// The nodes that one alias stands for.
+        /// The number of nodes that each alias adds to the total.
         var nodes: Int
-        /// False inside the anchor's own content.
+        /// `false` while the content of the anchor is being read.
         var isComplete: Bool
     }
 
-    /// Adds what an alias stands for: the anchored node itself, not a copy.
+    /// Adds the target of an alias: the anchored node itself rather than a copy.
     ///
-    /// - Returns: False if the document is refused and reading must stop.
+    /// - Returns: `false` if the document is refused and reading must stop.
     mutating func addAlias(_ name: String, start: UInt32, end: UInt32) -> Bool {
         guard let anchor = anchors[name] else {
             diagnostics.error(

@@ -1,16 +1,16 @@
 internal import ApusDiagnostics
 
 extension TreeBuilder {
-    /// The mapping in which a key was seen, and the key's node there.
+    /// The last mapping in which a key was found, and the key's node there.
     struct Sighting {
-        /// The mapping's index plus one, so that zero is no mapping.
+        /// The mapping's index plus one. Zero means none.
         var mapping: UInt32 = 0
         var keyNode: UInt32 = 0
     }
 
-    /// Reports keys that a mapping has twice, and keeps the first of them.
+    /// Reports duplicate keys of a complete mapping and keeps the first of each.
     ///
-    /// Linear: the mapping is complete, so one pass that notes each key's last sighting finds all duplicates.
+    /// Takes linear time: `sightings` holds the last mapping of each key.
     mutating func refuseDuplicates(in container: Container) {
         if sightings.count < keys.names.count {
             sightings.append(

@@ -1,7 +1,7 @@
 internal import ApusDiagnostics
 
 extension TreeBuilder {
-    /// The value of a merge key, and the position in `openMembers` where its members belong.
+    /// A merge key's value, and the position in `openMembers` for its members.
     struct Merge {
         var position: Int
         var key: UInt32
@@ -13,11 +13,11 @@ extension TreeBuilder {
             && bytes[1] == UInt8(ascii: "<")
     }
 
-    /// Puts the members that merge keys name into a mapping, where the merge key stands.
+    /// Replaces the merge keys of a mapping by the members that they merge.
     ///
-    /// A key that the mapping has itself wins, and then the earlier mapping of a list
-    /// (https://yaml.org/type/merge.html). What is merged has been counted as alias or as content.
-    /// Must follow `refuseDuplicates(in:)`, which notes the mapping's own keys.
+    /// The mapping's own keys take precedence, then the earlier mappings of a list (https://yaml.org/type/merge.html).
+    /// Merged nodes are already counted, as aliases or as content. Must be called after `refuseDuplicates(in:)`, which
+    /// records the mapping's own keys.
     mutating func merge(into container: Container) {
         var merged = Array(openMembers[container.firstChild...])
         var inserted = 0

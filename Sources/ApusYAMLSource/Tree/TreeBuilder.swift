@@ -1,34 +1,34 @@
 internal import ApusDiagnostics
 
-/// Builds a tree from what a reader meets, in the order of the text.
+/// Builds a tree from the nodes that a reader adds in document order.
 ///
-/// The readers know syntax; everything that YAML and JSON have in common is here: keys and their duplicates,
-/// limits, anchors, aliases and merge keys.
+/// The readers know syntax. The builder does what YAML and JSON have in common: duplicate keys, limits, anchors,
+/// aliases and merge keys.
 struct TreeBuilder: ~Copyable {
-    /// A mapping or sequence whose end is still to come.
+    /// A mapping or sequence that is not complete.
     struct Container {
         var index: UInt32
         var isMapping: Bool
-        /// Where its children start in `openMembers` or `openItems`.
+        /// The start of the children in `openMembers` or `openItems`.
         var firstChild: Int
-        /// The key that waits for its value.
+        /// The state of the next member.
         var key = Key.expected
-        /// Where its merge keys start in `merges`.
+        /// The start of the merge keys in `merges`.
         var firstMerge: Int
         /// `nodeCount` before this container.
         var nodesBefore: Int
-        /// The name by which an alias can repeat the container.
+        /// The anchor of the container.
         var anchor: String?
     }
 
-    /// What the next child of a mapping is.
+    /// The role of a mapping's next child.
     enum Key {
         /// The next node is a key.
         case expected
         case known(number: UInt32, node: UInt32)
-        /// The next value is what `<<` merges.
+        /// The next node is the value of the merge key `<<`.
         case merge(node: UInt32)
-        /// The key made no sense and was reported; its value is read and dropped.
+        /// The key was reported as invalid. Its value is read and dropped.
         case invalid
     }
 
@@ -40,21 +40,21 @@ struct TreeBuilder: ~Copyable {
     var records: ContiguousArray<Record> = []
     var pool: BytePool
     var keys: KeyTable
-    /// Children of finished containers.
+    /// The children of complete containers.
     var members: ContiguousArray<Member> = []
     var items: ContiguousArray<UInt32> = []
-    /// Children of open containers, innermost last.
+    /// The children of open containers, innermost last.
     var openMembers: ContiguousArray<Member> = []
     var openItems: ContiguousArray<UInt32> = []
     var open: ContiguousArray<Container> = []
-    /// The values of merge keys in open mappings, innermost last.
+    /// The merge keys of open mappings, innermost last.
     var merges: [Merge] = []
     var anchors: [String: Anchor] = [:]
-    /// For each key where it was last seen.
+    /// The last sighting of each key.
     var sightings: ContiguousArray<Sighting> = []
-    /// Whether lines are indented by spaces that YAML does not know, so that the tree is not the one that is meant.
+    /// Whether lines are indented by spaces that YAML does not recognize, so that the tree is not the intended one.
     var hasForeignIndentation = false
-    /// The nodes so far if every alias and merge key were written out.
+    /// The number of nodes so far, counted as if every alias and merge key were expanded.
     var nodeCount = 0
 
     init(file: SourceFile, limits: Limits, positions: SourcePositions) {
@@ -66,14 +66,14 @@ struct TreeBuilder: ~Copyable {
         records.reserveCapacity(file.bytes.count / 24)
     }
 
-    /// Whether the next node is a mapping's key.
+    /// Whether the next node is a key of a mapping.
     var expectsKey: Bool {
         let innermost = open.count - 1
         guard innermost >= 0, open[innermost].isMapping, case .expected = open[innermost].key else { return false }
         return true
     }
 
-    /// The content of a scalar and how it is written.
+    /// The kind and the position of a scalar.
     struct Scalar {
         var kind: Node.Kind
         var flags = Record.Flags(rawValue: 0)
@@ -81,9 +81,9 @@ struct TreeBuilder: ~Copyable {
         var end: UInt32
     }
 
-    /// Adds a scalar, or the key of the next member.
+    /// Adds a scalar or a key.
     ///
-    /// - Returns: False if the document is refused and reading must stop.
+    /// - Returns: `false` if the document is refused and reading must stop.
     mutating func add(_ scalar: Scalar, _ bytes: UnsafeRawBufferPointer, anchor: String? = nil) -> Bool {
         guard countNodes(1, at: scalar.start) else { return false }
         let index = UInt32(records.count)
@@ -114,7 +114,7 @@ struct TreeBuilder: ~Copyable {
 
     /// Opens a mapping or sequence.
     ///
-    /// - Returns: False if the document is refused and reading must stop.
+    /// - Returns: `false` if the document is refused and reading must stop.
     mutating func begin(
         _ kind: Node.Kind, flags: Record.Flags = [], start: UInt32, anchor: String? = nil
     ) -> Bool {
@@ -171,7 +171,7 @@ struct TreeBuilder: ~Copyable {
         }
     }
 
-    /// The root of the finished tree, or nil if there is no node.
+    /// Returns the root of the finished tree, or `nil` if there are no nodes.
     consuming func finish() -> Node? {
         guard !records.isEmpty else { return nil }
         let tree = Tree(
@@ -181,7 +181,7 @@ struct TreeBuilder: ~Copyable {
         return Node(tree: tree, index: 0)
     }
 
-    /// Makes a node the next child of the innermost container. `index` may be that of an earlier node, for an alias.
+    /// Makes a node the next child of the innermost container. For an alias, `index` is that of an earlier node.
     mutating func attach(_ index: UInt32) {
         guard !open.isEmpty else { return }
         let innermost = open.count - 1
@@ -200,7 +200,7 @@ struct TreeBuilder: ~Copyable {
         open[innermost].key = .expected
     }
 
-    /// Counts nodes towards the limit.
+    /// Counts nodes against the limit.
     mutating func countNodes(_ count: Int, at position: UInt32) -> Bool {
         let (total, overflow) = nodeCount.addingReportingOverflow(count)
         nodeCount = overflow ? .max : total

@@ -1,10 +1,10 @@
 import ApusByteText
 
-/// The core schema of YAML 1.2 (YAML 1.2.2, section 10.3.2) for scalars without quotes and tags.
+/// Resolves plain scalars by the core schema (YAML 1.2.2, section 10.3.2).
 enum CoreSchema {
     static func kind(of bytes: UnsafeRawBufferPointer) -> Node.Kind {
         guard let first = bytes.first else { return .null }
-        // Most scalars begin with a letter that begins no other kind.
+        // Most scalars begin with a letter that can only start a string.
         switch first {
         case UInt8(ascii: "~"):
             return bytes.count == 1 ? .null : .string
@@ -22,7 +22,8 @@ enum CoreSchema {
         }
     }
 
-    /// `null`, `Null` and `NULL`, but not `nUll`.
+    /// Whether the bytes are a word in lower case, capitalized or in upper case: `null`, `Null` or `NULL`, but not
+    /// `nUll`.
     private static func isWord(_ word: StaticString, _ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count == word.utf8CodeUnitCount else { return false }
         let lower = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
@@ -31,7 +32,7 @@ enum CoreSchema {
             && (rest.allSatisfy { $0 == $1 } || bytes[0] != lower[0] && rest.allSatisfy { $0 == $1 & ~0x20 })
     }
 
-    /// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`.
+    /// Matches `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`.
     private static func isInteger(_ bytes: UnsafeRawBufferPointer) -> Bool {
         if bytes.count > 2, bytes[0] == UInt8(ascii: "0") {
             if bytes[1] == UInt8(ascii: "o") { return bytes.dropFirst(2).allSatisfy { $0 >= 0x30 && $0 <= 0x37 } }
@@ -41,7 +42,7 @@ enum CoreSchema {
         return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
     }
 
-    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, `[-+]?\.inf` or `\.nan`.
+    /// Matches `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, `[-+]?\.inf` or `\.nan`.
     private static func isNumber(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var rest = bytes[...]
         let hasSign = isSign(bytes[0])
@@ -67,7 +68,7 @@ enum CoreSchema {
         return !rest.isEmpty && rest.allSatisfy(\.isASCIIDigit)
     }
 
-    /// `nan`, `NaN` and `NAN`.
+    /// Matches `nan`, `NaN` and `NAN`.
     private static func isNaN(_ word: UnsafeRawBufferPointer) -> Bool {
         word.elementsEqual("nan".utf8) || word.elementsEqual("NaN".utf8) || word.elementsEqual("NAN".utf8)
     }

@@ -1,15 +1,15 @@
 internal import ApusDiagnostics
 
-/// What libyaml's terse texts mean for a person who wrote the file.
+/// Translates libyaml's terse messages for the author of the file.
 struct SyntaxProblem {
     var code: DiagnosticCode
     var message: String
     var label: String?
     var help: String?
-    /// The place where the broken construct starts says more than the place where libyaml noticed.
+    /// Whether the start of the construct is a more helpful place than the one where libyaml stopped.
     var pointsAtContext = false
 
-    /// The problem that libyaml names with `problem` (and `context`), met at `character`.
+    /// Returns the problem for libyaml's texts `problem` and `context` at `character`.
     static func find(_ problem: String, context: String?, character: UInt8?) -> SyntaxProblem {
         let isTab = character == UInt8(ascii: "\t")
         switch problem {

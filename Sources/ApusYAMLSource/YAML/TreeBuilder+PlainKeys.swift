@@ -1,6 +1,6 @@
 internal import ApusDiagnostics
 
-// Keys without quotes that are no texts, or that begin with a space that is none to YAML.
+// Reports plain keys that are not strings, or that begin with a space that YAML does not recognize.
 extension TreeBuilder {
     mutating func checkPlainKey(_ scalar: Scalar, _ bytes: UnsafeRawBufferPointer) {
         if scalar.kind == .null || scalar.kind == .boolean {
@@ -13,7 +13,7 @@ extension TreeBuilder {
         }
     }
 
-    /// Reports a space that is none to YAML before the text of the line of an offset, or of the line before it.
+    /// Reports a foreign space in the indentation of the line at an offset, or of the previous line.
     ///
     /// - Returns: Whether there is one.
     mutating func reportForeignIndentation(near offset: Int) -> Bool {

@@ -5,7 +5,7 @@ extension TreeBuilder {
     mutating func reportEncodingProblem(_ problem: String, value: Int32, offset: Int) {
         var bad = min(offset, file.bytes.count)
         if problem.contains("trailing"), bad > 0 {
-            // libyaml names the byte that does not go on; the character that breaks starts before it.
+            // libyaml reports the invalid trailing byte, but the broken character starts earlier.
             repeat { bad -= 1 } while bad > 0 && file.bytes[bad] & 0xC0 == 0x80
         }
         let place = positions.place(of: bad..<min(bad + 1, file.bytes.count))
@@ -21,7 +21,7 @@ extension TreeBuilder {
         }
     }
 
-    /// Reports a problem for which libyaml gave up.
+    /// Reports the problem at which libyaml stopped.
     mutating func reportSyntaxProblem(_ problem: String, at position: UInt32, context: String?, contextAt: UInt32) {
         let place = place(position, length: 1)
         if hasForeignIndentation || reportForeignIndentation(near: place.offset) { return }
@@ -38,7 +38,7 @@ extension TreeBuilder {
         }
         var notes: [Diagnostic.Note] = []
         if let context, contextAt != position {
-            // "while parsing a block mapping"
+            // The context is a text such as "while parsing a block mapping".
             let construct = context.split(separator: " ").dropFirst(2).joined(separator: " ")
             notes.append(.init("\(construct) starts here", at: self.place(contextAt, length: 1)))
         }

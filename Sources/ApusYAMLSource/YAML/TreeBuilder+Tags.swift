@@ -1,6 +1,6 @@
 internal import ApusDiagnostics
 
-/// The tags of the core schema, with the prefix that libyaml writes out for `!!`.
+/// The tags of the core schema. libyaml expands `!!` to `prefix`.
 private enum Tag {
     static let prefix = "tag:yaml.org,2002:"
 
@@ -10,14 +10,14 @@ private enum Tag {
 }
 
 extension TreeBuilder {
-    /// Gives a scalar the kind that its tag asks for.
+    /// Applies a tag to the kind of a scalar.
     mutating func apply(tag: String, to scalar: inout Scalar, _ bytes: UnsafeRawBufferPointer) {
         let spelled = CoreSchema.kind(of: bytes)
         let wanted: Node.Kind
         switch Tag.short(tag) {
         case "!", "!!str": return
         case "!!merge":
-            // The type of the merge key, written out (https://yaml.org/type/merge.html).
+            // The tag of the merge key (https://yaml.org/type/merge.html).
             if expectsKey, bytes.elementsEqual("<<".utf8) {
                 scalar.flags.insert(.isPlain)
             } else {
@@ -42,7 +42,7 @@ extension TreeBuilder {
         scalar.kind = wanted
     }
 
-    /// Checks that a tag fits a mapping or sequence.
+    /// Reports a tag that does not fit a mapping or sequence.
     mutating func check(tag: String, of kind: Node.Kind, start: UInt32) {
         switch (Tag.short(tag), kind) {
         case ("!", _), ("!!map", .mapping), ("!!seq", .sequence): return

@@ -1,9 +1,7 @@
 internal import ApusCLibYAML
 internal import ApusDiagnostics
 
-/// Reads YAML with libyaml's events.
-///
-/// - Returns: False if there is no tree.
+/// Reads YAML by libyaml's events. Returns `false` if there is no tree.
 func readYAML(from start: Int, into builder: inout TreeBuilder) -> Bool {
     let file = builder.file
     return file.bytes.withUnsafeBufferPointer { bytes in
@@ -15,7 +13,7 @@ func readYAML(from start: Int, into builder: inout TreeBuilder) -> Bool {
     }
 }
 
-/// libyaml's parser and the event that it fills. It keeps pointers to itself, so that it must not move.
+/// libyaml's parser and its current event, at a fixed address because libyaml keeps pointers into them.
 private struct YAMLReader: ~Copyable {
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
@@ -41,7 +39,7 @@ private struct YAMLReader: ~Copyable {
                 return false
             }
             defer { yaml_event_delete(event) }
-            // Raw values, because comparing the imported enumeration is generic code in a build without optimisation.
+            // Raw values, because comparing the imported enumeration calls generic code in a debug build.
             let type = event.pointee.type.rawValue
             var goesOn = true
             if type == YAML_SCALAR_EVENT.rawValue {
