@@ -1,5 +1,6 @@
-/// A string that is equal to another if it has the same code points, as JSON's names are, rather than if it looks the
-/// same, as Swift's strings are (`é` and `e` with an accent).
+/// A string that is compared by code points, as the names of JSON members are.
+///
+/// Swift's strings are equal if they are canonically equivalent, such as `é` and `e` followed by a combining accent.
 struct ExactText: Hashable {
     let text: String
 

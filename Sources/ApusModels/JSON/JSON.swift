@@ -1,6 +1,11 @@
-/// The door to JSON: values from text, and text from values.
+/// Decodes values from JSON text and encodes values as JSON text.
 public enum JSON {
     /// Decodes a value from JSON text (RFC 8259, UTF-8).
+    ///
+    /// ```swift
+    /// let pet: Pet = try JSON.decode(from: bytes)
+    /// let value = try JSON.decode(JSONValue.self, from: bytes)
+    /// ```
     ///
     /// - Throws: `JSONError` with the JSON Pointer and byte offset of the first problem.
     public static func decode<Value: JSONCodable>(
@@ -19,7 +24,13 @@ public enum JSON {
         return value
     }
 
-    /// Encodes a value as JSON text.
+    /// Encodes a value as JSON text (RFC 8259, UTF-8).
+    ///
+    /// ```swift
+    /// var options = JSONEncodingOptions()
+    /// options.isPretty = true
+    /// let bytes = try JSON.encode(pet, options: options)
+    /// ```
     ///
     /// - Throws: `JSONError` with the JSON Pointer of the first number that is not finite.
     public static func encode<Value: JSONCodable>(

@@ -4,7 +4,7 @@ extension JSONDecimal: JSONScalar {
     public init(json reader: inout JSONReader) throws(JSONError) { self.init(unchecked: try reader.readNumberText()) }
 
     public func write(json writer: inout JSONWriter) throws(JSONError) {
-        // A number in JSON ends with a digit; the names of what is not finite do not.
+        // JSON numbers end with a digit. `inf` and `nan` do not.
         guard let last = text.utf8.last, last &- ASCII.zero <= 9 else { return try writer.writeNotFinite(text) }
         writer.append(raw: text)
     }

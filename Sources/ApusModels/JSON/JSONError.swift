@@ -1,40 +1,48 @@
-/// Why JSON text could not be decoded, or a value not be encoded.
+/// An error that occurs when JSON text cannot be decoded or a value cannot be encoded.
+///
+/// ```swift
+/// do {
+///     let pet: Pet = try JSON.decode(from: bytes)
+/// } catch {
+///     print(error.pointer, error)  // /tags/2 expected a string, found the number 7 at /tags/2 (byte 31)
+/// }
+/// ```
 public struct JSONError: Error, Sendable, CustomStringConvertible {
     public enum Kind: Hashable, Sendable {
         /// The text is not JSON (RFC 8259), or not UTF-8.
         case syntax
-        /// The text is JSON, but of another type than the one described.
+        /// The text is JSON, but of another type than expected.
         case mismatch
-        /// A number does not fit the type, or a string is not of the described form.
+        /// A number does not fit its type, or a string does not have its format.
         case invalidValue
         case missingMember
-        /// A member that a closed object does not list.
+        /// A closed object has a member that its schema does not list.
         case unknownMember
         case duplicateMember
-        /// No variant of a union fits; `variants` has the reason of each that was tried.
+        /// No variant of a union matches. `variants` holds the error of each variant that was tried.
         case noVariant
-        /// The text is too large, too deeply nested, or too ambiguous to be read in bounded time.
+        /// The text is too large, too deeply nested, or too ambiguous to be decoded in bounded time.
         case limit
-        /// A number to be encoded is infinite or not a number.
+        /// A number to encode is infinite or NaN.
         case notFinite
     }
 
-    /// Why one variant of a union did not fit.
+    /// The error of one variant of a union.
     public struct Variant: Sendable {
         public var index: Int
         public var error: JSONError
     }
 
     public var kind: Kind { storage.kind }
-    /// Where in the document the problem is, as a JSON Pointer (RFC 6901); empty for the root.
+    /// The JSON Pointer (RFC 6901) to the problem, empty for the root.
     public var pointer: String { storage.reversedPath.reversed().map { "/" + escapedReferenceToken($0) }.joined() }
-    /// The reference tokens of the pointer.
+    /// The reference tokens of `pointer`.
     var path: [String] { storage.reversedPath.reversed() }
-    /// The position in the text, in bytes; nil when encoding.
+    /// The position in the text in bytes, or `nil` when encoding.
     public var offset: Int? { storage.offset < 0 ? nil : storage.offset }
-    /// What should have been there.
+    /// The expected value, such as "a string".
     public var expected: String { storage.expected }
-    /// What was there.
+    /// The actual value, such as "the number 7".
     public var found: String { storage.found }
     public var variants: [Variant] { storage.variants }
 
@@ -47,7 +55,7 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
         return text
     }
 
-    // One word, so that throwing functions return it in a register.
+    // A single reference, so that functions can return a thrown error in a register.
     private var storage: Storage
 
     package init(
@@ -57,7 +65,7 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
             kind: kind, offset: offset, expected: expected, found: found, variants: variants, reversedPath: [])
     }
 
-    /// Adds the reference token of the container that is being left.
+    /// Prepends the reference token of the enclosing container to the pointer.
     @inline(never)
     package mutating func prepend(_ token: String) {
         storage = storage.prepending(token)
@@ -68,7 +76,7 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
         prepend(String(index))
     }
 
-    /// The error of a text that is a part of another one.
+    /// Returns the error at its offset in the text that contains the decoded text.
     package func moved(by distance: Int) -> JSONError {
         var error = self
         error.storage = storage.moved(by: distance)
@@ -110,7 +118,7 @@ private final class Storage: Sendable {
     }
 }
 
-/// RFC 6901 §3: `~` is written `~0`, `/` is written `~1`.
+/// Escapes a reference token of a JSON Pointer: `~` becomes `~0` and `/` becomes `~1` (RFC 6901 §3).
 package func escapedReferenceToken(_ token: String) -> String {
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
     return token.reduce(into: "") { text, character in

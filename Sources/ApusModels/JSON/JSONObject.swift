@@ -1,4 +1,9 @@
-/// The members of a free-form JSON object, in their order; names are unique.
+/// The members of a free-form JSON object, in order and with unique names.
+///
+/// ```swift
+/// var object: JSONObject = ["name": "nightly", "runs": 3]
+/// object["name"] = nil
+/// ```
 public struct JSONObject: Sendable {
     public struct Member: Hashable, Sendable {
         public let name: String
@@ -9,13 +14,13 @@ public struct JSONObject: Sendable {
 
     public init() { storage = Storage() }
 
-    /// If a name occurs twice, the last value wins, at the place of the first.
+    /// Creates an object from members. If a name occurs twice, the last value replaces the first.
     public init(_ members: some Sequence<(String, JSONValue)>) {
         self.init()
         for (name, value) in members { self[name] = value }
     }
 
-    /// The value of a member. Setting nil removes it.
+    /// The value of a member, or `nil` if there is none. Setting `nil` removes the member.
     public subscript(name: String) -> JSONValue? {
         get { storage.index(of: name).map { storage.members[$0].value } }
         set {
@@ -26,7 +31,7 @@ public struct JSONObject: Sendable {
 
     public var names: some Sequence<String> { storage.members.lazy.map(\.name) }
 
-    /// - Precondition: no two members have one name.
+    /// - Precondition: The names of the members are unique.
     init(unique members: [Member]) { storage = Storage(members) }
 }
 
@@ -37,7 +42,7 @@ extension JSONObject: RandomAccessCollection {
 }
 
 extension JSONObject: Hashable {
-    /// The order of members does not matter.
+    /// Compares the members of two objects in any order.
     public static func == (left: Self, right: Self) -> Bool { JSONValue.object(left) == .object(right) }
 
     static func areEqual(
@@ -46,7 +51,7 @@ extension JSONObject: Hashable {
         guard left.storage !== right.storage else { return true }
         guard left.count == right.count else { return false }
         let left = left.storage.members, right = right.storage.members
-        // Mostly the order is the same.
+        // In most cases both objects have the same order.
         let first = left.indices.first { !isSameText(left[$0].name, right[$0].name) } ?? left.count
         for index in 0..<first {
             guard JSONValue.areEqual(left[index].value, right[index].value, levels: levels, &deep) else { return false }
@@ -81,13 +86,13 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONObject {
-    /// Shared between copies; changed only while there is one.
+    /// Storage shared between copies and changed only while uniquely referenced.
     private final class Storage: @unchecked Sendable {
-        /// Up to this many members, comparing names is faster than hashing one.
+        /// The largest number of members for which comparing names is faster than hashing.
         private static let indexedCount = 12
 
         private(set) var members: [Member]
-        /// Of an object that is changed, once it has many members. One that was decoded is mostly read in order.
+        /// The index of each name, built when an object with many members is changed.
         private var indices: [ExactText: Int] = [:]
 
         init(_ members: [Member] = []) { self.members = members }

@@ -1,28 +1,28 @@
-/// How strictly JSON text is decoded.
+/// Options for decoding JSON text.
 public struct JSONDecodingOptions: Hashable, Sendable {
-    /// What is done about an object that has two members with the same name.
+    /// The treatment of objects with two members of the same name.
     public enum DuplicateMembers: Hashable, Sendable {
         case refused
         case lastWins
     }
 
     public var duplicateMembers = DuplicateMembers.refused
-    /// How deeply arrays and objects may be nested. Each level takes some stack.
+    /// The maximum nesting of arrays and objects. Each level uses stack space.
     public var maximumDepth = 256
-    /// How long the text may be, in bytes.
+    /// The maximum length of the text in bytes.
     public var maximumBytes = 1 << 30
 
     public init() {}
 }
 
-/// How values are written as JSON text.
+/// Options for encoding JSON text.
 public struct JSONEncodingOptions: Hashable, Sendable {
-    /// Whether members are written in the order of their names' UTF-8 rather than in the order of the description.
-    /// Maps are always written so.
+    /// Whether members are sorted by the UTF-8 of their names instead of following the description's order.
+    /// Maps are always sorted.
     public var sortsMembers = false
-    /// Whether the text has line breaks and is indented by two spaces a level.
+    /// Whether the text has line breaks and an indentation of two spaces per level.
     public var isPretty = false
-    /// How deeply arrays and objects may be nested. Each level takes some stack.
+    /// The maximum nesting of arrays and objects. Each level uses stack space.
     public var maximumDepth = 256
 
     public init() {}

@@ -1,25 +1,25 @@
 import ApusByteText
 
 extension JSONReader {
-    /// The next byte is not what the grammar, or the described type, allows here.
+    /// Returns a syntax error at the next byte.
     @inline(never)
     func failure(expected: String) -> JSONError {
         JSONError(.syntax, at: position, expected: expected, found: found)
     }
 
-    /// The next value is of another type; if it is no value at all, the text is not JSON.
+    /// Returns an error for a next value of the wrong type, or a syntax error if the next bytes are not a JSON value.
     @inline(never)
     public func mismatch(expected: String) -> JSONError {
         JSONError(valueKind == nil ? .syntax : .mismatch, at: position, expected: expected, found: found)
     }
 
-    /// The value at `offset` has the right JSON type, but is not valid.
+    /// Returns an error for a value at `offset` that has the right JSON type but is not valid.
     @inline(never)
     public func invalidValue(at offset: Int, expected: String, found: String) -> JSONError {
         JSONError(.invalidValue, at: offset, expected: expected, found: found)
     }
 
-    /// A short rendering of what is next. Strings are not shown, for they may be secrets.
+    /// A short description of the next value. It omits the content of strings because they may be secrets.
     private var found: String {
         if position >= count { return "the end of the text" }
         switch valueKind {
@@ -51,7 +51,7 @@ extension JSONReader {
     enum ValueKind {
         case null, boolean, number, string, array, object
 
-        /// The JSON type of a value, by its first bytes; nil if none begins here.
+        /// Determines the JSON type of a value by its first bytes, or returns `nil` if they do not begin a value.
         init?(ofValueAt text: UnsafePointer<UInt8>) {
             let byte = unsafe text.pointee
             if byte == ASCII.quote {
@@ -73,7 +73,7 @@ extension JSONReader {
         }
     }
 
-    /// The JSON type of the next value, by its first bytes. White space must have been skipped.
+    /// The JSON type of the next value. White space must have been skipped.
     var valueKind: ValueKind? {
         @inline(__always) get { unsafe ValueKind(ofValueAt: start + position) }
     }

@@ -1,7 +1,9 @@
 import ApusByteText
 
 extension JSONReader {
-    /// Reads an integer. `1.0` and `1e2` are integers (JSON Schema 2020-12 §6.1.1); what is not, or does not fit, throws.
+    /// Reads an integer, such as `1`, `1.0`, or `1e2` (JSON Schema 2020-12 §6.1.1).
+    ///
+    /// - Throws: `JSONError` if the number has a fraction or does not fit.
     public mutating func readInteger<Integer: FixedWidthInteger>(
         _ type: Integer.Type = Integer.self
     ) throws(JSONError) -> Integer {
@@ -20,7 +22,7 @@ extension JSONReader {
         return value
     }
 
-    /// Reads an `Int`: the fast way for what has at most 18 digits.
+    /// Reads an `Int`, with a fast path for at most 18 digits.
     mutating func readInt() throws(JSONError) -> Int {
         skipWhitespace()
         let isNegative = unsafe start[position] == ASCII.minus
@@ -45,7 +47,7 @@ extension JSONReader {
         let digits = number.significantDigits
         let isNegative = number.isNegative
         if digits.isEmpty { return (0, false) }
-        // An integer if no digit is left after the point; of 64 bits only if it has at most 20 digits.
+        // A number is an integer if no digit is left after the point. At most 20 digits fit into 64 bits.
         guard number.exponent >= 0 else {
             position = offset
             throw mismatch(expected: "an integer")
@@ -97,7 +99,7 @@ extension JSONReader {
             digits &+= fractionDigits
             isExact = isExact && fractionDigits > 0
         }
-        // Clinger's fast path: both numbers are exact doubles, so their quotient is rounded once.
+        // Clinger's fast path: the digits and the power of ten are exact doubles, so the quotient is rounded only once.
         if isExact, digits <= 19, mantissa < 1 << 53, fractionDigits <= 22, unsafe end.pointee | 0x20 != ASCII.e {
             position = unsafe end - start
             let value = unsafe fractionDigits == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen[fractionDigits]
@@ -116,7 +118,7 @@ extension JSONReader {
     public mutating func readFloat() throws(JSONError) -> Float {
         skipWhitespace()
         let offset = position
-        // Not by way of `Double`, which would round twice.
+        // Going through `Double` would round twice.
         guard let value = Float(try readNumberText()), value.isFinite else {
             position = offset
             throw doesNotFit("a number of single precision")
@@ -124,7 +126,7 @@ extension JSONReader {
         return value
     }
 
-    /// Reads a number as it is spelled.
+    /// Reads a number as written.
     public mutating func readNumberText() throws(JSONError) -> String {
         skipWhitespace()
         let offset = position
@@ -140,7 +142,7 @@ extension JSONReader {
     }
 }
 
-/// The powers of ten that are exact doubles.
+/// The powers of ten that a `Double` holds exactly.
 private nonisolated(unsafe) let powersOfTen: UnsafePointer<Double> = {
     let powers: [Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,

@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// Steps over the next value. It must be JSON as strict as that of values that are kept.
+    /// Skips the next value, checking it as strictly as a value that is kept.
     public mutating func skipValue() throws(JSONError) {
         skipWhitespace()
         switch valueKind {
@@ -16,13 +16,13 @@ extension JSONReader {
         }
     }
 
-    /// A place to come back to.
+    /// A position that the reader can return to.
     struct Mark {
         fileprivate var position: Int
         fileprivate var depth: Int
         fileprivate var isFirst: Bool
 
-        /// Whether it is within an array or an object.
+        /// Whether the position is in an array or object.
         var isInside: Bool { depth > 0 }
     }
 
@@ -34,7 +34,7 @@ extension JSONReader {
         isFirst = mark.isFirst
     }
 
-    /// Goes back to read as another variant. Unions that nest may make that explode, so it is bounded.
+    /// Rewinds to decode another variant. Nested unions can multiply the work, so the number of bytes is limited.
     mutating func rewindForTrial(to mark: Mark) throws(JSONError) {
         trialAllowance -= position - mark.position
         guard trialAllowance >= 0 else {

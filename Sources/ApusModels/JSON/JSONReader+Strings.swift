@@ -7,14 +7,14 @@ extension JSONReader {
         return try readStringBytes().string
     }
 
-    /// Reads the next string, without making a `String` of it.
+    /// Reads the next string without creating a `String`.
     mutating func readStringContent() throws(JSONError) -> StringContent {
         skipWhitespace()
         guard unsafe start[position] == ASCII.quote else { throw mismatch(expected: "a string") }
         return try readStringBytes()
     }
 
-    /// Calls the body with the content of the next string: UTF-8, escapes resolved.
+    /// Calls `body` with the UTF-8 content of the next string, with escapes resolved.
     public mutating func withStringUTF8<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) throws(JSONError) -> Result {
@@ -23,7 +23,7 @@ extension JSONReader {
 
     /// Reads the string whose opening quote is next.
     ///
-    /// - Returns: its valid UTF-8, in the text or in `unescaped`, so good until the next string is read.
+    /// - Returns: Valid UTF-8 in the text or in `unescaped`, usable until the next string is read.
     mutating func readStringBytes() throws(JSONError) -> StringContent {
         position &+= 1
         let first = unsafe start + position
@@ -34,9 +34,9 @@ extension JSONReader {
             bytes: UnsafeBufferPointer(start: first, count: start + position - first - 1), isASCII: isASCII)
     }
 
-    /// Goes to the next quote, backslash or control character. What is before that is valid UTF-8.
+    /// Advances to the next quote, backslash, or control character and checks the UTF-8 of the bytes before it.
     ///
-    /// - Returns: whether it is ASCII.
+    /// - Returns: Whether these bytes are ASCII.
     @_transparent
     private mutating func skipPlainBytes() throws(JSONError) -> Bool {
         var union: UInt64 = 0
@@ -52,7 +52,7 @@ extension JSONReader {
         return true
     }
 
-    /// The rest of a string, which may have escapes, or a character that it must not have.
+    /// Reads the rest of a string after the first special byte, which may begin an escape or be invalid.
     @inline(never)
     private mutating func readEscapedStringBytes(
         from first: UnsafePointer<UInt8>, isASCII: Bool
@@ -73,9 +73,9 @@ extension JSONReader {
         return unsafe StringContent(bytes: unescaped.bytes, isASCII: isASCII)
     }
 
-    /// RFC 8259 §7; the backslash has been read.
+    /// Reads an escape sequence after its backslash (RFC 8259 §7).
     ///
-    /// - Returns: whether it stands for an ASCII character.
+    /// - Returns: Whether it denotes an ASCII character.
     private mutating func readEscape() throws(JSONError) -> Bool {
         let byte = unsafe start[position]
         if byte == ASCII.quote || byte == ASCII.backslash || byte == ASCII.slash {
@@ -104,7 +104,7 @@ extension JSONReader {
         let offset = position - 2
         let unit = try readFourHexDigits()
         if let scalar = Unicode.Scalar(unit) { return scalar }
-        // A surrogate: it must be a high one, and a low one must follow.
+        // A high surrogate must be followed by a low surrogate.
         guard unit < 0xDC00, unsafe start[position] == ASCII.backslash, unsafe start[position + 1] == ASCII.u else {
             throw loneSurrogate(at: offset)
         }

@@ -1,9 +1,9 @@
 import ApusByteText
 
-/// Reads JSON text (RFC 8259) from front to back, strictly.
+/// A strict reader that decodes JSON text (RFC 8259) from front to back.
 ///
-/// Each reading function skips white space, reads one value of its type, and throws if there is another.
-@safe  // The position stays within the padded text, which the reader does not outlive.
+/// Each reading function skips white space, reads one value of its type, and throws if the next value has another type.
+@safe  // The position stays within the padded text, and the reader does not outlive the text.
 public struct JSONReader: ~Copyable {
     let start: UnsafePointer<UInt8>
     let count: Int
@@ -12,25 +12,25 @@ public struct JSONReader: ~Copyable {
     var depth = 0
     /// Whether the innermost open container has had no element yet.
     var isFirst = true
-    /// The name of the current member, escapes resolved; in the text or in `unescaped`.
+    /// The name of the current member with escapes resolved, stored in the text or in `unescaped`.
     var name: UnsafeBufferPointer<UInt8>
     private var isNameASCII = true
-    /// The bytes of the last string that had escapes.
+    /// The content of the last string that had escapes.
     var unescaped = UnescapedBytes()
     var scratch = ScratchMemory()
     var contents = ContentCache()
-    /// Of objects that no table describes.
+    /// The names in objects that are decoded without a table.
     private var names = MemberNames()
-    /// Whether objects refuse members that they do not list, whatever they say: while variants are tried, one that
-    /// loses nothing comes first.
+    /// Whether all objects refuse members that they do not list. Trials of union variants set this first, to prefer a
+    /// variant that keeps everything.
     var refusesUnknownMembers = false
-    /// Whether members that only the other direction has are skipped rather than kept.
+    /// Whether members of the other direction, request or response, are skipped instead of kept.
     var skipsOtherDirection = false
-    /// Whether closed objects refuse members that they do not list, rather than keep them: while variants are tried.
+    /// Whether closed objects refuse members that they do not list instead of keeping them. Trials set this.
     var refusesUnrecognizedMembers = false
-    /// How many such members were kept.
+    /// The number of unlisted members that closed objects have kept.
     var unrecognizedMemberCount = 0
-    /// How many bytes may still be read again because variants are tried.
+    /// The number of bytes that trials of union variants may still read again.
     var trialAllowance: Int
 
     init(_ text: borrowing PaddedText, options: JSONDecodingOptions) {
@@ -41,7 +41,7 @@ public struct JSONReader: ~Copyable {
         trialAllowance = 65_536 + 64 * text.count
     }
 
-    /// Reads a literal of a table, which zero bytes follow.
+    /// Creates a reader of a literal in a table, which must be followed by zero bytes.
     init(_ literal: UnsafeBufferPointer<UInt8>) {
         unsafe start = unsafe literal.baseAddress.unsafelyUnwrapped
         count = literal.count
@@ -50,7 +50,6 @@ public struct JSONReader: ~Copyable {
         trialAllowance = 65_536
     }
 
-    /// Reads a value of a type.
     public mutating func decode<Value: JSONCodable>(
         _ type: Value.Type = Value.self
     ) throws(JSONError) -> Value {
@@ -62,13 +61,13 @@ public struct JSONReader: ~Copyable {
         return unsafe memory.assumingMemoryBound(to: Value.self).move()
     }
 
-    /// Throws unless nothing but white space is left.
+    /// Throws an error if anything but white space is left.
     mutating func finish() throws(JSONError) {
         skipWhitespace()
         guard position == count else { throw failure(expected: "the end of the text") }
     }
 
-    /// Where the next value begins, in bytes.
+    /// The offset of the next value in bytes.
     public var offsetOfNextValue: Int {
         mutating get {
             skipWhitespace()
@@ -100,9 +99,9 @@ public struct JSONReader: ~Copyable {
         try enter()
     }
 
-    /// Reads the name of the next member and the colon after it, or the end of the object.
+    /// Reads the name of the next member and its colon, or the end of the object.
     ///
-    /// - Returns: false at the end of the object.
+    /// - Returns: `false` at the end of the object.
     public mutating func nextMember() throws(JSONError) -> Bool {
         skipWhitespace()
         if unsafe start[position] == ASCII.rightBrace {
@@ -126,10 +125,9 @@ public struct JSONReader: ~Copyable {
         return true
     }
 
-    /// Steps over the next member's name and colon if they are these, with no white space: the quick way for a member
-    /// that is expected.
+    /// Skips the next member's name and colon if they equal `quoted` exactly: the fast path for expected members.
     ///
-    /// - Parameter quoted: `"name":`, which is followed by bytes that may be looked at.
+    /// - Parameter quoted: The text `"name":`, followed by readable bytes.
     @_transparent
     mutating func skipName(_ quoted: Member.Bytes) -> Bool {
         let separator = isFirst ? 0 : 1
@@ -141,8 +139,7 @@ public struct JSONReader: ~Copyable {
         return true
     }
 
-    /// Reads the members of an object that no table describes. A second member of a name is refused, if the options
-    /// say so.
+    /// Reads the members of an object that has no table, and refuses duplicate names if the options ask for it.
     mutating func readMembers(
         _ readValue: (inout JSONReader) throws(JSONError) -> Void
     ) throws(JSONError) {
@@ -174,9 +171,9 @@ public struct JSONReader: ~Copyable {
         try enter()
     }
 
-    /// Goes to the next element.
+    /// Advances to the next element of an array.
     ///
-    /// - Returns: false at the end of the array.
+    /// - Returns: `false` at the end of the array.
     public mutating func nextElement() throws(JSONError) -> Bool {
         skipWhitespace()
         let byte = unsafe start[position]
@@ -217,14 +214,13 @@ public struct JSONReader: ~Copyable {
 
     // MARK: Literals
 
-    /// Reads `null`, if that is the next value.
+    /// Reads `null` if it is the next value, and returns whether it was.
     public mutating func readNull() -> Bool {
         guard isNullNext() else { return false }
         position &+= 4
         return true
     }
 
-    /// Whether the next value is `null`.
     @_transparent
     mutating func isNullNext() -> Bool {
         skipWhitespace()

@@ -1,5 +1,5 @@
 extension JSONValue: Hashable {
-    /// How many levels of arrays and objects are looked into before the stack is used no further.
+    /// The number of levels compared and hashed recursively. Deeper levels do not use the stack.
     static let stackLevels = 64
 
     public static func == (left: Self, right: Self) -> Bool {
@@ -11,7 +11,7 @@ extension JSONValue: Hashable {
         return true
     }
 
-    /// - Parameter deep: the values below the levels, which are yet to be compared.
+    /// - Parameter deep: Receives the pairs of values below the last level, which the caller compares.
     static func areEqual(
         _ left: Self, _ right: Self, levels: Int, _ deep: inout [(JSONValue, JSONValue)]
     ) -> Bool {
@@ -20,7 +20,7 @@ extension JSONValue: Hashable {
         case (.bool(let left), .bool(let right)): return left == right
         case (.integer(let left), .integer(let right)): return left == right
         case (.number(let left), .number(let right)): return left == right
-        // Swift takes canonically equivalent texts for equal, JSON compares code points (RFC 8259 §8.3).
+        // JSON strings are equal if their code points are (RFC 8259 §8.3). Swift strings ignore canonical differences.
         case (.string(let left), .string(let right)): return left == right && left.utf8.elementsEqual(right.utf8)
         case (.array(let lefts), .array(let rights)):
             guard lefts.count == rights.count else { return false }
@@ -42,7 +42,7 @@ extension JSONValue: Hashable {
         }
     }
 
-    /// Whether two arrays are copies of one, of which nothing was changed.
+    /// Returns whether two arrays share the same storage.
     private static func areSame(_ left: [JSONValue], _ right: [JSONValue]) -> Bool {
         unsafe left.withUnsafeBufferPointer { left in
             unsafe right.withUnsafeBufferPointer { unsafe $0.baseAddress == left.baseAddress }
@@ -51,12 +51,12 @@ extension JSONValue: Hashable {
 
     public func hash(into hasher: inout Hasher) { hash(into: &hasher, levels: Self.stackLevels) }
 
-    /// Equal values have equal hashes, whatever is left out below some level.
+    /// Hashes the value down to a number of levels. Equal values have equal hashes at any level.
     func hash(into hasher: inout Hasher, levels: Int) {
         switch self {
         case .null: hasher.combine(0)
         case .bool(let value): hasher.combine(value)
-        // Equal numbers have one nearest double, however they are held.
+        // Equal numbers have the same nearest double in all three cases.
         case .integer(let value): hasher.combine(Double(value))
         case .number(let value): hasher.combine(value)
         case .decimal(let value): hasher.combine(value.doubleValue)

@@ -47,9 +47,9 @@ extension JSONObject.Member {
     }
 }
 
-/// Whether a string comes first in the order of UTF-8, which is that of Unicode's code points.
+/// Returns whether `left` precedes `right` in UTF-8 order, which is also the order of code points.
 func utf8Precedes(_ left: String, _ right: String) -> Bool {
-    // Strings that were decoded are contiguous.
+    // Decoded strings are contiguous.
     let precedes: Bool?? = unsafe left.utf8.withContiguousStorageIfAvailable { left in
         unsafe right.utf8.withContiguousStorageIfAvailable { right in
             var index = 0
@@ -116,7 +116,7 @@ extension JSONReader {
         JSONError(.duplicateMember, at: offset, found: "a second member `\(name)`")
     }
 
-    /// JSON's names are different if their code points are, the keys of a dictionary if they do not even look the same.
+    /// Returns an error for two names with different code points that are equal as keys of a Swift dictionary.
     @inline(never)
     func indistinctMember(_ name: String, at offset: Int) -> JSONError {
         var error = JSONError(
@@ -126,7 +126,7 @@ extension JSONReader {
         return error
     }
 
-    /// An integer of 64 bits, a double that keeps all digits, or the text.
+    /// Reads a number as a 64-bit integer, as a double if that keeps all digits, or as a decimal.
     private mutating func readAnyNumber() throws(JSONError) -> JSONValue {
         let offset = position
         let text = try scanNumberText()
@@ -137,7 +137,7 @@ extension JSONReader {
             let value = try readInt()
             return unsafe value == 0 && start[offset] == UInt8(ascii: "-") ? .number(-0.0) : .integer(Int64(value))
         }
-        // 15 digits survive the way to a double and back.
+        // A double preserves 15 digits.
         if end - offset <= 16, text.exponent.magnitude < 100 {
             position = offset
             return .number(try readDouble())

@@ -1,13 +1,20 @@
 /// Any JSON value.
 ///
-/// Numbers are equal if they have the same value (`1` and `1.0`), objects if they have the same members in any order.
+/// Numbers are equal if they have the same value, such as `1` and `1.0`. Objects are equal if they have the same
+/// members in any order.
+///
+/// ```swift
+/// var session: JSONValue = ["name": "nightly", "runs": [1, 2.5, nil]]
+/// let second = session["runs"]?[1]?.double  // 2.5
+/// session["name"] = "weekly"
+/// ```
 public enum JSONValue: Sendable {
     case null
     case bool(Bool)
     case integer(Int64)
-    /// A number that is not an integer of 64 bits, and that a `Double` holds with all its digits.
+    /// A number that is not a 64-bit integer and that a `Double` holds exactly.
     case number(Double)
-    /// A number that neither of the above holds exactly, such as `0.1234567890123456789` or `1E400`.
+    /// A number that is neither of the above, such as `0.1234567890123456789` or `1E400`.
     case decimal(JSONDecimal)
     case string(String)
     case array([JSONValue])
@@ -17,8 +24,9 @@ public enum JSONValue: Sendable {
 // MARK: Access
 
 extension JSONValue {
-    /// The value of an object's member; nil if it is not there, or this is no object. Setting nil removes the member;
-    /// setting a member makes `null` an object.
+    /// The value of an object's member, or `nil` if there is none or this is not an object.
+    ///
+    /// Setting `nil` removes the member. Setting a member of `null` turns it into an object.
     public subscript(name: String) -> JSONValue? {
         get { object?[name] }
         set {
@@ -35,7 +43,7 @@ extension JSONValue {
         }
     }
 
-    /// An array's element; nil if there are fewer, or this is no array.
+    /// The element of an array, or `nil` if there is none or this is not an array.
     public subscript(index: Int) -> JSONValue? {
         guard let array, array.indices.contains(index) else { return nil }
         return array[index]
@@ -48,7 +56,7 @@ extension JSONValue {
         return value
     }
 
-    /// The number as an integer, if it is one that fits.
+    /// The number as an `Int`, or `nil` if it has a fraction or does not fit.
     public var integer: Int? {
         switch self {
         case .integer(let value): Int(exactly: value)
@@ -57,7 +65,7 @@ extension JSONValue {
         }
     }
 
-    /// The nearest number of double precision.
+    /// The nearest `Double`.
     public var double: Double? {
         switch self {
         case .integer(let value): Double(value)

@@ -41,7 +41,7 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the shortest digits that read back as the same number; whole numbers without a fraction.
+    /// Writes the shortest digits that read back as the same number. Whole numbers have no fraction.
     ///
     /// - Throws: `JSONError` if the number is not finite.
     public mutating func write(_ value: Double) throws(JSONError) {
@@ -52,8 +52,10 @@ extension JSONWriter {
         if !appendShortDecimal(value) { append(decimal: value.description) }
     }
 
-    /// Writes a number that has at most six digits after the point, and fifteen in all. As no two numbers of so many
-    /// digits have one nearest double, there is no shorter text, and the standard library's algorithm need not look.
+    /// Writes a number with at most six digits after the point and fifteen in all. Returns `false` if it has more.
+    ///
+    /// Two different numbers of so few digits never have the same nearest double. This text is therefore the shortest,
+    /// and the slower algorithm of the standard library is not needed.
     private mutating func appendShortDecimal(_ value: Double) -> Bool {
         let magnitude = value.magnitude
         guard magnitude >= 0.001, magnitude < 1e9 else { return false }
@@ -67,7 +69,7 @@ extension JSONWriter {
         return true
     }
 
-    /// - Parameter fraction: millionths, not 0.
+    /// - Parameter fraction: A nonzero number of millionths.
     private mutating func append(fraction: UInt64) {
         unsafe append(atMost: 6) { target in
             var rest = fraction
@@ -86,7 +88,7 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the shortest digits that read back as the same number; whole numbers without a fraction.
+    /// Writes the shortest digits that read back as the same number. Whole numbers have no fraction.
     ///
     /// - Throws: `JSONError` if the number is not finite.
     public mutating func write(_ value: Float) throws(JSONError) {
@@ -103,16 +105,16 @@ extension JSONWriter {
         }
     }
 
-    /// Shows people a number that is infinite or none.
+    /// Writes infinity or NaN into text for people.
     ///
-    /// - Throws: `JSONError` if the text is not for people.
+    /// - Throws: `JSONError` if the text is JSON.
     @inline(never)
     mutating func writeNotFinite(_ text: String) throws(JSONError) {
         guard isForPeople else { throw JSONError(.notFinite, expected: "a finite number", found: text) }
         append(raw: text)
     }
 
-    /// Writes a number as it is spelled. The text must be a number by JSON's grammar.
+    /// Writes a number as spelled in the text, which must be a JSON number.
     public mutating func write(numberText: String) {
         precondition(JSONDecimal.isNumber(numberText), "not a number in JSON: \(numberText)")
         append(raw: numberText)
@@ -125,7 +127,7 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a string. Quotes, backslashes and control characters are escaped; all else stays as it is.
+    /// Writes a string. Only quotes, backslashes, and control characters are escaped.
     public mutating func write(_ value: String) {
         var value = value
         value.withUTF8 { bytes in unsafe writeString(bytes) }
@@ -142,9 +144,9 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a string, given as valid UTF-8.
+    /// Writes a string of valid UTF-8.
     mutating func writeString(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // At worst each byte becomes `\u00XX`; room for that is reserved only where it is needed.
+        // Each escape reserves its own space. Reserving for the worst case, `\u00XX` for each byte, would waste memory.
         reserve(bytes.count &+ 9)
         unsafe start[count] = ASCII.quote
         count &+= 1

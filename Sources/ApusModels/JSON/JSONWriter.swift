@@ -1,12 +1,12 @@
 import ApusByteText
 
-/// Writes JSON text (RFC 8259). What it has written is valid UTF-8.
-@safe  // The memory is its own; room is reserved before a byte is written.
+/// Writes JSON text (RFC 8259) as valid UTF-8.
+@safe  // It owns the memory and reserves space before it writes a byte.
 public struct JSONWriter: ~Copyable {
     let options: JSONEncodingOptions
-    /// Whether the text is for people: secrets are masked, and what JSON cannot hold is shown as well as it goes.
+    /// Whether the text is for people: secrets are masked, and values that JSON does not have are shown.
     package let isForPeople: Bool
-    /// Whether members are written in the order of tables, and all of them.
+    /// Whether members are written in the order of tables, without masking.
     let isPlain: Bool
     var start: UnsafeMutablePointer<UInt8>
     var count = 0
@@ -14,7 +14,7 @@ public struct JSONWriter: ~Copyable {
     private var depth = 0
     /// Whether the innermost open container has had no element yet.
     private var isFirst = true
-    /// What takes values that JSON has no form for, such as files; nil if the text is all there is.
+    /// Receives values that have no JSON form, such as files. It is `nil` if there can be none.
     package let attachments: AnyObject?
     var scratch = ScratchMemory()
     var contents = ContentCache()
@@ -34,7 +34,6 @@ public struct JSONWriter: ~Copyable {
 
     package var bytes: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: start, count: count)) }
 
-    /// Writes a value of any type that has a JSON form.
     public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) {
         unsafe try withErasedPointer(to: value) { memory throws(JSONError) in unsafe try Value._encode(memory, to: &self) }
     }
@@ -70,7 +69,7 @@ public struct JSONWriter: ~Copyable {
         count &+= added
     }
 
-    /// Appends bytes of a table. Others follow them there, so they can be copied eight at a time.
+    /// Appends bytes of a table. The table has more bytes after them, so that eight can be copied at a time.
     @inline(__always)
     mutating func append(padded bytes: UnsafeBufferPointer<UInt8>) {
         reserve(bytes.count &+ 8)
@@ -83,14 +82,14 @@ public struct JSONWriter: ~Copyable {
         count &+= bytes.count
     }
 
-    /// Appends the content of a string, with quotes, backslashes and control characters escaped.
+    /// Appends the content of a string, escaping quotes, backslashes, and control characters.
     ///
-    /// - Precondition: there is room for eight bytes more than the content has.
+    /// - Precondition: Space for eight bytes more than the content is reserved.
     mutating func appendContent(_ content: UnsafePointer<UInt8>, count byteCount: Int) {
         var index = 0
         while index < byteCount {
             if index &+ 8 <= byteCount {
-                // Eight bytes are written, of which those count that need no escape.
+                // Writes eight bytes and counts those before the first byte that needs an escape.
                 let word = unsafe ByteWords.eight(content + index)
                 unsafe ByteWords.store(word, to: start + count)
                 let plain = ByteWords.specials(word).trailingZeroBitCount &>> 3
@@ -113,7 +112,7 @@ public struct JSONWriter: ~Copyable {
         unsafe append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Lets the body write at most `size` bytes; it returns how many it wrote.
+    /// Lets `body` write at most `size` bytes. The body returns the number written.
     @inline(__always)
     mutating func append(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
         reserve(size)
@@ -122,9 +121,9 @@ public struct JSONWriter: ~Copyable {
 
     // MARK: Containers
 
-    /// Whether an array or an object may begin here. In place of one that is too deep, people see an ellipsis.
+    /// Returns whether an array or object may begin here. Text for people gets an ellipsis for one that is too deep.
     ///
-    /// - Throws: `JSONError` if it is too deep for JSON that can be read again.
+    /// - Throws: `JSONError` if it would be too deep in JSON.
     mutating func mayOpen() throws(JSONError) -> Bool {
         if depth < options.maximumDepth { return true }
         guard isForPeople else {
@@ -139,14 +138,14 @@ public struct JSONWriter: ~Copyable {
     public mutating func beginArray() { open(UInt8(ascii: "[")) }
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-    /// Goes to the next element of an array; its value must follow.
+    /// Begins the next element of an array. Its value must follow.
     @inline(__always)
     public mutating func nextElement() {
         if isFirst { isFirst = false } else { append(UInt8(ascii: ",")) }
         if options.isPretty { breakLine() }
     }
 
-    /// Writes the name of the next member; its value must follow.
+    /// Writes the name of the next member. Its value must follow.
     public mutating func writeMemberName(_ name: String) {
         nextElement()
         write(name)
@@ -183,7 +182,7 @@ public struct JSONWriter: ~Copyable {
     }
 }
 
-/// Calls the body with the address of a value.
+/// Calls `body` with the address of a value.
 @inline(__always)
 func withErasedPointer<Value, Result: ~Copyable>(
     to value: borrowing Value, _ body: (UnsafeRawPointer) throws(JSONError) -> Result

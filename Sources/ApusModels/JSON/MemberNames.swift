@@ -1,19 +1,20 @@
-/// The names of the members of the objects that are being read, to notice one that is there twice.
+/// The names of the members in the objects being read, used to find duplicates.
 ///
-/// A few names are compared, more are hashed, with a seed of the process, so that the time is linear for any names.
-@safe  // Names are the text's own bytes or copies, both of which outlive it.
+/// An object's first names are compared. More are hashed with the process's random seed, so that the time is linear for
+/// any input.
+@safe  // Names are copies or bytes of the text, which outlives this value.
 struct MemberNames: ~Copyable {
     private static let comparedCount = 12
 
-    /// Of all open objects, the innermost last. Good as long as the text; those with escapes are copies.
+    /// The names of all open objects, innermost last. Names with escapes are copies.
     private var names: [UnsafeBufferPointer<UInt8>] = unsafe []
-    /// The names of the innermost object begin here.
+    /// The index of the innermost object's first name.
     private var first = 0
-    /// Of objects with many names: for each bucket an index into `names`, or -1.
+    /// A hash table of indices into `names`, with -1 for empty buckets. It is empty unless the object has many names.
     private var buckets: [Int] = []
     private var copies: [UnsafeMutableBufferPointer<UInt8>] = unsafe []
 
-    /// What an object has to come back to.
+    /// The state of the enclosing object.
     struct Enclosing {
         fileprivate let first: Int
         fileprivate let buckets: [Int]
@@ -36,8 +37,9 @@ struct MemberNames: ~Copyable {
         buckets = enclosing.buckets
     }
 
-    /// - Parameter isTemporary: whether the name's bytes are soon overwritten.
-    /// - Returns: false if the innermost object has the name already.
+    /// Inserts a name and returns `false` if the innermost object already has it.
+    ///
+    /// - Parameter isTemporary: Whether the bytes of the name will be overwritten.
     mutating func insert(_ name: UnsafeBufferPointer<UInt8>, isTemporary: Bool) -> Bool {
         guard unsafe !contains(name) else { return false }
         unsafe names.append(isTemporary ? copy(name) : name)

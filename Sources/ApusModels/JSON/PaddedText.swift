@@ -1,8 +1,9 @@
-/// A copy of JSON text that is followed by zero bytes, so that the reader may look ahead without bounds checks:
-/// no byte of JSON's grammar is zero, and every loop stops there.
-@safe  // The memory is its own, and no loop goes past the zero bytes at its end.
+/// A copy of JSON text that is followed by zero bytes, so that the reader can look ahead without bounds checks.
+///
+/// Every loop stops at a zero byte, since JSON's grammar has none.
+@safe  // It owns the memory, and no loop goes past the zero bytes at the end.
 struct PaddedText: ~Copyable {
-    /// How far beyond the text the reader may look: a word of eight bytes from the last position, and some.
+    /// The number of zero bytes, more than the word of eight bytes that the reader loads at the last position.
     static let padding = 32
 
     let start: UnsafePointer<UInt8>

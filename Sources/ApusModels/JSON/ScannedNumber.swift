@@ -1,25 +1,24 @@
-/// A number's digits and exponent, as its text spells them, normalised so that equal numbers are equal:
-/// no leading or trailing zeros.
+/// The digits and exponent of a number, normalized so that equal numbers are equal.
 struct ScannedNumber: Hashable {
     var isNegative: Bool
-    /// Values 0…9; empty for zero.
+    /// Digits with values from 0 to 9, without leading and trailing zeros. Zero has none.
     var significantDigits: ArraySlice<UInt8>
     /// The power of ten of the last digit.
     var exponent: Int
 
-    /// `digits` are 0…9; the number is `digits × 10^exponent`.
+    /// Creates the number `digits × 10^exponent`. Digits are values from 0 to 9.
     init(isNegative: Bool, digits: [UInt8], exponent: Int) {
         let withoutLeading = digits.drop { $0 == 0 }
         let trailing = withoutLeading.reversed().prefix { $0 == 0 }.count
         significantDigits = withoutLeading.dropLast(trailing)
-        // Zero has no exponent, and no sign here.
+        // Zero has neither an exponent nor a sign here.
         self.exponent = significantDigits.isEmpty ? 0 : exponent + trailing
         self.isNegative = isNegative && !significantDigits.isEmpty
     }
 }
 
 extension JSONReader {
-    /// Reads a number by the grammar of RFC 8259 §6.
+    /// Reads a number (RFC 8259 §6).
     mutating func scanNumber(expected: String) throws(JSONError) -> ScannedNumber {
         skipWhitespace()
         guard valueKind == .number else { throw mismatch(expected: expected) }
@@ -35,7 +34,7 @@ extension JSONReader {
             isNegative: start[offset] == UInt8(ascii: "-"), digits: digits, exponent: exponent + text.exponent)
     }
 
-    /// Checks a number by the grammar and steps over it.
+    /// Checks a number against the grammar and skips it.
     mutating func scanNumberText() throws(JSONError) -> (mantissaEnd: Int, point: Int?, exponent: Int) {
         if unsafe start[position] == UInt8(ascii: "-") { position &+= 1 }
         if unsafe start[position] == UInt8(ascii: "0") {

@@ -1,17 +1,16 @@
-/// Memory for values on their way to where they belong, taken and given back like a stack.
-@safe  // The blocks are its own until it goes.
+/// Temporary memory for values that are being decoded or encoded, allocated and released like a stack.
+@safe  // It owns the blocks as long as it exists.
 struct ScratchMemory: ~Copyable {
     private static let blockSize = 4096
 
-    /// Blocks stay where they are, for values are being decoded into them.
+    /// Blocks never move because values are decoded in place.
     private var blocks: [UnsafeMutableRawBufferPointer] = unsafe []
     private var block = 0
     private var used = 0
-    /// Of the current block.
+    /// The start of the current block.
     private var start = unsafe UnsafeMutableRawPointer(bitPattern: 16)!
     private var size = 0
 
-    /// What to come back to.
     struct Mark {
         fileprivate let block: Int
         fileprivate let used: Int
@@ -23,7 +22,7 @@ struct ScratchMemory: ~Copyable {
         for unsafe block in unsafe blocks { unsafe block.deallocate() }
     }
 
-    /// Memory that is good until the stack comes back to an earlier mark.
+    /// Allocates memory that is valid until `release(to:)` returns to an earlier mark.
     @_transparent
     mutating func allocate(byteCount: Int, alignment: Int) -> UnsafeMutableRawPointer {
         let address = unsafe Int(bitPattern: start)
@@ -33,7 +32,6 @@ struct ScratchMemory: ~Copyable {
         return unsafe start + offset
     }
 
-    /// Memory for values of a type.
     mutating func allocate<Value>(_ count: Int, of type: Value.Type) -> UnsafeMutablePointer<Value> {
         unsafe allocate(byteCount: count &* MemoryLayout<Value>.stride, alignment: MemoryLayout<Value>.alignment)
             .bindMemory(to: Value.self, capacity: count)

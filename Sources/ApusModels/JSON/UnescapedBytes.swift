@@ -1,5 +1,5 @@
-/// A growing buffer for strings whose escapes are resolved. It is kept from string to string.
-@safe  // The memory is its own; room is reserved before a byte is written.
+/// A growing buffer for strings with resolved escapes, reused from string to string.
+@safe  // It owns the memory and reserves space before it writes a byte.
 struct UnescapedBytes: ~Copyable {
     private(set) var start: UnsafeMutablePointer<UInt8>? = nil
     private(set) var count = 0
@@ -28,7 +28,7 @@ struct UnescapedBytes: ~Copyable {
     @inline(never)
     private mutating func grow(by added: Int) {
         let newCapacity = max(64, 2 * capacity, count + added)
-        // Names are compared eight bytes at a time, so the bytes after the last may be looked at.
+        // Names are compared eight bytes at a time, so eight bytes after the last must be readable.
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + 8)
         unsafe grown.initialize(repeating: 0, count: newCapacity + 8)
         if let start = unsafe start {

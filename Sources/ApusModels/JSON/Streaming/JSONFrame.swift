@@ -1,13 +1,13 @@
-/// The text of one value of a stream.
+/// The text of one value in a stream.
 package struct JSONFrame {
-    /// With the delimiter that follows, unless the stream ends here or it is a record separator.
+    /// The text and its delimiter. The end of the stream and a record separator do not count as a delimiter.
     let bytes: ArraySlice<UInt8>
-    /// Where in the stream it begins.
+    /// The position of the frame in the stream, in bytes.
     let offset: Int
     let framing: JSONFraming
     let index: Int
 
-    /// Whether it has only white space.
+    /// Returns whether the frame holds only white space.
     func isBlank(except delimiters: Int = 0) -> Bool { bytes.dropLast(delimiters).allSatisfy(isJSONWhitespace) }
 
     package func decode<Value: JSONCodable>(_ type: Value.Type, options: JSONDecodingOptions) throws(JSONError) -> Value {
@@ -16,7 +16,7 @@ package struct JSONFrame {
         }
     }
 
-    /// That something else was expected at the beginning of the frame.
+    /// Returns an error at the beginning of the frame.
     func failure(expected: String) -> JSONError {
         func failure(_ text: borrowing PaddedText) -> JSONError {
             let reader = JSONReader(text, options: JSONDecodingOptions())
@@ -55,7 +55,7 @@ package struct JSONFrame {
             try reader.finish()
         case .textSequence:
             try reader.finish()
-            // RFC 7464 §2.4: a number or a literal without white space after it may have been cut off.
+            // A number or literal may be truncated unless white space follows it (RFC 7464 §2.4).
             let last = unsafe reader.start[end - 1]
             let isDelimited = last == UInt8(ascii: "}") || last == UInt8(ascii: "]") || last == UInt8(ascii: "\"")
             guard isDelimited || end < reader.count else { throw reader.failure(expected: "a line feed (RFC 7464)") }

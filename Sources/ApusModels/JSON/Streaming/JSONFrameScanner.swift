@@ -1,6 +1,6 @@
-/// Looks for the end of a value in a stream, a byte once.
+/// Finds the end of a value in a stream, scanning each byte once.
 struct JSONFrameScanner {
-    /// How far the buffer has been scanned.
+    /// The number of scanned bytes in the buffer.
     var position = 0
     private var depth = 0
     private var isInString = false
@@ -9,8 +9,9 @@ struct JSONFrameScanner {
 
     init(position: Int = 0) { self.position = position }
 
-    /// Where the delimiter after the current frame is; nil if it is not in the buffer. The scanner is then ready for
-    /// the next frame.
+    /// Returns the position of the delimiter after the current frame and prepares for the next frame.
+    ///
+    /// Returns `nil` if the buffer does not contain the delimiter yet.
     mutating func endOfFrame(_ framing: JSONFraming, in buffer: [UInt8]) -> Int? {
         let end: Int? = unsafe buffer.withUnsafeBufferPointer { bytes in
             while position < bytes.count {
@@ -28,7 +29,7 @@ struct JSONFrameScanner {
         return end
     }
 
-    /// Whether a byte is outside of strings.
+    /// Returns whether a byte is outside of strings.
     private mutating func isStructural(_ byte: UInt8) -> Bool {
         guard isInString else {
             isInString = byte == UInt8(ascii: "\"")
@@ -45,7 +46,7 @@ struct JSONFrameScanner {
         return false
     }
 
-    /// A bracket that nothing opened ends an element too: it is wrong there, and decoding says so.
+    /// Returns whether a byte ends an element. So does an unmatched closing bracket, which decoding then reports.
     private mutating func endsElement(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
@@ -58,7 +59,7 @@ struct JSONFrameScanner {
         return false
     }
 
-    /// A record ends with a line feed, but may have others within.
+    /// Returns whether a byte ends a record. Line feeds within a value do not.
     private mutating func endsRecord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\n"): return depth <= 0 && !isBlank
@@ -71,7 +72,7 @@ struct JSONFrameScanner {
     }
 }
 
-/// RFC 8259 §2.
+/// Returns whether a byte is white space in JSON (RFC 8259 §2).
 func isJSONWhitespace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }

@@ -1,28 +1,28 @@
-/// Cuts a stream into the texts of its values, as the bytes arrive.
+/// Splits a stream into the texts of its values as bytes arrive.
 ///
-/// It understands no more of JSON than where a value ends. Of a malformed stream it may cut off too much or too
-/// little, but never so that all frames are values: decoding them finds every error.
+/// It only finds where values end. It may split a malformed stream at the wrong places, but then at least one frame
+/// fails to decode, so that every error is found.
 package struct JSONFramer {
     private let framing: JSONFraming
     private let maximumFrameBytes: Int
     private var state: State
     private var scanner = JSONFrameScanner()
 
-    /// What has arrived and is not cut off yet, and some that is.
+    /// The bytes not yet returned as frames, possibly after some that were.
     private var buffer: [UInt8] = []
-    /// Where in the stream the buffer begins.
+    /// The position of the buffer in the stream.
     private var bufferOffset = 0
-    /// Where in the buffer the current frame begins.
+    /// The position of the current frame in the buffer.
     private var frameStart = 0
     private var frameCount = 0
     private var hasEnded = false
     package private(set) var isFinished = false
 
     private enum State {
-        /// Before the bracket of an array, or a record separator.
+        /// Before the opening bracket of an array or a record separator.
         case opening
         case frame
-        /// After the bracket of an array.
+        /// After the closing bracket of an array.
         case closed
     }
 
@@ -32,7 +32,7 @@ package struct JSONFramer {
         state = framing == .lines ? .frame : .opening
     }
 
-    /// Adds bytes that follow those before.
+    /// Appends the next bytes of the stream.
     package mutating func append(_ chunk: [UInt8]) {
         let isConsumed = frameStart == buffer.count
         bufferOffset += frameStart
@@ -44,10 +44,10 @@ package struct JSONFramer {
         frameStart = 0
     }
 
-    /// No more bytes come.
+    /// Marks the end of the stream.
     package mutating func finish() { hasEnded = true }
 
-    /// The next frame; nil if more bytes are needed, or at the end.
+    /// Returns the next frame, or `nil` if more bytes are needed or the stream is finished.
     package mutating func next() throws(JSONError) -> JSONFrame? {
         while !isFinished {
             switch state {
@@ -68,11 +68,11 @@ package struct JSONFramer {
         return nil
     }
 
-    /// Cuts the frame off whose delimiter is at `end`.
+    /// Returns the frame whose delimiter is at `end`, or `nil` if it is blank.
     private mutating func cut(at end: Int) throws(JSONError) -> JSONFrame? {
         try checkSize(end)
         let isRecordSeparator = buffer[end] == 0x1E
-        // Decoding checks the delimiter, unless that belongs to the next frame.
+        // Decoding checks the delimiter, except for a record separator, which belongs to the next frame.
         let frame = JSONFrame(
             bytes: buffer[frameStart..<(isRecordSeparator ? end : end + 1)], offset: bufferOffset + frameStart,
             framing: framing, index: frameCount)
@@ -89,13 +89,13 @@ package struct JSONFramer {
         return frame
     }
 
-    /// What is left when the stream ends.
+    /// Returns the rest of the stream as a frame.
     private mutating func lastFrame() throws(JSONError) -> JSONFrame? {
         isFinished = true
         try checkSize(buffer.count)
         let frame = JSONFrame(
             bytes: buffer[frameStart...], offset: bufferOffset + frameStart, framing: framing, index: frameCount)
-        // An array that ends here is not complete: decoding the frame says so.
+        // An array that ends here is incomplete, which decoding the frame reports.
         return framing != .array && frame.isBlank() ? nil : frame
     }
 
@@ -112,9 +112,9 @@ package struct JSONFramer {
         }
     }
 
-    /// Steps over the bracket of an array, or over record separators.
+    /// Skips the opening bracket of an array or a record separator.
     ///
-    /// - Returns: false if more bytes are needed, or there are none.
+    /// - Returns: `false` if more bytes are needed or the stream is finished.
     private mutating func skipOpening() throws(JSONError) -> Bool {
         let opening: UInt8 = framing == .array ? UInt8(ascii: "[") : 0x1E
         try skipWhitespace(

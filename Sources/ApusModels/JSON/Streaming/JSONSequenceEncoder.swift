@@ -1,16 +1,22 @@
-/// Writes the values of a stream of JSON one after the other.
+/// Encodes a sequence of values as one stream of JSON.
+///
+/// ```swift
+/// var encoder = JSONSequenceEncoder(framing: .lines)
+/// for record in records { bytes += try encoder.encode(record) }
+/// bytes += encoder.finish()
+/// ```
 public struct JSONSequenceEncoder: Sendable {
     private let framing: JSONFraming
     private let options: JSONEncodingOptions
     private var isFirst = true
 
-    /// - Parameter options: `isPretty` applies to arrays and text sequences; a line is always one line.
+    /// - Parameter options: `isPretty` has no effect with `lines`.
     public init(framing: JSONFraming, options: JSONEncodingOptions = JSONEncodingOptions()) {
         self.framing = framing
         self.options = options
     }
 
-    /// The bytes that the next value adds to the stream.
+    /// Encodes the next value and returns the bytes to append to the stream.
     ///
     /// - Throws: `JSONError` if the value has a number that is not finite.
     public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) -> [UInt8] {
@@ -25,7 +31,7 @@ public struct JSONSequenceEncoder: Sendable {
         }
     }
 
-    /// The bytes after the last value; empty but for an array.
+    /// Returns the bytes after the last value. They are empty unless the values form an array.
     public func finish() -> [UInt8] {
         framing == .array ? Array((isFirst ? "[]" : "]").utf8) : []
     }
