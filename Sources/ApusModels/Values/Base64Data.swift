@@ -1,16 +1,21 @@
-/// Bytes that JSON holds as base64 (RFC 4648 §4, with padding).
+/// Bytes that JSON holds as base64 text (RFC 4648 §4, with padding).
+///
+/// ```swift
+/// let icon = Base64Data([0x89, 0x50, 0x4E, 0x47])
+/// print(icon)  // iVBORw==
+/// ```
 public struct Base64Data: Hashable, Sendable {
     public var bytes: [UInt8]
 
     public init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-    /// Decodes a base64 text, strictly: no line breaks, all padding there, unused bits zero. Nil if it is anything else.
+    /// Decodes base64 text, or returns `nil` if the text has line breaks, incomplete padding, or nonzero unused bits.
     public init?(base64 text: String) {
         guard let value = unsafe withUTF8(of: text, { unsafe Base64Data(utf8: $0) }) else { return nil }
         self = value
     }
 
-    /// Decodes the UTF-8 of a base64 text, strictly. Nil if it is anything else.
+    /// Decodes base64 text from UTF-8, or returns `nil` if it is not valid.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count % 4 == 0 else { return nil }
         var padding = 0
@@ -43,7 +48,7 @@ public struct Base64Data: Hashable, Sendable {
         }
     }
 
-    /// Appends the UTF-8 of the base64 text.
+    /// Appends the base64 text as UTF-8.
     public func append(to text: inout [UInt8]) {
         text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
         var index = 0

@@ -1,7 +1,7 @@
 import ApusByteText
 
-/// Steps over a text's UTF-8 from front to back. Steps that fail leave the position where it was.
-@safe  // Positions are compared with the count before a byte is read.
+/// Reads the UTF-8 of a text from front to back. A step that fails does not move the position.
+@safe  // Every position is compared with the count before a byte is read.
 struct ByteScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     private let start: UnsafePointer<UInt8>
@@ -16,7 +16,7 @@ struct ByteScanner {
 
     var isAtEnd: Bool { position == count }
 
-    /// The next byte; nil at the end.
+    /// The next byte, or `nil` at the end.
     var next: UInt8? { unsafe position < count ? start[position] : nil }
 
     mutating func skip(_ byte: UInt8) -> Bool {
@@ -25,14 +25,14 @@ struct ByteScanner {
         return true
     }
 
-    /// Skips an ASCII letter in either case; `letter` is the lower-case one.
+    /// Skips an ASCII letter in either case. `letter` must be lower case.
     mutating func skip(letter: UInt8) -> Bool {
         guard position < count, unsafe start[position] | 0x20 == letter else { return false }
         position &+= 1
         return true
     }
 
-    /// The number that exactly `count` digits spell.
+    /// Reads the number spelled by exactly `count` digits, or returns `nil` if there are fewer.
     mutating func digits(_ count: Int) -> Int? {
         let value = spelledNumber(count)
         guard value >= 0 else { return nil }
@@ -40,7 +40,7 @@ struct ByteScanner {
         return value
     }
 
-    /// The number that the next digits spell; -1 if they are not digits.
+    /// Returns the number that the next digits spell, or -1 if one of them is not a digit.
     @_transparent
     private func spelledNumber(_ digitCount: Int) -> Int {
         guard count &- position >= digitCount else { return -1 }
@@ -55,7 +55,7 @@ struct ByteScanner {
         return value
     }
 
-    /// How many bytes from here on satisfy a condition; the position moves behind them.
+    /// Skips the bytes that satisfy a condition and returns how many there were.
     mutating func skip(while condition: (UInt8) -> Bool) -> Int {
         let first = position
         while let byte = next, condition(byte) { position += 1 }

@@ -1,18 +1,23 @@
 import ApusByteText
 
-/// A day of the Gregorian calendar without a time (`full-date` of RFC 3339 §5.6), in the years 0 to 9999.
+/// A day of the Gregorian calendar in the years 0 to 9999, without a time (`full-date` in RFC 3339 §5.6).
+///
+/// ```swift
+/// let day = CalendarDate("2026-02-28")
+/// let none = CalendarDate(year: 2026, month: 2, day: 29)  // nil
+/// ```
 public struct CalendarDate: Hashable, Sendable {
     private let storedYear: Int16
     private let storedMonth: UInt8
     private let storedDay: UInt8
 
     public var year: Int { Int(storedYear) }
-    /// 1 to 12.
+    /// The month, from 1 to 12.
     public var month: Int { Int(storedMonth) }
-    /// 1 to 31.
+    /// The day of the month, from 1 to 31.
     public var day: Int { Int(storedDay) }
 
-    /// Nil if there is no such day.
+    /// Creates a date, or returns `nil` if the day does not exist.
     public init?(year: Int, month: Int, day: Int) {
         guard year >= 0, year <= 9999, month >= 1, month <= 12, day >= 1, day <= Gregorian.dayCount(ofMonth: month, year: year) else {
             return nil
@@ -22,13 +27,13 @@ public struct CalendarDate: Hashable, Sendable {
         storedDay = UInt8(day)
     }
 
-    /// Reads `2026-02-28`. Nil if the text is anything else, or there is no such day.
+    /// Parses text such as `2026-02-28`. Returns `nil` if it has another form or the day does not exist.
     public init?(_ text: String) {
         guard let date = unsafe withUTF8(of: text, { unsafe CalendarDate(utf8: $0) }) else { return nil }
         self = date
     }
 
-    /// Reads the UTF-8 of `2026-02-28`. Nil if the text is anything else, or there is no such day.
+    /// Parses text such as `2026-02-28` from UTF-8. Returns `nil` if it has another form or the day does not exist.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         var scanner = unsafe ByteScanner(utf8)
         guard let date = CalendarDate(from: &scanner), scanner.isAtEnd else { return nil }
@@ -43,7 +48,7 @@ public struct CalendarDate: Hashable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// Appends the text's UTF-8, always 10 bytes.
+    /// Appends the text as 10 bytes of UTF-8.
     public func append(to bytes: inout [UInt8]) { bytes += DigitWriter.bytes(write) }
 
     private func write(to bytes: inout DigitWriter) {
@@ -62,6 +67,6 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
-    /// The date as RFC 3339 writes it.
+    /// The date in the format of RFC 3339.
     public var description: String { DigitWriter.text(write) }
 }

@@ -1,11 +1,11 @@
 extension DateTime {
-    /// Reads a `date-time` of RFC 3339. Nil if the text is anything else, or there is no such day or second.
+    /// Parses a `date-time` (RFC 3339). Returns `nil` if the text has another form or the day or second does not exist.
     public init?(_ text: String) {
         guard let value = unsafe withUTF8(of: text, { unsafe DateTime(utf8: $0) }) else { return nil }
         self = value
     }
 
-    /// Reads the UTF-8 of a `date-time` of RFC 3339.
+    /// Parses a `date-time` (RFC 3339) from UTF-8. Returns `nil` if it has another form or the time does not exist.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         var scanner = unsafe ByteScanner(utf8)
         guard let day = CalendarDate(from: &scanner), scanner.skip(letter: UInt8(ascii: "t")),
@@ -18,7 +18,7 @@ extension DateTime {
             isLeapSecond: time.isLeapSecond, fractionDigits: time.fractionDigits)
     }
 
-    /// Appends the UTF-8 of the value's text.
+    /// Appends the text as UTF-8.
     public func append(to bytes: inout [UInt8]) { bytes += DigitWriter.bytes(write) }
 
     func write(to bytes: inout DigitWriter) {
@@ -59,6 +59,6 @@ extension DateTime {
 }
 
 extension DateTime: CustomStringConvertible {
-    /// The value as RFC 3339 writes it.
+    /// The point in time in the format of RFC 3339.
     public var description: String { DigitWriter.text(write) }
 }

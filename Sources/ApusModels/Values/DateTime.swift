@@ -4,36 +4,43 @@
     import Foundation
 #endif
 
-/// A point in time (`date-time` of RFC 3339 §5.6) that keeps how it was written.
+/// A point in time that remembers how it was written (`date-time` in RFC 3339 §5.6).
 ///
-/// Reading a text and writing the value gives the same text: the offset from UTC, `Z` or `+00:00` or `-00:00`, and
-/// the number of digits after the second's point are kept. Lower-case `t` and `z` are written in upper case, and
-/// digits beyond the ninth are dropped. Two values are equal if they are the same point in time.
+/// Reading a text and writing the value gives the same text. The value keeps the offset from UTC, the spelling of a
+/// zero offset (`Z`, `+00:00`, or `-00:00`), and the number of fraction digits. Lower-case `t` and `z` are written in
+/// upper case, and digits beyond the ninth are dropped. Two values are equal if they are the same point in time.
+///
+/// ```swift
+/// let start = DateTime("2026-02-28T09:30:00.250+01:00")
+/// let date = start?.date  // a Foundation `Date`
+/// let now = DateTime.now
+/// ```
 public struct DateTime: Sendable {
-    /// How the offset is written.
+    /// The spelling of the offset.
     enum Zone: UInt8 {
         /// `Z`
         case utc
         /// `+01:00`
         case numeric
-        /// `-00:00`: the local time's offset is not known (RFC 3339 §4.3).
+        /// `-00:00`, an unknown offset of local time (RFC 3339 §4.3).
         case unknown
     }
 
-    /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted. A leap second has the number of the
-    /// second after it, as in POSIX.
+    /// The whole seconds since 1970-01-01T00:00:00Z without leap seconds.
+    ///
+    /// As in POSIX, a leap second has the number of the second after it.
     public let secondsSince1970: Int64
-    /// 0 to 999 999 999.
+    /// The nanoseconds, from 0 to 999 999 999.
     public let nanoseconds: UInt32
     private let offset: Int16
-    /// Two bits for the zone, one for a leap second, four for the number of digits.
+    /// The zone in two bits, the leap second in one, and the number of fraction digits in four.
     private let spelling: UInt8
 
-    /// The local time's offset from UTC in minutes.
+    /// The offset of local time from UTC in minutes.
     public var offsetMinutes: Int { Int(offset) }
-    /// How many digits follow the second's point, 0 to 9.
+    /// The number of digits in the fraction of the second, from 0 to 9.
     public var fractionDigits: Int { Int(spelling >> 3) }
-    /// Whether it was written with a 61st second.
+    /// Whether the second is 60.
     public var isLeapSecond: Bool { spelling & 4 != 0 }
     var zone: Zone { Zone(rawValue: spelling & 3) ?? .utc }
 
@@ -47,13 +54,13 @@ public struct DateTime: Sendable {
         spelling = zone.rawValue | (isLeapSecond ? 4 : 0) | UInt8(fractionDigits) << 3
     }
 
-    /// The first and the last second whose text has a year of four digits.
+    /// The first and last second with a four-digit year.
     private static let firstSecond = Double(Gregorian.days(year: 0, month: 1, day: 1) * 86_400)
     private static let lastSecond = Double(Gregorian.days(year: 9999, month: 12, day: 31) * 86_400 + 86_399)
 
-    /// A point in time in UTC, to the microsecond, written with as many digits as it needs of 0, 3 and 6.
+    /// Creates a point in time in UTC, rounded to microseconds, with as many of 0, 3, or 6 fraction digits as needed.
     ///
-    /// A date outside the years 0 to 9999, which RFC 3339 cannot write, becomes the nearest one inside.
+    /// RFC 3339 can only write the years 0 to 9999. A date outside becomes the nearest one inside.
     public init(_ date: Date) {
         let seconds = min(max(date.timeIntervalSince1970, Self.firstSecond), Self.lastSecond)
         var whole = seconds.rounded(.down)
@@ -70,7 +77,7 @@ public struct DateTime: Sendable {
     /// The current time in UTC.
     public static var now: DateTime { DateTime(Date()) }
 
-    /// The same point in time, as exactly as `Date` can hold it.
+    /// The point in time as a `Date`, to the precision of `Date`.
     public var date: Date {
         Date(timeIntervalSince1970: Double(secondsSince1970) + Double(nanoseconds) / 1_000_000_000)
     }

@@ -1,15 +1,15 @@
 import ApusByteText
 
-/// Writes a date or a time as ASCII.
-@safe  // Whoever makes one has reserved as many bytes as are written.
+/// Writes dates and times as ASCII.
+@safe  // The creator reserves as many bytes as are written.
 struct DigitWriter {
-    /// How many bytes the longest text has.
+    /// The number of bytes reserved, enough for the longest text.
     static let capacity = 40
 
     private let start: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
 
-    /// - Parameter start: room for `capacity` bytes.
+    /// - Parameter start: Memory of `capacity` bytes.
     init(_ start: UnsafeMutablePointer<UInt8>) { unsafe self.start = unsafe start }
 
     mutating func append(_ byte: UInt8) {
@@ -17,7 +17,7 @@ struct DigitWriter {
         count &+= 1
     }
 
-    /// Appends a number with leading zeros.
+    /// Appends a number, padded to `digits` with zeros.
     mutating func append(_ value: Int, digits: Int) {
         var rest = UInt(value)
         for index in stride(from: count + digits - 1, through: count, by: -1) {
@@ -27,7 +27,7 @@ struct DigitWriter {
         count &+= digits
     }
 
-    /// What the body writes, as a text.
+    /// Returns the written bytes as a string.
     static func text(_ body: (inout DigitWriter) -> Void) -> String {
         unsafe String(unsafeUninitializedCapacity: capacity) { bytes in
             var writer = unsafe DigitWriter(bytes.baseAddress.unsafelyUnwrapped)
@@ -36,7 +36,6 @@ struct DigitWriter {
         }
     }
 
-    /// What the body writes, as bytes.
     static func bytes(_ body: (inout DigitWriter) -> Void) -> [UInt8] {
         unsafe [UInt8](unsafeUninitializedCapacity: capacity) { bytes, count in
             var writer = unsafe DigitWriter(bytes.baseAddress.unsafelyUnwrapped)

@@ -1,4 +1,4 @@
-/// The proleptic Gregorian calendar, as arithmetic: 400 years have 146 097 days.
+/// Arithmetic of the proleptic Gregorian calendar. A cycle of 400 years has 146 097 days.
 enum Gregorian {
     static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -12,7 +12,7 @@ enum Gregorian {
         }
     }
 
-    /// The number of days from 1970-01-01 to a date. Years are counted from March, so that a leap day comes last.
+    /// Returns the number of days from 1970-01-01 to a date. Years begin in March, so that a leap day comes last.
     static func days(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
@@ -23,7 +23,7 @@ enum Gregorian {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The inverse of `days(year:month:day:)`.
+    /// Returns the date at a number of days from 1970-01-01.
     static func date(days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

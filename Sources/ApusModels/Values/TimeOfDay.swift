@@ -1,8 +1,8 @@
 import ApusByteText
 
-/// A time with an offset (`full-time` of RFC 3339 §5.6).
+/// A time with an offset (`full-time` in RFC 3339 §5.6).
 struct TimeOfDay {
-    /// In local time; 86 400 for a leap second at midnight.
+    /// The second of the day in local time, 86 400 for a leap second at midnight.
     let secondOfDay: Int
     let nanoseconds: UInt32
     let fractionDigits: Int
@@ -35,7 +35,7 @@ struct TimeOfDay {
         self.zone = zone
         offsetMinutes = offset
         isLeapSecond = second == 60
-        // A leap second is the last one of a day in UTC (RFC 3339 §5.7).
+        // A leap second is the last second of a day in UTC (RFC 3339 §5.7).
         if isLeapSecond, (hour * 60 + minute - offset + 1440) % 1440 != 1439 { return nil }
         secondOfDay = hour * 3600 + minute * 60 + second
     }

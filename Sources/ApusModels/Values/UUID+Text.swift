@@ -7,13 +7,13 @@ import ApusByteText
 #endif
 
 extension UUID {
-    /// Reads the UTF-8 of a UUID (RFC 9562 §4), in either case. Nil if it is anything else.
+    /// Parses the UTF-8 of a UUID in either case (RFC 9562 §4). Returns `nil` if it has another form.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count == 36 else { return nil }
         let text = utf8.baseAddress!
         guard unsafe text[8] == ASCII.minus, unsafe text[13] == ASCII.minus, unsafe text[18] == ASCII.minus, unsafe text[23] == ASCII.minus
         else { return nil }
-        // The digits between the hyphens: eight, four and four, four and four, eight.
+        // The hyphens separate eight digits, four, four, four, and twelve. Each step reads eight digits.
         let first = unsafe bytes(ofHexadecimal: ByteWords.eight(text))
         let second = unsafe bytes(ofHexadecimal: joined(ByteWords.four(text + 9), ByteWords.four(text + 14)))
         let third = unsafe bytes(ofHexadecimal: joined(ByteWords.four(text + 19), ByteWords.four(text + 24)))
@@ -25,7 +25,7 @@ extension UUID {
         unsafe self.init(uuid: unsafeBitCast(words, to: uuid_t.self))
     }
 
-    /// Writes the UTF-8 of the UUID's text, 36 bytes, in lower case, as RFC 9562 §4 asks for.
+    /// Writes the UUID in lower case as 36 bytes of UTF-8 (RFC 9562 §4).
     func write(to text: UnsafeMutablePointer<UInt8>) {
         let pairs = unsafe hexadecimalPairs
         unsafe withUnsafeBytes(of: uuid) { bytes in
@@ -46,7 +46,7 @@ extension UUID {
         unsafe (text[8], text[13], text[18], text[23]) = (hyphen, hyphen, hyphen, hyphen)
     }
 
-    /// Appends the UTF-8 of the UUID's text in lower case; always 36 bytes.
+    /// Appends the UUID in lower case as 36 bytes of UTF-8.
     public func append(to text: inout [UInt8]) {
         unsafe text += [UInt8](unsafeUninitializedCapacity: 36) { bytes, count in
             unsafe write(to: bytes.baseAddress.unsafelyUnwrapped)
@@ -54,7 +54,7 @@ extension UUID {
         }
     }
 
-    /// The UUID's text in lower case.
+    /// The UUID as lower-case text.
     public var lowercaseText: String {
         unsafe String(unsafeUninitializedCapacity: 36) { bytes in
             unsafe write(to: bytes.baseAddress.unsafelyUnwrapped)
@@ -63,7 +63,7 @@ extension UUID {
     }
 }
 
-/// The two hexadecimal digits of each byte, in the order of memory.
+/// The two hexadecimal digits of each byte in memory order.
 private nonisolated(unsafe) let hexadecimalPairs: UnsafePointer<UInt16> = {
     let digits = Array("0123456789abcdef".utf8)
     let pairs = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
@@ -74,18 +74,20 @@ private nonisolated(unsafe) let hexadecimalPairs: UnsafePointer<UInt16> = {
     return unsafe UnsafePointer(pairs)
 }()
 
-/// The four bytes that eight hexadecimal digits spell, the first digit lowest; more than 32 bits if one is no digit.
-/// All digits are looked at at once.
+/// Returns the four bytes spelled by eight hexadecimal digits, the first in the lowest byte.
+///
+/// All digits are processed at once. The result has more than 32 bits if one of them is not a digit.
 @_transparent
 private func bytes(ofHexadecimal digits: UInt64) -> UInt64 {
     let lowercase = digits | 0x2020_2020_2020_2020
     let letters = (lowercase &>> 6) & 0x0101_0101_0101_0101
     let nibbles = lowercase & 0x0F0F_0F0F_0F0F_0F0F
-    // `0`...`9` have the high half 3, `a`...`f` have 6; the bit that makes lower case was there in a digit.
+    // The high half is 3 in `0`...`9` and 6 in `a`...`f`. The second condition refuses control characters, which become
+    // digits when the lower-case bit is set.
     let areHighHalvesRight =
         lowercase & 0xF0F0_F0F0_F0F0_F0F0 == 0x3030_3030_3030_3030 &+ (letters &* 0x30)
         && (digits | letters &<< 5) & 0x2020_2020_2020_2020 == 0x2020_2020_2020_2020
-    // The low half is at most 9 in a digit, from 1 through 6 in a letter.
+    // The low half is at most 9 in a digit and from 1 through 6 in a letter.
     let tooHigh = (nibbles &+ 0x0606_0606_0606_0606 &+ (letters &* 3)) & 0x1010_1010_1010_1010
     let tooLow = letters & ~((nibbles &+ 0x0F0F_0F0F_0F0F_0F0F) &>> 4)
     guard areHighHalvesRight, tooHigh | tooLow == 0 else { return .max }
