@@ -35,17 +35,21 @@ drift: tool ## is Generated/ what specs/ gives?
 			echo "Generated code is stale: run 'make generate' and commit what it changes." >&2; exit 1; }; \
 	done
 
-specs: .build/python/bin/python ## do the descriptions conform to OpenAPI?
+specs: .build/python/requirements.txt ## do the descriptions conform to OpenAPI?
 	@echo "==> checking the descriptions in specs/"
 	@.build/python/bin/python specs/check.py
 
 # An environment of its own, because systems refuse to mix their Python packages with others.
-.build/python/bin/python:
+.build/python/requirements.txt: specs/requirements.txt
 	@command -v python3 >/dev/null || { echo "python3 is needed to check specs/: install Python 3.9 or later." >&2; exit 1; }
 	@mkdir -p .build
 	@python3 -m venv .build/python || { \
 		rm -rf .build/python; \
 		echo "python3 has no venv module: install it (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
+	@echo "==> installing what specs/check.py needs"
+	@.build/python/bin/python -m pip install --quiet --disable-pip-version-check -r specs/requirements.txt || { \
+		echo "pip could not install specs/requirements.txt: see above, and run this again." >&2; exit 1; }
+	@cp specs/requirements.txt $@
 
 examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"

@@ -10,22 +10,22 @@ is wrong.
 
 import collections
 import functools
-import importlib.util
 import json
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
+try:
+    import rfc3339_validator  # noqa: F401  (jsonschema checks `date-time` with it)
+    import yaml
+    from jsonschema import Draft202012Validator, FormatChecker
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+    from referencing import Registry, Resource
+except ModuleNotFoundError as error:
+    sys.exit(f"error: {error}: run `make specs`, or `pip install -r specs/requirements.txt` first")
+
 SPECS = Path(__file__).resolve().parent
-REQUIREMENTS = {
-    "openapi_spec_validator": "openapi-spec-validator>=0.9,<0.10",
-    "jsonschema": "jsonschema>=4.18",
-    "referencing": "referencing>=0.30",
-    "rfc3339_validator": "rfc3339-validator>=0.1.4",
-    "yaml": "PyYAML>=6",
-}
 
 # Which schema describes a wire message: the longest of these that a sample's file name begins with.
 SAMPLES = {
@@ -56,23 +56,6 @@ MANY = {"allOf", "anyOf", "oneOf", "prefixItems"}
 NAMED = {"properties", "patternProperties", "dependentSchemas", "$defs"}
 
 
-def install_requirements():
-    """Installs what is missing with pip, and says so."""
-    missing = [wanted for module, wanted in REQUIREMENTS.items() if importlib.util.find_spec(module) is None]
-    if not missing:
-        return
-    print(f"check.py needs {', '.join(missing)}, which is not installed; installing it with pip.", flush=True)
-    done = subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *missing])
-    if done.returncode != 0:
-        sys.exit(f"error: pip could not install {', '.join(missing)}; install it by hand and run this again.")
-
-
-install_requirements()
-
-import yaml  # noqa: E402
-from jsonschema import Draft202012Validator, FormatChecker  # noqa: E402
-from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: E402
-from referencing import Registry, Resource  # noqa: E402
 from referencing.exceptions import Unresolvable  # noqa: E402
 from referencing.jsonschema import DRAFT202012  # noqa: E402
 
