@@ -1,4 +1,4 @@
-/// Bytes that are text, in the encoding that their content type names.
+/// Text in the encoding that its content type names.
 struct EncodedText {
     private let bytes: [UInt8]
     private let contentType: String?
@@ -21,7 +21,7 @@ struct EncodedText {
     }
 }
 
-/// A body that is not text in the encoding that it claims, or in one that is not known here.
+/// The error for a body that is not text in its encoding, or whose encoding is unknown.
 struct TextError: Error {
     var encoding: String
 }

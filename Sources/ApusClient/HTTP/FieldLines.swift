@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// Header fields as an HTTP library for HTTP/1.1 takes and gives them.
+/// Converts between `HTTPFields` and the header fields of HTTP/1.1 libraries.
 public enum FieldLines {
-    /// The fields of a request, with all `Cookie` fields as one.
+    /// Returns the header fields of a request, with all `Cookie` fields joined.
     ///
-    /// `HTTPFields` keeps each cookie in a field of its own. HTTP/1.1 allows a single `Cookie` field, with `; ` between
-    /// its cookies (RFC 6265, section 5.4).
+    /// `HTTPFields` stores each cookie in its own field. HTTP/1.1 allows a single `Cookie` field, whose cookies are
+    /// separated by `; ` (RFC 6265, section 5.4).
     public static func requestFields(_ fields: HTTPFields) -> [HTTPField] {
         var lines: [HTTPField] = []
         var hasCookie = false
@@ -20,16 +20,17 @@ public enum FieldLines {
         return lines
     }
 
-    /// The fields of a response in which a library has joined all fields of one name by commas.
+    /// Splits a response's field in which a library has joined all fields of one name by commas.
     ///
-    /// A list reads the same in one field as in several (RFC 9110, section 5.3), so only `Set-Cookie`, which is no list,
-    /// is taken apart.
+    /// Only `Set-Cookie` is split, because it is not a list. A list means the same in one field as in several (RFC
+    /// 9110, section 5.3).
     public static func responseFields(name: HTTPField.Name, joined value: String) -> [HTTPField] {
         guard name == .setCookie else { return [HTTPField(name: name, value: value)] }
         return cookies(in: value).map { HTTPField(name: name, value: $0) }
     }
 
-    /// Splits where a comma begins another cookie: before a name and an equals sign. A comma within a date has neither.
+    /// Splits before each cookie: a comma that a name and an equals sign follow. A comma within a date is not followed
+    /// by them.
     private static func cookies(in text: String) -> [String] {
         var cookies: [String] = []
         var start = text.startIndex

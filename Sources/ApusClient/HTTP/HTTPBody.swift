@@ -1,10 +1,15 @@
 /// The body of a request or a response: an asynchronous sequence of chunks of bytes.
 ///
-/// A body that comes from the network can be iterated once; a second iteration throws
-/// ``HTTPBodyError/alreadyIterated``. A body made from bytes can be iterated any number of times, which is what
-/// a retry needs.
+/// ```swift
+/// let report = HTTPBody("name,count\nruns,42\n", contentType: "text/csv")
+/// let upload = HTTPBody(streaming: chunks, length: .known(fileSize))
+/// let bytes = try await response.body.collect(upTo: 1 << 20)
+/// ```
+///
+/// A body from the network can be iterated once. A second iteration throws ``HTTPBodyError/alreadyIterated``. A body of
+/// bytes in memory can be iterated any number of times, so the request can be retried.
 public struct HTTPBody: AsyncSequence, Sendable {
-    /// A chunk of the body; not empty, of whatever size it arrived in.
+    /// A chunk of the body. It is not empty and has the size in which it was received.
     public typealias Element = [UInt8]
 
     /// The number of bytes in a body.
@@ -13,7 +18,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
         case unknown
     }
 
-    /// How often a body can be iterated.
+    /// The number of times that a body can be iterated.
     public enum Iteration: Hashable, Sendable {
         case single
         case multiple
@@ -21,8 +26,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
     public let length: Length
     public let iteration: Iteration
-    /// The media type of the bytes, for requests that leave the choice to who makes the body (such as `image/*`);
-    /// nil for `application/octet-stream`.
+    /// The media type, for requests whose description leaves it to the body, such as `image/*`. `nil` means
+    /// `application/octet-stream`.
     public var contentType: String?
     private let source: Source
 
@@ -31,7 +36,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
         case chunks(@Sendable () -> Iterator)
     }
 
-    /// A body of bytes in memory.
+    /// Creates a body of bytes in memory.
     public init(_ bytes: some Sequence<UInt8>, contentType: String? = nil) {
         let bytes = Array(bytes)
         self.contentType = contentType
@@ -40,15 +45,15 @@ public struct HTTPBody: AsyncSequence, Sendable {
         source = .bytes(bytes)
     }
 
-    /// A body of text in UTF-8.
+    /// Creates a text body in UTF-8.
     public init(_ text: some StringProtocol, contentType: String? = nil) {
         self.init(text.utf8, contentType: contentType)
     }
 
-    /// A body that is streamed from a sequence of chunks.
+    /// Creates a body that is streamed from a sequence of chunks.
     ///
     /// - Parameters:
-    ///   - iteration: whether `chunks` gives the same bytes each time it is iterated.
+    ///   - iteration: `.multiple` if `chunks` returns the same bytes in each iteration.
     public init<Chunks: AsyncSequence & Sendable>(
         streaming chunks: Chunks, length: Length = .unknown, iteration: Iteration = .single, contentType: String? = nil
     ) where Chunks.Element: Sequence<UInt8> {
@@ -76,7 +81,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
         }
     }
 
-    /// The bytes, if the body is in memory.
+    /// The bytes if the body is in memory, or `nil`.
     public var bytesInMemory: [UInt8]? {
         if case .bytes(let bytes) = source { bytes } else { nil }
     }
@@ -88,7 +93,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
             self.chunk = chunk
         }
 
-        /// The next chunk, `nil` at the end of the body.
+        /// Returns the next chunk, or `nil` at the end of the body.
         public mutating func next() async throws -> [UInt8]? {
             while let chunk = try await chunk() {
                 if !chunk.isEmpty { return chunk }
@@ -110,10 +115,10 @@ public struct HTTPBody: AsyncSequence, Sendable {
         }
     }
 
-    /// All bytes of the body.
+    /// Returns all bytes of the body.
     ///
-    /// - Parameter maximum: the number of bytes that are accepted; memory stays within it and one chunk.
-    /// - Throws: ``HTTPBodyError/tooLarge(maximum:)`` or what the stream throws.
+    /// - Parameter maximum: The maximum size in bytes. Memory use is limited to this size and one chunk.
+    /// - Throws: ``HTTPBodyError/tooLarge(maximum:)`` or the error of the stream.
     public func collect(upTo maximum: Int) async throws -> [UInt8] {
         if case .known(let length) = length, length > maximum { throw HTTPBodyError.tooLarge(maximum: maximum) }
         if let bytes = bytesInMemory { return bytes }
@@ -125,10 +130,10 @@ public struct HTTPBody: AsyncSequence, Sendable {
         return bytes
     }
 
-    /// The beginning of the body, and nothing of what follows.
+    /// Returns the beginning of the body without reading the rest.
     ///
-    /// - Parameter count: The number of bytes that are kept; memory stays within it and one chunk.
-    /// - Throws: What the stream throws.
+    /// - Parameter count: The maximum number of bytes to return. Memory use is limited to this number and one chunk.
+    /// - Throws: The error of the stream.
     func beginning(upTo count: Int) async throws -> [UInt8] {
         if let bytes = bytesInMemory { return Array(bytes.prefix(count)) }
         var bytes: [UInt8] = []
@@ -140,7 +145,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
 }
 
-/// Lets the first caller in.
+/// Admits the first caller only.
 private actor SingleUse {
     private var isUsed = false
 
@@ -150,11 +155,11 @@ private actor SingleUse {
     }
 }
 
-/// Why a body could not be read.
+/// The reason why a body cannot be read.
 public enum HTTPBodyError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The body has more bytes than the limit allows.
+    /// The body is larger than the limit.
     case tooLarge(maximum: Int)
-    /// The body can be iterated once only, and has been.
+    /// The body can be iterated once, and already has been.
     case alreadyIterated
 
     public var description: String {

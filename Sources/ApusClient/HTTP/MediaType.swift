@@ -1,12 +1,12 @@
 /// A media type or media range with its parameters (RFC 9110, section 8.3.1).
 struct MediaType: Hashable, Sendable {
-    /// The type in lower case, such as `application`; `*` in a range.
+    /// The type in lowercase, such as `application`. `*` in a range.
     var type: String
-    /// The subtype in lower case, such as `problem+json`; `*` in a range.
+    /// The subtype in lowercase, such as `problem+json`. `*` in a range.
     var subtype: String
-    /// The parameters but `charset`, by their names in lower case.
+    /// The parameters except `charset`, by their names in lowercase.
     var parameters: [String: String] = [:]
-    /// The `charset` parameter in lower case.
+    /// The `charset` parameter in lowercase.
     var charset: String?
 
     init?(_ text: String) {
@@ -25,15 +25,15 @@ struct MediaType: Hashable, Sendable {
         }
     }
 
-    /// The type without its parameters.
+    /// The type and subtype without parameters.
     var essence: String { "\(type)/\(subtype)" }
 
-    /// Whether the content is JSON (RFC 8259, or RFC 6839's structured suffix).
+    /// Whether the content is JSON (RFC 8259) or has the structured suffix `+json` (RFC 6839).
     var isJSON: Bool {
         subtype == "json" || subtype.hasSuffix("+json")
     }
 
-    /// Whether `other`, a type, is in this range; parameters do not count.
+    /// Returns whether this range includes a type. Parameters are ignored.
     func includes(_ other: MediaType) -> Bool {
         (type == "*" || type == other.type) && (subtype == "*" || subtype == other.subtype)
     }
@@ -41,7 +41,7 @@ struct MediaType: Hashable, Sendable {
     /// Whether the type or the subtype is `*`.
     var isRange: Bool { type == "*" || subtype == "*" }
 
-    /// The pieces between semicolons, of which those within quotation marks are no separators.
+    /// Returns the parts between semicolons. Semicolons in quoted strings do not separate.
     private static func parts(of text: String) -> [Substring] {
         var (isQuoted, isEscaped) = (false, false)
         return text.split(omittingEmptySubsequences: false) { character in
@@ -58,7 +58,7 @@ struct MediaType: Hashable, Sendable {
         }
     }
 
-    /// A parameter's value without its quotation marks (RFC 9110, section 5.6.4).
+    /// Returns a parameter's value without quotation marks and escapes (RFC 9110, section 5.6.4).
     private static func unquoted(_ text: String) -> String {
         guard text.count > 1, text.first == "\"", text.last == "\"" else { return text }
         var result = ""

@@ -1,20 +1,20 @@
 import ApusByteText
 
-/// Percent-encoding as RFC 6570, section 3.2.1 expands values, with the sets of RFC 3986, section 2.
+/// Percent-encoding of values (RFC 6570, section 3.2.1) with the character sets of RFC 3986, section 2.
 enum PercentEncoding {
-    /// What is written as it is.
+    /// The characters that are not encoded.
     enum Allowed {
-        /// `unreserved` only.
+        /// Only `unreserved`.
         case unreserved
         /// `unreserved`, `reserved` and percent-encoded triplets.
         case reserved
-        /// As `reserved`, but for `# [ ] &`, which would end or split a query.
+        /// `reserved` without `# [ ] &`, which would end or split a query.
         case reservedInQuery
-        /// As `reservedInQuery`, but for `+`, which means a space in a form.
+        /// `reservedInQuery` without `+`, which means a space in a form.
         case reservedInForm
-        /// As `reserved`, but for `/ ? # [ ]`, which would end or split a path segment.
+        /// `reserved` without `/ ? # [ ]`, which would end or split a path segment.
         case reservedInPath
-        /// What a path may hold: `pchar`, `/` and percent-encoded triplets.
+        /// The characters of a path: `pchar`, `/` and percent-encoded triplets.
         case path
 
         fileprivate func contains(_ byte: UInt8) -> Bool {
@@ -54,7 +54,7 @@ enum PercentEncoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// Encodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, section 5.2).
+    /// Encodes a name or a value for `application/x-www-form-urlencoded` (WHATWG URL, section 5.2).
     static func encodeForm(_ text: some StringProtocol) -> String {
         var encoded: [UInt8] = []
         for byte in text.utf8 {

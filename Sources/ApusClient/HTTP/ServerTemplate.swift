@@ -1,12 +1,12 @@
-/// The URL of a server with variables in braces, such as `https://{region}.example.com/{version}`, or a relative one.
+/// The URL of a server with variables in braces, such as `https://{region}.example.com/{version}`. It may be relative.
 struct ServerTemplate {
-    /// Where in a URL a variable stands.
+    /// The place of a variable in the URL.
     enum Place: Equatable {
         case scheme, host, port
-        /// All between `//` and the path.
+        /// Everything between `//` and the path.
         case authority
         case path
-        /// The beginning, with no scheme in the template: a URL, or a path.
+        /// The beginning of a template without a scheme. The value is a URL or a path.
         case start
     }
 
@@ -43,9 +43,9 @@ struct ServerTemplate {
         return start.hasSuffix(":") ? .port : .host
     }
 
-    /// The URL with the values of its variables. A variable whose value does not fit its place stays in braces.
+    /// Returns the URL with the values of its variables. A variable whose value does not fit its place stays in braces.
     ///
-    /// - Parameter nested: the variables that stand for several segments of a path.
+    /// - Parameter nested: The variables whose values may have several path segments.
     func expanded(_ values: [String: String], nested: Set<String>) -> String {
         func text(_ refused: Set<Place> = []) -> String {
             pieces.map { piece in
@@ -63,12 +63,12 @@ struct ServerTemplate {
         let url = text()
         guard let start = url.firstRange(of: "//")?.upperBound else { return url }
         let host = url[start...].prefix { $0 != "/" && $0 != ":" }
-        // Single values fit, but leave a host without a name, or with an empty one between its dots.
+        // Values that fit by themselves may still make the host empty or give it an empty label.
         let isBroken = host.isEmpty || host.hasPrefix(".") || host.contains("..")
         return isBroken ? text([.host, .authority]) : url
     }
 
-    /// Whether a URL is this one with any values for the variables.
+    /// Returns whether a URL matches the template with any values of the variables.
     func matches(_ url: String) -> Bool {
         Self.matches(ServerURL.withoutSlash(url[...]), pieces[...])
     }
@@ -90,7 +90,7 @@ struct ServerTemplate {
 }
 
 extension ServerTemplate.Place {
-    /// Whether a value leaves the structure of the URL as it is.
+    /// Returns whether a value preserves the structure of the URL.
     fileprivate func allows(_ value: String, isNested: Bool) -> Bool {
         let bytes = value.utf8
         switch self {
@@ -112,7 +112,7 @@ extension ServerTemplate.Place {
         }
     }
 
-    /// An IPv6 address in brackets, perhaps with a port.
+    /// Returns whether a value is an IPv6 address in brackets, with an optional port.
     private static func isAddress(_ value: String) -> Bool {
         guard let end = value.firstIndex(of: "]") else { return false }
         let address = value[..<end].dropFirst()
@@ -121,7 +121,8 @@ extension ServerTemplate.Place {
             && (rest.isEmpty || rest.first == ":" && port.allows(String(rest.dropFirst()), isNested: false))
     }
 
-    /// Characters of a path (RFC 3986, section 3.3) without dot segments, and without slashes unless it is nested.
+    /// Returns whether a value has only path characters (RFC 3986, section 3.3), no dot segments, and no slashes unless
+    /// it is nested.
     private static func isPath(_ value: String, isNested: Bool) -> Bool {
         if !isNested, value.contains("/") { return false }
         return PercentEncoding.encode(value, allowing: .path) == value && !value.contains("@")
@@ -139,12 +140,12 @@ extension UInt8 {
 }
 
 extension ServerURL {
-    /// The URL of a server whose variables have values.
+    /// Returns the URL of a server with the values of its variables.
     ///
-    /// A variable without a value, or with one that would change the structure of the URL, stays in braces. A request
-    /// to such a server fails with ``RequestError/invalidServerVariable(_:server:)``.
+    /// A variable stays in braces if it has no value, or if its value would change the structure of the URL. A request
+    /// to such a server throws ``RequestError/invalidServerVariable(_:server:)``.
     ///
-    /// - Parameter nested: the variables that stand for several segments of a path.
+    /// - Parameter nested: The variables whose values may have several path segments.
     public static func expanding(_ template: String, _ values: [String: String], nested: Set<String> = []) -> String {
         ServerTemplate(template).expanded(values, nested: nested)
     }

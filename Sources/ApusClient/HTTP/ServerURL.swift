@@ -4,12 +4,13 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The URL of a server, and how request targets are put below it.
+/// Parses the URLs of servers and appends request targets to them.
 public enum ServerURL {
-    /// Reads the URL of a server such as `https://api.example.com/v1/`.
+    /// Parses the URL of a server, such as `https://api.example.com/v1/`.
     ///
-    /// - Throws: ``RequestError/invalidServer(_:reason:)`` unless it is an absolute `http` or `https` URL without
-    ///   query, fragment and user information; ``RequestError/invalidServerVariable(_:server:)`` for one with a variable.
+    /// - Throws: ``RequestError/invalidServerVariable(_:server:)`` if the URL contains a variable.
+    ///   ``RequestError/invalidServer(_:reason:)`` unless it is an absolute `http` or `https` URL without query,
+    ///   fragment and user information.
     public static func parse(_ server: String) throws(RequestError) -> URL {
         func refuse(_ reason: String) -> RequestError { .invalidServer(shown(server), reason: reason) }
 
@@ -27,12 +28,12 @@ public enum ServerURL {
         return url
     }
 
-    /// The absolute URL of a request target.
+    /// Returns the absolute URL of a request target.
     ///
-    /// The server's path is a prefix of the result's, with one slash between the two: `/v1/x` below
+    /// The server's path is a prefix of the result's path, with one slash between them: `/v1/x` below
     /// `https://host/api/` is `https://host/api/v1/x`.
     ///
-    /// - Throws: ``RequestError/invalidTarget`` if the two do not make a URL.
+    /// - Throws: ``RequestError/invalidTarget`` if the two do not form a URL.
     public static func target(_ path: String?, below baseURL: URL) throws(RequestError) -> URL {
         var prefix = Substring(baseURL.absoluteString)
         while prefix.hasSuffix("/") { prefix.removeLast() }
@@ -43,7 +44,7 @@ public enum ServerURL {
         return url
     }
 
-    /// The server without what may be a secret.
+    /// Returns the server without user information, which may be secret.
     private static func shown(_ server: String) -> String {
         guard let at = server.lastIndex(of: "@") else { return server }
         return "…" + server[server.index(after: at)...]

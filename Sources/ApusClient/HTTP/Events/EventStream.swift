@@ -1,15 +1,19 @@
 import ApusModels
 
-/// The values that a body in `text/event-stream` holds, one an event, decoded while they arrive.
+/// The values of a `text/event-stream` body, decoded while they are received. Each event holds one value.
+///
+/// ```swift
+/// for try await chunk in try await client.completeStream(prompt) { print(chunk.text) }
+/// ```
 public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
-    /// The events themselves, with their types and identifiers.
+    /// The events with their types and IDs.
     public let events: ServerSentEvents
     private let reading: EventReading
     private let end: String
 
     /// - Parameters:
-    ///   - reading: what of an event is the value.
-    ///   - end: the data of the event that ends the stream. No JSON value is spelled `[DONE]`.
+    ///   - reading: The part of an event that is the value.
+    ///   - end: The data of the event that ends the stream. No JSON value is spelled `[DONE]`.
     public init(
         _ events: ServerSentEvents, of type: Element.Type = Element.self, reading: EventReading = .data,
         end: String = "[DONE]"
@@ -29,9 +33,9 @@ public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
             self.stream = stream
         }
 
-        /// The next value, nil at the end of the stream. Nothing follows a failure.
+        /// Returns the next value, or `nil` at the end of the stream and after an error.
         ///
-        /// - Throws: `JSONError`, ``ServerSentEventError`` or what the body throws.
+        /// - Throws: `JSONError`, ``ServerSentEventError`` or the error of the body.
         public mutating func next() async throws -> Element? {
             if isFinished { return nil }
             isFinished = true
@@ -60,11 +64,11 @@ public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
     }
 }
 
-/// What of an event is its value.
+/// The part of an event that is its value.
 public enum EventReading: Hashable, Sendable {
-    /// The data, which is JSON.
+    /// The data, as JSON.
     case data
-    /// The data, which is text.
+    /// The data, as text.
     case text
     /// The whole event, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Server-Sent Event Streams").
     case event

@@ -1,12 +1,12 @@
-/// An event of `text/event-stream` (WHATWG HTML, "Server-sent events").
+/// A server-sent event (WHATWG HTML, "Server-sent events").
 public struct ServerSentEvent: Hashable, Sendable {
-    /// The event's type, `message` if it has none.
+    /// The event's type, by default `message`.
     public var event: String
     /// The lines of data, joined by line feeds.
     public var data: String
-    /// The last identifier in the stream, of this event or an earlier one; empty if there was none.
+    /// The last ID in the stream, from this event or an earlier one, or empty if there is none.
     public var id: String
-    /// How long to wait before connecting again, if the event says so.
+    /// The time to wait before reconnecting, if the event contains one.
     public var retry: Duration?
 
     public init(event: String = "message", data: String, id: String = "", retry: Duration? = nil) {
@@ -17,9 +17,9 @@ public struct ServerSentEvent: Hashable, Sendable {
     }
 }
 
-/// Why a stream of events could not be read.
+/// The reason why a stream of events cannot be read.
 public enum ServerSentEventError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// An event has more bytes than the limit allows.
+    /// An event is larger than the limit.
     case tooLarge(maximum: Int)
 
     public var description: String {

@@ -1,14 +1,14 @@
 import ApusByteText
 
-/// Reads `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6, "Interpreting an event stream").
+/// Parses `text/event-stream` incrementally (WHATWG HTML, section 9.2.6, "Interpreting an event stream").
 struct ServerSentEventParser {
     private let maximumEventBytes: Int
     /// The bytes of the current line.
     private var line: [UInt8] = []
-    /// How many bytes the lines of the current event have had.
+    /// The size of the current event's lines in bytes.
     private var eventBytes = 0
     private var isFirstLine = true
-    /// Whether the last byte was a CR, so that an LF belongs to it.
+    /// Whether the last byte was a CR. A following LF belongs to it.
     private var endsWithCR = false
     private var event = ""
     private var data: [UInt8] = []
@@ -18,7 +18,7 @@ struct ServerSentEventParser {
 
     init(maximumEventBytes: Int) { self.maximumEventBytes = maximumEventBytes }
 
-    /// The events that the bytes complete.
+    /// Returns the events that end in the bytes.
     ///
     /// - Throws: ``ServerSentEventError/tooLarge(maximum:)``.
     mutating func events(in chunk: some Sequence<UInt8>) throws -> [ServerSentEvent] {
@@ -73,7 +73,7 @@ struct ServerSentEventParser {
         }
     }
 
-    /// An event without data is none, but its identifier stays.
+    /// Returns the current event, or `nil` if it has no data. Its ID is kept even then.
     private mutating func dispatch() -> ServerSentEvent? {
         defer {
             event = ""

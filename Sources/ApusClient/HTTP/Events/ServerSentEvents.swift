@@ -1,9 +1,9 @@
-/// The events of a body in `text/event-stream`, while they arrive.
+/// The events of a `text/event-stream` body, parsed while they are received.
 public struct ServerSentEvents: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let maximumEventBytes: Int
 
-    /// - Parameter maximumEventBytes: how many bytes one event may have.
+    /// - Parameter maximumEventBytes: The maximum size of one event in bytes.
     public init(_ body: HTTPBody, maximumEventBytes: Int = 16 << 20) {
         self.body = body
         self.maximumEventBytes = maximumEventBytes
@@ -19,10 +19,9 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
             parser = ServerSentEventParser(maximumEventBytes: events.maximumEventBytes)
         }
 
-        /// The next event, nil at the end of the stream. What is left of an event that the stream's end cuts off is
-        /// dropped.
+        /// Returns the next event, or `nil` at the end of the stream. An incomplete event at the end is dropped.
         ///
-        /// - Throws: ``ServerSentEventError`` or what the body throws.
+        /// - Throws: ``ServerSentEventError`` or the error of the body.
         public mutating func next() async throws -> ServerSentEvent? {
             while waiting.isEmpty {
                 guard let chunk = try await chunks.next() else { return nil }

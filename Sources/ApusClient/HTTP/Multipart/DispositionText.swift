@@ -1,7 +1,7 @@
-/// A name, or the name of a file, as it is written into `Content-Disposition`.
+/// Escapes names and file names in `Content-Disposition`.
 ///
-/// Escapes as HTML forms do (WHATWG HTML, "multipart/form-data encoding algorithm") and other control characters the same
-/// way, so that a name cannot end its quotes or its header field.
+/// Quotation marks and control characters are escaped so that a name cannot end its quoted string or its header field
+/// (WHATWG HTML, "multipart/form-data encoding algorithm").
 enum DispositionText {
     static func escaped(_ name: String) -> String {
         var text = ""
@@ -17,8 +17,10 @@ enum DispositionText {
         return text
     }
 
-    /// What `escaped` was made of; the backslashes are left to whoever reads quotes. A percent sign that begins no such
-    /// escape is one, since senders do not escape it.
+    /// Returns the text that `escaped` was applied to.
+    ///
+    /// Backslashes are already unescaped with the quoted string. Other percent signs are kept, because senders do not
+    /// escape them.
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var result = String.UnicodeScalarView()
@@ -35,7 +37,7 @@ enum DispositionText {
         return String(result)
     }
 
-    /// Whether it is a quote, or a control character that a header field cannot hold.
+    /// Returns whether a character is a quotation mark or a control character that a header field cannot contain.
     private static func isEscaped(_ scalar: UInt32) -> Bool {
         scalar == 0x22 || scalar == 0x7F || scalar < 0x20 && scalar != 0x09
     }

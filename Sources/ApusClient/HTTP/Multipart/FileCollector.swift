@@ -1,8 +1,10 @@
 import ApusModels
 
-/// The files of a value that is being encoded or decoded: in JSON, each has a placeholder in its place.
+/// Collects the files of a value that is encoded as JSON, or provides those of a value that is decoded.
+///
+/// In the JSON, a placeholder string represents each file.
 final class FileCollector {
-    /// What nobody can guess, so that no string of the value is taken for a placeholder.
+    /// A random prefix of placeholders. No string of the value can be mistaken for one.
     private let key = "\(UInt64.random(in: .min ... .max))-\(UInt64.random(in: .min ... .max))-"
     private var files: [MultipartFile] = []
 
@@ -11,12 +13,12 @@ final class FileCollector {
         return key + String(files.count - 1)
     }
 
-    /// The file whose placeholder a value is.
+    /// Returns the file that a value is the placeholder of.
     func file(for value: JSONValue) -> MultipartFile? {
         value.string.flatMap { PlacedFiles(key: key, files: files).file(for: $0) }
     }
 
-    /// Decodes JSON in which placeholders stand for the files.
+    /// Decodes JSON that contains placeholders of files.
     func decode<Value: JSONCodable>(from bytes: [UInt8]) throws(JSONError) -> Value {
         let result: Result<Value, JSONError> = PlacedFiles.$current.withValue(PlacedFiles(key: key, files: files)) {
             do throws(JSONError) {
@@ -29,9 +31,9 @@ final class FileCollector {
     }
 }
 
-/// The files that are meant by the placeholders in a JSON text.
+/// The files that the placeholders in a JSON text represent.
 ///
-/// They come to `MultipartFile` past the reader of the text, which knows nothing of files and is used for everything.
+/// The files are task-local, because the JSON reader has no parameter for them.
 struct PlacedFiles: Sendable {
     @TaskLocal static var current: PlacedFiles?
 

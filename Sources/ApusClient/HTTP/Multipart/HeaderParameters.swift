@@ -2,7 +2,7 @@
 struct HeaderParameters {
     private var values: [String: String] = [:]
 
-    /// What is read: scalars, as a quote is one whatever combines with it.
+    /// Unicode scalars, because a quotation mark must be found even if a combining character follows it.
     private typealias Text = Substring.UnicodeScalarView
 
     init(_ text: String) {
@@ -22,10 +22,12 @@ struct HeaderParameters {
 
     subscript(name: String) -> String? { values[name] }
 
-    /// The value of a parameter that is given in an encoding of its own (RFC 8187): `filename*=UTF-8''na%C3%AFve`.
+    /// Returns the value of an extended parameter (RFC 8187), such as `filename*=UTF-8''na%C3%AFve`.
     func extended(_ name: String) -> String? { values[name + "*"].flatMap(Self.decoded) }
 
-    /// A backslash that stands before neither a quote nor another backslash is one: browsers send file names so.
+    /// Returns a quoted string without quotation marks and escapes.
+    ///
+    /// A backslash escapes only quotation marks and backslashes. Browsers send file names with other backslashes.
     private static func quoted(_ rest: inout Text) -> String {
         rest.removeFirst()
         var value = String.UnicodeScalarView()
@@ -54,8 +56,9 @@ struct HeaderParameters {
         return text
     }
 
-    /// The text of an `ext-value` (RFC 8187, section 3.2.1): charset, language and percent-encoded bytes. Nil if it is
-    /// none, or in another charset than the two that every recipient knows.
+    /// Decodes an `ext-value` (RFC 8187, section 3.2.1): a charset, a language and percent-encoded bytes.
+    ///
+    /// Returns `nil` if the text is invalid, or its charset is neither UTF-8 nor ISO-8859-1.
     private static func decoded(_ text: String) -> String? {
         let pieces = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
         guard pieces.count == 3 else { return nil }

@@ -1,24 +1,24 @@
-/// What of a multipart body has arrived and is not used yet.
+/// The received and unconsumed bytes of a multipart body.
 struct MultipartBuffer {
     private var bytes: [UInt8]
-    /// The index of the first byte that is not used.
+    /// The index of the first unconsumed byte.
     private var start = 0
-    /// How many bytes of the body come before `bytes`.
+    /// The number of the body's bytes before `bytes`.
     private var base: Int
 
-    /// - Parameter prefix: what stands before the body, and is no part of it.
+    /// - Parameter prefix: Bytes before the body that are not part of it.
     init(after prefix: [UInt8]) {
         bytes = prefix
         base = -prefix.count
     }
 
     var count: Int { bytes.count - start }
-    /// The position in the body of the first byte that is not used.
+    /// The position of the first unconsumed byte in the body.
     var offset: Int { base + start }
 
     subscript(index: Int) -> UInt8 { bytes[start + index] }
 
-    /// What is used is dropped here, once a chunk rather than once a part.
+    /// Appends a chunk and discards the consumed bytes. They are moved once for each chunk, not once for each part.
     mutating func append(_ chunk: [UInt8]) {
         base += start
         if start == bytes.count {
@@ -37,9 +37,9 @@ struct MultipartBuffer {
         return Array(bytes[start..<start + count])
     }
 
-    /// Where the pattern first is, counted from the first byte that is not used.
+    /// Returns the first index of a pattern, relative to the first unconsumed byte.
     ///
-    /// - Parameter index: before it the pattern does not begin.
+    /// - Parameter index: The index at which the search begins.
     func firstIndex(of pattern: MultipartDelimiter, from index: Int = 0) -> Int? {
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe pattern.firstIndex(in: bytes, from: start + index).map { $0 - start }
@@ -47,13 +47,13 @@ struct MultipartBuffer {
     }
 }
 
-/// Bytes that are looked for; by their last byte they skip as many as they have (Horspool's algorithm).
+/// A byte pattern for searching with the Boyer–Moore–Horspool algorithm.
 struct MultipartDelimiter: Sendable {
     let bytes: [UInt8]
-    /// By the byte that stands where the last one should, how far the next place is that may fit.
+    /// The number of bytes to skip, by the byte at the pattern's last position.
     private let shifts: [Int]
 
-    /// - Precondition: there is a byte.
+    /// - Precondition: `bytes` is not empty.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var shifts = [Int](repeating: bytes.count, count: 256)

@@ -1,10 +1,10 @@
 import ApusModels
 
-/// Writes an object's members as parts of a form (OpenAPI 3.1, "Special Considerations for multipart Content").
+/// Encodes an object's members as the parts of a form (OpenAPI 3.1, "Special Considerations for multipart Content").
 struct MultipartEncoder {
     var encodings: MemberEncodings
 
-    /// A part for each member, and for each element of an array; none for `null`.
+    /// Returns a part for each member and for each element of an array, none for `null`.
     ///
     /// - Throws: ``ParameterError/notAnObject``, or `JSONError` for a number that is not finite.
     func parts(of value: some JSONCodable) throws -> [MultipartPart] {
@@ -24,7 +24,7 @@ struct MultipartEncoder {
         return parts
     }
 
-    /// The names and values of a member's parts.
+    /// Returns the names and values of a member's parts.
     private func pairs(
         _ name: String, _ value: JSONValue, _ encoding: MemberEncodings.Encoding
     ) -> [(name: String, value: JSONValue)] {
@@ -62,7 +62,7 @@ struct MultipartEncoder {
 }
 
 extension ParameterStyle {
-    /// What stands between elements that are not exploded.
+    /// The delimiter between elements that are not exploded.
     fileprivate var delimiter: String {
         switch self {
         case .spaceDelimited: " "

@@ -1,43 +1,47 @@
 import ApusModels
 
-/// Why a multipart body could not be read, and where.
+/// The reason why a multipart body cannot be read, and its position.
 public struct MultipartError: Error, Sendable, CustomStringConvertible {
+    /// The reason why a multipart body cannot be read.
     public enum Reason: Sendable {
-        /// The content type has no `boundary`, or one that is not of 1 to 70 characters (RFC 2046, section 5.1.1).
+        /// The content type has no `boundary`, or one without 1 to 70 characters (RFC 2046, section 5.1.1).
         case invalidBoundary
         /// The body ends before its last boundary.
         case truncated
-        /// After a boundary comes neither the end of the line nor `--`.
+        /// A boundary is followed neither by the end of the line nor by `--`.
         case malformedBoundaryLine
-        /// A line that is no header field.
+        /// A line is not a header field.
         case malformedHeaders
+        /// The header fields of a part are larger than the limit.
         case tooManyHeaderBytes(maximum: Int)
+        /// The body has more parts than the limit.
         case tooManyParts(maximum: Int)
-        /// The part, or what is left of a body that is collected, is larger than what may be held in memory.
+        /// The part, or the remainder of a collected body, is larger than the limit.
         case tooLarge(maximum: Int)
-        /// A part that must be there has not come.
+        /// A required part is missing.
         case missingPart
-        /// A part that comes once only has come again.
+        /// A part that may occur once occurs again.
         case repeatedPart
-        /// A part that the API description neither lists nor allows.
+        /// The API description neither lists nor allows the part.
         case unexpectedPart
+        /// The part does not have a described content type.
         case contentType(String, expected: [String])
-        /// A `Content-Transfer-Encoding` other than the bytes as they are; RFC 7578, section 4.7 deprecates it.
+        /// A `Content-Transfer-Encoding` that changes the bytes, which RFC 7578, section 4.7 deprecates.
         case transferEncoding(String)
-        /// The part, or what all parts make together, is not the JSON that was expected.
+        /// The part, or the object of all parts, is not the expected JSON.
         case json(JSONError)
-        /// The part is not text in the encoding that it claims.
+        /// The part is not text in its encoding.
         case text(encoding: String)
         /// A part and its successor were read at the same time.
         case overlappingReads
     }
 
     public var reason: Reason
-    /// The number of the part, the first one being 1; nil if it is of no part.
+    /// The number of the part, from 1, or `nil` if the error concerns no part.
     public var part: Int?
     /// The name of the part.
     public var name: String?
-    /// How many bytes of the body come before the place; nil if it has none.
+    /// The position in the body in bytes, or `nil` if the error has none.
     public var offset: Int?
 
     public init(_ reason: Reason, part: Int? = nil, name: String? = nil, offset: Int? = nil) {

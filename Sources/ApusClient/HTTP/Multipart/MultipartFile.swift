@@ -1,10 +1,15 @@
 import ApusModels
 import HTTPTypes
 
-/// A file, or other bytes, as a member of a value that is sent as a multipart body, or a part of one that is received.
+/// A file or other binary data in a multipart body that is sent or received.
 ///
-/// Files with the same name, type and header fields are equal if they hold the same bytes in memory or are the same
-/// stream.
+/// ```swift
+/// let photo = MultipartFile(jpeg, filename: "cat.jpg", contentType: "image/jpeg")
+/// let session = try await client.uploadPhoto(PhotoUpload(photo: photo, title: "Cat"))
+/// ```
+///
+/// Two files are equal if they have the same name, content type and header fields, and hold the same bytes in memory or
+/// are the same stream.
 public struct MultipartFile: Sendable {
     private final class Storage: Sendable {
         let body: HTTPBody
@@ -20,19 +25,21 @@ public struct MultipartFile: Sendable {
         }
     }
 
-    // One word, since it is a member of models.
+    // One word, because models store files by value.
     private let storage: Storage
 
+    /// Creates a file from a body.
+    ///
     /// - Parameters:
-    ///   - filename: what the server is told; the member's name if nil.
-    ///   - contentType: the media type; if nil, that of the body, else the one that the API description asks for.
-    ///   - headers: further header fields of the part.
+    ///   - filename: The name that the server receives. `nil` means the member's name.
+    ///   - contentType: The media type. `nil` means the body's media type, or else the one in the API description.
+    ///   - headers: Further header fields of the part.
     public init(_ body: HTTPBody, filename: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]) {
         storage = Storage(
             body: body, filename: filename, contentType: contentType ?? body.contentType, headers: headers)
     }
 
-    /// A file in memory.
+    /// Creates a file in memory.
     public init(
         _ bytes: some Sequence<UInt8>, filename: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]
     ) {
@@ -60,7 +67,8 @@ extension MultipartFile: Hashable {
 }
 
 extension MultipartFile: JSONStringConvertible {
-    /// JSON has no files; a string stands for its UTF-8, unless it is the placeholder of a file.
+    /// Creates the file whose placeholder the string is, or else a file of the string's UTF-8. JSON itself has no
+    /// files.
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) {
         let placed = PlacedFiles.current
         if let file = unsafe placed?.file(for: String(decoding: utf8, as: UTF8.self)) {
@@ -70,7 +78,7 @@ extension MultipartFile: JSONStringConvertible {
         }
     }
 
-    /// The bytes as text if they are UTF-8 in memory, else nothing.
+    /// The bytes as text if they are UTF-8 in memory, or else an empty string.
     public var jsonString: String { text ?? "" }
 
     public static var jsonStringFormat: String { "a text that stands for a file" }

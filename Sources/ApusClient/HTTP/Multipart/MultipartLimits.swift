@@ -1,8 +1,8 @@
-/// How much of a multipart body is taken.
+/// The limits of a received multipart body.
 public struct MultipartLimits: Hashable, Sendable {
-    /// How many parts a body may have.
+    /// The maximum number of parts.
     public var maximumParts: Int
-    /// How many bytes the header fields of a part may have together.
+    /// The maximum size of the header fields of one part, in bytes.
     public var maximumHeaderBytes: Int
 
     public init(maximumParts: Int = 1 << 16, maximumHeaderBytes: Int = 64 << 10) {

@@ -10,11 +10,11 @@ public struct MultipartPart: Sendable {
         self.body = body
     }
 
-    /// A part of a form.
+    /// Creates a part of a form.
     ///
     /// - Parameters:
-    ///   - filename: the name of the file that the part is; nil if it is none.
-    ///   - contentType: the part's media type; nil for text.
+    ///   - filename: The file name, or `nil` if the part is not a file.
+    ///   - contentType: The part's media type, or `nil` for text.
     public init(
         name: String, filename: String? = nil, contentType: String? = nil, headers: HTTPFields = [:], body: HTTPBody
     ) {
@@ -25,10 +25,11 @@ public struct MultipartPart: Sendable {
         if let contentType { self.headers[.contentType] = contentType }
     }
 
-    /// The `name` in the `Content-Disposition` field.
+    /// The `name` parameter of the `Content-Disposition` field.
     public var name: String? { dispositionParameter("name") }
-    /// The `filename` in the `Content-Disposition` field, or the `filename*`, which has precedence (RFC 6266, section
-    /// 4.3). It comes from the sender: not a path to write to as it is.
+    /// The `filename` parameter of the `Content-Disposition` field. `filename*` has precedence (RFC 6266, section 4.3).
+    ///
+    /// The sender chooses this name, so do not use it as a path unchecked.
     public var filename: String? { dispositionParameter("filename") }
     public var contentType: String? { headers[.contentType] }
 

@@ -1,27 +1,28 @@
 import HTTPTypes
 
-/// Cuts a multipart body into its parts as it arrives (RFC 2046, section 5.1.1). Of a part, no more is held than a chunk
-/// and a boundary's length.
+/// Splits a multipart body into its parts while it is received (RFC 2046, section 5.1.1).
+///
+/// Of a part, at most one chunk and the length of a boundary are in memory.
 actor MultipartReader {
     private static let lineEnd = MultipartDelimiter([13, 10])
 
     private let source: Source
     private let limits: MultipartLimits
-    /// CRLF, two dashes and the boundary; nil if there is no usable boundary.
+    /// CRLF, two hyphens and the boundary, or `nil` without a valid boundary.
     private let delimiter: MultipartDelimiter?
-    /// The CRLF before the first boundary may be missing, so one is put before the body.
+    /// Starts with CRLF, because the CRLF before the first boundary may be missing.
     private var buffer = MultipartBuffer(after: [13, 10])
     private var hasEnded = false
     private var partNumber = 0
     private var state = State.preamble
-    /// Whether a read waits for the body, for another one may come meanwhile.
+    /// Whether a read is waiting for the body. Another read may be called meanwhile.
     private var isReading = false
 
     private enum State {
         case preamble, part, betweenParts, finished
     }
 
-    /// The chunks, which only the reader asks for, one after the other.
+    /// The chunks of the body, which only the reader requests, one by one.
     private final class Source: @unchecked Sendable {
         private var chunks: HTTPBody.Iterator
 
@@ -30,7 +31,7 @@ actor MultipartReader {
         func next() async throws -> [UInt8]? { try await chunks.next() }
     }
 
-    /// The header fields of a part, and where it is.
+    /// The header fields and the position of a part.
     struct Head: Sendable {
         var fields: HTTPFields
         var number: Int
@@ -46,7 +47,7 @@ actor MultipartReader {
         }
     }
 
-    /// The next part; nil after the last one, and after a failure.
+    /// Returns the next part, or `nil` after the last part and after an error.
     func nextPart() async throws -> Head? {
         if state == .finished { return nil }
         try beginReading()
@@ -56,7 +57,7 @@ actor MultipartReader {
         return try await readHead()
     }
 
-    /// The next bytes of a part; nil at its end, or when the reader has gone on to another.
+    /// Returns the next bytes of a part, or `nil` at its end and if the reader has continued with another part.
     func nextChunk(of number: Int) async throws -> [UInt8]? {
         guard let delimiter, number == partNumber, state == .part else { return nil }
         try beginReading()
@@ -69,7 +70,7 @@ actor MultipartReader {
         isReading = true
     }
 
-    /// Bytes before the next boundary; nil when that is reached, which is then used up.
+    /// Returns bytes before the next boundary. At the boundary, consumes it and returns `nil`.
     private func chunk(before delimiter: MultipartDelimiter) async throws -> [UInt8]? {
         while true {
             if let index = buffer.firstIndex(of: delimiter) {
@@ -84,8 +85,8 @@ actor MultipartReader {
         }
     }
 
-    /// Reads what comes after a boundary: two dashes at the end; else white space, the end of the line, and header
-    /// fields up to an empty line.
+    /// Reads the text after a boundary: two hyphens at the end of the body, or else white space, the end of the line,
+    /// and header fields up to an empty line.
     private func readHead() async throws -> Head? {
         while buffer.count < 2 { try await fill() }
         if buffer[0] == UInt8(ascii: "-"), buffer[1] == UInt8(ascii: "-") {
@@ -120,7 +121,7 @@ actor MultipartReader {
         var searched = 0
         while true {
             let end = buffer.firstIndex(of: Self.lineEnd, from: searched)
-            // The last byte that has arrived may be the first one of the line's end.
+            // The last received byte may be the first byte of the line's end.
             guard end ?? (buffer.count - 1) <= allowance else {
                 throw failure(.tooManyHeaderBytes(maximum: limits.maximumHeaderBytes))
             }
@@ -143,18 +144,18 @@ actor MultipartReader {
         buffer.append(chunk)
     }
 
-    /// Nothing follows a failure.
+    /// Ends the sequence and returns an error.
     private func failure(_ reason: MultipartError.Reason, at offset: Int? = nil) -> MultipartError {
         state = .finished
         return MultipartError(reason, part: partNumber > 0 ? partNumber : nil, offset: max(0, offset ?? buffer.offset))
     }
 }
 
-/// The lines of header fields (RFC 822, section 3.1): one that begins with white space goes on with the field before it.
+/// The lines of header fields (RFC 822, section 3.1). A line that begins with white space continues the previous field.
 private struct HeaderLines {
     private(set) var fields = HTTPFields()
 
-    /// Whether the line is a header field, or goes on with one.
+    /// Appends a header field or a continuation, and returns whether the line is one of them.
     mutating func append(_ line: [UInt8]) -> Bool {
         if line[0] == UInt8(ascii: " ") || line[0] == UInt8(ascii: "\t") {
             guard let last = fields.indices.last else { return false }
@@ -172,7 +173,7 @@ private struct HeaderLines {
         return true
     }
 
-    /// Without the white space around it.
+    /// Returns the value without surrounding white space.
     private static func value(_ bytes: ArraySlice<UInt8>) -> String {
         func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
         var bytes = bytes.drop(while: isSpace)

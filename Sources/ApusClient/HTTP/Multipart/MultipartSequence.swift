@@ -1,14 +1,14 @@
 import HTTPTypes
 
-/// The parts of a multipart body (RFC 2046, section 5.1), one after the other while they arrive.
+/// The parts of a multipart body (RFC 2046, section 5.1), parsed while they are received.
 ///
-/// A part's body is a stream: read it before the next part is asked for, which skips what is left of it.
+/// A part's body is a stream. Read it before requesting the next part, which skips the rest.
 public struct MultipartSequence: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let boundary: String?
     private let limits: MultipartLimits
 
-    /// - Parameter contentType: the body's content type, with the `boundary`; without one, iteration throws.
+    /// - Parameter contentType: The body's content type with its `boundary`. Without one, iteration throws.
     public init(_ body: HTTPBody, contentType: String, limits: MultipartLimits = MultipartLimits()) {
         self.body = body
         self.limits = limits
@@ -20,9 +20,9 @@ public struct MultipartSequence: AsyncSequence, Sendable {
 
         fileprivate init(_ reader: MultipartReader) { self.reader = reader }
 
-        /// The next part, nil at the end. Nothing follows a failure.
+        /// Returns the next part, or `nil` at the end and after an error.
         ///
-        /// - Throws: ``MultipartError`` or what the body throws.
+        /// - Throws: ``MultipartError`` or the error of the body.
         public mutating func next() async throws -> MultipartPart? {
             try await nextReceived()?.part
         }
@@ -41,12 +41,12 @@ public struct MultipartSequence: AsyncSequence, Sendable {
     }
 }
 
-/// A part, and where it is in its body.
+/// A part and its position in the body.
 struct ReceivedPart: Sendable {
     var part: MultipartPart
-    /// From 1.
+    /// The number of the part, from 1.
     var number: Int
-    /// Of its first header field, in bytes.
+    /// The position of its first header field, in bytes.
     var offset: Int
 
     func failure(_ reason: MultipartError.Reason) -> MultipartError {
@@ -54,7 +54,7 @@ struct ReceivedPart: Sendable {
     }
 }
 
-/// The chunks of the part with a number, as long as the reader is at that part.
+/// The chunks of a part, up to its end or until the reader continues with another part.
 private struct PartChunks: AsyncSequence, AsyncIteratorProtocol, Sendable {
     let reader: MultipartReader
     let number: Int

@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// Puts parts together to a multipart body (RFC 2046, section 5.1.1).
+/// Writes parts as a multipart body (RFC 2046, section 5.1.1).
 struct MultipartWriter {
-    /// 128 random bits: no part holds it but by an accident that does not happen.
+    /// 128 random bits, so that no part contains the boundary.
     let boundary = "apus-" + (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 36) }.joined(separator: "-")
 
     func body(of parts: [MultipartPart]) -> HTTPBody {
@@ -18,7 +18,7 @@ struct MultipartWriter {
 }
 
 extension HTTPBody {
-    /// Bodies one after the other: in memory if they are, else streamed.
+    /// Creates a concatenation of bodies: in memory if all of them are, or else streamed.
     init(concatenating bodies: [HTTPBody]) {
         let bytes = bodies.map(\.bytesInMemory)
         if bytes.allSatisfy({ $0 != nil }) {

@@ -1,9 +1,9 @@
 import ApusModels
 
 extension HTTPBody {
-    /// A body that values are encoded into while it is sent.
+    /// Creates a body that encodes values while it is sent.
     ///
-    /// - Parameter iteration: whether `values` gives the same values each time it is iterated.
+    /// - Parameter iteration: `.multiple` if `values` returns the same values in each iteration.
     public init<Values: AsyncSequence & Sendable>(
         encoding values: Values, framing: JSONFraming, options: JSONEncodingOptions = JSONEncodingOptions(),
         iteration: Iteration = .single

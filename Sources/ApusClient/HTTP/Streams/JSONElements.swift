@@ -1,13 +1,18 @@
 import ApusModels
 
-/// Values that a body is made of, one after the other: in memory, or encoded while they are sent.
+/// The values of a body of consecutive JSON values, in memory or encoded while they are sent.
+///
+/// ```swift
+/// try await client.importEvents([.init(name: "start"), .init(name: "end")])
+/// try await client.importEvents(JSONElements(streaming: events))
+/// ```
 public struct JSONElements<Element: JSONCodable>: Sendable, ExpressibleByArrayLiteral {
-    /// The values, if they are in memory.
+    /// The values if they are in memory, or `nil`.
     public let elements: [Element]?
-    /// Makes a body of values that are not.
+    /// Creates the body of values that are not in memory.
     private let encode: (@Sendable (JSONFraming) -> HTTPBody)?
 
-    /// Values in memory.
+    /// Creates a sequence of values in memory.
     public init(_ elements: [Element]) {
         self.elements = elements
         encode = nil
@@ -15,13 +20,13 @@ public struct JSONElements<Element: JSONCodable>: Sendable, ExpressibleByArrayLi
 
     public init(arrayLiteral elements: Element...) { self.init(elements) }
 
-    /// Values that are made while they are sent.
+    /// Creates a sequence of values that are encoded while they are sent.
     public init<Values: AsyncSequence & Sendable>(streaming values: Values) where Values.Element == Element {
         elements = nil
         encode = { HTTPBody(encoding: values, framing: $0) }
     }
 
-    /// The body, in memory if the values are.
+    /// Returns the body, in memory if the values are.
     func body(_ framing: JSONFraming) throws(JSONError) -> HTTPBody {
         if let encode { return encode(framing) }
         var encoder = JSONSequenceEncoder(framing: framing)

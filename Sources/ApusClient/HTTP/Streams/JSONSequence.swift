@@ -1,9 +1,12 @@
 import ApusModels
 
-/// The values of a stream of JSON, decoded one after the other while the bytes arrive.
+/// The values of a JSON stream, decoded while they are received.
 ///
-/// Of the stream, no more is held than the value that is arriving and the last chunk. A sequence can be iterated as
-/// often as its body.
+/// ```swift
+/// for try await event in JSONSequence(body, of: Event.self, framing: .lines) { print(event.name) }
+/// ```
+///
+/// Only the current value and the last chunk are in memory. A sequence can be iterated as often as its body.
 public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let framing: JSONFraming
@@ -11,10 +14,10 @@ public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
     private let maximumElementBytes: Int
 
     /// - Parameters:
-    ///   - body: the stream; for bytes that come from elsewhere, `HTTPBody(streaming:)` makes one.
-    ///   - framing: how the values follow each other.
-    ///   - options: how strictly the values are decoded; `maximumBytes` is not a limit for the stream.
-    ///   - maximumElementBytes: how many bytes one value may have.
+    ///   - body: The stream. `HTTPBody(streaming:)` creates one from other sources.
+    ///   - framing: The format in which the values follow each other.
+    ///   - options: The decoding options of each value. `maximumBytes` does not limit the stream.
+    ///   - maximumElementBytes: The maximum size of one value in bytes.
     public init(
         _ body: HTTPBody, of type: Element.Type = Element.self, framing: JSONFraming,
         options: JSONDecodingOptions = JSONDecodingOptions(), maximumElementBytes: Int = 16 << 20
@@ -37,10 +40,10 @@ public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
             options = sequence.options
         }
 
-        /// The next value, nil at the end of the stream. Nothing follows a failure.
+        /// Returns the next value, or `nil` at the end of the stream and after an error.
         ///
-        /// - Throws: `JSONError`, with the byte's offset in the stream and, in an array, a pointer from its root; or
-        ///   what the body throws.
+        /// - Throws: `JSONError` with the byte offset in the stream and, in an array, a pointer from the array's root;
+        ///   or the error of the body.
         public mutating func next() async throws -> Element? {
             if isFinished { return nil }
             isFinished = true

@@ -1,37 +1,37 @@
-/// One part as the API description lists it.
+/// A part that the API description lists.
 public struct DescribedPart: Sendable {
-    /// What a part's bytes are.
+    /// The meaning of a part's bytes.
     public enum Form: Sendable {
-        /// The value, whatever bytes it is.
+        /// The bytes are the value.
         case file
-        /// The text of a string; JSON only if the part says so.
+        /// The bytes are the text of a string, unless the part's content type is JSON.
         case text
         case json
     }
 
     let name: String
     let form: Form
-    /// The media types that are listed, or ranges.
+    /// The described media types or ranges.
     let contentTypes: [String]
     let isRequired: Bool
-    /// How many there may be, for an array, of which each part is an element.
+    /// The allowed number of elements if the part is an array with one part for each element.
     let count: ClosedRange<Int>?
 
-    /// A part that comes once.
+    /// Returns a part that occurs once.
     public static func one(_ name: String, _ form: Form, contentType: String? = nil) -> DescribedPart {
         DescribedPart(name, form, contentType, isRequired: true)
     }
 
-    /// A part that comes at most once.
+    /// Returns a part that occurs at most once.
     public static func optional(_ name: String, _ form: Form, contentType: String? = nil) -> DescribedPart {
         DescribedPart(name, form, contentType)
     }
 
-    /// The elements of an array, a part for each.
+    /// Returns an array with one part for each element.
     ///
     /// - Parameters:
-    ///   - isRequired: whether the array must be there; an empty one has no part.
-    ///   - count: how many there may be; checked if the body is validated.
+    ///   - isRequired: Whether the array is required. An empty array has no part.
+    ///   - count: The allowed number of elements, checked if the body is validated.
     public static func many(
         _ name: String, _ form: Form, contentType: String? = nil, isRequired: Bool = false,
         count: ClosedRange<Int> = 0 ... .max
@@ -49,23 +49,23 @@ public struct DescribedPart: Sendable {
         contentTypes = contentType?.split(separator: ",").map { $0.trimmingSpaces } ?? []
     }
 
-    /// The media type of a part that says none. In general that is text (RFC 7578, section 4.4).
+    /// The media type of a part without a content type. In general it is text (RFC 7578, section 4.4).
     var defaultContentType: String {
         contentTypes.first { !$0.contains("*") } ?? "text/plain"
     }
 
-    /// Whether a value of this media type can be read as the part.
+    /// Returns whether a value of a media type can be read as this part.
     func accepts(_ contentType: String) -> Bool {
         guard let actual = MediaType(contentType) else { return false }
         if contentTypes.contains(where: { MediaType($0)?.includes(actual) == true }) { return true }
         switch form {
-        // What a sender does not know is called so (RFC 7578, section 4.4).
+        // Senders use `application/octet-stream` for unknown types (RFC 7578, section 4.4).
         case .file: return contentTypes.isEmpty || actual.essence == "application/octet-stream"
         case .text, .json: return actual.type == "text" || actual.isJSON
         }
     }
 
-    /// What is said to be expected instead of another media type.
+    /// The media types that an error names as expected.
     var expectedContentTypes: [String] {
         if !contentTypes.isEmpty { return contentTypes }
         switch form {

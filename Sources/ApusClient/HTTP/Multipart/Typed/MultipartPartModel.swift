@@ -1,13 +1,15 @@
 import ApusModels
 
-/// One part of a multipart body that the API description lists the parts of: a generated enum with a case for each.
+/// A part of a multipart body whose parts are described. It is a generated enum with a case for each part.
 public protocol MultipartPartModel: Sendable {
-    /// All parts together, as one object.
+    /// The object of all parts.
     associatedtype Whole: JSONCodable
 
     static var table: PartTable { get }
 
-    /// - Parameter part: the index in the table; one more for a part that the table types without its name, and after
-    ///   that one for parts that are not described.
+    /// Creates a part.
+    ///
+    /// - Parameter part: The index in the table, or the table's count for a part that the table does not name. If the
+    ///   table types other parts, a part without a name has the count plus one.
     init(part: Int, from reader: PartReader) async throws
 }

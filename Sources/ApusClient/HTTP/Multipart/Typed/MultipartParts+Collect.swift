@@ -1,13 +1,13 @@
 import ApusModels
 
 extension MultipartParts {
-    /// All parts together: what is sent as one value, received as one. Files are then in memory.
+    /// Returns the object of all parts, with its files in memory.
     ///
-    /// Parts that the description does not list are left out, unless it gives them a type.
+    /// Parts that the description does not list are omitted, unless it gives them a type.
     ///
-    /// - Parameter maximum: how many bytes all parts may have together.
-    /// - Throws: what iteration throws; the error of a value in its place is a ``MultipartError/Reason/json(_:)`` with a
-    ///   pointer that begins with the part's name.
+    /// - Parameter maximum: The maximum size of all parts together, in bytes.
+    /// - Throws: The errors of iteration. An invalid value is a ``MultipartError/Reason/json(_:)`` with a pointer that
+    ///   begins with the part's name.
     public func collect(upTo maximum: Int = 64 << 20) async throws -> Part.Whole {
         let table = Part.table
         var census = PartCensus(table, validates: options.validates)
@@ -32,15 +32,17 @@ extension MultipartParts {
     }
 }
 
-/// The parts of a body as the members of an object in JSON; each file has a placeholder in its place.
+/// The parts of a body as the members of a JSON object, with placeholders for files.
 private struct PartAssembly {
-    /// The names in the order in which they have come first.
+    /// The names in order of their first occurrence.
     private var names: [String] = []
     private var values: [String: [[UInt8]]] = [:]
     private var arrays: Set<String> = []
     private let files = FileCollector()
 
-    /// - Returns: how many bytes the part has.
+    /// Adds a part.
+    ///
+    /// - Returns: The size of the part in bytes.
     mutating func add(_ received: ReceivedPart, _ description: DescribedPart, upTo maximum: Int) async throws -> Int {
         let content = PartContent(received, description)
         let name = received.part.name ?? ""
@@ -55,7 +57,7 @@ private struct PartAssembly {
         } else {
             json = try await content.json(upTo: maximum)
             size = json.count
-            // Each by itself, so that no part ends the object that it becomes a member of.
+            // Each part must be valid JSON by itself, so that it cannot end the enclosing object.
             do {
                 _ = try JSON.decode(JSONValue.self, from: json)
             } catch {
@@ -68,7 +70,7 @@ private struct PartAssembly {
         return size
     }
 
-    /// Adds an array without elements, unless it has come.
+    /// Adds an empty array, unless it has elements.
     mutating func addArray(_ name: String) {
         guard values[name] == nil else { return }
         names.append(name)

@@ -1,20 +1,30 @@
 import ApusModels
 
-/// The parts of a multipart body whose description lists them, one after the other while they arrive.
+/// The described parts of a multipart body, decoded while they are received.
 ///
-/// A file's bytes are a stream: read them before the next part is asked for, which skips what is left of them. Other
-/// parts are read whole, and decoded.
+/// ```swift
+/// for try await part in try await client.getReport() {
+///     switch part {
+///     case .photo(let photo, _): try await save(photo.body)
+///     case .details(let details): print(details.title)
+///     default: break
+///     }
+/// }
+/// ```
+///
+/// A file's bytes are a stream. Read them before requesting the next part, which skips the rest. Other parts are read
+/// completely and decoded.
 public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable {
     public typealias Element = Part
 
-    /// The parts as they are, with all header fields. The body can be iterated once, so instead of these.
+    /// The parts without types, with all their header fields. The body can be iterated once, here or there.
     public let untyped: MultipartSequence
     let options: PartOptions
 
     /// - Parameters:
-    ///   - contentType: the body's content type, with the `boundary`; without one, iteration throws.
-    ///   - validates: whether values are checked by the rules of the API description.
-    ///   - maximumValueBytes: how many bytes a part may have that is no file.
+    ///   - contentType: The body's content type with its `boundary`. Without one, iteration throws.
+    ///   - validates: Whether values are validated against the API description.
+    ///   - maximumValueBytes: The maximum size of a part that is not a file, in bytes.
     public init(
         _ body: HTTPBody, contentType: String, of part: Part.Type = Part.self, validates: Bool = false,
         maximumValueBytes: Int = 16 << 20, limits: MultipartLimits = MultipartLimits()
@@ -35,10 +45,10 @@ public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable 
             options = sequence.options
         }
 
-        /// The next part, nil at the end. Nothing follows a failure.
+        /// Returns the next part, or `nil` at the end and after an error.
         ///
-        /// - Throws: ``MultipartError``, also at the end if a part has not come that must; `ValidationError` if values are
-        ///   checked; or what the body throws.
+        /// - Throws: ``MultipartError``, also at the end if a required part is missing; `ValidationError` if values are
+        ///   validated; or the error of the body.
         public mutating func next() async throws -> Part? {
             if isFinished { return nil }
             isFinished = true

@@ -1,10 +1,10 @@
 import ApusModels
 
-/// The parts of a body that have come, by the table that describes them.
+/// Counts the received parts by the table that describes them.
 struct PartCensus {
     private let table: PartTable
     private let validates: Bool
-    /// By the index in the table.
+    /// The number of parts by index in the table.
     private var counts: [Int]
 
     init(_ table: PartTable, validates: Bool) {
@@ -13,7 +13,7 @@ struct PartCensus {
         counts = Array(repeating: 0, count: table.parts.count)
     }
 
-    /// The index of a part that has come, as a model is made with.
+    /// Counts a part and returns its index for `MultipartPartModel.init(part:from:)`.
     mutating func admit(_ received: ReceivedPart) throws -> Int {
         guard let name = received.part.name, let index = table.index(of: name) else {
             switch table.others {
@@ -27,10 +27,10 @@ struct PartCensus {
         return index
     }
 
-    /// How many parts with the index have come.
+    /// Returns the number of received parts with an index.
     func count(of index: Int) -> Int { counts[index] }
 
-    /// Throws unless all has come that must.
+    /// Throws if a required part is missing or an array has a wrong number of elements.
     func finish() throws {
         for (part, count) in zip(table.parts, counts) {
             guard let range = part.count else {

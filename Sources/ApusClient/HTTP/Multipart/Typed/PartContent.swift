@@ -1,11 +1,11 @@
 import ApusModels
 import HTTPTypes
 
-/// What a part holds, by its content type and what is described.
+/// The content of a part, read by its content type and description.
 struct PartContent {
     private let received: ReceivedPart
     private let description: DescribedPart?
-    /// The content type that it has, or the one that it has without saying so.
+    /// The part's content type, or its default.
     private let contentType: String
 
     init(_ received: ReceivedPart, _ description: DescribedPart?) {
@@ -16,13 +16,13 @@ struct PartContent {
 
     private var part: MultipartPart { received.part }
 
-    /// The part as a file, without the header fields that the file says in another way.
+    /// Returns the part as a file, without the header fields that the file has as properties.
     func file() throws -> MultipartFile {
         try check()
         return MultipartFile(part.body, filename: part.filename, contentType: part.contentType, headers: fileHeaders)
     }
 
-    /// The part as a file in memory.
+    /// Returns the part as a file in memory.
     func file(upTo maximum: Int) async throws -> MultipartFile {
         try check()
         return MultipartFile(
@@ -36,8 +36,10 @@ struct PartContent {
         return headers
     }
 
-    /// The part as JSON text, which is checked by whoever decodes it: what it says is JSON, and what is described as
-    /// such; else its text as a string.
+    /// Returns the part as JSON text: its bytes if the content type or the description is JSON, or else its text as a
+    /// string.
+    ///
+    /// The text may be invalid. The caller decodes it.
     func json(upTo maximum: Int) async throws -> [UInt8] {
         try check()
         let bytes = try await bytes(upTo: maximum)
@@ -62,7 +64,7 @@ struct PartContent {
         }
     }
 
-    /// Refuses what would not be what the description says.
+    /// Throws if the content type does not match the description, or if a transfer encoding changes the bytes.
     private func check() throws {
         if let encoding = part.headers[.contentTransferEncoding],
             !["7bit", "8bit", "binary"].contains(encoding.lowercased())

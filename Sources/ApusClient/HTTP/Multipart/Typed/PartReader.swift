@@ -1,26 +1,26 @@
 import ApusModels
 
-/// Reads one part of a multipart body, for the model that it becomes.
+/// Reads one part of a multipart body for its generated type.
 public struct PartReader: Sendable {
     let received: ReceivedPart
-    /// Nil for a part that is not described.
+    /// `nil` for a part that is not described.
     let description: DescribedPart?
-    /// By its name; `tags/2` if it is the third one of an array.
+    /// The pointer from the body: the part's name, followed by an index for elements of an array, such as `/tags/2`.
     let pointer: String
     let options: PartOptions
 
-    /// The part as it is.
+    /// The part without its type.
     public var part: MultipartPart { received.part }
-    /// The name in its `Content-Disposition`; empty if it has none.
+    /// The name in the `Content-Disposition` field, or empty if there is none.
     public var name: String { part.name ?? "" }
     public var headers: HeaderValues { HeaderValues(part.headers) }
 
-    /// The part's value: a file, whose bytes are a stream; else what its text or its JSON says, all of which is read.
+    /// Returns the part's value. A file is streamed. Other values are read completely and decoded.
     ///
     /// - Parameters:
-    ///   - constraints: the JSON Schema of the part, if it has one beyond its Swift type.
-    ///   - references: the models that the constraints refer to.
-    /// - Throws: ``MultipartError``, `ValidationError` if the value is to be validated, or what the body throws.
+    ///   - constraints: The JSON Schema of the part beyond its Swift type.
+    ///   - references: The models that the constraints refer to.
+    /// - Throws: ``MultipartError``, `ValidationError` if values are validated, or the error of the body.
     public func value<Value: JSONCodable>(
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) async throws -> Value {
@@ -42,10 +42,10 @@ public struct PartReader: Sendable {
     }
 }
 
-/// How the parts of a body are read.
+/// The options for reading the parts of a body.
 struct PartOptions: Sendable {
-    /// Whether values are checked by the rules of the API description.
+    /// Whether values are validated against the API description.
     var validates: Bool
-    /// How many bytes a part may have that is no file.
+    /// The maximum size of a part that is not a file, in bytes.
     var maximumValueBytes: Int
 }

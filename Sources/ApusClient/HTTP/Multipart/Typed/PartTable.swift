@@ -1,11 +1,12 @@
-/// Describes the parts of a multipart body; the format is in <doc:GeneratedCode>.
+/// The described parts of a multipart body. <doc:GeneratedCode> describes the format.
 public struct PartTable: Sendable {
-    /// What becomes of parts that the table does not name.
+    /// The handling of parts that the table does not name.
     public enum OtherParts: Sendable {
-        /// They are given as they are.
+        /// The parts are returned without a type.
         case undocumented
+        /// Such a part throws ``MultipartError/Reason/unexpectedPart``.
         case refused
-        /// Their values are of one type, described by a part without a name.
+        /// The values have one type, described by a part without a name.
         case typed(DescribedPart)
     }
 
@@ -21,7 +22,7 @@ public struct PartTable: Sendable {
 
     func index(of name: String) -> Int? { indices[name] }
 
-    /// The description of the part with an index; nil if there is none.
+    /// Returns the description of the part with an index, or `nil` if there is none.
     func description(of index: Int) -> DescribedPart? {
         if index < parts.count { return parts[index] }
         if case .typed(let description) = others, index == parts.count { return description }
