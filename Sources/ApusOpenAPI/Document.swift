@@ -1,17 +1,17 @@
 import ApusYAMLSource
 
-/// An OpenAPI description with all the files that it is made of (OpenAPI Specification 3.x, "OpenAPI Object").
+/// An OpenAPI description with all its files (OpenAPI Specification 3.x, "OpenAPI Object").
 ///
-/// The objects of the description are views: each holds its node and reads a field when it is asked for. `read`
-/// has checked the fields' types and has resolved the references, so a view never reports anything.
+/// The objects of the description are views: each holds its node and reads fields on access. `read` has already checked
+/// the types of the fields and resolved the references, so that views report no problems.
 public final class Document: Sendable {
     public let root: Node
     public let version: SpecificationVersion
-    /// All files that were read, the description's own first.
+    /// The files that were read, the description's own first.
     public let files: [SourceFile]
-    /// From an object with a `$ref` to what it refers to.
+    /// The targets of objects with a `$ref`.
     private let targets: [Node: Node]
-    /// The references that stand in place of lists, maps and texts.
+    /// The references in place of lists, maps and texts.
     private let inPlace: Set<Node>
     private let hasDynamicReferences: Bool
 
@@ -24,15 +24,15 @@ public final class Document: Sendable {
         hasDynamicReferences = checker.hasDynamicReferences
     }
 
-    /// What an object with a `$ref` refers to, which may be a reference too.
+    /// Returns the target of an object's `$ref`, which may have a `$ref` itself.
     public func target(of node: Node) -> Node? { targets[node] }
 
-    /// What references lead to; not everything in it is a schema.
+    /// The targets of all references. Not all of them are schemas.
     public var schemaTargets: Dictionary<Node, Node>.Values { targets.values }
 
-    /// The object itself or, if it is a reference, what stands at the end of the chain.
+    /// Returns the object itself or, for a reference, the end of its chain.
     ///
-    /// `nil` if the reference leads nowhere or to itself.
+    /// Returns `nil` if the reference has no target or is cyclic.
     public func resolve(_ node: Node) -> Node? {
         var current = node
         var steps = 0
@@ -44,14 +44,14 @@ public final class Document: Sendable {
         return reference(in: current) == nil ? current : nil
     }
 
-    /// What stands in the place of a list, map or text: the node itself, unless it is a reference to another.
+    /// Returns a list, map or text, or the target of the reference in its place.
     public func content(of node: Node) -> Node? {
         inPlace.isEmpty || !inPlace.contains(node) ? node : resolve(node)
     }
 
     func content(of node: Node?) -> Node? { node.flatMap { content(of: $0) } }
 
-    /// The operand of an object's `$ref`, or of a schema's `$dynamicRef`, which is resolved like it.
+    /// Returns the operand of an object's `$ref`, or of a schema's `$dynamicRef`.
     func reference(in node: Node) -> Node? {
         node[.reference] ?? (hasDynamicReferences ? node[.dynamicReference] : nil)
     }
@@ -61,10 +61,10 @@ public final class Document: Sendable {
     public var externalDocumentation: ExternalDocumentation? { object(root["externalDocs"]) }
     public var tags: [Tag] { objects(in: root["tags"]) }
     public var components: Components { Components(node: root["components"].flatMap(resolve) ?? root, document: self) }
-    /// The alternatives that apply to every operation without its own; `nil` if the description has none.
+    /// The security requirements of operations without their own, or `nil` if the description has none.
     public var security: [SecurityRequirement]? { root["security"].map { objects(in: $0) } }
 
-    /// The paths with their items, in order.
+    /// The paths and their items, in order.
     public var paths: [(path: String, item: PathItem)] {
         guard let paths = root["paths"].flatMap(resolve) else { return [] }
         return paths.entries.compactMap { entry in
@@ -73,7 +73,7 @@ public final class Document: Sendable {
         }
     }
 
-    /// Whether the description has paths or webhooks, rather than only components for others to refer to.
+    /// Whether the description has paths or webhooks, rather than only components for other descriptions.
     public var hasOperations: Bool {
         ["paths", "webhooks"].contains { root[$0].flatMap(resolve).map { !$0.entries.isEmpty } ?? false }
     }

@@ -1,13 +1,12 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-/// Reads an OpenAPI description, with every file that it refers to.
+/// Reads an OpenAPI description and all files that it refers to.
 ///
-/// All fields are checked against the version of the specification that the description names, and all
-/// references are resolved, so that the result can be used without further checks. Every problem is
-/// reported; `nil` means that there is no document to go on with.
+/// Checks all fields against the description's version of the specification and resolves all references, so that later
+/// stages need no further checks. Reports every problem, and returns `nil` if there is no usable document.
 ///
-/// - Parameter urls: Where documents lie to which references lead by URL. `loader` gets the paths.
+/// - Parameter urls: The local files for URLs in references. `loader` gets their paths.
 public func read(
     _ file: SourceFile, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
 ) -> Document? {
@@ -15,9 +14,9 @@ public func read(
     return read(root, loader: loader, urls: urls, into: &diagnostics)
 }
 
-/// Reads an OpenAPI description from a tree, such as one that overlays have changed.
+/// Reads an OpenAPI description from a tree, for example after applying overlays.
 ///
-/// References are resolved against the path of the root's file, wherever the nodes come from.
+/// References are resolved against the path of the root's file, even for nodes from other files.
 public func read(
     _ root: Node, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
 ) -> Document? {

@@ -1,9 +1,9 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2).
+// Resolution of `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2).
 extension Checker {
-    /// Resolves a `$dynamicRef` like a `$ref`, which it is unless several resources have the `$dynamicAnchor`.
+    /// Resolves a `$dynamicRef` like a `$ref`. Only an anchor that several resources have makes a difference later.
     mutating func followDynamically(_ reference: Node, of node: Node) {
         guard reference.kind == .string else { return mismatch(reference, "$dynamicRef", "a string") }
         if let other = node[.reference] {
@@ -21,9 +21,10 @@ extension Checker {
         enqueue(target.node, as: .schema)
     }
 
-    /// Gives references their targets where these depend on the schemas around them.
+    /// Resolves the references whose targets depend on the dynamic scope.
     ///
-    /// A schema that names its dialect is evaluated as a whole, and finds its targets then.
+    /// Schemas that name their dialect are excluded, because the runtime's validator evaluates them with their
+    /// references.
     mutating func resolveDynamicScopes() {
         let dynamicAnchors = dynamicAnchors.filter { !$0.key.isWithinDialect }
         let names = Set(dynamicAnchors.values).filter { identifiers.dynamicAnchors(named: $0).count > 1 }.sorted()
@@ -39,7 +40,7 @@ extension Checker {
             at: (excess[.dynamicReference] ?? excess[.reference] ?? excess).place)
     }
 
-    /// Queues the schemas that a dynamic reference may lead to.
+    /// Queues the possible targets of dynamic references.
     mutating func enqueueDynamicCandidates() {
         for name in Set(dynamicAnchors.values) {
             for candidate in identifiers.dynamicAnchors(named: name) { enqueue(candidate, as: .schema) }

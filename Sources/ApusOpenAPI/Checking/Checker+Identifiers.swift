@@ -2,7 +2,7 @@ import ApusByteText
 import ApusDiagnostics
 import ApusYAMLSource
 
-// What a schema says about its name and its dialect (JSON Schema 2020-12, sections 8.1.1 and 8.2).
+// Checks `$id`, the anchors and `$schema` (JSON Schema 2020-12, sections 8.1.1 and 8.2).
 extension Checker {
     mutating func checkIdentifier(_ id: Node) {
         guard id.kind == .string else { return mismatch(id, "$id", "a string") }

@@ -1,8 +1,8 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// References where the specification has none. Descriptions that are kept in many files have them in place of
-// operations, maps of components or whole Paths Objects, for the tools that join the files replace any `$ref`.
+// Follows references where the specification has none, with a warning. Descriptions in many files use them in place of
+// operations, maps of components or whole Paths Objects, because tools that bundle files replace any `$ref`.
 extension Checker {
     mutating func reportMisplaced(_ reference: Node, insteadOf what: String) {
         diagnostics.warning(
@@ -10,7 +10,7 @@ extension Checker {
             label: "what it leads to is read in its place")
     }
 
-    /// Reads what a reference in place of a list, a map of objects or a text leads to; `false` if there is no such reference.
+    /// Follows a reference in place of a list, a map of objects or a text. Returns `false` if there is none.
     mutating func followInPlace(of node: Node, _ type: FieldType, name: String) -> Bool {
         guard node.kind == .mapping, let reference = node[.reference], reference.kind == .string,
             let phrase = type.replaceable
@@ -40,13 +40,13 @@ extension Checker {
         }
     }
 
-    /// Whether a reference is to a part of the same file, or to a file that is one of YAML or JSON by its name.
+    /// Whether a reference is to the same file, or to a file with an extension of YAML or JSON.
     private static func isTree(_ reference: String) -> Bool {
         let path = reference.prefix { $0 != "#" }
         return path.isEmpty || ["yaml", "yml", "json"].contains { path.lowercased().hasSuffix(".\($0)") }
     }
 
-    /// What a list, map or text is that a reference may stand in place of.
+    /// Returns a list, map or text, or the target of the reference in its place.
     func content(of node: Node?) -> Node? {
         var current = node
         var steps = 0
@@ -59,11 +59,12 @@ extension Checker {
 
     // MARK: Pointers
 
-    /// The node that a JSON Pointer names, also where a reference stands on its way.
+    /// Returns the node at a JSON Pointer, following references in its path.
     ///
-    /// Strictly that leads nowhere, but it is what tools write that join files.
+    /// The specification does not allow such a pointer, but tools that bundle files write them.
     ///
-    /// - Parameter reference: What has the pointer, for a warning; `nil` if it is none of the description's own.
+    /// - Parameter reference: The node with the pointer, for a warning, or `nil` if the pointer is not from the
+    ///   description.
     mutating func target(of pointer: String, in resource: Node, for reference: Node? = nil) -> Node? {
         if let node = resource.resolve(pointer: pointer) { return node }
         var passed = false
@@ -86,7 +87,7 @@ extension Checker {
         return current
     }
 
-    /// What a member of a map is, of which a reference may stand in place.
+    /// Returns a member of a map or of the target of the reference in its place.
     mutating func member(_ name: String, of map: Node) -> Node? {
         var map = map
         while map[name] == nil, let target = passage(from: map) { map = target }
@@ -102,12 +103,13 @@ extension Checker {
         return resolve(reference.text, from: reference, as: nil)?.node
     }
 
-    /// References through references through references: no description has many, and each takes up the stack.
+    /// The maximum depth of references whose pointers lead through other references. Each level uses the stack.
     private static let maximumPassages = 64
 }
 
 extension FieldType {
-    /// What a value is in place of which a reference is read; `nil` if there is no telling a reference from the value.
+    /// A phrase for the kind of value that a reference may replace here, or `nil` if a reference cannot be told from
+    /// the value.
     fileprivate var replaceable: String? {
         switch self {
         case .string: "a text"

@@ -2,7 +2,7 @@ import ApusByteText
 import ApusDiagnostics
 import ApusYAMLSource
 
-// The names of components, header fields, parameters and media types.
+// Checks the names of components, header fields, parameters and media types.
 extension Checker {
     mutating func checkComponentNames(_ components: Node) {
         for section in components.entries where !section.key.hasPrefix("x-") {
@@ -18,7 +18,7 @@ extension Checker {
         !name.isEmpty && name.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || ".-_".utf8.contains($0) }
     }
 
-    /// Reports parameters of one name and place in a list.
+    /// Reports parameters of a list with the same name and location.
     mutating func checkRepetition(in list: Node) {
         var seen: [[String]: Node] = [:]
         for element in list.elements {
@@ -37,7 +37,7 @@ extension Checker {
         }
     }
 
-    /// Reports keys of `content` that are no media types (RFC 9110, section 8.3.1).
+    /// Reports keys of `content` that are not media types (RFC 9110, section 8.3.1).
     mutating func checkMediaTypes(_ node: Node) {
         for entry in content(of: node[.content])?.entries.map({ $0 }) ?? [] where !entry.key.hasPrefix("x-") {
             let essence = entry.key.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
@@ -64,7 +64,7 @@ extension Checker {
 }
 
 extension String {
-    /// The text without spaces and tabs around it.
+    /// The text without leading and trailing spaces and tabs.
     fileprivate var trimmed: String {
         let isSpace = { (character: Character) in character == " " || character == "\t" }
         return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())

@@ -1,10 +1,9 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// Path templating (OpenAPI Specification, "Path Templating").
+// Checks path templates (OpenAPI Specification, "Path Templating").
 extension Checker {
-    /// Queues the agreement of each path's template with its parameters, which are known once all
-    /// references are resolved.
+    /// Queues the paths for a comparison of templates with parameters, which needs all references resolved.
     mutating func checkPaths(_ paths: Node) {
         pathMaps.append(paths)
     }
@@ -48,7 +47,7 @@ extension Checker {
 
 }
 
-/// The names between braces in a template, in their order.
+/// Returns the names in braces in a template, in order.
 func braced(in template: String) -> [String] {
     template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
         part.firstIndex(of: "}").map { String(part[..<$0]) }

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// Following `$ref` (OpenAPI Specification, "Reference Object"; JSON Schema 2020-12, section 8.2.3).
+// Follows `$ref` (OpenAPI Specification, "Reference Object"; JSON Schema 2020-12, section 8.2.3).
 extension Checker {
     enum Siblings { case done, alsoChecked }
 
@@ -28,7 +28,7 @@ extension Checker {
         enqueue(target, as: kind)
     }
 
-    /// Checks what stands beside a `$ref`; `.alsoChecked` if the fields there count.
+    /// Whether the fields beside a `$ref` have a meaning.
     func countsSiblings(_ kind: ObjectKind) -> Bool {
         kind == .pathItem || (kind == .schema && version >= .v3_1)
     }
@@ -50,7 +50,7 @@ extension Checker {
         "$ref", "summary", "description", "title", "example", "examples", "deprecated",
     ]
 
-    /// A discriminator's mapping names a schema by reference or by its component's name.
+    /// Follows a value of a discriminator's mapping, which is a reference or the name of a schema component.
     mutating func followSchemaName(_ node: Node) {
         guard node.kind == .string else {
             diagnostics.error(
@@ -72,7 +72,7 @@ extension Checker {
         }
     }
 
-    /// Whether a mapping's value looks like the name of a component, and is not that of a file either.
+    /// Whether a mapping's value looks like the name of a component, and no file has that name.
     private mutating func isUnknownSchemaName(_ node: Node) -> Bool {
         guard !node.text.utf8.contains(where: { "#/:".utf8.contains($0) }),
             case .file(let base) = identifiers.base(of: node)
@@ -82,7 +82,7 @@ extension Checker {
         return false
     }
 
-    /// The section that a reference to a component names.
+    /// Returns the section of the Components Object that a reference names.
     private static func componentSection(of reference: String) -> String? {
         let utf8 = reference.utf8
         guard let start = utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
@@ -94,10 +94,10 @@ extension Checker {
 
     private static let sections = Set(ObjectKind.allCases.compactMap(\.componentSection))
 
-    /// How many references may be followed from one to what is meant: the cost of each is that of the way to its end.
+    /// The maximum length of a chain of references. Resolving each reference costs the length of its chain.
     private static let longestChain = 100
 
-    /// Reports references that only lead to each other, and those from which the way is too long.
+    /// Reports and removes references that form a cycle or a chain that is too long.
     mutating func checkChains() {
         var lengths: [Node: Int] = [:]
         for start in references where lengths[start] == nil {

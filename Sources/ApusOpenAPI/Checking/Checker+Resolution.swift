@@ -1,17 +1,17 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// From the text of a reference to the node that it means.
+// Finds the node that the text of a reference identifies.
 extension Checker {
     struct Target {
         var node: Node
-        /// The `$dynamicAnchor` by which the reference names the node.
+        /// The `$dynamicAnchor` in the reference's fragment.
         var dynamicAnchor: String?
     }
 
-    /// The node that a reference names, seen from the resource that it stands in; reports what is wrong.
+    /// Returns the node that a reference identifies relative to its resource, or reports why there is none.
     ///
-    /// - Parameter kind: What the node is, if it is one of the specification's objects.
+    /// - Parameter kind: The kind of the target, if it is an object of the specification.
     mutating func resolve(_ text: String, from reference: Node, as kind: ObjectKind?) -> Target? {
         let base = identifiers.base(of: reference)
         let key = ReferenceKey(base: base, text: Spelling(text), kind: kind)
@@ -19,7 +19,7 @@ extension Checker {
             if known == nil { reportMissing(text, at: reference, in: nil) }
             return known
         }
-        // A reference whose own pointer leads through it leads nowhere.
+        // A reference whose own pointer leads through it has no target.
         resolved[key] = .some(nil)
         let target = find(text, from: reference, base: base, as: kind)
         resolved[key] = .some(target)
@@ -59,7 +59,7 @@ extension Checker {
         return target
     }
 
-    /// The root of a document or of a schema with an `$id`, loaded if need be.
+    /// Returns the root of a document or of a schema with an `$id`, loading the file if necessary.
     private mutating func resource(
         _ id: ResourceID, named reference: URIReference, from node: Node, as kind: ObjectKind?
     ) -> Node? {
@@ -83,10 +83,10 @@ extension Checker {
         }
     }
 
-    /// Where the file with a resource lies.
+    /// Returns the path of the file that contains a resource.
     ///
-    /// A document that names itself (`$self`, or `$id` at the root of a file) refers to its neighbours by URLs, even
-    /// where it spells them as relative paths. Unless these URLs are mapped, they are looked for beside it.
+    /// In a document with a `$self` or a root `$id`, relative references are URLs too. Those without a mapping are
+    /// searched in the folder of the document.
     private func path(of id: ResourceID, named reference: URIReference, from node: Node) -> String? {
         switch id {
         case .file(let path): return path
@@ -143,7 +143,7 @@ extension Checker {
         }
         let name = String(fragment[fragment.index(after: slash)...])
         let siblings = resource.resolve(pointer: percentDecoded(String(fragment[..<slash])))?.entries.map(\.key) ?? []
-        // Many references to nothing among many names must not take forever.
+        // Bounds the time for many broken references among many names.
         comparisons += siblings.count
         guard comparisons < 100_000 else { return nil }
         return closest(to: name, in: siblings).map { "did you mean `\(text[...hash])\(fragment[...slash])\($0)`?" }

@@ -2,7 +2,7 @@ import ApusByteText
 import ApusDiagnostics
 import ApusYAMLSource
 
-// What the specification demands of an object beyond its fields' types.
+// Checks the rules of the specification beyond the types of fields.
 extension Checker {
     mutating func checkRules(of node: Node, kind: ObjectKind) {
         switch kind {
@@ -42,7 +42,7 @@ extension Checker {
                 notes: [.init("`\(first)` is here", at: one.place)]))
     }
 
-    /// Where a field's name stands, if the object has the field.
+    /// Returns the node of a field's name, if the object has the field.
     private func key(_ name: String, in node: Node) -> Node? {
         node[name] == nil ? nil : node.entries.first { $0.key == name }?.keyNode
     }
@@ -74,7 +74,7 @@ extension Checker {
         case "openIdConnect": needed = ["openIdConnectUrl"]
         default: needed = []
         }
-        // Where a token comes from is for people to know: code takes it as it is given.
+        // These URLs are documentation: generated code takes tokens from its caller.
         let severity: Severity = ["flows", "openIdConnectUrl"].contains(needed.first) ? .warning : .error
         for name in needed where node[name] == nil {
             diagnostics.report(
@@ -104,7 +104,7 @@ extension Checker {
         if let id = node["operationId"] { linkedOperations.append(id) }
     }
 
-    /// Reports links to operations that are nowhere in the description.
+    /// Reports links to operations that the description does not have.
     mutating func checkLinkedOperations() {
         for id in linkedOperations where operationIDs[id.text] == nil {
             diagnostics.warning(
@@ -187,7 +187,7 @@ extension Checker {
         reportReserved(reserved, location: location)
     }
 
-    /// Says what is sent where `allowReserved` has no effect.
+    /// Reports an `allowReserved` without effect, with the encoding that is used.
     private mutating func reportReserved(_ node: Node, location: String) {
         let (place, result): (String, String)
         switch location {

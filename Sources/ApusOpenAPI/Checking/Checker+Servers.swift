@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// The variables of servers. Whether the URL can be used is for those to say who need it.
+// Checks the variables of servers. Whether a URL is usable is checked where it is used.
 extension Checker {
     mutating func checkServer(_ server: Node) {
         let names = braced(in: server["url"]?.text ?? "")

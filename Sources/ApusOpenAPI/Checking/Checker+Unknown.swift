@@ -1,11 +1,11 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-// Fields that the grammar of the version does not have.
+// Reports fields that the version's grammar does not have.
 extension Checker {
     mutating func reportUnknown(_ entry: Entry, in node: Node, kind: ObjectKind, grammar: ObjectGrammar) {
         if let advice = Swagger2.advice(onField: entry.key, of: kind) {
-            // Most say what OpenAPI 3 says elsewhere, or what a client can be given.
+            // In most places OpenAPI 3 or the configuration of a client provides the same information elsewhere.
             let isMissed =
                 kind == .response && entry.key == "schema" && node[.content] == nil
                 || entry.key == "collectionFormat" && kind != .schema && node["style"] == nil
@@ -24,7 +24,7 @@ extension Checker {
                     at: entry.keyNode.place, help: "write a `$ref` to the schema that is meant, or a `$dynamicRef`")
                 return
             }
-            // JSON Schema lets unknown keywords be; only a likely misspelling is worth a word.
+            // JSON Schema ignores unknown keywords, so only a likely misspelling is reported.
             guard let close else { return }
             diagnostics.warning(
                 .unknownKeyword, "unknown keyword `\(entry.key)`", at: entry.keyNode.place,
@@ -32,7 +32,7 @@ extension Checker {
             return
         }
         if ["example", "examples", "description", "summary", "title", "deprecated"].contains(entry.key) {
-            // Published descriptions often misplace documentation; it changes nothing that is generated.
+            // Published descriptions often misplace documentation. It does not affect generated code.
             diagnostics.warning(
                 .unknownField, "\(grammar.title.withArticle) has no field `\(entry.key)`", at: entry.keyNode.place)
             return
@@ -54,7 +54,7 @@ extension Checker {
             at: entry.keyNode.place, help: "write `openapi: \(field.since).0` at the top")
     }
 
-    /// Checks the keys of objects whose keys are not fields: paths and status codes.
+    /// Checks patterned keys: paths and status codes.
     mutating func checkPatternedKey(_ entry: Entry, in node: Node, kind: ObjectKind) {
         switch kind {
         case .paths:

@@ -1,42 +1,42 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-/// Checks a description against the grammar of its version, and resolves its references on the way.
+/// Checks a description against the grammar of its version and resolves its references.
 ///
-/// Each object is visited once for each kind that it is used as; targets of references wait in a queue, so
-/// that the depth of the stack follows the depth of the document and not the length of its chains.
+/// Each object is visited once for each kind that it is used as. The targets of references wait in a queue, so that the
+/// stack's depth follows the document's depth rather than the length of chains.
 struct Checker {
     let version: SpecificationVersion
     let root: Node
     var sources: SourceSet
     var diagnostics = Diagnostics()
-    /// From an object with a `$ref` (or a discriminator's mapping entry) to what it refers to.
+    /// The targets of objects with a `$ref` and of the values in discriminators' mappings.
     var targets: [Node: Node] = [:]
-    /// The references that stand in place of lists, maps and texts.
+    /// The references in place of lists, maps and texts.
     var inPlace: Set<Node> = []
-    /// The names by which references find documents and schemas.
+    /// The identifiers of documents and schemas.
     var identifiers = Identifiers()
 
     private var visited: Set<Visit> = []
     private var queue: [Visit] = []
-    /// References by base and text: many places refer to the same component.
+    /// The resolved references by base and text, because many places refer to the same component.
     var resolved: [ReferenceKey: Target?] = [:]
-    /// The references of which it has been said that they lead nowhere: one may be on the way of others.
+    /// The references already reported as unresolvable. Several others may pass through one of them.
     var unresolvable: Set<Node> = []
-    /// How many names there were to compare those with that do not exist.
+    /// The number of names compared so far with those of missing targets.
     var comparisons = 0
-    /// How many references are followed at this moment so that the pointer of another arrives.
+    /// The number of references being followed within the pointers of others.
     var passages = 0
     var operationIDs: [String: Node] = [:]
-    /// The operations that links name.
+    /// The operations that links refer to.
     var linkedOperations: [Node] = []
-    /// The references, in order, for the check that each arrives somewhere.
+    /// The references in order, for the check of cycles.
     var references: [Node] = []
     /// Whether any schema has a `$dynamicRef`.
     var hasDynamicReferences = false
-    /// From the schemas whose `$dynamicRef` names a `$dynamicAnchor` to its name.
+    /// The `$dynamicAnchor` names of the schemas whose `$dynamicRef` refers to one.
     var dynamicAnchors: [Node: String] = [:]
-    /// The Paths Objects, for the check of templates against parameters.
+    /// The Paths Objects, for the comparison of templates with parameters.
     var pathMaps: [Node] = []
 
     struct Visit: Hashable {
@@ -47,7 +47,7 @@ struct Checker {
     struct ReferenceKey: Hashable {
         var base: ResourceID
         var text: Spelling
-        /// Names inside a target are looked for as those of this kind.
+        /// The kind for which names within the target are indexed.
         var kind: ObjectKind?
     }
 
@@ -61,7 +61,7 @@ struct Checker {
     mutating func checkDocument() {
         check(root, as: .document)
         checkQueued()
-        // The candidates of a dynamic reference may lead to further files, and these to further candidates.
+        // The candidates of a dynamic reference may refer to more files, which may have more candidates.
         var count = -1
         while count != visited.count {
             count = visited.count
@@ -104,7 +104,7 @@ struct Checker {
         if kind.isDocumentation { warnOfErrors(since: start) }
     }
 
-    /// Turns errors about documentation into warnings: they do not stop right code.
+    /// Turns errors about documentation into warnings, because they do not affect code.
     private mutating func warnOfErrors(since start: Int) {
         guard diagnostics.hasErrors else { return }
         let codes: Set<DiagnosticCode> = [.unknownField, .wrongType, .missingField, .invalidValue, .conflictingFields]
@@ -114,7 +114,7 @@ struct Checker {
         }
     }
 
-    /// Fields that say something to readers, and nothing to code.
+    /// Fields that only document.
     private static let documentingFields: Set<String> = [
         "title", "summary", "description", "deprecated", "externalDocs", "examples", "xml", "termsOfService",
     ]
@@ -197,7 +197,7 @@ struct Checker {
         }
     }
 
-    /// Checks a text; a scalar of another kind is taken as it is spelled.
+    /// Checks a text. Another scalar is taken as written.
     private mutating func checkText(_ node: Node, _ name: String) {
         switch node.kind {
         case .string: return
@@ -212,7 +212,7 @@ struct Checker {
         }
     }
 
-    /// A key without a value, as in `parameters:`, is read as a list or mapping without members.
+    /// Reports a key without a value, such as `parameters:`, which is read as empty.
     private mutating func reportNothing(_ node: Node, _ name: String) {
         diagnostics.warning(
             .wrongType, "`\(name)` has no value", at: node.place, help: "leave out the key, or give it an empty value")
@@ -220,7 +220,7 @@ struct Checker {
 
     mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {
         if name == "required", expected == "a list", node.kind == .boolean {
-            // JSON Schema's third draft had it so, beside the property's type.
+            // In JSON Schema draft 3, `required` was a Boolean of the property's schema.
             diagnostics.warning(
                 .wrongType, "`required` of a schema must be a list", at: node.place, label: "this says nothing",
                 help: "list the property's name in `required` of the object that has it")
@@ -232,7 +232,7 @@ struct Checker {
 }
 
 extension FieldType {
-    /// Whether a value plainly has this (simple) type.
+    /// Whether a value has this simple type.
     func matches(_ node: Node) -> Bool {
         switch self {
         case .boolean: node.kind == .boolean

@@ -6,7 +6,7 @@ struct SourceSet {
     private(set) var files: [SourceFile]
     private var roots: [String: Node?]
     private let load: (String) -> Result<SourceFile, SourceLoadingError>
-    /// Where documents lie that are named by URL.
+    /// The local files for URLs.
     let urls: URLMap
 
     init(first file: SourceFile, root: Node, loader: some SourceLoader, urls: URLMap) {
@@ -24,7 +24,7 @@ struct SourceSet {
 
     enum Failure: Error {
         case source(SourceLoadingError)
-        /// The file has been reported already.
+        /// The file's problems have been reported before.
         case reported
     }
 

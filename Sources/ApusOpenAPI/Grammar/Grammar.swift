@@ -1,14 +1,14 @@
-/// The kinds of objects that an OpenAPI description is made of.
+/// The kinds of objects in an OpenAPI description.
 enum ObjectKind: Int, CaseIterable, Sendable {
     case document, info, contact, license, server, serverVariable, components, paths, pathItem, operation
     case externalDocumentation, parameter, requestBody, mediaType, encoding, responses, response, callback, example
     case link, header, tag, securityScheme, oauthFlows, oauthFlow, securityRequirement, schema, discriminator, xml
 }
 
-/// What a field may hold.
+/// The type of a field's value.
 indirect enum FieldType: Sendable {
     case any
-    /// Text; a scalar of another type is taken as it is spelled.
+    /// Text. Another scalar is taken as written.
     case string
     case boolean, integer, number
     case oneOf([String])
@@ -16,20 +16,20 @@ indirect enum FieldType: Sendable {
     case map(FieldType)
     case object(ObjectKind)
     case either(FieldType, FieldType)
-    /// Names or references of schemas (a discriminator's mapping).
+    /// A schema's name or reference, in a discriminator's mapping.
     case schemaName
-    /// A string or list of JSON types.
+    /// A JSON type or a list of them.
     case typeNames
-    /// The URI of a dialect of JSON Schema.
+    /// The URI of a JSON Schema dialect.
     case dialect
     /// A schema's `$id`.
     case identifier
     case anchorName
-    /// A `$dynamicRef`, which says something about the whole schema.
+    /// A `$dynamicRef`. It affects the whole schema.
     case dynamicReference
 }
 
-/// One field of an object: what it holds, whether it must be there, and since when it exists.
+/// A field of an object: its type, whether it is required, and the version that introduced it.
 struct Field: Sendable {
     var type: FieldType
     var isRequired = false
@@ -45,12 +45,12 @@ struct Field: Sendable {
     }
 }
 
-/// What an object may hold: the table from which descriptions are checked.
+/// The fields of a kind of object. The checker reads descriptions by these tables.
 struct ObjectGrammar: Sendable {
-    /// The specification's name for it, such as `Operation Object`.
+    /// The specification's name of the kind, such as `Operation Object`.
     var title: String
     var fields: [String: Field]
-    /// What the keys hold that are not fields (paths, status codes …); `nil` if there are no others.
+    /// The type of values whose keys are not fields (paths, status codes), or `nil` if only fields are allowed.
     var others: FieldType?
     var allowsReference = false
     var allowsExtensions = true
@@ -110,7 +110,7 @@ struct ObjectGrammar: Sendable {
 }
 
 extension ObjectKind {
-    /// Whether such an object documents, and code is the same without it.
+    /// Whether the object is documentation that does not affect code.
     var isDocumentation: Bool {
         switch self {
         case .info, .contact, .license, .externalDocumentation, .example, .link, .tag, .xml, .oauthFlows, .oauthFlow: true

@@ -1,4 +1,4 @@
-// The objects around the paths: OpenAPI Specification, sections "OpenAPI Object" to "Components Object".
+// The sections "OpenAPI Object" to "Components Object" of the OpenAPI Specification.
 extension ObjectGrammar {
     static let document = ObjectGrammar(
         "OpenAPI Object",

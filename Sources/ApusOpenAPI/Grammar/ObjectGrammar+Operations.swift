@@ -1,4 +1,4 @@
-// The objects of an operation: OpenAPI Specification, sections "Paths Object" to "Link Object".
+// The sections "Paths Object" to "Link Object" of the OpenAPI Specification.
 extension ObjectGrammar {
     static let paths = ObjectGrammar("Paths Object", [:], others: .object(.pathItem))
 

@@ -1,4 +1,4 @@
-// The Schema Object: OpenAPI 3.0's keywords, and those of JSON Schema 2020-12 from OpenAPI 3.1 on.
+// The Schema Object: the keywords of OpenAPI 3.0, and of JSON Schema 2020-12 since OpenAPI 3.1.
 extension ObjectGrammar {
     static let schema = ObjectGrammar(
         "Schema Object",

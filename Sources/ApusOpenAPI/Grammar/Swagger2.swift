@@ -1,12 +1,12 @@
-/// What Swagger 2.0 had and OpenAPI 3 writes in another way.
+/// The parts of Swagger 2.0 that OpenAPI 3 writes differently.
 enum Swagger2 {
-    /// What to write in place of a field; `nil` if Swagger 2.0 did not have it in this object either.
+    /// Returns advice for a field of Swagger 2.0, or `nil` if the object had no such field.
     static func advice(onField name: String, of kind: ObjectKind) -> String? { fields[kind]?[name] }
 
-    /// What to write in place of a field's value.
+    /// Returns advice for a value of a field.
     static func advice(onValue value: String, of field: String) -> String? { values[field]?[value] }
 
-    /// Where a reference leads in OpenAPI 3; `nil` if it is none of Swagger 2.0.
+    /// Converts a reference of Swagger 2.0 to OpenAPI 3. Returns `nil` for any other reference.
     static func target(of fragment: String) -> String? {
         let parts = fragment.split(separator: "/", maxSplits: 1)
         guard fragment.hasPrefix("/"), parts.count == 2, let section = sections[String(parts[0])] else { return nil }

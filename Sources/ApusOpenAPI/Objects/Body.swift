@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Request Body Object.
+/// The Request Body Object.
 public struct RequestBody: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -14,7 +14,7 @@ public struct RequestBody: DescriptionObject {
     public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
 }
 
-/// Media Type Object: a body in one media type, which is the key.
+/// The Media Type Object: a body in the media type of its key.
 public struct MediaType: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -25,15 +25,15 @@ public struct MediaType: DescriptionObject {
     }
 
     public var schema: Schema? { node[.schema].map { Schema(node: $0, document: document) } }
-    /// The schema of each item of a sequential media type (3.2).
+    /// The schema of each item of a sequential media type. Since 3.2.
     public var itemSchema: Schema? { node["itemSchema"].map { Schema(node: $0, document: document) } }
-    /// What describes parts by their position rather than their name (3.2), as far as it is there.
+    /// The fields that describe parts by position rather than by name. Since 3.2.
     public var positional: [Node] { ["prefixEncoding", "itemEncoding", "itemSchema"].compactMap { node[$0] } }
-    /// How properties are written, by name.
+    /// The encodings of properties, by name.
     public var encoding: [(name: String, object: Encoding)] { document.namedObjects(in: node["encoding"]) }
 }
 
-/// Encoding Object: how one property of a form or multipart body is written.
+/// The Encoding Object: the encoding of one property of a form or multipart body.
 public struct Encoding: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -43,7 +43,7 @@ public struct Encoding: DescriptionObject {
         self.document = document
     }
 
-    /// One or more media types or ranges, separated by commas.
+    /// A comma-separated list of media types or ranges.
     public var contentType: String? { text("contentType") }
     public var headers: [(name: String, object: Header)] { document.namedObjects(in: node["headers"]) }
     public var style: String? { text("style") }
@@ -51,7 +51,7 @@ public struct Encoding: DescriptionObject {
     public var allowsReserved: Bool? { node["allowReserved"]?.boolean }
 }
 
-/// Response Object.
+/// The Response Object.
 public struct Response: DescriptionObject {
     public let node: Node
     public let document: Document

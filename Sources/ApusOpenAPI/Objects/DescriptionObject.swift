@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// An object of an OpenAPI description: a view over its node.
+/// An object of an OpenAPI description, as a view of its node.
 public protocol DescriptionObject: Sendable {
     var node: Node { get }
     var document: Document { get }
@@ -8,7 +8,7 @@ public protocol DescriptionObject: Sendable {
 }
 
 extension DescriptionObject {
-    /// A field that holds text; a number or Boolean in its place is taken as it is spelled.
+    /// Returns the text of a field. A number or Boolean is taken as written.
     func text(_ key: String) -> String? { document.content(of: node[key])?.scalarText }
     func text(_ key: CommonKey) -> String? { document.content(of: node[key])?.scalarText }
 
@@ -18,12 +18,12 @@ extension DescriptionObject {
     public var description: String? { text(.description) }
     public var externalDocumentation: ExternalDocumentation? { document.object(node["externalDocs"]) }
 
-    /// The value of a specification extension, such as `x-apus-name`.
+    /// Returns the value of a specification extension, such as `x-apus-name`.
     public func specificationExtension(_ name: String) -> Node? { node[name] }
 }
 
 extension Node {
-    /// The text of a scalar that holds some.
+    /// The text of a scalar, or `nil` for null and for any other node.
     fileprivate var scalarText: String? {
         switch kind {
         case .string, .number, .integer, .boolean: text

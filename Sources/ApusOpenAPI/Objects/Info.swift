@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Info Object: what the API is.
+/// The Info Object: metadata about the API.
 public struct Info: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -15,7 +15,7 @@ public struct Info: DescriptionObject {
     public var summary: String? { text("summary") }
 }
 
-/// Tag Object: a group of operations.
+/// The Tag Object: a group of operations.
 public struct Tag: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -28,7 +28,7 @@ public struct Tag: DescriptionObject {
     public var name: String { text(.name) ?? "" }
 }
 
-/// External Documentation Object: where more is to be read.
+/// The External Documentation Object: a link to more documentation.
 public struct ExternalDocumentation: DescriptionObject {
     public let node: Node
     public let document: Document

@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Link Object: an operation that a response gives the parameters of.
+/// The Link Object: an operation whose parameters come from a response.
 public struct Link: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -11,12 +11,12 @@ public struct Link: DescriptionObject {
     }
 
     public var operationID: String? { text("operationId") }
-    /// Where the operation stands: a JSON Pointer in this or another description.
+    /// A reference to the operation: a JSON Pointer in this or another description.
     public var operationReference: String? { text("operationRef") }
-    /// The names of the operation's parameters, with constants or runtime expressions.
+    /// The operation's parameters by name, as constants or runtime expressions.
     public var parameters: [(name: String, value: Node)] {
         node[.parameters]?.entries.map { ($0.key, $0.value) } ?? []
     }
-    /// The body: a constant or a runtime expression.
+    /// The body, as a constant or a runtime expression.
     public var requestBody: Node? { node["requestBody"] }
 }

@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Parameter Object.
+/// The Parameter Object.
 public struct Parameter: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -22,7 +22,7 @@ public struct Parameter: DescriptionObject {
     public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
 }
 
-/// Header Object: a parameter whose name is its key.
+/// The Header Object: a parameter whose name is its key.
 public struct Header: DescriptionObject {
     public let node: Node
     public let document: Document

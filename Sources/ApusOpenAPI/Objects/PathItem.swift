@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Path Item Object: the operations of one path.
+/// The Path Item Object: the operations of a path.
 public struct PathItem: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -10,16 +10,16 @@ public struct PathItem: DescriptionObject {
         self.document = document
     }
 
-    /// The methods that have a field of their own, in the specification's order.
+    /// The methods with a field of their own, in the specification's order.
     static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    /// The item's own node and, if it has a `$ref`, the one referred to.
+    /// The item's own node, and the target of its `$ref`, if it has one.
     private var nodes: [Node] {
         guard node[.reference] != nil else { return [node] }
         return [node, document.resolve(node)].compactMap { $0 }
     }
 
-    /// The operations with their methods in upper case, in the order of the description.
+    /// The operations in document order, with their methods in upper case.
     public var operations: [(method: String, operation: Operation)] {
         var result: [(method: String, operation: Operation)] = []
         for node in nodes {
@@ -37,14 +37,14 @@ public struct PathItem: DescriptionObject {
         return result
     }
 
-    /// What is said of all operations of the path.
+    /// A summary of all operations of the path.
     public var summary: String? { text("summary") }
 
     public var parameters: [Parameter] { nodes.flatMap { document.objects(in: $0[.parameters]) as [Parameter] } }
     public var servers: [Server] { nodes.flatMap { document.objects(in: $0["servers"]) as [Server] } }
 }
 
-/// Operation Object.
+/// The Operation Object.
 public struct Operation: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -65,11 +65,12 @@ public struct Operation: DescriptionObject {
         let responses: [(name: String, object: Response)] = document.namedObjects(in: node["responses"].flatMap(document.resolve))
         return responses.map { (ResponseStatus.spelling(of: $0.name) ?? $0.name, $0.object) }
     }
-    /// Security for this operation in place of the description's; `nil` if that applies.
+    /// The operation's own security requirements, or `nil` if those of the description apply.
     public var security: [SecurityRequirement]? { node["security"].map { document.objects(in: $0) } }
     public var servers: [Server] { document.objects(in: node["servers"]) }
 
-    /// The requests that the API may send in turn: the callback's name, the runtime expression of the URL, and the item.
+    /// The requests that the API may send: the name of the callback, the runtime expression of the URL, and the path
+    /// item.
     public var callbacks: [(name: String, expression: String, item: PathItem)] {
         (document.content(of: node["callbacks"])?.entries.map { $0 } ?? []).flatMap { entry -> [(String, String, PathItem)] in
             guard let callback = document.resolve(entry.value) else { return [] }

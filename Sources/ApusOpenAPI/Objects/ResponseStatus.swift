@@ -2,7 +2,7 @@ import ApusByteText
 
 /// The keys of a Responses Object (OpenAPI Specification, "Responses Object").
 enum ResponseStatus {
-    /// How the specification spells a key: `4XX` for `4xx`; `nil` if it means no status.
+    /// Returns the canonical form of a key, such as `4XX` for `4xx`, or `nil` if the key is not a status.
     static func spelling(of key: String) -> String? {
         if key == "default" { return key }
         let bytes = Array(key.utf8)

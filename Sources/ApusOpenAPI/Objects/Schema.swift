@@ -1,8 +1,8 @@
 import ApusYAMLSource
 
-/// Schema Object: a JSON Schema, as a view over its keywords.
+/// The Schema Object: a JSON Schema, as a view of its keywords.
 ///
-/// In 3.0 a schema is always a mapping; from 3.1 on it may be `true` or `false`.
+/// A schema is always a mapping in OpenAPI 3.0. Since 3.1, it may be `true` or `false`.
 public struct Schema: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -12,38 +12,38 @@ public struct Schema: DescriptionObject {
         self.document = document
     }
 
-    /// The operand of a keyword.
+    /// Returns the operand of a keyword.
     public subscript(keyword: CommonKey) -> Node? { node[keyword].flatMap { operand($0, of: keyword.spelling) } }
-    /// The operand of a keyword that is no common one, or that a document spells.
+    /// Returns the operand of a keyword that is not common, or whose name comes from a document.
     public subscript(keyword: String) -> Node? { node[keyword].flatMap { operand($0, of: keyword) } }
 
-    /// An operand as it is read; `nil` if it says nothing.
+    /// Returns an operand without its reference, or `nil` if it has no meaning.
     public func operand(_ node: Node, of keyword: @autoclosure () -> String) -> Node? {
         guard let content = document.content(of: node) else { return nil }
         let isSuspicious = content.kind == .boolean || (content.kind == .sequence && content.elements.isEmpty)
         return isSuspicious && content.saysNothing(as: keyword()) ? nil : content
     }
 
-    /// The subschema that is a keyword's operand.
+    /// Returns the subschema of a keyword.
     public func subschema(_ keyword: CommonKey) -> Schema? { node[keyword].map { schema($0) } }
 
-    /// The subschemas of a keyword with a list, such as `allOf`.
+    /// Returns the subschemas of a keyword with a list, such as `allOf`.
     public func subschemas(_ keyword: CommonKey) -> [Schema] { self[keyword]?.elements.map { schema($0) } ?? [] }
 
-    /// The subschemas of a keyword with a map, such as `properties`, in order.
+    /// Returns the subschemas of a keyword with a map, such as `properties`, in order.
     public func namedSubschemas(_ keyword: CommonKey) -> [(name: String, schema: Schema)] {
         self[keyword]?.entries.map { ($0.key, schema($0.value)) } ?? []
     }
 
     private func schema(_ node: Node) -> Schema { Schema(node: node, document: document) }
 
-    /// `true` or `false` in place of keywords.
+    /// The value of a Boolean schema, or `nil` for a schema with keywords.
     public var booleanValue: Bool? { node.boolean }
-    /// Whether the schema, or one around it in its file, names its dialect (`$schema`).
+    /// Whether the schema, or one that contains it in its file, names its dialect (`$schema`).
     public var namesDialect: Bool { node.isWithinDialect }
-    /// Whether the schema has a `$ref`, or a `$dynamicRef`, which is resolved like it.
+    /// Whether the schema has a `$ref` or a `$dynamicRef`.
     public var isReference: Bool { document.reference(in: node) != nil }
-    /// What the reference leads to, one step.
+    /// The direct target of the schema's reference.
     public var target: Schema? { document.target(of: node).map { Schema(node: $0, document: document) } }
     public var title: String? { text(.title) }
     public var format: String? { text(.format) }
@@ -52,21 +52,21 @@ public struct Schema: DescriptionObject {
     public var isDeprecated: Bool { flag(.deprecated) }
     public var isReadOnly: Bool { flag(.readOnly) }
     public var isWriteOnly: Bool { flag(.writeOnly) }
-    /// OpenAPI 3.0's `nullable: true`.
+    /// The value of OpenAPI 3.0's `nullable`.
     public var isMarkedNullable: Bool { flag(.nullable) }
     public var required: [Node] { self[.required].map { Array($0.elements) } ?? [] }
     public var discriminator: Discriminator? {
         document.object(node[.discriminator])
     }
 
-    /// The names in `type`; empty if there is no `type`.
+    /// The names in `type`. Empty if the schema has no `type`.
     public var types: [String] {
         guard let type = node[.type] else { return [] }
         return type.kind == .sequence ? type.elements.map(\.text) : [type.text]
     }
 }
 
-/// Discriminator Object.
+/// The Discriminator Object.
 public struct Discriminator: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -78,19 +78,19 @@ public struct Discriminator: DescriptionObject {
 
     public var propertyName: String { text("propertyName") ?? "" }
 
-    /// From a value to the node of the schema, found by reference or by the schema's name.
+    /// The values of the mapping with their nodes and the schemas that they refer to.
     public var mapping: [(value: String, node: Node, target: Node?)] {
         guard let mapping = node["mapping"] else { return [] }
         return mapping.entries.map { ($0.key, $0.value, document.target(of: $0.value)) }
     }
 
-    /// The schema for any other value (3.2).
+    /// The schema for any other value. Since 3.2.
     public var defaultMapping: Node? { node["defaultMapping"].flatMap { document.target(of: $0) } }
 }
 
 extension Node {
-    /// Whether a keyword's operand is one that JSON Schema does not allow, and that is read as if it were not there: a
-    /// list of no alternatives, or the third draft's `required: true`.
+    /// Whether a keyword's operand is invalid in JSON Schema and ignored here: an empty list of alternatives, or the
+    /// Boolean `required` of draft 3.
     fileprivate func saysNothing(as keyword: String) -> Bool {
         switch keyword {
         case "allOf", "anyOf", "oneOf", "prefixItems": kind == .sequence && elements.isEmpty
@@ -99,7 +99,7 @@ extension Node {
         }
     }
 
-    /// Whether the node stands in a schema that names its dialect (`$schema`).
+    /// Whether the node is in a schema that names its dialect (`$schema`).
     var isWithinDialect: Bool {
         guard documentMentions(.dialect) else { return false }
         var node: Node? = self

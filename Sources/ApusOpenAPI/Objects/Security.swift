@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Security Scheme Object.
+/// The Security Scheme Object.
 public struct SecurityScheme: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -12,9 +12,9 @@ public struct SecurityScheme: DescriptionObject {
 
     /// `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`.
     public var type: String { text(.type) ?? "" }
-    /// The name of an API key's header, query parameter or cookie.
+    /// The name of the header, query parameter or cookie for an API key.
     public var name: String { text(.name) ?? "" }
-    /// Where an API key goes: `header`, `query` or `cookie`.
+    /// The location of an API key: `header`, `query` or `cookie`.
     public var location: String { text(.location) ?? "" }
     /// The HTTP authentication scheme, such as `bearer`.
     public var scheme: String { text("scheme") ?? "" }
@@ -22,7 +22,7 @@ public struct SecurityScheme: DescriptionObject {
     public var openIDConnectURL: String { text("openIdConnectUrl") ?? "" }
 }
 
-/// Security Requirement Object: the schemes that are needed together.
+/// The Security Requirement Object: a set of schemes that are required together.
 public struct SecurityRequirement: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -37,7 +37,7 @@ public struct SecurityRequirement: DescriptionObject {
     }
 }
 
-/// Components Object.
+/// The Components Object.
 public struct Components: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -47,7 +47,7 @@ public struct Components: DescriptionObject {
         self.document = document
     }
 
-    /// The schemas by name; a schema may be a reference.
+    /// The schemas by name. A schema may be a reference.
     public var schemas: [(name: String, schema: Schema)] {
         (document.content(of: node["schemas"])?.entries).map { entries in
             entries.map { ($0.key, Schema(node: $0.value, document: document)) }

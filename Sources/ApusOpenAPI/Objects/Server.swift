@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// Server Object: where the API is served.
+/// The Server Object: a base URL of the API.
 public struct Server: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -10,14 +10,14 @@ public struct Server: DescriptionObject {
         self.document = document
     }
 
-    /// The URL, with `{variable}` where a variable goes.
+    /// The URL template, with variables such as `{variable}`.
     public var url: String { text("url") ?? "" }
-    /// The names between braces in the URL, in their order.
+    /// The names of the variables in the URL template, in order.
     public var urlVariables: [String] { braced(in: url) }
     public var variables: [(name: String, object: ServerVariable)] { document.namedObjects(in: node["variables"]) }
 }
 
-/// Server Variable Object.
+/// The Server Variable Object.
 public struct ServerVariable: DescriptionObject {
     public let node: Node
     public let document: Document
@@ -28,6 +28,6 @@ public struct ServerVariable: DescriptionObject {
     }
 
     public var defaultValue: String { text(.default) ?? "" }
-    /// The values allowed; empty if any is.
+    /// The allowed values. Empty if any value is allowed.
     public var values: [Node] { document.content(of: node[.enum]).map { Array($0.elements) } ?? [] }
 }

@@ -7,7 +7,7 @@ public struct Overlay {
         enum Change {
             case remove
             case update(Node)
-            /// From where in the document a node is copied.
+            /// Copies a node from another place in the document.
             case copy(JSONPath, Node)
         }
 
@@ -18,13 +18,13 @@ public struct Overlay {
         var change: Change?
     }
 
-    /// The file that the overlay was read from.
+    /// The file of the overlay.
     public let file: SourceFile
     var actions: [Action] = []
 
-    /// Reads an overlay; every problem in it is reported.
+    /// Reads an overlay and reports all its problems.
     ///
-    /// - Returns: `nil` if there is nothing to go on with.
+    /// - Returns: `nil` if the file has no readable content.
     public init?(_ file: SourceFile, into diagnostics: inout Diagnostics) {
         guard let root = parse(file, into: &diagnostics) else { return nil }
         self.file = file
@@ -33,11 +33,11 @@ public struct Overlay {
         diagnostics = reader.diagnostics
     }
 
-    /// The document as the overlay changes it. Its nodes keep the places from which they come.
+    /// Applies the overlay to a document. The nodes of the result keep the places of their origins.
     ///
-    /// An action whose target is not there is a warning, as the standard lets it succeed.
+    /// An action without a target is reported as a warning, because the specification lets it succeed.
     ///
-    /// - Returns: The changed document's root; `nil`, with a report, if it would outgrow the limits.
+    /// - Returns: The root of the changed document, or `nil`, with a diagnostic, if the document exceeds a limit.
     public func apply(to root: Node, limits: Limits = .default, into diagnostics: inout Diagnostics) -> Node? {
         let document = EditableDocument(root, limits: limits)
         for action in actions {

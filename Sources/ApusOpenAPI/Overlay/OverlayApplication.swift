@@ -1,12 +1,12 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-/// One action, applied to a document (Overlay Specification 1.1, section 4.4.3).
+/// Applies one action to a document (Overlay Specification 1.1, section 4.4.3).
 struct OverlayApplication {
     let document: EditableDocument
     let action: Overlay.Action
     var diagnostics: Diagnostics
-    /// Whether a query took too long; those that follow would as well.
+    /// Whether a query exceeded the maximum number of steps. No further actions are then applied.
     private(set) var isStuck = false
 
     init(document: EditableDocument, action: Overlay.Action, diagnostics: Diagnostics) {
@@ -35,7 +35,7 @@ struct OverlayApplication {
                     .incompatibleOverlay, "`copy` must mean one node; it means \(sources.count)", at: node.place)
                 return
             }
-            // A copy of its own, since the node may lie within what it is merged into.
+            // Copies the source first, because it may be a descendant of a target.
             update(targets.map(\.node), with: sources[0].node.copy())
         }
     }
@@ -74,7 +74,7 @@ struct OverlayApplication {
         for target in targets { merge(update, into: target, isTarget: true) }
     }
 
-    /// Merges a value into one of the document. What is merged is copied, so that later actions change one place.
+    /// Merges a value into a node of the document. The value is copied, so that later actions change only one place.
     private mutating func merge(_ update: EditableNode, into target: EditableNode, isTarget: Bool) {
         switch (Shape(target.kind), Shape(update.kind)) {
         case (.mapping, .mapping):

@@ -109,7 +109,7 @@ struct OverlayReader {
         diagnostics.error(.invalidOverlay, message, at: node.place, label: "this is \(node.kind.phrase)")
     }
 
-    /// Actions must differ from each other (the specification's schema: `uniqueItems`).
+    /// Reports equal actions (the specification's schema: `uniqueItems`).
     private mutating func refuseRepetitions(in list: Node) {
         var seen: [String: Node] = [:]
         for action in list.elements {
@@ -124,7 +124,7 @@ struct OverlayReader {
         }
     }
 
-    /// A text that is the same for equal values.
+    /// Returns a text that is the same for equal values.
     private static func fingerprint(_ node: Node) -> String {
         switch node.kind {
         case .mapping:

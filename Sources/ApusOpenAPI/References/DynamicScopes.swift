@@ -1,15 +1,15 @@
 import ApusYAMLSource
 
-/// Gives each `$dynamicRef` the target that it has where it is come to (JSON Schema 2020-12, sections 7.1 and 8.2.3.2).
+/// Assigns each `$dynamicRef` its target at the point of use (JSON Schema 2020-12, sections 7.1 and 8.2.3.2).
 ///
-/// The target is the schema with the `$dynamicAnchor` in the outermost of the resources through which an evaluation
-/// came. So a resource that is entered with different anchors in force means different things, and is a different
-/// resource each time: it gets a copy of its document for each set of anchors, and there references have one target.
+/// The target is the schema with the `$dynamicAnchor` in the outermost resource of the evaluation. A resource entered
+/// with different anchors therefore has different meanings. Each set of anchors gets its own copy of the resource's
+/// document, so that every reference of a copy has a single target.
 struct DynamicScopes {
-    /// The schemas in force by the names of their dynamic anchors.
+    /// The schemas in scope, by the names of their dynamic anchors.
     private typealias Bindings = [String: Node]
 
-    /// A resource with the anchors that are in force in it.
+    /// A resource and the dynamic anchors in scope at its start.
     private struct Entrance: Hashable {
         var resource: Node
         var bindings: [String: Node]
@@ -21,11 +21,11 @@ struct DynamicScopes {
     }
 
     private let identifiers: Identifiers
-    /// The anchors that several resources have.
+    /// The dynamic anchors of more than one resource.
     private let names: [String]
-    /// The targets as if every `$dynamicRef` were a `$ref`.
+    /// The targets without dynamic scopes, as if every `$dynamicRef` were a `$ref`.
     private let plain: [Node: Node]
-    /// From the dynamic references to the anchors that they name.
+    /// The anchor of each dynamic reference.
     private let anchors: [Node: String]
     private let references: [String: [Node]]
     private let limit: Int
@@ -34,7 +34,7 @@ struct DynamicScopes {
     private var queue: [Instance] = []
     private(set) var targets: [Node: Node]
     private(set) var copiedReferences: [Node] = []
-    /// A reference that would need more copies than are allowed.
+    /// A reference for which the maximum number of copies was exceeded.
     private(set) var excess: Node?
 
     init(
@@ -81,7 +81,7 @@ struct DynamicScopes {
         return copy[target]
     }
 
-    /// The bindings at a node, with those of the resources around it up to `outermost`.
+    /// Returns the bindings at a node, including those of the resources that contain it up to `outermost`.
     private func bindings(within outermost: Node, at node: Node, _ bindings: Bindings) -> Bindings {
         var resources: [Node] = []
         var current: Node? = node

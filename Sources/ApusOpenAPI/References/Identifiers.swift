@@ -1,10 +1,10 @@
 import ApusYAMLSource
 
-/// The names that documents and schemas give themselves: `$self` (OpenAPI Specification 3.2, section 4.1.2), `$id`,
-/// `$anchor` and `$dynamicAnchor` (JSON Schema 2020-12, section 8.2).
+/// The identifiers of documents and schemas: `$self` (OpenAPI Specification 3.2, section 4.1.2), `$id`, `$anchor` and
+/// `$dynamicAnchor` (JSON Schema 2020-12, section 8.2).
 ///
-/// They are looked for where the grammar of the specification has schemas, so that what stands in an example or in
-/// an `enum` names nothing.
+/// They are collected only where the specification's grammar has schemas, so that keywords in examples or in an `enum`
+/// have no effect.
 struct Identifiers {
     struct Anchor {
         var node: Node
@@ -15,10 +15,10 @@ struct Identifiers {
     private var anchors: [ResourceID: [String: Anchor]] = [:]
     /// The base of each file's root and of each schema with an `$id`.
     private var bases: [Node: ResourceID] = [:]
-    /// Whether any schema inside a file has an `$id`.
+    /// Whether any schema below a file's root has an `$id`.
     private var hasNestedBases = false
     private var visited: Set<Visit> = []
-    /// The names that two schemas claim, so that a reference to them has no meaning.
+    /// The identifiers of more than one schema. References to them are ambiguous.
     private var ambiguous: Set<Name> = []
 
     private struct Name: Hashable {
@@ -31,13 +31,13 @@ struct Identifiers {
         var kind: ObjectKind
     }
 
-    /// The root of a resource: a file's, or the schema with an `$id`.
+    /// Returns the root of a resource: the root of a file or the schema with the `$id`.
     func node(of id: ResourceID) -> Node? { nodes[id] }
 
     /// Whether a node is the root of a resource.
     func isResource(_ node: Node) -> Bool { bases[node] != nil }
 
-    /// What references within a node are resolved against.
+    /// Returns the base of references within a node.
     func base(of node: Node) -> ResourceID {
         let fallback = bases[node.root] ?? .file(node.root.file.path)
         guard hasNestedBases else { return fallback }
@@ -49,20 +49,20 @@ struct Identifiers {
         return fallback
     }
 
-    /// The schema that an anchor names in the resource whose root is given.
+    /// Returns the schema with an anchor in the resource with a root.
     func anchor(_ name: String, in root: Node) -> Anchor? { anchors[base(of: root)]?[name] }
 
     func anchorNames(in root: Node) -> [String] { anchors[base(of: root)]?.keys.sorted() ?? [] }
 
-    /// The schemas with a `$dynamicAnchor` of this name, in any resource.
+    /// Returns the schemas with a `$dynamicAnchor` in any resource, in a stable order.
     func dynamicAnchors(named name: String) -> [Node] {
         let found = anchors.values.compactMap { $0[name] }.filter(\.isDynamic).map(\.node)
         return found.sorted { ($0.file.path, $0.place.offset) < ($1.file.path, $1.place.offset) }
     }
 
-    /// Notes a file's root under the name by which it was asked for, with all names that the file gives.
+    /// Adds a file's root under the name by which it was requested, with all identifiers in the file.
     ///
-    /// - Parameter kind: What the file is a whole of, if that is known.
+    /// - Parameter kind: The kind of object that the file contains, if it is known.
     mutating func add(_ root: Node, as id: ResourceID, kind: ObjectKind?) {
         nodes[id] = root
         if bases[root] == nil { bases[root] = id }
@@ -79,7 +79,7 @@ struct Identifiers {
         nodes[id] = node
     }
 
-    /// Notes the names within an object. Each object is gone through once.
+    /// Adds the identifiers within an object. Visits each object once.
     mutating func index(_ node: Node, as kind: ObjectKind) {
         let hasNames = [CommonKey.identifier, .anchor, .dynamicAnchor].contains { node.documentMentions($0) }
         guard hasNames else { return }
@@ -97,7 +97,7 @@ struct Identifiers {
         }
     }
 
-    /// Notes a schema's own names, and returns the base within it.
+    /// Adds a schema's own identifiers and returns the base within it.
     private mutating func name(_ schema: Node, in outer: ResourceID) -> ResourceID {
         var base = outer
         if let id = schema[.identifier]?.string {
@@ -110,19 +110,19 @@ struct Identifiers {
             if let other = anchors[base]?[name], other.node != schema {
                 ambiguous.insert(Name(resource: base, anchor: name))
             }
-            // A schema with both keywords and one name for them is a dynamic anchor.
+            // `$dynamicAnchor` takes precedence over an equal `$anchor`.
             anchors[base, default: [:]][name] = Anchor(node: schema, isDynamic: isDynamic)
         }
         return base
     }
 
-    /// Whether two schemas claim to be what a reference means.
+    /// Whether a reference's target is ambiguous.
     func isAmbiguous(_ id: ResourceID, anchor: String?) -> Bool {
         !ambiguous.isEmpty
             && (ambiguous.contains(Name(resource: id)) || ambiguous.contains(Name(resource: id, anchor: anchor)))
     }
 
-    /// The objects that a field's value holds.
+    /// Returns the objects in a field's value.
     private static func objects(in value: Node, _ type: FieldType) -> [(Node, ObjectKind)] {
         switch type {
         case .object(let kind): [(value, kind)]

@@ -1,13 +1,13 @@
 import ApusByteText
 
-/// The name of a document, or of a schema with an `$id`, against which references are resolved.
+/// The identifier of a document or of a schema with an `$id`. References are resolved against it.
 enum ResourceID: Hashable {
-    /// A file without a name of its own, by the path by which it is loaded.
+    /// A file without an identifier of its own, by path.
     case file(String)
-    /// An absolute URI without fragment.
+    /// An absolute URI without a fragment.
     case uri(String)
 
-    /// The resource that a reference means where this one is the base.
+    /// Resolves a reference with this resource as its base.
     func resolve(_ reference: URIReference) -> ResourceID {
         if reference.scheme != nil || reference.authority != nil {
             return .uri(reference.resolved(against: reference).resource)
@@ -20,9 +20,9 @@ enum ResourceID: Hashable {
         }
     }
 
-    /// The path of the file that a relative reference names, seen from the file at `base`.
+    /// Resolves a relative reference to the path of a file, relative to the file at `base`.
     static func path(_ reference: URIReference, from base: String) -> String {
-        // A file's name may have a question mark; no query is sent to a file.
+        // A question mark is a part of the file's name, because files have no queries.
         let path = percentDecoded(reference.path + (reference.query.map { "?" + $0 } ?? ""))
         if path.isEmpty || path.hasPrefix("/") { return path.isEmpty ? base : path }
         var parts = base.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
@@ -37,7 +37,7 @@ enum ResourceID: Hashable {
     }
 }
 
-/// The text with `%XX` decoded (RFC 3986, section 2.1); unchanged if that is not UTF-8.
+/// Decodes `%XX` (RFC 3986, section 2.1). Returns the text unchanged if the result is not UTF-8.
 func percentDecoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []

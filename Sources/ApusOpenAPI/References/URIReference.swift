@@ -1,8 +1,8 @@
 import ApusByteText
 
-/// A URI or a relative reference in its five parts (RFC 3986, appendix B).
+/// A URI or a relative reference, split into its five components (RFC 3986, appendix B).
 struct URIReference: Hashable {
-    /// In lower case, as section 6.2.2.1 makes it comparable.
+    /// The scheme in lower case (section 6.2.2.1).
     var scheme: String?
     var authority: String?
     var path: String
@@ -32,12 +32,12 @@ struct URIReference: Hashable {
         path = String(rest)
     }
 
-    /// The URI with its fragment left out.
+    /// The URI without its fragment.
     var resource: String {
         (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path + (query.map { "?" + $0 } ?? "")
     }
 
-    /// The reference as it is meant where `base` is the base URI (RFC 3986, section 5.2.2).
+    /// Resolves the reference against a base URI (RFC 3986, section 5.2.2).
     func resolved(against base: URIReference) -> URIReference {
         var target = self
         if scheme == nil {
@@ -56,13 +56,13 @@ struct URIReference: Hashable {
         return target
     }
 
-    /// The path up to its last slash, to which a relative path is appended (section 5.2.3).
+    /// The path up to its last slash, the base of a relative path (section 5.2.3).
     private var folder: String {
         if let slash = path.lastIndex(of: "/") { return String(path[...slash]) }
         return authority == nil ? "" : "/"
     }
 
-    /// Section 5.2.4, for a path that begins with a slash.
+    /// Removes dot segments (section 5.2.4) from a path that begins with a slash.
     private static func removingDotSegments(_ path: String) -> String {
         var kept: [Substring] = []
         let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

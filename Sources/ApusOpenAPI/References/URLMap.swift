@@ -1,7 +1,7 @@
-/// Where documents lie on this machine to which references lead by URL.
+/// The local files for documents that references name by URL.
 ///
-/// Reading never uses the network. A reference such as `https://schemas.example.com/v1/pet.json` is read from the
-/// folder that a prefix of it is mapped to; the longest prefix wins.
+/// Nothing is read from the network. A reference such as `https://schemas.example.com/v1/pet.json` is read from the
+/// folder mapped to the longest matching prefix of the URL.
 public struct URLMap: Sendable {
     private var entries: [Entry] = []
 

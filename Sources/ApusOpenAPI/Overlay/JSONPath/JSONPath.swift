@@ -1,4 +1,4 @@
-/// A query of JSONPath (RFC 9535): which nodes of a document are meant.
+/// A JSONPath query (RFC 9535), which selects nodes of a document.
 struct JSONPath {
     enum Start {
         /// `$`
@@ -8,7 +8,7 @@ struct JSONPath {
     }
 
     struct Segment {
-        /// `..`: the selectors apply to the node and all below it.
+        /// `..`: the selectors apply to a node and all its descendants.
         var isDescendant: Bool
         var selectors: [Selector]
     }
@@ -28,7 +28,7 @@ struct JSONPath {
         case not(Condition)
         case exists(JSONPath)
         case comparison(Operand, Comparison, Operand)
-        /// `match()` or `search()`.
+        /// A call of `match()` or `search()`.
         case matches(Operand, pattern: Operand, isWhole: Bool)
     }
 
@@ -36,13 +36,13 @@ struct JSONPath {
         case equal = "==", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
     }
 
-    /// What is compared.
+    /// An operand of a comparison.
     indirect enum Operand {
         case string(String)
         case number(Double)
         case boolean(Bool)
         case null
-        /// A query that selects one node at most.
+        /// A singular query.
         case query(JSONPath)
         case length(Operand)
         case count(JSONPath)
@@ -52,7 +52,7 @@ struct JSONPath {
     var start: Start
     var segments: [Segment]
 
-    /// Whether the query selects one node at most (section 2.3.5.1).
+    /// Whether the query selects at most one node (section 2.3.5.1).
     var isSingular: Bool {
         segments.allSatisfy { segment in
             guard !segment.isDescendant, segment.selectors.count == 1 else { return false }
@@ -64,9 +64,9 @@ struct JSONPath {
     }
 }
 
-/// Why a text is no query.
+/// The reason why a text is not a query.
 struct JSONPathError: Error {
-    /// Where in the text, in code points.
+    /// The position in the text, in code points.
     var position: Int
     var reason: String
 }

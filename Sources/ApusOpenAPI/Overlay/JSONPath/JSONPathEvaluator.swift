@@ -1,21 +1,21 @@
 import ApusECMARegex
 import ApusYAMLSource
 
-/// Finds the nodes that a query selects.
+/// Selects the nodes of a query.
 struct JSONPathEvaluator {
-    /// A node that was selected, and the mapping or sequence that holds it.
+    /// A selected node and its parent.
     struct Selected {
         var node: EditableNode
         var parent: EditableNode?
     }
 
-    /// Descendants of descendants multiply; this bounds the work.
+    /// The maximum number of steps, because nested descendant segments multiply.
     private let maximumSteps: Int
 
     private let root: EditableNode
     private var steps = 0
     private var patterns: [String: ECMAPattern?] = [:]
-    /// Whether the query takes too many steps; its result is then incomplete.
+    /// Whether the query exceeded the maximum number of steps. Its result is then incomplete.
     var isExhausted: Bool { steps > maximumSteps }
 
     init(root: EditableNode, maximumSteps: Int = 4_000_000) {
@@ -23,7 +23,7 @@ struct JSONPathEvaluator {
         self.maximumSteps = maximumSteps
     }
 
-    /// The nodes that a query selects, each once, in the order of the document.
+    /// Returns the nodes that a query selects, in document order without duplicates.
     mutating func nodes(_ path: JSONPath) -> [Selected] {
         var seen: Set<ObjectIdentifier> = []
         return select(path, current: root).filter { seen.insert(ObjectIdentifier($0.node)).inserted }
@@ -83,7 +83,7 @@ struct JSONPathEvaluator {
         return children
     }
 
-    /// The positions of a slice (section 2.3.4.2.2).
+    /// Returns the positions that a slice selects (section 2.3.4.2.2).
     private func positions(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> [Int] {
         func bounded(_ value: Int, _ range: ClosedRange<Int>) -> Int {
             min(max(value < 0 ? count + value : value, range.lowerBound), range.upperBound)
@@ -118,7 +118,7 @@ struct JSONPathEvaluator {
         }
     }
 
-    /// Whether a pattern occurs in a text; a text that is no pattern matches nothing (section 2.4.6).
+    /// Whether a pattern occurs in a text. An invalid pattern matches nothing (section 2.4.6).
     private mutating func matches(_ text: String, _ pattern: String) -> Bool {
         let compiled = patterns[pattern] ?? (try? ECMAPattern(pattern))
         patterns[pattern] = .some(compiled)

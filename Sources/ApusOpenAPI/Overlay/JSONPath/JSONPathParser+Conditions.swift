@@ -1,4 +1,4 @@
-// Filters (RFC 9535, section 2.3.5) and functions (section 2.4).
+// Parses filters (RFC 9535, section 2.3.5) and functions (section 2.4).
 extension JSONPathParser {
     mutating func condition() throws(JSONPathError) -> JSONPath.Condition {
         var alternatives = [try conjunction()]
@@ -12,7 +12,7 @@ extension JSONPathParser {
         return conditions.count == 1 ? conditions[0] : .all(conditions)
     }
 
-    /// Takes an operator with the space around it.
+    /// Takes an operator with the surrounding space, if it is next.
     private mutating func skipping(_ text: String) -> Bool {
         let before = position
         skipSpace()
@@ -51,7 +51,7 @@ extension JSONPathParser {
         return inner
     }
 
-    /// A comparison, a test for existence, or a function with a logical result.
+    /// Parses a comparison, an existence test, or a function with a logical result.
     private mutating func test() throws(JSONPathError) -> JSONPath.Condition {
         let start = position
         if let function = functionName(), function == "match" || function == "search" {
@@ -137,7 +137,7 @@ extension JSONPathParser {
 
     // MARK: Functions
 
-    /// The name of the function that is called here, if one is.
+    /// Returns the name of the function called at the current position, if there is one.
     private func functionName() -> String? {
         var end = position
         while end < scalars.count, ("a"..."z").contains(scalars[end]) || end > position && scalars[end] == "_" { end += 1 }

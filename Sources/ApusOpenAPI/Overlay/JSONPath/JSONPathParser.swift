@@ -1,10 +1,10 @@
-/// Reads a query (RFC 9535, appendix A).
+/// Parses a JSONPath query (RFC 9535, appendix A).
 ///
-/// One liberty: the short form of a name may have hyphens, as in `$.info.x-logo`. The standard asks for brackets
-/// there; overlays in the wild, those of the Overlay Specification among them, do without.
+/// It also accepts hyphens in shorthand names, as in `$.info.x-logo`. The standard requires brackets there, but
+/// published overlays, such as those in the Overlay Specification, do not use them.
 struct JSONPathParser {
     private static let maximumDepth = 64
-    /// The largest integer that JSON can be relied on to hold (section 2.1).
+    /// The largest integer that is exact in every JSON implementation (section 2.1).
     private static let largestIndex = 9_007_199_254_740_991
 
     let scalars: [Unicode.Scalar]
@@ -106,7 +106,7 @@ struct JSONPathParser {
         return .slice(start: start, end: end, step: step)
     }
 
-    /// An integer without leading zeros, if there is one.
+    /// Takes an integer without leading zeros, if there is one.
     private mutating func integer() throws(JSONPathError) -> Int? {
         let start = position
         let isNegative = take("-")
@@ -126,7 +126,7 @@ struct JSONPathParser {
 
     // MARK: Text
 
-    /// A string in quotes (section 2.3.1.1).
+    /// Takes a quoted string (section 2.3.1.1).
     mutating func string() throws(JSONPathError) -> String {
         let start = position
         let quote = scalars[position]
@@ -198,7 +198,7 @@ struct JSONPathParser {
 
     func error(_ reason: String) -> JSONPathError { JSONPathError(position: position, reason: reason) }
 
-    /// Notes that one more parenthesis or bracket is open.
+    /// Counts an open parenthesis or bracket.
     mutating func descend() throws(JSONPathError) {
         depth += 1
         if depth > Self.maximumDepth { throw error("too many parentheses and brackets within each other") }

@@ -1,6 +1,6 @@
 import ApusYAMLSource
 
-/// A value that a filter compares.
+/// A value in a filter's comparison.
 enum JSONPathValue {
     case string(String)
     case number(Double)
@@ -18,7 +18,7 @@ enum JSONPathValue {
         }
     }
 
-    /// Section 2.3.5.2.2; `nil` is the result of a query that selects nothing.
+    /// Compares two values (section 2.3.5.2.2). `nil` is the result of a query that selects nothing.
     static func compare(_ left: Self?, _ comparison: JSONPath.Comparison, _ right: Self?) -> Bool {
         switch comparison {
         case .equal: areEqual(left, right)
