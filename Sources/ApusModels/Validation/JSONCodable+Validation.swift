@@ -1,13 +1,21 @@
 extension JSONCodable {
-    /// Checks the value, and all values in it, by what the API description says beyond their types.
+    /// Checks this value and all values in it against the constraints of the API description.
     ///
-    /// - Throws: all violations, up to `options.maximumViolations`.
+    /// ```swift
+    /// do {
+    ///     try request.validate()
+    /// } catch {
+    ///     for violation in error.violations { print(violation) }  // /limit: must be at most 100 (250)
+    /// }
+    /// ```
+    ///
+    /// - Throws: `ValidationError` with all violations, up to `options.maximumViolations`.
     public func validate(options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
         let violations = violations(options: options)
         if !violations.isEmpty { throw ValidationError(violations: violations) }
     }
 
-    /// Checks the value by constraints of the place where it is used, or by its type's own if there are none.
+    /// Checks this value against the constraints at the point of use, or those of its type if there are none.
     package func validate(
         by constraints: StaticString?, references: [any JSONCodable.Type]
     ) throws(ValidationError) {
@@ -16,9 +24,9 @@ extension JSONCodable {
         if !violations.isEmpty { throw ValidationError(violations: violations) }
     }
 
-    /// What `validate(options:)` would throw.
+    /// Returns the violations that `validate(options:)` throws.
     ///
-    /// - Parameter pointer: what the violations' pointers begin with.
+    /// - Parameter pointer: A prefix for the pointers of the violations.
     package func violations(options: ValidationOptions = ValidationOptions(), pointer: String = "") -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)
         guard shape.isConstrained || shape.mayBeDeep else { return [] }
@@ -29,14 +37,14 @@ extension JSONCodable {
         return violations
     }
 
-    /// Checks the value by constraints of the place where it is used, such as a parameter, and by its type's own.
+    /// Checks this value against the constraints at the point of use, such as a parameter, and those of its type.
     ///
-    /// Constraints that cannot be read are a violation themselves (keyword `$schema`).
+    /// Constraints that cannot be compiled are reported as a violation of the keyword `$schema`.
     ///
     /// - Parameters:
-    ///   - references: the models that the constraints refer to.
-    ///   - name: what the violations' schema pointers begin with.
-    ///   - pointer: what the violations' pointers begin with.
+    ///   - references: The models that the constraints refer to.
+    ///   - name: The name at the beginning of the violations' schema pointers.
+    ///   - pointer: A prefix for the pointers of the violations.
     package func violations(
         by constraints: StaticString, references: [any JSONCodable.Type] = [], name: String, pointer: String
     ) -> [Violation] {
@@ -68,7 +76,7 @@ extension JSONCodable {
 }
 
 extension JSONValue {
-    /// Checks the value by a schema.
+    /// Checks this value against a schema.
     func violations(of schema: Schema, options: ValidationOptions = ValidationOptions()) -> [Violation] {
         unsafe withUnsafePointer(to: self) { memory in
             unsafe Instance(shape: JSONValue.shape, memory: memory).violations(options: options) { evaluator, instance in
@@ -80,7 +88,7 @@ extension JSONValue {
 }
 
 extension Instance {
-    /// What a check finds. A value that is nested too deeply is refused before anything looks into it.
+    /// Returns the violations that a check finds. A value that is nested too deeply is refused before the check.
     fileprivate func violations(
         options: ValidationOptions, _ check: (inout Evaluator, Instance) -> Bool
     ) -> [Violation] {

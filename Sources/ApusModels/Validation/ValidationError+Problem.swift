@@ -1,15 +1,19 @@
 import ApusByteText
 
 extension ValidationError {
-    /// The body of an answer that refuses a request, in the form of RFC 9457 (`application/problem+json`).
+    /// Returns the body of a response that rejects a request, as RFC 9457 problem details (`application/problem+json`).
     ///
-    /// Each violation is an element of `errors` with a `pointer` into the request's body, as a URI fragment, the
-    /// `keyword` and the `detail`. Values are not in it, nor is where the rule stands in the description.
+    /// Each element of `errors` describes a violation by the `pointer` into the request body as a URI fragment, the
+    /// `keyword`, and the `detail`. The body contains neither values nor schema pointers.
+    ///
+    /// ```swift
+    /// let body = try JSON.encode(error.problem(status: 400, title: "Bad Request"))
+    /// ```
     ///
     /// - Parameters:
-    ///   - status: the HTTP status of the answer.
-    ///   - type: a URI that identifies the kind of problem.
-    ///   - title: what kind of problem it is; by default the name of the status 422.
+    ///   - status: The HTTP status of the response.
+    ///   - type: A URI that identifies the problem type.
+    ///   - title: A summary of the problem type. The default is the reason phrase of status 422.
     public func problem(
         status: Int = 422, type: String = "about:blank", title: String = "Unprocessable Content"
     ) -> JSONValue {
@@ -25,7 +29,7 @@ extension ValidationError {
         ]
     }
 
-    /// A JSON Pointer as a URI fragment (RFC 6901 §6).
+    /// Returns a JSON Pointer as a URI fragment (RFC 6901 §6).
     private func fragment(_ pointer: String) -> String {
         var result = ""
         for byte in pointer.utf8 {

@@ -1,8 +1,8 @@
-/// How values are validated.
+/// Options for validation.
 public struct ValidationOptions: Hashable, Sendable {
-    /// How many violations are listed at most; validation stops there.
+    /// The maximum number of violations. Validation stops when it is reached.
     public var maximumViolations: Int
-    /// Whether `format` is a rule, rather than a remark.
+    /// Whether `format` is checked, instead of being an annotation.
     public var assertsFormats: Bool
 
     public init(maximumViolations: Int = 100, assertsFormats: Bool = true) {

@@ -1,15 +1,25 @@
-/// One rule that a value breaks.
+/// A violation of one keyword by one value.
+///
+/// ```swift
+/// let violation = error.violations[0]
+/// violation.pointer        // "/limit"
+/// violation.keyword        // "maximum"
+/// violation.schemaPointer  // "#/QueryRequest/properties/limit/maximum"
+/// violation.message        // "must be at most 100"
+/// violation.value          // "250"
+/// ```
 public struct Violation: Hashable, Sendable, CustomStringConvertible {
-    /// Where the value is, as a JSON Pointer (RFC 6901) from the validated value's root; empty for the root.
-    /// For a member that is missing it is where that member would be.
+    /// The JSON Pointer (RFC 6901) from the validated value to the invalid value, empty for the root.
+    ///
+    /// A missing member has the pointer that it would have if it were present.
     public var pointer: String
-    /// The JSON Schema keyword that refuses the value, such as `maxLength`.
+    /// The violated JSON Schema keyword, such as `maxLength`.
     public var keyword: String
-    /// Where the keyword is: `#/`, the model's name, and a JSON Pointer into its constraints.
+    /// The location of the keyword: `#/`, the name of the model, and a JSON Pointer into its constraints.
     public var schemaPointer: String
-    /// What is wrong, such as "must be at least 1"; the description's own words if it has some (`x-apus-message`).
+    /// The problem, such as "must be at least 1", or the description's own message (`x-apus-message`).
     public var message: String
-    /// The value as JSON, shortened; `***` if it is secret (`format: password` or `writeOnly`).
+    /// The value as shortened JSON, or `***` if it is secret (`format: password` or `writeOnly`).
     public var value: String
 
     public init(pointer: String, keyword: String, schemaPointer: String, message: String, value: String) {

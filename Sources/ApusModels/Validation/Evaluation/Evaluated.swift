@@ -1,9 +1,11 @@
-/// Which members and elements of a value keywords have evaluated (JSON Schema §7.7.1), for `unevaluated…`.
+/// The members and elements of a value that keywords have evaluated (JSON Schema §7.7.1).
+///
+/// `unevaluatedProperties` and `unevaluatedItems` apply to all others.
 struct Evaluated {
-    /// As UTF-8.
+    /// The names of evaluated members as UTF-8.
     private var names: Set<[UInt8]> = []
     private var indices: Set<Int> = []
-    /// The elements before this index.
+    /// The number of first elements that are evaluated.
     private var prefix = 0
     private var hasAllItems = false
 

@@ -109,7 +109,7 @@ extension Evaluator {
         return isValid
     }
 
-    /// Checks a member or element; if none is allowed, it is the parent's keyword that says so.
+    /// Checks a member or element. If its schema is `false`, the violation names the parent's keyword.
     mutating func checkChild(
         _ schema: Schema, _ instance: Instance, of parent: Schema, _ keyword: String, _ evaluated: inout Evaluated?
     ) -> Bool {

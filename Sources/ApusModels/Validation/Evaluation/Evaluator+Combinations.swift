@@ -31,14 +31,14 @@ extension Evaluator {
             isValid = passThrough(rule, instance, of: schema, "$ref", view, &evaluated) && isValid
         }
         if let reference = schema.dynamicReference, isValid || isCollecting {
-            // The outermost resource that has the anchor decides.
+            // The outermost resource with the anchor decides.
             let rule = dynamicScope.lazy.compactMap { reference.candidates[$0] }.first ?? reference.initial
             isValid = passThrough(rule, instance, of: schema, "$dynamicRef", view, &evaluated) && isValid
         }
         return isValid
     }
 
-    /// How many schemas accept the value; counting stops at a limit.
+    /// Counts the schemas that accept the value, up to a limit.
     private mutating func count(
         _ schemas: [Schema], _ instance: Instance, atMost limit: Int, _ evaluated: inout Evaluated?
     ) -> Int {

@@ -1,5 +1,5 @@
 extension Evaluator {
-    /// Checks a value by the constraints of its type, and of the types in it.
+    /// Checks a value and all values in it against the constraints of their types.
     mutating func walk(_ instance: Instance) -> Bool {
         let shape = instance.shape
         guard shape.isConstrained, !isDone else { return true }
@@ -52,7 +52,7 @@ extension Evaluator {
         return check(schema, instance, &none)
     }
 
-    /// Members that a closed object does not list are kept, and are violations.
+    /// Reports each kept member that a closed object does not list.
     private mutating func checkUnrecognizedMembers(_ shape: Shape, _ instance: Instance) -> Bool {
         guard case .object(let table, let shapes, _) = shape.kind, table.otherMembers == .unrecognized,
             case .dictionary(let type, let member)? = shapes.last?.kind
@@ -79,7 +79,7 @@ extension Evaluator {
         var isValid = true
         for (field, position) in shape.constrainedChildren where isValid || isCollecting {
             let member = unsafe Instance(shape: shapes[field], memory: memory + table.fields[field].offset)
-            // Other members are beside those that are listed.
+            // The dictionary of other members is at the same location as the object.
             guard position >= 0 else {
                 isValid = walk(member) && isValid
                 continue
@@ -96,7 +96,7 @@ extension Evaluator {
         return isValid
     }
 
-    /// Checks a value by a model that a reference names.
+    /// Checks a value against a model that a `$ref` names.
     mutating func checkModel(_ model: Shape, _ schema: Schema, _ instance: Instance) -> Bool {
         switch instance.shape.kind {
         case _ where instance.shape === model: return walk(instance)
@@ -112,7 +112,7 @@ extension Evaluator {
         }
     }
 
-    /// A value of another type is one of the model's if it can be decoded as such.
+    /// Decodes a value of another type as the model and checks the result.
     private mutating func checkDecoded<Model: JSONCodable>(
         _ type: Model.Type, _ model: Shape, _ schema: Schema, _ instance: Instance
     ) -> Bool {

@@ -52,7 +52,7 @@ extension Evaluator {
         return isValid
     }
 
-    /// The keywords that look at all members.
+    /// Checks the keywords that apply to all members.
     private mutating func checkMembers(
         _ schema: Schema, _ rules: ObjectRules, _ object: ObjectView, _ view: InstanceView,
         _ evaluated: inout Evaluated?
@@ -97,7 +97,9 @@ extension Evaluator {
         }
     }
 
-    /// Checks the same value by a subschema: its violations are listed, or one with the description's own words.
+    /// Checks the same value against a subschema.
+    ///
+    /// A message of the description replaces the subschema's violations with one violation.
     mutating func passThrough(
         _ schema: Schema, _ instance: Instance, of parent: Schema, _ keyword: String, _ view: InstanceView,
         _ evaluated: inout Evaluated?

@@ -25,7 +25,7 @@ extension Evaluator {
         _ schema: Schema, _ rules: StringRules, _ text: String, _ view: InstanceView
     ) -> Bool {
         var isValid = true
-        // A code point has one to four bytes, so most texts need no counting.
+        // A code point has one to four bytes of UTF-8, so that most strings need no counting.
         let byteCount = text.utf8.count
         if let minimum = rules.minLength, byteCount < minimum * 4 || minimum > .max / 4 {
             let count = byteCount < minimum ? nil : text.unicodeScalars.count
@@ -58,5 +58,5 @@ extension Evaluator {
     }
 }
 
-/// `1 character`, `2 characters`.
+/// Returns a number with its noun, such as `1 character` or `2 characters`.
 package func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

@@ -1,12 +1,12 @@
 extension Evaluator {
-    /// Checks a union's value by what is said about its variant, and by the variant's own type.
+    /// Checks a union's value against the constraints on its variant and the variant's own type.
     mutating func walkVariant(_ type: any UnionModel.Type, _ shapes: [Shape], _ shape: Shape, _ instance: Instance) -> Bool {
         let isValid = unsafe checkVariant(type, shape.schema, shapes, instance.memory)
         guard type.table.isExclusive, isValid || isCollecting else { return isValid }
         return checkExclusiveness(type.table, shape, shapes, instance) && isValid
     }
 
-    /// Whether a union's value keeps the rules of its variant, without listing why not.
+    /// Returns whether a union's value satisfies the constraints on its variant, without reporting violations.
     mutating func keepsVariant(_ instance: Instance) -> Bool {
         guard case .union(let type, let shapes) = instance.shape.kind else { return true }
         return withoutCollecting { unsafe $0.checkVariant(type, instance.shape.schema, shapes, instance.memory) }
@@ -32,7 +32,7 @@ extension Evaluator {
         return walk(value) && isValid
     }
 
-    /// `oneOf`: no other variant may fit as well.
+    /// Reports a violation of `oneOf` if another variant accepts the value too.
     private mutating func checkExclusiveness(
         _ table: UnionTable, _ shape: Shape, _ shapes: [Shape], _ instance: Instance
     ) -> Bool {
@@ -58,7 +58,9 @@ extension Evaluator {
     }
 }
 
-/// Checks the variant that it visits. A visitor rather than a closure, for it is called for every value of a union.
+/// Checks the variant that it visits.
+///
+/// A visitor costs less than a closure, which matters because every value of a union is visited.
 @safe  // The evaluator outlives the visit.
 private struct VariantCheck: VariantVisitor {
     let evaluator: UnsafeMutablePointer<Evaluator>

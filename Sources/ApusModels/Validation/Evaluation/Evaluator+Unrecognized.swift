@@ -1,4 +1,4 @@
-// What a union keeps as JSON breaks the description, unless it is of a variant after all.
+// Checks the JSON that a union keeps if it recognized no variant. It is a violation unless a variant matches.
 extension Evaluator {
     mutating func checkUnrecognized(_ json: JSONValue, of type: any UnionModel.Type) -> Bool {
         let table = type.table
@@ -13,7 +13,7 @@ extension Evaluator {
         return fail(table.keyword, of: type, message, json)
     }
 
-    /// Checks the value of a variant. If it cannot be read as one, the reason is the violation.
+    /// Checks JSON as the value of a variant. A decoding error becomes the violation.
     private mutating func check<Value: JSONCodable>(_ json: JSONValue, as type: Value.Type) -> Bool {
         do throws(JSONError) {
             let value = try json.decode(as: type)
@@ -39,7 +39,7 @@ extension Evaluator {
 }
 
 extension UnionTable {
-    /// The variants that a value may be of, as far as the plan tells.
+    /// Returns the variants that the plan selects for a value.
     fileprivate func candidates(for json: JSONValue) -> [Int] {
         let options = JSONDecodingOptions()
         guard let bytes = try? JSON.encode(json), let text = try? PaddedText(bytes, options: options) else { return [] }
@@ -53,7 +53,7 @@ extension UnionTable {
 }
 
 extension JSONError {
-    /// The keyword of JSON Schema that refuses the value as well.
+    /// The JSON Schema keyword that would refuse the value.
     fileprivate var keyword: String {
         switch kind {
         case .missingMember: "required"

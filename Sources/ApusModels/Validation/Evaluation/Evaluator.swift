@@ -1,18 +1,18 @@
-/// Checks a value, and lists what it breaks.
+/// Evaluates schemas on a value and collects violations.
 struct Evaluator {
-    /// Values and schemas that refer to each other may be deep, but not without end.
+    /// The maximum nesting of evaluated schemas, which bounds recursion through values and references.
     private static let maximumDepth = 256
-    /// Alternatives in alternatives can multiply; this bounds the work.
+    /// The maximum number of evaluated schemas, since the work of nested alternatives multiplies.
     private static let maximumSteps = 20_000_000
 
     let options: ValidationOptions
     private(set) var violations: [Violation] = []
-    /// Off while it is only asked whether a schema accepts a value.
+    /// Whether violations are collected, instead of only finding out whether there are any.
     private(set) var isCollecting = true
     private var path: [PathToken] = []
-    /// The resources through which the evaluation came, if there are dynamic references.
+    /// The resources that the evaluation entered, if there are dynamic references.
     private(set) var dynamicScope: [String] = []
-    /// How many members around the current value must not be shown.
+    /// The number of secret members or schemas that enclose the current value.
     private var secretDepth = 0
     private var depth = 0
     private var stepCount = 0
@@ -22,13 +22,15 @@ struct Evaluator {
         case index(Int)
     }
 
-    /// - Parameter isCollecting: whether violations are listed, rather than only whether there are some.
+    /// - Parameter isCollecting: Whether violations are collected, instead of only finding out whether there are any.
     init(options: ValidationOptions, isCollecting: Bool = true) {
         self.options = options
         self.isCollecting = isCollecting
     }
 
-    /// What a check finds. Most values break nothing, which is found out first and without minding where they are.
+    /// Returns the violations that a check finds.
+    ///
+    /// The first pass only finds out whether there are any. It keeps no paths, and most values are valid.
     static func violations(
         options: ValidationOptions, _ check: (inout Evaluator) -> Bool
     ) -> [Violation] {
@@ -39,7 +41,7 @@ struct Evaluator {
         return evaluator.violations
     }
 
-    /// Whether nothing more is to be found out: all violations that are asked for are there.
+    /// Whether the maximum number of violations is reached.
     var isDone: Bool { isCollecting && violations.count >= options.maximumViolations }
 
     // MARK: Where we are
@@ -60,7 +62,7 @@ struct Evaluator {
         return body(&self)
     }
 
-    /// Calls the body with a value that is some members and elements further in.
+    /// Calls `body` for a value at a path relative to the current value.
     mutating func inside<Result>(_ tokens: ArraySlice<String>, _ body: (inout Evaluator) -> Result) -> Result {
         guard let first = tokens.first else { return body(&self) }
         return inside(first) { $0.inside(tokens.dropFirst(), body) }
@@ -77,7 +79,7 @@ struct Evaluator {
 
     // MARK: Violations
 
-    /// Notes a violation unless it is only asked whether there is one. Always false, for callers to return.
+    /// Records a violation if violations are collected. Always returns `false`.
     @inline(never)
     mutating func fail(
         _ schema: Schema, _ keyword: String, _ view: InstanceView, _ message: @autoclosure () -> String
@@ -99,7 +101,7 @@ struct Evaluator {
         return false
     }
 
-    /// Calls the body; if `isSecret`, values are not shown meanwhile.
+    /// Calls `body` with values hidden from violations if `isSecret` is true.
     mutating func hidingValues<Result>(_ isSecret: Bool, _ body: (inout Evaluator) -> Result) -> Result {
         secretDepth += isSecret ? 1 : 0
         defer { secretDepth -= isSecret ? 1 : 0 }
@@ -118,7 +120,7 @@ struct Evaluator {
                 message: "cannot be checked: \(error.reason)", value: ""))
     }
 
-    /// Whether a schema accepts a value, without listing why not.
+    /// Returns whether a schema accepts a value, without collecting violations.
     mutating func accepts(_ schema: Schema, _ instance: Instance, _ evaluated: inout Evaluated?) -> Bool {
         let wasCollecting = isCollecting
         isCollecting = false
@@ -126,7 +128,7 @@ struct Evaluator {
         return check(schema, instance, &evaluated)
     }
 
-    /// Calls the body, and lists nothing meanwhile.
+    /// Calls `body` without collecting violations.
     mutating func withoutCollecting<Result>(_ body: (inout Evaluator) -> Result) -> Result {
         let wasCollecting = isCollecting
         isCollecting = false
@@ -136,11 +138,11 @@ struct Evaluator {
 
     // MARK: Schemas
 
-    /// Checks a value by a schema. What the schema's keywords evaluated is added to `evaluated`, if that is asked for.
+    /// Checks a value against a schema and adds what its keywords evaluated to `evaluated`, unless that is `nil`.
     mutating func check(_ schema: Schema, _ instance: Instance, _ evaluated: inout Evaluated?) -> Bool {
         depth += 1
         stepCount += 1
-        // What is in a secret value is secret too, whatever schema refuses it.
+        // Everything in a secret value is secret, even if another schema refuses it.
         secretDepth += schema.isSecret ? 1 : 0
         defer {
             depth -= 1
@@ -155,7 +157,7 @@ struct Evaluator {
         }
         if schema.context.hasDynamicReferences { dynamicScope.append(schema.resource) }
         defer { if schema.context.hasDynamicReferences { dynamicScope.removeLast() } }
-        // `unevaluated…` asks about this schema's keywords only, and its own results are known to those around it.
+        // The `unevaluated` keywords consider only the keywords of this schema. Enclosing schemas get their results.
         var own: Evaluated? = schema.needsEvaluated ? Evaluated() : evaluated
         instance.withView { view, inner in
             isValid = checkKeywords(schema, view, inner, &own)

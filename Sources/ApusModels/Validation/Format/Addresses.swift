@@ -1,7 +1,7 @@
 import ApusByteText
 
 extension ByteScanner {
-    /// `IPv4address` of RFC 3986 §3.2.2: four numbers without leading zeros.
+    /// Skips an `IPv4address` (RFC 3986 §3.2.2), four numbers without leading zeros.
     mutating func skipIPv4() -> Bool {
         for index in 0..<4 {
             if index > 0, !skip(UInt8(ascii: ".")) { return false }
@@ -15,7 +15,7 @@ extension ByteScanner {
     }
 }
 
-/// RFC 4291 §2.2.
+/// Returns whether a text is an IPv6 address (RFC 4291 §2.2).
 func isIPv6(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = unsafe ByteScanner(utf8)
     let colon = UInt8(ascii: ":")
@@ -48,7 +48,7 @@ func isIPv6(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     return isShortened ? groups < 8 : groups == 8
 }
 
-/// `Mailbox` of RFC 5321 §4.1.2; international ones by RFC 6531.
+/// Returns whether a text is a `Mailbox` (RFC 5321 §4.1.2), or an international one (RFC 6531).
 func isMailAddress(_ utf8: UnsafeBufferPointer<UInt8>, isInternational: Bool) -> Bool {
     guard let at = unsafe utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let local = unsafe utf8[..<at]

@@ -1,11 +1,11 @@
 import ApusByteText
 
 extension ByteScanner {
-    /// `duration` of RFC 3339, appendix A.
+    /// Skips a `duration` (RFC 3339, appendix A).
     mutating func skipDuration() -> Bool {
         guard skip(UInt8(ascii: "P")) else { return false }
         let start = position
-        // Weeks stand alone.
+        // Weeks cannot be combined with other units.
         if skip(while: \.isASCIIDigit) > 0, skip(UInt8(ascii: "W")) { return true }
         position = start
         guard let dates = skipUnits("YMD") else { return false }
@@ -13,7 +13,7 @@ extension ByteScanner {
         return skipUnits("HMS").map { $0 > 0 } ?? false
     }
 
-    /// Skips numbers with units, in order and without a gap. Returns how many there were, or nil if they are wrong.
+    /// Skips numbers whose units are adjacent and in order. Returns how many there were, or `nil` if they are not.
     private mutating func skipUnits(_ units: StaticString) -> Int? {
         let units = unsafe UnsafeBufferPointer(start: units.utf8Start, count: units.utf8CodeUnitCount)
         var count = 0

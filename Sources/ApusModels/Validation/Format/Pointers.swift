@@ -1,6 +1,6 @@
 import ApusByteText
 
-/// RFC 6901 §3.
+/// Returns whether a text is a JSON Pointer (RFC 6901 §3).
 func isJSONPointer(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = unsafe utf8.first else { return true }
     guard first == UInt8(ascii: "/") else { return false }
@@ -12,7 +12,9 @@ func isJSONPointer(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     return !follows
 }
 
-/// Relative JSON Pointers (draft-handrews-relative-json-pointer-01): levels to go up, and where from there.
+/// Returns whether a text is a relative JSON Pointer (draft-handrews-relative-json-pointer-01).
+///
+/// It has the number of levels to go up, and then `#` or a JSON Pointer.
 func isRelativeJSONPointer(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = unsafe ByteScanner(utf8)
     let count = scanner.skip(while: \.isASCIIDigit)

@@ -1,6 +1,6 @@
 internal import ApusECMARegex
 
-/// A format that JSON Schema §7.3 defines, or OpenAPI's registry, as far as it restricts texts.
+/// A format of strings defined by JSON Schema §7.3 or the OpenAPI format registry.
 enum StringFormat: String, Sendable {
     case dateTime = "date-time"
     case date
@@ -23,7 +23,7 @@ enum StringFormat: String, Sendable {
     case regex
     case byte
 
-    /// A format that is none of these does not restrict texts.
+    /// Returns `nil` for other formats, which do not restrict strings.
     init?(_ name: String) { self.init(rawValue: name) }
 
     func accepts(_ text: String) -> Bool {
@@ -57,7 +57,7 @@ enum StringFormat: String, Sendable {
         }
     }
 
-    /// For messages.
+    /// The name of the format in messages.
     var phrase: String {
         switch self {
         case .dateTime: "a date and time (RFC 3339)"

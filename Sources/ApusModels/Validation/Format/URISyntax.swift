@@ -27,7 +27,7 @@ struct URISyntax {
             guard unsafe isAuthority(rest[..<end]) else { return false }
             unsafe rest = unsafe rest[end...]
         } else if !hasScheme {
-            // The first segment of a relative path has no colon, or it would be a scheme (RFC 3986 §4.2).
+            // The first segment of a relative path has no colon, to distinguish it from a scheme (RFC 3986 §4.2).
             let end = unsafe rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
             guard unsafe !rest[..<end].contains(UInt8(ascii: ":")) else { return false }
         }
@@ -67,7 +67,7 @@ struct URISyntax {
             && bytes[(dot + 1)...].allSatisfy { Self.isUnreserved($0) || Self.isSubDelimiter($0) || $0 == UInt8(ascii: ":") }
     }
 
-    /// Whether all bytes are unreserved, sub-delimiters, `%XX` or listed.
+    /// Returns whether all bytes are unreserved, sub-delimiters, `%XX`, or in `others`.
     private func consists(
         of others: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>
     ) -> Bool {

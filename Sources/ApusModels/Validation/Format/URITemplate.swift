@@ -1,6 +1,6 @@
 import ApusByteText
 
-/// RFC 6570 §2.
+/// Returns whether a text is a URI template (RFC 6570 §2).
 func isURITemplate(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = unsafe ByteScanner(utf8)
     while let byte = scanner.next {
@@ -27,10 +27,10 @@ extension ByteScanner {
         return true
     }
 
-    /// `{` operator variables `}`
+    /// Skips an expression: `{`, an operator, variables, and `}`.
     fileprivate mutating func skipExpression() -> Bool {
         position += 1
-        // The operators; those after the first seven are reserved for extensions, and refused.
+        // RFC 6570 reserves the operators `=,!@|` for extensions, so they are refused.
         if let byte = next, "+#./;?&".utf8.contains(byte) { position += 1 }
         repeat {
             guard skipVariable() else { return false }

@@ -1,5 +1,5 @@
-/// The elements of an array, wherever they are.
-@safe  // Not kept beyond the body that it is given to; indices are below the count.
+/// The elements of an array in any Swift representation.
+@safe  // It is not kept beyond the closure that receives it, and indices are below the count.
 enum ArrayView {
     case contiguous(first: UnsafeRawPointer?, count: Int, stride: Int, element: Shape)
     case tuple(TupleTable, [Shape], UnsafeRawPointer)
@@ -12,7 +12,7 @@ enum ArrayView {
         }
     }
 
-    /// Calls the body with the elements from an index on. The body returns whether to go on.
+    /// Calls `body` with each element from an index on, until it returns `false`.
     func forEach(from start: Int, _ body: (Int, Instance) -> Bool) {
         switch self {
         case .contiguous(let first, let count, let stride, let element):
@@ -42,10 +42,10 @@ enum ArrayView {
 }
 
 extension TupleTable {
-    /// How many elements have a type of their own.
+    /// The number of elements that have their own type.
     var positionCount: Int { fields.count - (otherElements == .kept ? 1 : 0) }
 
-    /// How many elements are written.
+    /// Returns the number of elements that encoding writes.
     fileprivate func elementCount(_ memory: UnsafeRawPointer) -> Int {
         var count = 0
         while count < positionCount {

@@ -1,4 +1,4 @@
-/// An array, without its element's type.
+/// An array of an unknown element type.
 protocol ArrayElements: JSONCodable {
     static var elementType: any JSONCodable.Type { get }
     static func withElements(
@@ -17,12 +17,11 @@ extension Array: ArrayElements where Element: JSONCodable {
     }
 }
 
-/// A dictionary, without its values' type.
+/// A dictionary of an unknown value type.
 protocol DictionaryMembers: JSONCodable {
     static var valueType: any JSONCodable.Type { get }
     static func count(_ memory: UnsafeRawPointer) -> Int
-    /// Calls the body with all members, if it is asked for in the order of the names' UTF-8. The body returns whether
-    /// to go on.
+    /// Calls `body` with each member until it returns `false`. Ordered members are sorted by the UTF-8 of their names.
     static func forEach(_ memory: UnsafeRawPointer, isOrdered: Bool, _ body: (String, UnsafeRawPointer) -> Bool)
     static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void)
 }
@@ -49,13 +48,13 @@ extension Dictionary: DictionaryMembers where Key == String, Value: JSONCodable 
 
     static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
         let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
-        // The dictionary takes canonically equivalent names for equal.
+        // Swift considers canonically equivalent names to be equal.
         guard let index = dictionary.index(forKey: name), isSameText(dictionary[index].key, name) else { return }
         unsafe withUnsafePointer(to: dictionary[index].value) { unsafe body($0) }
     }
 }
 
-/// An `Indirect`, without its value's type.
+/// An `Indirect` of an unknown value type.
 protocol IndirectValue: JSONCodable {
     static var valueType: any JSONCodable.Type { get }
     static func withValue(_ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void)
@@ -70,12 +69,12 @@ extension Indirect: IndirectValue where Value: JSONCodable {
 }
 
 extension UnionModel {
-    /// Lets a visitor see the variant of a value in memory.
+    /// Calls `visitor` with the variant of a value in memory.
     static func visit(_ memory: UnsafeRawPointer, _ visitor: inout some VariantVisitor) {
         unsafe memory.assumingMemoryBound(to: Self.self).pointee.visit(&visitor)
     }
 
-    /// Calls the body with the variant's index and value.
+    /// Calls `body` with the index and value of a variant.
     static func withVariant(_ memory: UnsafeRawPointer, _ body: (_ variant: Int, UnsafeRawPointer) -> Void) {
         unsafe withoutActuallyEscaping(body) { body in
             var reader = unsafe VariantReader(body: body)
@@ -84,7 +83,7 @@ extension UnionModel {
     }
 }
 
-@safe  // The address is that of the value that is visited, and good during the visit.
+@safe  // The address belongs to the visited value and is only used during the visit.
 private struct VariantReader: VariantVisitor {
     let body: (Int, UnsafeRawPointer) -> Void
 

@@ -1,8 +1,8 @@
 extension Instance {
-    /// How deeply arrays and objects may be nested in a value that is validated, as in one that is decoded or encoded.
+    /// The maximum nesting of arrays and objects in a validated value, equal to the default of decoding and encoding.
     static let maximumDepth = 256
 
-    /// Whether arrays and objects are nested deeper than a number of levels.
+    /// Returns whether arrays and objects are nested deeper than a number of levels.
     func isDeeper(than levels: Int) -> Bool {
         guard shape.mayBeDeep else { return false }
         var result = false
@@ -40,7 +40,7 @@ extension Instance {
         return result
     }
 
-    /// The members or elements are a level further in.
+    /// Returns whether members or elements, which are one level down, are nested deeper than a number of levels.
     private func isDeeper(in fields: Fields, _ shapes: [Shape], than levels: Int) -> Bool {
         if levels == 0 { return true }
         for index in shapes.indices where shapes[index].mayBeDeep {

@@ -1,6 +1,7 @@
 extension Instance {
-    /// Calls the body with the value as JSON Schema sees it, and with the instance behind optionals, boxes and
-    /// unions. The pointers are valid in the body only.
+    /// Calls `body` with the value as JSON Schema sees it and the instance inside optionals, boxes, and unions.
+    ///
+    /// The pointers are only valid in `body`.
     func withView(_ body: (InstanceView, Instance) -> Void) {
         switch shape.kind {
         case .string: unsafe body(.string(memory.assumingMemoryBound(to: String.self).pointee), self)
@@ -50,7 +51,7 @@ extension Instance {
         }
     }
 
-    /// The value's JSON form; nil if it has none, for a number in it is not finite.
+    /// The value as JSON, or `nil` if it contains a number that is not finite.
     var jsonValue: JSONValue? {
         if case .json = shape.kind { return unsafe memory.assumingMemoryBound(to: JSONValue.self).pointee }
         var writer = JSONWriter()

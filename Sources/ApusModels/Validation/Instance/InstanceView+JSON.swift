@@ -10,7 +10,7 @@ extension InstanceView {
         }
     }
 
-    /// The value's JSON form; nil if it has none, for a number in it is not finite.
+    /// The value as JSON, or `nil` if it contains a number that is not finite.
     var jsonValue: JSONValue? {
         switch self {
         case .null: return .null
@@ -38,7 +38,7 @@ extension InstanceView {
         }
     }
 
-    /// What a violation shows: scalars as JSON, containers by their size, for they may hold what is secret.
+    /// The text shown in a violation. It is JSON for scalars and only the size of containers, which may hold secrets.
     var shortText: String {
         switch self {
         case .array(let array): "an array with \(counted(array.count, "element"))"
@@ -49,7 +49,7 @@ extension InstanceView {
 }
 
 extension ScannedNumber {
-    /// The number by JSON's grammar.
+    /// The number in JSON's grammar.
     fileprivate var text: String {
         guard !significantDigits.isEmpty else { return "0" }
         let digits = String(decoding: significantDigits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)

@@ -1,5 +1,5 @@
-/// The members of an object, wherever they are.
-@safe  // Not kept beyond the body that it is given to.
+/// The members of an object in any Swift representation.
+@safe  // It is not kept beyond the closure that receives it.
 enum ObjectView {
     case model(ObjectTable, [Shape], constants: [Int: JSONValue], UnsafeRawPointer)
     case dictionary(any DictionaryMembers.Type, Shape, UnsafeRawPointer)
@@ -25,7 +25,7 @@ enum ObjectView {
         return isThere
     }
 
-    /// Calls the body with a member, if it is there.
+    /// Calls `body` with a member if it exists.
     func withMember(_ name: SchemaName, _ body: (Instance) -> Void) {
         switch self {
         case .json(let object, let shape):
@@ -48,7 +48,7 @@ enum ObjectView {
         }
     }
 
-    /// Calls the body with all members; in their order, if that is asked for. The body returns whether to go on.
+    /// Calls `body` with each member until it returns `false`, in a stable order if `isOrdered` is true.
     func forEach(isOrdered: Bool, _ body: (String, Instance) -> Bool) {
         switch self {
         case .json(let object, let shape):
@@ -73,7 +73,7 @@ enum ObjectView {
 }
 
 extension ObjectTable {
-    /// Calls the body with a member, if it is written; returns what the body returns, and true if it is not.
+    /// Calls `body` with a member and returns its result, or returns `true` if encoding does not write the member.
     fileprivate func withMember(
         _ index: Int, _ shapes: [Shape], _ constants: [Int: JSONValue], _ base: UnsafeRawPointer,
         _ body: (Instance) -> Bool
@@ -87,7 +87,7 @@ extension ObjectTable {
         return unsafe body(Instance(shape: shapes[member.field], memory: base + fields[member.field].offset))
     }
 
-    /// Whether encoding writes the member, which is not a constant: the rules of <doc:GeneratedCode>.
+    /// Returns whether encoding writes a member that is not a constant (see <doc:GeneratedCode>).
     private func isWritten(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
         guard let absence = member.absence, unsafe absence.isAbsent(base + fields[member.field].offset) else { return true }
         return unsafe !member.mayBeAbsent || wireBit(member.wireBit, base)

@@ -1,7 +1,7 @@
-/// Reads a simple value from memory.
+/// Reads a scalar value from memory.
 typealias ScalarReader = @Sendable (UnsafeRawPointer) -> InstanceView
 
-/// How to read values of a type whose JSON form is one number, string or `null`; nil if it is another type.
+/// Returns the reader of a type whose JSON form is a number, string, or `null`, or `nil` for other types.
 func scalarReader(of type: any JSONCodable.Type) -> ScalarReader? {
     if type == JSONNull.self { return { _ in .null } }
     if type == JSONDecimal.self {
@@ -10,7 +10,7 @@ func scalarReader(of type: any JSONCodable.Type) -> ScalarReader? {
     if type == Float.self {
         return { memory in
             let value = unsafe memory.assumingMemoryBound(to: Float.self).pointee
-            // The shortest text that is this float, as it is written.
+            // Uses the shortest text of the float, which is also what encoding writes.
             return .number(.double(Double("\(value)") ?? Double(value)))
         }
     }
@@ -25,7 +25,7 @@ private func integerReader<Value: FixedWidthInteger & JSONScalar>(_ type: Value.
     { memory in
         let value = unsafe memory.assumingMemoryBound(to: Value.self).pointee
         if let small = Int64(exactly: value) { return .number(.integer(small)) }
-        // Only unsigned ones are beyond it.
+        // Only unsigned integers can exceed `Int64`.
         return .number(.exact(ScannedNumber(UInt64(value), isNegative: false)))
     }
 }

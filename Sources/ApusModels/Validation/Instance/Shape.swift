@@ -1,52 +1,52 @@
-/// How validation reads values of a Swift type from memory: made once a type, from its table.
+/// The layout of a Swift type in memory as validation reads it, created once per type from its table.
 final class Shape: @unchecked Sendable {
-    @safe  // The functions in it are called with addresses of values of the shape's type only.
+    @safe  // Its functions are only called with addresses of values of the shape's type.
     indirect enum Kind {
         case string
         case bool
         case integer
         case double
-        /// Another type whose value is simple.
+        /// Another type whose JSON form is a scalar.
         case scalar(@Sendable (UnsafeRawPointer) -> InstanceView)
         case json
-        /// An optional or a `Presence`: the value, if there is one, is at the same address.
+        /// An `Optional` or a `Presence`. A value is at the same address.
         case optional(any AbsenceRepresentable.Type, Shape)
         case indirect(any IndirectValue.Type, Shape)
         case array(any ArrayElements.Type, Shape)
         case dictionary(any DictionaryMembers.Type, Shape)
         case object(ObjectTable, [Shape], constants: [Int: JSONValue])
         case tuple(TupleTable, [Shape])
-        /// The shape after the variants' is that of what is not recognised.
+        /// A union. The last shape is that of an unrecognized value.
         case union(any UnionModel.Type, [Shape])
-        /// Read by way of its JSON text.
+        /// A type that is read from its JSON text.
         case opaque
     }
 
     let type: any JSONCodable.Type
-    // The following are set while shapes are made, under a lock, and never again.
+    // The following properties are set under a lock while the shape is created and do not change afterwards.
     var kind = Kind.opaque
-    /// The type's own constraints.
+    /// The constraints of the type itself.
     var schema: Schema?
-    /// Why the type's own constraints could not be read.
+    /// The error that occurred when compiling the type's constraints.
     var schemaError: SchemaError?
-    /// Whether the type, or one that it contains, has constraints.
+    /// Whether the type or a type in it has constraints.
     var isConstrained = false
-    /// Whether arrays and objects in a value may be nested without end: the type contains itself, or any JSON.
+    /// Whether values can be nested without limit, because the type contains itself or any JSON.
     var mayBeDeep = false
-    /// The members' and elements' shapes that are constrained: the field's index, and the member's (or element's).
+    /// The constrained members or elements as an index of a field and an index of a member or element.
     var constrainedChildren: [(field: Int, position: Int)] = []
 
     init(type: any JSONCodable.Type) { self.type = type }
 }
 
-/// A value in memory, with how to read it.
-@safe  // Made in the body of a function that keeps the value, and not kept beyond it.
+/// A value in memory and its shape.
+@safe  // It is created while the value exists and is not kept beyond that scope.
 struct Instance {
     let shape: Shape
     let memory: UnsafeRawPointer
 }
 
-/// What JSON Schema sees of a value.
+/// A value as JSON Schema sees it.
 enum InstanceView {
     case null
     case bool(Bool)

@@ -1,8 +1,8 @@
-/// Makes shapes. Types may contain themselves, so a shape is listed before it is filled in.
+/// Creates shapes. Each shape is registered before its contents are determined, since types may contain themselves.
 struct ShapeBuilder {
     private(set) var shapes: [ObjectIdentifier: Shape]
     private var made: [Shape] = []
-    /// The types that are being looked into.
+    /// The types whose shapes are incomplete.
     private var open: Set<ObjectIdentifier> = []
 
     init(shapes: [ObjectIdentifier: Shape]) { self.shapes = shapes }
@@ -40,7 +40,7 @@ struct ShapeBuilder {
         return .opaque
     }
 
-    /// Makes the listed values of an enum the only ones, unless the description itself allows others.
+    /// Allows only the listed values of an enum, unless the description allows others.
     private func limit<Value: OpenEnum>(_ shape: Shape, to type: Value.Type) {
         if type is any ExpressibleByStringLiteral.Type { return }
         let values = type.allCases.compactMap { try? JSONValue(encoding: $0.rawValue) }
@@ -81,7 +81,7 @@ struct ShapeBuilder {
         }
     }
 
-    /// Finds out which types have constraints in them.
+    /// Determines which types contain constraints.
     func finish() {
         for shape in made { shape.isConstrained = shape.schema != nil || shape.schemaError != nil || shape.hasRules }
         spread(\.isConstrained)
@@ -91,7 +91,7 @@ struct ShapeBuilder {
 }
 
 extension ShapeBuilder {
-    /// What holds for a type holds for those that contain it, at most once around every cycle.
+    /// Sets a property of all types that contain a type with the property. The loop handles cycles.
     private func spread(_ property: ReferenceWritableKeyPath<Shape, Bool>) {
         var changes = true
         while changes {

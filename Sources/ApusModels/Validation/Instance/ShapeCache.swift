@@ -1,13 +1,13 @@
 import Dispatch
 
-/// The shapes of all types that were validated.
+/// The shapes of all validated types.
 final class ShapeCache: @unchecked Sendable {
     static let shared = ShapeCache()
 
     private let lock = DispatchSemaphore(value: 1)
     private var shapes: [ObjectIdentifier: Shape] = [:]
 
-    /// The shape of a type; it is made, with those of all types in it, when it is first asked for.
+    /// Returns the shape of a type, and creates it on the first use together with the shapes of the types in it.
     func shape(of type: any JSONCodable.Type) -> Shape {
         lock.wait()
         defer { lock.signal() }

@@ -1,13 +1,13 @@
-/// A limit for numbers, compared exactly.
+/// A bound of a number, compared exactly.
 struct NumberBound: Sendable {
-    /// The limit as JSON spells it.
+    /// The bound as written in JSON.
     let text: String
     private let integer: Int64?
-    /// Set if it holds the limit exactly.
+    /// The bound, if a `Double` holds it exactly.
     private let double: Double?
     private let exact: ScannedNumber
 
-    /// Nil if the value is no number.
+    /// Returns `nil` if the value is not a number.
     init?(_ value: JSONValue) {
         guard let (text, exact) = value.spelledNumber else { return nil }
         self.text = text
@@ -20,7 +20,7 @@ struct NumberBound: Sendable {
         }
     }
 
-    /// How a number compares with the limit: negative, zero or positive.
+    /// Compares a number with the bound. The result is negative, zero, or positive.
     func compare(_ number: Number) -> Int {
         switch number {
         case .integer(let value):
@@ -28,7 +28,7 @@ struct NumberBound: Sendable {
             if let double, value.magnitude < 1 << 53 { return order(Double(value), double) }
         case .double(let value):
             if let double { return order(value, double) }
-            // Beyond all numbers; NaN, which JSON does not have, counts as too small.
+            // Infinity is beyond all numbers. NaN, which JSON does not have, counts as too small.
             if !value.isFinite { return value > 0 ? 1 : -1 }
         case .exact: break
         }
@@ -38,13 +38,13 @@ struct NumberBound: Sendable {
     private func order(_ left: Double, _ right: Double) -> Int { left > right ? 1 : left == right ? 0 : -1 }
 }
 
-/// A number of an instance.
+/// A number in a validated value.
 enum Number {
     case integer(Int64)
     case double(Double)
     case exact(ScannedNumber)
 
-    /// Whether it has no fraction: `1.0` is an integer (JSON Schema §6.1.1).
+    /// Whether the number has no fraction, as `1.0` has none (JSON Schema §6.1.1).
     var isInteger: Bool {
         switch self {
         case .integer: true
@@ -63,7 +63,7 @@ enum Number {
 }
 
 extension JSONValue {
-    /// A number's text and its exact value; nil if this is no number.
+    /// The text and exact value of a number, or `nil` for other values.
     fileprivate var spelledNumber: (text: String, exact: ScannedNumber)? {
         switch self {
         case .integer(let value): ("\(value)", Number.integer(value).exact)

@@ -3,11 +3,11 @@ extension ScannedNumber {
         self.init(isNegative: isNegative, digits: String(magnitude).utf8.map { $0 - UInt8(ascii: "0") }, exponent: 0)
     }
 
-    /// Negative, zero or positive as the number is less than, equal to or greater than the other.
+    /// Compares two numbers. The result is negative, zero, or positive.
     func compare(_ other: ScannedNumber) -> Int {
         if self == other { return 0 }
         if sign != other.sign { return sign < other.sign ? -1 : 1 }
-        // The power of ten of the first digit decides, then the digits.
+        // Compare the power of ten of the first digit, and then the digits.
         let magnitude = significantDigits.count + exponent
         let otherMagnitude = other.significantDigits.count + other.exponent
         let isLess =
@@ -20,14 +20,14 @@ extension ScannedNumber {
     private var sign: Int { significantDigits.isEmpty ? 0 : isNegative ? -1 : 1 }
 }
 
-/// The operand of `multipleOf`.
+/// The value of `multipleOf`.
 struct Divisor: Sendable {
     let text: String
-    /// The divisor is `digits × 10^exponent`; `digits` is below 10^18.
+    /// The divisor is `digits × 10^exponent`, where `digits` is below 10^18.
     private let digits: UInt64
     private let exponent: Int
 
-    /// Nil if the value is no positive number of at most 18 significant digits.
+    /// Returns `nil` if the value is not a positive number of at most 18 significant digits.
     init?(_ value: JSONValue) {
         guard let bound = NumberBound(value) else { return nil }
         let exact: ScannedNumber
@@ -45,7 +45,7 @@ struct Divisor: Sendable {
         exponent = exact.exponent
     }
 
-    /// Whether a number is a multiple, exactly. In time logarithmic in the number's exponent.
+    /// Returns whether a number is an exact multiple, in time logarithmic in the number's exponent.
     func divides(_ number: Number) -> Bool {
         if case .integer(let value) = number, exponent >= 0, exponent < 18 {
             let (product, overflow) = digits.multipliedReportingOverflow(by: Self.powerOfTen(exponent))
@@ -54,7 +54,7 @@ struct Divisor: Sendable {
         if case .double(let value) = number, !value.isFinite { return false }
         let exact = number.exact
         if exact.significantDigits.isEmpty { return true }
-        // The last digit is not 0, so a number is no multiple of a higher power of ten than its own.
+        // The last digit is not 0, so that the number is not a multiple of a power of ten above its own.
         if exact.exponent < exponent { return false }
         var remainder: UInt64 = 0
         for digit in exact.significantDigits {
@@ -70,7 +70,7 @@ struct Divisor: Sendable {
         return remainder == 0
     }
 
-    /// `left × right` modulo the digits.
+    /// Returns `left × right` modulo `digits`.
     private func multiply(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = (left % digits).multipliedFullWidth(by: right % digits)
         return digits.dividingFullWidth(product).remainder

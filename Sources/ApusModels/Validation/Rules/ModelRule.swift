@@ -1,20 +1,20 @@
-/// A rule over an object's members that JSON Schema cannot say: `x-apus-rules` of the description.
+/// A rule on several members of an object that JSON Schema cannot express (`x-apus-rules`).
 ///
-/// Made by generated code; the format is described in <doc:GeneratedCode>.
-@safe  // Made for a model's type, and called with the address of a value of it by that model's table.
+/// Generated code creates it (see <doc:GeneratedCode>).
+@safe  // The rule is created for a model type, and only the table of that type calls it, with a value of that type.
 public struct ModelRule: Sendable {
     let text: StaticString
-    /// The member that a violation points to, if it is not the object itself.
+    /// The member that a violation points to, or `nil` for the object.
     let member: StaticString?
     let message: StaticString?
-    /// False for a value that breaks the rule; nil if it does not apply, for a member is not there.
+    /// Returns whether a value satisfies the rule, or `nil` if an absent member makes the rule inapplicable.
     let holds: @Sendable (UnsafeRawPointer) -> Bool?
 
     /// - Parameters:
-    ///   - text: the expression as the description has it.
-    ///   - member: the member that a violation points to, if it is not the object itself.
-    ///   - message: the description's own words for a violation.
-    ///   - condition: false for a value that breaks the rule; nil if the rule does not apply.
+    ///   - text: The rule's expression as written in the description.
+    ///   - member: The member that a violation points to, or `nil` for the object.
+    ///   - message: The description's own message for a violation.
+    ///   - condition: Returns whether a value satisfies the rule, or `nil` if the rule does not apply.
     public init<Model: ObjectModel>(
         _ text: StaticString, at member: StaticString? = nil, message: StaticString? = nil,
         _ condition: @escaping @Sendable (Model) -> Bool?
@@ -27,7 +27,7 @@ public struct ModelRule: Sendable {
 }
 
 extension Evaluator {
-    /// Checks an object by the rules of its table.
+    /// Checks an object against the rules of its table.
     mutating func checkRules(_ shape: Shape, _ instance: Instance) -> Bool {
         guard case .object(let table, _, _) = shape.kind else { return true }
         var isValid = true
@@ -38,7 +38,7 @@ extension Evaluator {
         return isValid
     }
 
-    /// Notes that a rule is broken. Always false, for the caller to return.
+    /// Records a violation of a rule. Always returns `false`.
     private mutating func fail(_ rule: ModelRule, _ schemaPointer: String, _ shape: Shape, _ instance: Instance) -> Bool {
         let message = rule.message.map { "\($0)" } ?? "breaks the rule `\(rule.text)`"
         guard let member = rule.member.map({ "\($0)" }) else {

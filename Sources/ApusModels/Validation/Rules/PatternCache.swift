@@ -1,14 +1,14 @@
 import Dispatch
 internal import ApusECMARegex
 
-/// The patterns of rules, each compiled once.
+/// Compiled patterns of rules.
 final class PatternCache: @unchecked Sendable {
     static let shared = PatternCache()
 
     private let lock = DispatchSemaphore(value: 1)
     private var patterns: [String: ECMAPattern] = [:]
 
-    /// Nil if the text is no pattern, which the generator has checked.
+    /// Returns the compiled pattern, or `nil` if it is not valid. The generator has already checked it.
     func pattern(_ text: String) -> ECMAPattern? {
         lock.wait()
         defer { lock.signal() }

@@ -5,7 +5,7 @@ extension RuleOperators {
 
     public static func count<Value>(_ map: [String: Value]?) -> Int? { map?.count }
 
-    /// A list, if all its elements have a value.
+    /// Returns a list of the elements, or `nil` if one of them has no value.
     public static func list<Element>(_ elements: Element?...) -> [Element]? {
         let values = elements.compactMap { $0 }
         return values.count == elements.count ? values : nil
@@ -21,7 +21,7 @@ extension RuleOperators {
         return value(of: map, for: key) != nil
     }
 
-    /// No value if the list is shorter.
+    /// Returns an element, or `nil` if the index is out of range.
     public static func element<Value>(of list: [Value]?, at index: Int?) -> Value? {
         guard let list, let index, list.indices.contains(index) else { return nil }
         return list[index]
@@ -32,7 +32,7 @@ extension RuleOperators {
         return map[index].value
     }
 
-    /// False if the condition is false for any element, even if it has no value for others.
+    /// Returns `false` if the condition is false for any element, even if it has no value for others.
     public static func all<Element>(_ list: [Element]?, _ condition: (Element) -> Bool?) -> Bool? {
         guard let list else { return nil }
         var result: Bool? = true
@@ -46,14 +46,14 @@ extension RuleOperators {
         return result
     }
 
-    /// True if the condition is true for any element, even if it has no value for others.
+    /// Returns `true` if the condition is true for any element, even if it has no value for others.
     public static func exists<Element>(_ list: [Element]?, _ condition: (Element) -> Bool?) -> Bool? {
         not(all(list) { not(condition($0)) })
     }
 
     // MARK: Strings
 
-    /// In code points.
+    /// Returns the length in code points.
     public static func length(_ text: String?) -> Int? { text?.unicodeScalars.count }
 
     public static func startsWith(_ text: String?, _ part: String?) -> Bool? {
@@ -66,7 +66,7 @@ extension RuleOperators {
         return text.utf8.reversed().starts(with: part.utf8.reversed())
     }
 
-    /// In time linear in both texts (Knuth, Morris and Pratt).
+    /// Returns whether a text contains another, in linear time (Knuth, Morris, and Pratt).
     public static func contains(_ text: String?, _ part: String?) -> Bool? {
         guard let text, let part else { return nil }
         let sought = Array(part.utf8)
@@ -87,7 +87,7 @@ extension RuleOperators {
         return false
     }
 
-    /// Whether a regular expression of ECMA-262 matches somewhere in a text; no value if that takes too many steps.
+    /// Returns whether an ECMA-262 regular expression matches anywhere in a text, or `nil` if it takes too many steps.
     public static func matches(_ text: String?, _ pattern: StaticString) -> Bool? {
         guard let text, let pattern = PatternCache.shared.pattern("\(pattern)") else { return nil }
         switch pattern.match(in: text) {

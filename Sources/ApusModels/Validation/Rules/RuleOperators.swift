@@ -1,8 +1,8 @@
-/// The operators and functions of rules. Nil is no value: what a member that is not there has.
+/// The operators and functions of rules, where `nil` is the value of an absent member.
 ///
-/// Used by generated code; the format is described in <doc:GeneratedCode>.
+/// Generated code calls them (see <doc:GeneratedCode>).
 public enum RuleOperators {
-    /// Whether there is a value.
+    /// Returns whether there is a value.
     public static func has<Value>(_ value: Value?) -> Bool { value != nil }
 
     public static func isTrue(_ value: Bool?) -> Bool { value == true }
@@ -11,14 +11,14 @@ public enum RuleOperators {
 
     public static func not(_ value: Bool?) -> Bool? { value.map { !$0 } }
 
-    /// False if either is false, even if the other has no value.
+    /// Returns `false` if either operand is false, even if the other has no value.
     public static func and(_ left: Bool?, _ right: @autoclosure () -> Bool?) -> Bool? {
         if left == false { return false }
         guard let right = right() else { return nil }
         return right ? left : false
     }
 
-    /// True if either is true, even if the other has no value.
+    /// Returns `true` if either operand is true, even if the other has no value.
     public static func or(_ left: Bool?, _ right: @autoclosure () -> Bool?) -> Bool? {
         if left == true { return true }
         guard let right = right() else { return nil }
@@ -54,14 +54,14 @@ public enum RuleOperators {
 
     // MARK: Numbers and times
 
-    /// An integer of any width; no value if it has more than 64 bits.
+    /// Converts an integer of any width, or returns `nil` if it does not fit into 64 bits.
     public static func integer<Value: FixedWidthInteger>(_ value: Value?) -> Int? { value.flatMap { Int(exactly: $0) } }
 
     public static func double(_ value: Int?) -> Double? { value.map { Double($0) } }
 
     public static func double(_ value: Float?) -> Double? { value.map { Double($0) } }
 
-    /// A point in time as the duration since 1970-01-01T00:00:00Z.
+    /// Returns a point in time as the duration since 1970-01-01T00:00:00Z.
     public static func time(_ value: DateTime?) -> Duration? {
         value.map { Duration(secondsComponent: $0.secondsSince1970, attosecondsComponent: Int64($0.nanoseconds) * 1_000_000_000) }
     }
@@ -72,7 +72,7 @@ public enum RuleOperators {
     public static func negated(_ value: Double?) -> Double? { value.map { -$0 } }
     public static func negated(_ value: Duration?) -> Duration? { value.map { .zero - $0 } }
 
-    /// No value if it has more than 64 bits; the other operations likewise.
+    /// Returns the sum, or `nil` if it does not fit. The other operations do the same.
     public static func sum(_ left: Int?, _ right: Int?) -> Int? { exact(left, right) { $0.addingReportingOverflow($1) } }
     public static func sum(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 + $1 } }
     public static func sum(_ left: Duration?, _ right: Duration?) -> Duration? { lifted(left, right) { $0 + $1 } }
@@ -89,7 +89,7 @@ public enum RuleOperators {
     }
     public static func product(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 * $1 } }
 
-    /// No value if the divisor is 0.
+    /// Returns the quotient, or `nil` if the divisor is 0.
     public static func quotient(_ left: Int?, _ right: Int?) -> Int? { exact(left, right) { $0.dividedReportingOverflow(by: $1) } }
     public static func quotient(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 / $1 } }
 

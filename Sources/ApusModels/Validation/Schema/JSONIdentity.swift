@@ -1,5 +1,6 @@
-/// A JSON value that is equal to another as JSON Schema says (§4.2.2): numbers by value, strings by code points,
-/// objects whatever the order of members.
+/// A JSON value with the equality of JSON Schema (§4.2.2).
+///
+/// Numbers are equal by value, strings by code points, and objects independent of the order of members.
 struct JSONIdentity: Hashable, Sendable {
     private indirect enum Form: Hashable, Sendable {
         case null
@@ -24,7 +25,7 @@ struct JSONIdentity: Hashable, Sendable {
             }
         }
 
-        /// Integers of 64 bits have one form, however they are written.
+        /// Gives 64-bit integers one form, however they are written.
         init(_ number: Number) {
             if case .integer(let value) = number {
                 self = .integer(value)
@@ -43,7 +44,7 @@ struct JSONIdentity: Hashable, Sendable {
 }
 
 extension ScannedNumber {
-    /// The number, if it is an integer of 64 bits.
+    /// The number as a 64-bit integer, or `nil` if it is not one.
     var int64: Int64? {
         guard exponent >= 0, significantDigits.count + exponent <= 19 else { return nil }
         var magnitude: UInt64 = 0

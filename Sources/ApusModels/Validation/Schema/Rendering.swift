@@ -1,4 +1,4 @@
-/// A value's JSON text, shortened to what a message has room for.
+/// Returns the JSON text of a value, shortened to 80 characters.
 func rendering(_ value: JSONValue) -> String {
     guard let bytes = try? JSON.encode(value) else { return "a number that is not finite" }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,17 +1,17 @@
 internal import ApusECMARegex
 
-/// A JSON Schema (2020-12), ready to be evaluated. Made by `SchemaCompiler`; schemas may refer to themselves.
+/// A compiled JSON Schema (2020-12), created by `SchemaCompiler`. Schemas may refer to themselves.
 final class Schema: @unchecked Sendable {
-    // All is set while the schema is compiled, and never again.
+    // The properties are set while the schema is compiled and do not change afterwards.
 
-    /// Where it is: what a violation's `schemaPointer` begins with.
+    /// The location of the schema, which begins the `schemaPointer` of its violations.
     let pointer: String
-    /// The schema `false`.
+    /// Whether this is the schema `false`.
     var refusesAll = false
     var types: SchemaTypes?
     var constant: JSONIdentity?
     var values: Set<JSONIdentity>?
-    /// How a message lists the values.
+    /// The constant or the listed values as shown in messages.
     var valuesText = ""
     var number: NumberRules?
     var string: StringRules?
@@ -26,18 +26,18 @@ final class Schema: @unchecked Sendable {
     var alternative: Schema?
     var reference: Schema?
     var dynamicReference: DynamicReference?
-    /// What is said about a union's variants, by their indices.
+    /// The constraints on a union's variants by their indices.
     var variants: [Int: Schema] = [:]
-    /// The model that a reference names.
+    /// The model that `$ref` names.
     var model: Shape?
-    /// The description's own words, by keyword.
+    /// The description's own messages by keyword.
     var messages: [String: String] = [:]
-    /// Whether values must not be shown.
+    /// Whether violations hide the value.
     var isSecret = false
-    /// The base URI of the schema resource that it is in.
+    /// The base URI of the enclosing schema resource.
     let resource: String
     let context: SchemaContext
-    /// Whether it asks which members or elements other keywords have evaluated.
+    /// Whether the schema has `unevaluatedProperties` or `unevaluatedItems`.
     var needsEvaluated = false
 
     init(pointer: String, resource: String, context: SchemaContext) {
@@ -48,7 +48,7 @@ final class Schema: @unchecked Sendable {
 }
 
 extension Schema {
-    /// The members of an object whose values must not be shown, or hold something that must not.
+    /// The members of an object that are secret or contain a secret.
     var secretMembers: Set<String> {
         var names = context.secretNames
         for (name, schema) in object?.properties ?? [] where schema.hidesElements(depth: 0) { names.insert(name.text) }
@@ -62,23 +62,23 @@ extension Schema {
     }
 }
 
-/// What schemas that are compiled together have in common. Set while they are compiled, and never again.
+/// The state shared by schemas that are compiled together. It does not change afterwards.
 final class SchemaContext: @unchecked Sendable {
-    /// The names of members whose values must not be shown.
+    /// The names of secret members.
     var secretNames: Set<String> = []
-    /// Whether it matters through which resources an evaluation came (JSON Schema §7.1).
+    /// Whether there are dynamic references, whose targets depend on the resources entered (JSON Schema §7.1).
     var hasDynamicReferences = false
 }
 
 /// A `$dynamicRef` (JSON Schema §8.2.3.2).
 struct DynamicReference {
-    /// What it means as a plain reference.
+    /// The target as a plain reference.
     let initial: Schema
-    /// The schemas with its `$dynamicAnchor`, by their resource; empty if it acts as a plain reference.
+    /// The schemas with the same `$dynamicAnchor` by resource. Without any, this is a plain reference.
     let candidates: [String: Schema]
 }
 
-/// The types that `type` lists.
+/// The JSON types listed by `type`.
 struct SchemaTypes: OptionSet {
     let rawValue: UInt8
 
@@ -110,8 +110,9 @@ struct NumberRules: Sendable {
 }
 
 struct StringRules: Sendable {
-    /// In code points (RFC 8259 characters).
+    /// The minimum length in code points.
     var minLength: Int?
+    /// The maximum length in code points.
     var maxLength: Int?
     var pattern: ECMAPattern?
     var format: StringFormat?
@@ -144,7 +145,7 @@ struct ObjectRules {
     func hasProperty(named name: String) -> Bool { properties.contains { $0.name.isEqual(to: name) } }
 }
 
-/// A member's name in a schema, with its UTF-8 at hand.
+/// A member's name in a schema and its UTF-8.
 final class SchemaName: Sendable {
     let text: String
     let utf8: Member.Bytes
@@ -156,11 +157,11 @@ final class SchemaName: Sendable {
 
     deinit { unsafe utf8.buffer.deallocate() }
 
-    /// By code points: Swift's `==` takes canonically equivalent texts for equal, JSON does not.
+    /// Compares names by code points, as JSON does. Swift's `==` ignores canonical differences.
     func isEqual(to name: String) -> Bool { text == name && text.utf8.elementsEqual(name.utf8) }
 }
 
-/// Why a JSON value is not a schema that can be evaluated.
+/// An error for a JSON value that is not a supported schema.
 struct SchemaError: Error, Hashable, CustomStringConvertible {
     let pointer: String
     let reason: String

@@ -1,5 +1,5 @@
 extension SchemaCompiler {
-    /// A keyword that holds no schema. One that is none of JSON Schema's says nothing (§6.5).
+    /// Compiles a keyword that holds no schemas. Unknown keywords are ignored (JSON Schema §6.5).
     func compileAssertion(
         _ keyword: String, _ value: JSONValue, into schema: Schema, at place: SchemaResources.Location
     ) throws(SchemaError) {

@@ -1,15 +1,15 @@
 internal import ApusECMARegex
 
-/// Compiles a JSON Schema. What cannot be evaluated as the standard says is an error, never ignored.
+/// Compiles a JSON Schema and throws an error if it cannot be evaluated as the standard requires.
 struct SchemaCompiler {
     let resources: SchemaResources
-    /// The models that references of the form `#/Name` mean.
+    /// The models referenced as `#/Name`.
     let models: [String: Shape]
     private let name: String
     private let context = SchemaContext()
     private var compiled: [SchemaResources.Location: Schema] = [:]
 
-    /// - Parameter name: what a violation's `schemaPointer` begins with.
+    /// - Parameter name: The beginning of the violations' schema pointers.
     static func compile(
         _ json: JSONValue, name: String = "#", models: [String: Shape] = [:]
     ) throws(SchemaError) -> Schema {
@@ -78,7 +78,7 @@ struct SchemaCompiler {
         case "$ref": try compileReference(value, into: schema, at: place)
         case "$dynamicRef": try compileDynamicReference(value, into: schema, at: place)
         case "$schema":
-            // Another dialect may give keywords another meaning.
+            // Keywords may have another meaning in another dialect.
             guard value.string.map(Self.dialects.contains) == true else {
                 throw error("only JSON Schema 2020-12 is supported", place)
             }

@@ -1,6 +1,6 @@
-/// Where schemas are in a JSON document, by their identifiers (JSON Schema §8.2, RFC 6901).
+/// Resolves the identifiers of schemas in a JSON document (JSON Schema §8.2, RFC 6901).
 struct SchemaResources {
-    /// A place in the document, as reference tokens from its root.
+    /// A location in the document as reference tokens from the root.
     struct Location: Hashable {
         var tokens: [String] = []
 
@@ -13,12 +13,12 @@ struct SchemaResources {
 
     let root = Location()
     private let document: JSONValue
-    /// Schemas with an `$id`, by their absolute URI.
+    /// The schemas with an `$id` by absolute URI.
     private var resources: [String: Location] = [:]
     private var anchors: [String: Location] = [:]
-    /// Schemas with a `$dynamicAnchor`, by its name and their resource.
+    /// The schemas with a `$dynamicAnchor` by name and resource.
     private var dynamicAnchors: [String: [String: Location]] = [:]
-    /// The base URI of each schema with an `$id`.
+    /// The base URIs of schemas with an `$id`.
     private var bases: [Location: String] = [:]
 
     init(_ document: JSONValue) throws(SchemaError) {
@@ -33,7 +33,7 @@ struct SchemaResources {
         for token in location.tokens {
             let next: JSONValue?
             if let array = value.array {
-                // RFC 6901 §4: no leading zeros.
+                // An index has no leading zeros (RFC 6901 §4).
                 next = Int(token).flatMap { "\($0)" == token && array.indices.contains($0) ? array[$0] : nil }
             } else {
                 next = value[token]
@@ -44,7 +44,7 @@ struct SchemaResources {
         return value
     }
 
-    /// The schema that a reference means; nil if it is not in the document.
+    /// Returns the target of a reference, or `nil` if it is not in the document.
     func resolve(_ reference: String, from location: Location) -> Location? {
         let absolute = URIText.resolve(reference, base: base(of: location))
         let (resource, fragment) = URIText.splitFragment(absolute)
@@ -57,7 +57,7 @@ struct SchemaResources {
         return value(at: target) == nil ? nil : target
     }
 
-    /// The schemas with the `$dynamicAnchor` that a reference names, if its target has one.
+    /// Returns the schemas with the `$dynamicAnchor` that a reference names, or none if its target does not have it.
     func dynamicAnchors(like target: Location, in reference: String) -> [String: Location] {
         guard let anchor = URIText.splitFragment(reference).fragment, let anchored = dynamicAnchors[anchor],
             anchored.values.contains(target)

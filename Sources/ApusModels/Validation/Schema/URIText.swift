@@ -1,6 +1,6 @@
 import ApusByteText
 
-/// References and base URIs as texts (RFC 3986 §5).
+/// Operations on URI references and base URIs (RFC 3986 §5).
 enum URIText {
     private struct Parts {
         var scheme: Substring?
@@ -9,7 +9,7 @@ enum URIText {
         var query: Substring?
         var fragment: Substring?
 
-        /// RFC 3986, appendix B.
+        /// Splits a URI reference into its components (RFC 3986, appendix B).
         init(_ text: String) {
             var rest = text[...]
             if let hash = rest.firstIndex(of: "#") {
@@ -44,7 +44,7 @@ enum URIText {
         return (String(text[..<hash]), String(text[text.index(after: hash)...]))
     }
 
-    /// RFC 3986 §5.2.2.
+    /// Resolves a reference against a base URI (RFC 3986 §5.2.2).
     static func resolve(_ reference: String, base: String) -> String {
         var target = Parts(reference)
         let base = Parts(base)

@@ -1,4 +1,4 @@
-/// The direction of a code point, as far as host names need it (Unicode Standard Annex #9).
+/// The direction of a code point, simplified for host names (Unicode Standard Annex #9).
 enum BidiClass {
     case leftToRight, rightToLeft, arabicNumber, europeanNumber, mark, other
 
@@ -17,7 +17,7 @@ enum BidiClass {
         }
     }
 
-    /// The blocks of Hebrew, Arabic and the scripts encoded beside them.
+    /// Returns whether a code point is in the blocks of Hebrew, Arabic, and related scripts.
     private static func isFromRightToLeft(_ value: UInt32) -> Bool {
         switch value {
         case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
@@ -25,11 +25,11 @@ enum BidiClass {
         }
     }
 
-    /// Whether it makes a name bidirectional.
+    /// Whether a code point of this class makes a name bidirectional.
     var isRightToLeft: Bool { self == .rightToLeft || self == .arabicNumber }
 }
 
-/// RFC 5893 §2.
+/// Returns whether a label satisfies the Bidi rule (RFC 5893 §2).
 func keepsBidiRule(_ label: [Unicode.Scalar]) -> Bool {
     let classes = label.map(BidiClass.init(of:))
     guard let last = classes.last(where: { $0 != .mark }) else { return false }

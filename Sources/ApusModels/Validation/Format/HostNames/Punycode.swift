@@ -1,12 +1,12 @@
 import ApusByteText
 
-/// The encoding of code points by letters, digits and hyphens (RFC 3492).
+/// Encodes code points as letters, digits, and hyphens (RFC 3492).
 enum Punycode {
     private static let base: UInt32 = 36
     private static let minimumThreshold: UInt32 = 1
     private static let maximumThreshold: UInt32 = 26
 
-    /// The code points that a text stands for; nil if it stands for none.
+    /// Decodes code points from text, or returns `nil` if it is not valid Punycode.
     static func decode(_ text: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
         var output: [UInt32] = []
         var rest = text
@@ -45,7 +45,7 @@ enum Punycode {
         return scalars.count == output.count ? scalars : nil
     }
 
-    /// The text for code points; nil if there are too many for a host name anyway.
+    /// Encodes code points, or returns `nil` if there are too many for a host name.
     static func encode(_ scalars: [Unicode.Scalar]) -> [UInt8]? {
         guard scalars.count < 256 else { return nil }
         var output = scalars.filter(\.isASCII).map { UInt8($0.value) }
@@ -84,7 +84,7 @@ enum Punycode {
             ? minimumThreshold : position >= bias + maximumThreshold ? maximumThreshold : position - bias
     }
 
-    /// Section 6.1.
+    /// Adapts the bias (RFC 3492 §6.1).
     private static func adapt(_ delta: UInt32, _ count: UInt32, isFirst: Bool) -> UInt32 {
         var delta = isFirst ? delta / 700 : delta / 2
         delta += delta / count
