@@ -11,31 +11,37 @@ import struct FoundationEssentials.URL
 import struct Foundation.URL
 #endif
 
-/// Sends requests with AsyncHTTPClient; bodies are streamed both ways.
+/// A transport that sends requests with AsyncHTTPClient. Bodies are streamed in both directions.
 ///
-/// The package trait `AsyncHTTPClient` turns this transport on. No redirect is followed: a response with a 3xx status is
-/// handed out as it is, so no credential reaches a host that it was not meant for.
+/// ```swift
+/// let client = ExampleClient(apiKey: key, transport: AsyncHTTPClientTransport())
+/// ```
+///
+/// The package trait `AsyncHTTPClient` enables this transport. Redirects are not followed: a response with a 3xx status
+/// is returned as is, so that no credential reaches an unintended host.
 public struct AsyncHTTPClientTransport: ClientTransport {
     private let client: HTTPClient
     private let timeout: Duration
 
-    /// A client without redirects, on the shared event loops. It lives as long as the process, so nobody shuts it down.
+    /// A client without redirects on the shared event loops. It is never shut down.
     private static let sharedClient: HTTPClient = {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
-        // A refused connection fails at once; trying again is for the client's retry policy to decide.
+        // A refused connection fails at once. The client's retry policy decides whether to try again.
         configuration.connectionPool.retryConnectionEstablishment = false
         return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     }()
 
-    /// A transport over a client that all transports share.
+    /// Creates a transport with a client that all such transports share.
     ///
-    /// - Parameter timeout: how long to wait for the head of the response.
+    /// - Parameter timeout: The maximum time to wait for the head of a response.
     public init(timeout: Duration = .seconds(60)) {
         self.init(client: Self.sharedClient, timeout: timeout)
     }
 
-    /// A transport over a client of your own, which you shut down. Its configuration decides about redirects;
-    /// AsyncHTTPClient's default follows them, with all header fields that it does not know to be credentials.
+    /// Creates a transport with your own client, which you shut down.
+    ///
+    /// The client's configuration decides about redirects. AsyncHTTPClient's default follows them and sends all header
+    /// fields that it does not recognize as credentials.
     public init(client: HTTPClient, timeout: Duration = .seconds(60)) {
         self.client = client
         self.timeout = timeout
@@ -76,7 +82,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     }
 }
 
-/// The body of a response, in arrays rather than NIO's buffers.
+/// The body of a response as arrays instead of NIO's buffers.
 private struct ReceivedBytes: AsyncSequence, Sendable {
     let body: HTTPClientResponse.Body
 

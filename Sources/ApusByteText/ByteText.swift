@@ -1,8 +1,10 @@
-// This module is one file, since all others wait for it: one compiler then writes the index of the standard library, which
-// is most of what a cold build of it takes, rather than as many as there are files and processors.
+// This module is a single file. All other modules wait for it, and most of its cold build is spent on the index of the
+// standard library. With more files, several compiler processes would each write that index.
 
-/// The bytes of JSON's grammar, for nothing in a debug build too, where `UInt8(ascii:)` is a call for each byte of a
-/// text. `@_transparent` functions are inlined there as well, if they come from another module: hence this one.
+/// The bytes of JSON's grammar as constants that cost nothing, even in debug builds.
+///
+/// In debug builds, `UInt8(ascii:)` is a function call for each byte of a text. `@_transparent` functions are inlined
+/// there too, but only across modules, so these are in a module of their own.
 public enum ASCII {
     @_transparent public static var space: UInt8 { 0x20 }
     @_transparent public static var quote: UInt8 { 0x22 }
@@ -29,7 +31,7 @@ extension UInt8 {
     @_transparent public var isASCIIDigit: Bool { self &- ASCII.zero <= 9 }
     @_transparent public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
-    /// The value of a hexadecimal digit; nil for any other byte.
+    /// The value of a hexadecimal digit, or `nil` for any other byte.
     @_transparent public var hexadecimalValue: UInt8? {
         if isASCIIDigit { return self &- ASCII.zero }
         let letter = (self | 0x20) &- 0x61
@@ -37,24 +39,24 @@ extension UInt8 {
     }
 }
 
-/// Several bytes of a text at once.
+/// Loads and compares several bytes of a text at once.
 ///
-/// `UnsafeRawPointer.loadUnaligned` is one instruction, but calls of generic functions in a debug build. There a tuple
-/// of bytes is loaded, which has no alignment to keep either, and memory of bytes may be looked at as tuples of them; it
-/// is not used when optimising, for the compiler may load its bytes one by one.
+/// `UnsafeRawPointer.loadUnaligned` is one instruction in release builds, but calls of generic functions in debug
+/// builds. Debug builds load a tuple of bytes instead, which has no alignment requirement, and memory of bytes may be
+/// bound to such tuples. Release builds do not, because the optimizer may load the tuple's bytes one by one.
 public enum ByteWords {
     public typealias Four = (UInt8, UInt8, UInt8, UInt8)
     public typealias Eight = (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
 
-    /// The literals `null` and `true`, and the beginning of `false`.
+    /// The literals `null` and `true`, and the first four bytes of `false`.
     @_transparent public static var null: UInt32 { 0x6C6C_756E }
     @_transparent public static var `true`: UInt32 { 0x6575_7274 }
     @_transparent public static var fals: UInt32 { 0x736C_6166 }
 
-    /// The high bit of each byte: set in those that are not ASCII.
+    /// The high bit of each byte, which is set in bytes that are not ASCII.
     @_transparent public static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
-    /// The four bytes from an address on, the first one lowest.
+    /// Loads four bytes in little-endian order.
     @_transparent
     public static func four(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
         #if DEBUG
@@ -65,7 +67,7 @@ public enum ByteWords {
         #endif
     }
 
-    /// The eight bytes from an address on, the first one lowest.
+    /// Loads eight bytes in little-endian order.
     @_transparent
     public static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
         #if DEBUG
@@ -76,18 +78,18 @@ public enum ByteWords {
         #endif
     }
 
-    /// Writes eight bytes from an address on, the lowest one first.
+    /// Stores eight bytes in little-endian order.
     @_transparent
     public static func store(_ word: UInt64, to bytes: UnsafeMutablePointer<UInt8>) {
         unsafe UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee =
             unsafe unsafeBitCast(littleEndian(word), to: Eight.self)
     }
 
-    /// A word with the high bit set in the lowest byte that is a quote, a backslash or a control character. Only the
-    /// lowest hit is exact.
+    /// Returns a word whose lowest high bit marks the first quotation mark, backslash or control character. Higher bits
+    /// may be wrong.
     ///
-    /// In a byte that is ASCII, a difference has the high bit if it is below zero. A byte that is not ASCII is no hit, and
-    /// takes nothing from the byte above it.
+    /// For an ASCII byte, each difference has the high bit if it is negative. A byte that is not ASCII is not marked,
+    /// and borrows nothing from the byte above it.
     @_transparent
     public static func specials(_ word: UInt64) -> UInt64 {
         (((word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101)
@@ -95,9 +97,10 @@ public enum ByteWords {
             | (word &- 0x2020_2020_2020_2020)) & ~word & 0x8080_8080_8080_8080
     }
 
-    /// The next quote, backslash or control character. All bytes before it are joined to `union`.
+    /// Returns the address of the next quotation mark, backslash or control character, and adds all bytes before it to
+    /// `union`.
     ///
-    /// - Precondition: there is one, and seven bytes after it may be looked at.
+    /// - Precondition: There is such a byte, and seven bytes after it are readable.
     @_transparent
     public static func nextSpecial(
         _ text: UnsafePointer<UInt8>, joining union: inout UInt64
@@ -111,19 +114,19 @@ public enum ByteWords {
             word = unsafe eight(text)
             hits = specials(word)
         }
-        // Only the bytes before the hit count.
+        // Only the bytes before the hit are added.
         union |= word & (hits & (0 &- hits) &- 1)
         return unsafe text + (hits.trailingZeroBitCount &>> 3)
     }
 
-    /// Whether `count` bytes are the same in two places. Up to seven bytes more may be looked at.
+    /// Returns whether `count` bytes are the same at two addresses. Up to seven bytes after them are read.
     ///
-    /// - Precondition: there is at least one byte.
+    /// - Precondition: `count` is at least one.
     @_transparent
     public static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
         var index = 0
         while index &+ 8 < count, unsafe eight(left + index) == eight(right + index) { index &+= 8 }
-        // Of the last word one to eight bytes count.
+        // Only the last one to eight bytes count in the last word.
         return unsafe index &+ 8 >= count
             && (eight(left + index) ^ eight(right + index))
                 &<< UInt64(truncatingIfNeeded: 8 &* (index &+ 8 &- count)) == 0

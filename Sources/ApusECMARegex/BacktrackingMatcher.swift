@@ -1,17 +1,17 @@
-/// Runs a program path by path, with a limit on the steps.
+/// Matches a program by backtracking, with a limit on the number of steps.
 struct BacktrackingMatcher {
-    /// Some tens of milliseconds.
+    /// Takes some tens of milliseconds.
     private static let maximumSteps = 2_000_000
     private static let maximumDepth = 64
 
     private struct StepLimit: Error {}
 
-    /// What is to be done when the current path fails.
+    /// A change to undo, or an alternative to try, when the current path fails.
     private enum Undo {
         case tryAt(Int, position: Int)
         case slot(Int, Int)
         case register(Int, Int)
-        /// Of a run: goes on with one code point less (or more, if it is lazy), until `limit`.
+        /// Continues a run with one code point less, or one more if it is lazy, up to `limit`.
         case retryRun(Int, position: Int, limit: Int)
     }
 
@@ -22,7 +22,7 @@ struct BacktrackingMatcher {
     private var stepCount = 0
     private var depth = 0
 
-    /// Nil if the limit was reached.
+    /// Returns whether the text matches, or `nil` if the step limit was reached.
     static func matches(_ program: PatternProgram, _ text: PatternText) -> Bool? {
         var matcher = BacktrackingMatcher(program: program, text: text)
         do {
@@ -113,7 +113,7 @@ struct BacktrackingMatcher {
         }
     }
 
-    /// Undoes what was done since the last choice; nil if there is none.
+    /// Undoes the changes since the last choice and returns the alternative, or `nil` if there is none.
     private mutating func resume(_ undo: inout [Undo]) -> (index: Int, position: Int)? {
         while let last = undo.popLast() {
             switch last {
@@ -156,7 +156,7 @@ struct BacktrackingMatcher {
         let least = position
         var most = position
         while count < maximum, take(set, isBackward, &most) { count += 1 }
-        // Each code point of a run counts a little, for runs are quick.
+        // Code points of a run count less than steps, because they are fast.
         stepCount += count / 8
         if stepCount > Self.maximumSteps { throw StepLimit() }
         if most != least {
@@ -166,7 +166,7 @@ struct BacktrackingMatcher {
         return true
     }
 
-    /// What a group took; nothing if it took no part (ECMA-262 §22.2.2.7).
+    /// Matches the text that a group captured, or nothing if the group did not participate (ECMA-262 §22.2.2.7).
     private func takeAgain(_ group: Int, _ isBackward: Bool, _ position: inout Int) -> Bool {
         let start = slots[2 * group]
         let end = slots[2 * group + 1]

@@ -1,22 +1,23 @@
-/// Runs a program on all paths at once, so that the time is linear in the text, whatever the pattern
-/// (Thompson's simulation). For programs that need no backtracking.
-@safe  // The memory is for as many instructions as the program has, and lives as long as the matcher.
+/// Matches a program on all paths at once (Thompson's simulation), in time linear in the text.
+///
+/// The program must not need backtracking.
+@safe  // The memory has space for all instructions of the program and outlives the matcher.
 struct LinearMatcher {
     private let program: PatternProgram
     private let text: PatternText
-    /// The instructions that wait for a code point, and those that wait for the next.
+    /// The instructions that wait for the current code point, and those that wait for the next one.
     private var current: UnsafeMutableBufferPointer<Int32>
     private var following: UnsafeMutableBufferPointer<Int32>
     private var currentCount = 0
     private var followingCount = 0
-    /// For each instruction the last step in which it was reached.
+    /// The last step in which each instruction was reached.
     private let reached: UnsafeMutableBufferPointer<Int32>
     private let pending: UnsafeMutableBufferPointer<Int32>
     private var step: Int32 = 0
 
     static func matches(_ program: PatternProgram, _ text: PatternText) -> Bool {
         let count = program.instructions.count
-        // An instruction is pending at most twice per step: once for each branch that leads to it.
+        // An instruction is pending at most twice in each step: once for each branch that leads to it.
         return unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: 5 * count + 2) { memory in
             unsafe memory.initialize(repeating: 0)
             func part(_ start: Int, _ length: Int) -> UnsafeMutableBufferPointer<Int32> {
@@ -65,7 +66,7 @@ struct LinearMatcher {
         }
     }
 
-    /// Texts may be longer than steps can be counted.
+    /// Starts the next step. The counter restarts if a text has more steps than it can count.
     private mutating func nextStep() {
         if step == .max {
             unsafe reached.update(repeating: 0)
@@ -74,7 +75,8 @@ struct LinearMatcher {
         step += 1
     }
 
-    /// Adds an instruction, and those that it leads to without a code point. True if one is `match`.
+    /// Adds an instruction and those that follow it without consuming a code point. Returns whether one of them is
+    /// `match`.
     private mutating func reach(_ start: Int, at position: Int) -> Bool {
         var count = 1
         unsafe pending[0] = Int32(start)

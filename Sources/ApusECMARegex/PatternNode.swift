@@ -1,4 +1,4 @@
-/// A parsed regular expression (ECMA-262 §22.2.1).
+/// The syntax tree of a regular expression (ECMA-262 §22.2.1).
 indirect enum PatternNode: Sendable {
     enum Assertion: Sendable { case start, end, wordBoundary, notWordBoundary }
 
@@ -7,7 +7,7 @@ indirect enum PatternNode: Sendable {
     case sequence([PatternNode])
     case alternatives([PatternNode])
     case capture(PatternNode, index: Int)
-    /// `captures` are the groups inside, which each round forgets.
+    /// `captures` are the groups within the node. Each iteration clears them.
     case repeated(PatternNode, minimum: Int, maximum: Int?, isGreedy: Bool, captures: Range<Int>)
     case assertion(Assertion)
     case lookaround(PatternNode, isAhead: Bool, isNegated: Bool)
@@ -15,11 +15,11 @@ indirect enum PatternNode: Sendable {
     case namedBackreference(String)
 }
 
-/// Why a text is not a regular expression.
+/// The reason why a text is not a regular expression.
 package struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong, such as "a quantifier with nothing to repeat".
+    /// The mistake, such as "a quantifier with nothing to repeat".
     package let reason: String
-    /// Where, in code points from the pattern's start.
+    /// The position in code points from the start of the pattern.
     package let position: Int
 
     package var description: String { "\(reason) at position \(position)" }

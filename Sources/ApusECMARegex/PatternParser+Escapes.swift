@@ -1,7 +1,7 @@
 import ApusByteText
 
 extension PatternParser {
-    /// What follows a `\` outside a class.
+    /// Parses an escape outside a class.
     mutating func parseEscape() throws(PatternError) -> PatternNode {
         position += 1
         switch next {
@@ -26,7 +26,7 @@ extension PatternParser {
         }
     }
 
-    /// `[…]`
+    /// Parses `[…]`.
     mutating func parseClass() throws(PatternError) -> ScalarClass {
         let start = position
         position += 1
@@ -82,7 +82,7 @@ extension PatternParser {
         return .scalar(try parseCharacterEscape(inClass: true))
     }
 
-    /// `\d`, `\D`, `\s`, `\S`, `\w`, `\W`, `\p{…}` or `\P{…}`; nil if it is none of these.
+    /// Parses `\d`, `\D`, `\s`, `\S`, `\w`, `\W`, `\p{…}` or `\P{…}`. Returns `nil` for any other escape.
     private mutating func parseClassEscape() throws(PatternError) -> ScalarClass? {
         let set: ScalarClass
         switch next {
@@ -118,7 +118,7 @@ extension PatternParser {
         return set
     }
 
-    /// The code point that an escape stands for.
+    /// Returns the code point that an escape represents.
     private mutating func parseCharacterEscape(inClass: Bool) throws(PatternError) -> UInt32 {
         guard let scalar = next else { throw error("a `\\` at the end") }
         position += 1
@@ -153,7 +153,7 @@ extension PatternParser {
         }
     }
 
-    /// `\u{1F600}`, `\uD83D\uDE00` or `\u0041`, behind the `u`.
+    /// Parses `\u{1F600}`, `\uD83D\uDE00` or `\u0041` after the `u`.
     private mutating func parseUnicodeEscape() throws(PatternError) -> UInt32 {
         if skip("{" as Unicode.Scalar) {
             var value: UInt32 = 0

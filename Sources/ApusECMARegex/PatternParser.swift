@@ -1,8 +1,7 @@
-/// Reads a regular expression by the grammar of ECMA-262 §22.2.1 with the `u` flag.
+/// Parses a regular expression by the grammar of ECMA-262 §22.2.1 with the `u` flag.
 ///
-/// If it is lenient, it also takes what is common in hand-written patterns and has one meaning only: an escaped
-/// punctuation character, and `]`, `{`, `}` that close or open nothing; and other languages' names of the text's start
-/// and end, `\A`, `\z` and `\Z`.
+/// A lenient parser also accepts common forms that have one meaning: escaped punctuation, unmatched `]`, `{` and `}`,
+/// and the anchors `\A`, `\z` and `\Z` of other languages.
 struct PatternParser {
     private static let maximumDepth = 200
 
@@ -12,7 +11,7 @@ struct PatternParser {
     private var depth = 0
     private var groupNames: [String: Int] = [:]
     private(set) var groupCount = 0
-    /// Where the first `\A`, `\z` or `\Z` is.
+    /// The position of the first `\A`, `\z` or `\Z`.
     var foreignAnchor: Int?
     private(set) var hasBackreferences = false
     private(set) var hasLookarounds = false
@@ -39,7 +38,7 @@ struct PatternParser {
         return node
     }
 
-    /// The number of a group with a name.
+    /// Returns the number of a named group.
     func group(named name: String) -> Int { groupNames[name] ?? 0 }
 
     // MARK: Scalars
@@ -152,7 +151,7 @@ struct PatternParser {
         return .lookaround(try parseAlternatives(), isAhead: isAhead, isNegated: isNegated)
     }
 
-    /// `name>`
+    /// Parses `name>`.
     private mutating func parseGroupName() throws(PatternError) -> String {
         var name = String.UnicodeScalarView()
         while let scalar = next, scalar != ">" {
@@ -214,7 +213,7 @@ struct PatternParser {
             captures: (firstGroup + 1)..<(groupCount + 1))
     }
 
-    /// `{2}`, `{2,}` or `{2,5}`; nil if the text is none of these.
+    /// Parses `{2}`, `{2,}` or `{2,5}`. Returns `nil` for any other text.
     private mutating func parseCounts() throws(PatternError) -> (minimum: Int, maximum: Int?)? {
         let start = position
         position += 1
@@ -228,7 +227,7 @@ struct PatternParser {
         return (minimum, maximum)
     }
 
-    /// Numbers beyond a billion count as a billion.
+    /// Parses a number. Numbers beyond a billion count as a billion.
     mutating func parseNumber() -> Int? {
         var value: Int?
         while let scalar = next, "0"..."9" ~= scalar {

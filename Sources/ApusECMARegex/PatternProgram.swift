@@ -1,38 +1,40 @@
-/// A regular expression as instructions for the matchers.
+/// A regular expression compiled to instructions for the matchers.
 struct PatternProgram: Sendable {
     enum Instruction: Sendable {
-        /// Takes one code point of the set with this index.
+        /// Consumes one code point of the set with this index.
         case take(Int, isBackward: Bool)
-        /// Takes as many code points of a set as the counts allow.
+        /// Consumes as many code points of a set as the counts allow.
         case run(Int, minimum: Int, maximum: Int, isGreedy: Bool, isBackward: Bool)
-        /// Goes on at the first; if that fails, at the second.
+        /// Continues at the first instruction, or at the second if that fails.
         case split(Int, Int)
         case jump(Int)
         case assertion(PatternNode.Assertion)
-        /// The body follows and ends with `match`; goes on at `next`.
+        /// Runs the following body, which ends with `match`, and continues at `next`.
         case lookaround(next: Int, isNegated: Bool)
         case save(slot: Int)
         case clear(groups: Range<Int>)
         case backreference(Int, isBackward: Bool)
-        /// Notes where a round of a loop begins.
+        /// Records the start of a loop's iteration.
         case beginRound(register: Int)
-        /// Fails if the round took nothing.
+        /// Fails if the iteration consumed nothing.
         case endRound(register: Int)
         case match
     }
 
-    /// Loops with counts are copied out; this bounds what becomes of `((a{99}){99}){99}`.
+    /// The maximum number of instructions. It bounds patterns such as `((a{99}){99}){99}`, because counted loops are
+    /// unrolled.
     private static let maximumCount = 20_000
-    /// A loop over one set with a count beyond this is one instruction, which only the backtracking matcher has.
+    /// The maximum count for which a loop over one set is unrolled. Beyond it, the loop is one `run` instruction, which
+    /// only the backtracking matcher supports.
     private static let maximumCopies = 256
 
     private(set) var instructions: [Instruction] = []
     private(set) var sets: [ScalarClass] = []
     private(set) var slotCount: Int
     private(set) var registerCount = 0
-    /// Whether it has what needs backtracking: references to groups, lookarounds, long counted loops.
+    /// Whether the program contains backreferences, lookarounds or long counted loops, which need backtracking.
     private(set) var needsBacktracking: Bool
-    /// Where the first anchor is that other languages have, in code points from the pattern's start.
+    /// The position of the first anchor of other languages, in code points from the start of the pattern.
     let foreignAnchor: Int?
     private let keepsGroups: Bool
     private var isTooLarge = false
@@ -49,7 +51,7 @@ struct PatternProgram: Sendable {
         if isTooLarge { throw PatternError(reason: "a pattern that is too large", position: 0) }
     }
 
-    /// Whether it can match at the text's start only.
+    /// Whether the program can match only at the start of the text.
     var isAnchored: Bool {
         if case .assertion(.start) = instructions[0] { true } else { false }
     }
@@ -126,7 +128,7 @@ struct PatternProgram: Sendable {
         for exit in exits { patch(exit, .jump(instructions.count)) }
     }
 
-    /// The rounds that a loop may have beyond those that it must have.
+    /// Emits the optional iterations of a loop, after the required ones.
     private mutating func emitRest(
         _ node: PatternNode, _ minimum: Int, _ maximum: Int?, _ isGreedy: Bool, _ captures: Range<Int>,
         _ isBackward: Bool, _ parser: PatternParser

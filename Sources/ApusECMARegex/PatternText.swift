@@ -1,13 +1,13 @@
 import ApusByteText
 
-/// The text that a pattern is matched with: valid UTF-8, stepped through by code point.
-@safe  // The bytes outlive it, and no position is behind their end: a scalar is only read where there is one.
+/// A text to match: valid UTF-8, read by code point.
+@safe  // The bytes outlive this value, and no read is at or after their end.
 struct PatternText {
     let bytes: UnsafeBufferPointer<UInt8>
 
     var end: Int { unsafe bytes.count }
 
-    /// The code point at a position, and the position behind it. There must be one.
+    /// Returns the code point at a position and the position after it. The position must not be the end.
     @inline(__always)
     func scalar(at position: Int) -> (value: UInt32, next: Int) {
         let first = unsafe UInt32(bytes[position])
@@ -27,7 +27,7 @@ struct PatternText {
         unsafe position < bytes.count ? UInt32(bytes[position] & 0x3F) : 0
     }
 
-    /// The code point before a position, and its own position. There must be one.
+    /// Returns the code point before a position and its own position. The position must not be the start.
     func scalar(before position: Int) -> (value: UInt32, start: Int) {
         var start = position - 1
         while start > 0, unsafe bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -43,7 +43,7 @@ struct PatternText {
         }
     }
 
-    // Word characters are ASCII, so a byte is enough to know one.
+    // Word characters are ASCII, so one byte is enough.
     private func isWordBoundary(_ position: Int) -> Bool {
         let before = unsafe position > 0 && Self.isWord(bytes[position - 1])
         let after = unsafe position < end && Self.isWord(bytes[position])

@@ -1,6 +1,6 @@
-/// A set of code points: what `[…]`, `.`, `\d` or a single character stands for.
+/// A set of code points: `[…]`, `.`, `\d` or a single character.
 struct ScalarClass: Sendable {
-    /// A property with its sense: `\p{L}` or `\P{L}`.
+    /// A property or its negation: `\p{L}` or `\P{L}`.
     struct PropertyTest: Sendable {
         let property: ScalarProperty
         let isNegated: Bool
@@ -9,7 +9,7 @@ struct ScalarClass: Sendable {
     private(set) var ranges: [ClosedRange<UInt32>] = []
     private(set) var properties: [PropertyTest] = []
     var isNegated = false
-    /// The set's members below 128, one bit each.
+    /// The members below 128, one bit each.
     private var ascii: (low: UInt64, high: UInt64) = (0, 0)
 
     init() {}
@@ -35,7 +35,7 @@ struct ScalarClass: Sendable {
         properties.append(PropertyTest(property: property, isNegated: isNegated))
     }
 
-    /// The code points outside all ranges. Only for classes without properties.
+    /// The code points outside all ranges, for classes without properties.
     private var complement: [ClosedRange<UInt32>] {
         var result: [ClosedRange<UInt32>] = []
         var next: UInt32 = 0
@@ -47,7 +47,7 @@ struct ScalarClass: Sendable {
         return result
     }
 
-    /// Sorts and merges the ranges, and computes the ASCII members. Must come after the last insertion.
+    /// Sorts and merges the ranges and computes the ASCII members. Call it after the last insertion.
     mutating func seal() {
         ranges.sort { $0.lowerBound < $1.lowerBound }
         var merged: [ClosedRange<UInt32>] = []
@@ -87,12 +87,12 @@ struct ScalarClass: Sendable {
 extension ScalarClass {
     static let digits = ScalarClass([0x30...0x39])
     static let wordScalars = ScalarClass([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
-    /// WhiteSpace and LineTerminator of ECMA-262 §12.2 and §12.3.
+    /// WhiteSpace and LineTerminator (ECMA-262 §12.2 and §12.3).
     static let whitespace = ScalarClass([
         0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
         0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
     ])
-    /// What `.` matches: all but LineTerminator.
+    /// All code points that `.` matches: everything except LineTerminator.
     static let anyButLineEnd = ScalarClass([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029], isNegated: true)
 
     var negated: ScalarClass {

@@ -1,4 +1,4 @@
-/// What `\p{…}` names (ECMA-262 §22.2.1, tables 66 to 68).
+/// A property that `\p{…}` names (ECMA-262 §22.2.1, tables 66 to 68).
 enum ScalarProperty: Sendable {
     case categories(Set<Unicode.GeneralCategory>)
     case script([ClosedRange<UInt32>])
@@ -16,7 +16,7 @@ enum ScalarProperty: Sendable {
         }
     }
 
-    /// The property that the text between the braces names; nil if there is none, or it is not supported.
+    /// Creates the property named by the text between the braces, or `nil` if it is unknown or unsupported.
     init?(_ text: String) {
         if let separator = text.firstIndex(of: "=") {
             let value = String(text[text.index(after: separator)...])

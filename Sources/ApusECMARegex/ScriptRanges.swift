@@ -1,4 +1,4 @@
-/// The code points of scripts (`Script` of Unicode 14), by long and short name. The others are not supported.
+/// The code points of the supported scripts (`Script` of Unicode 14), by long and short name.
 let scriptRanges: [String: [ClosedRange<UInt32>]] = {
     var scripts: [String: [ClosedRange<UInt32>]] = [:]
     for (names, bounds) in scriptBounds {
@@ -8,7 +8,7 @@ let scriptRanges: [String: [ClosedRange<UInt32>]] = {
     return scripts
 }()
 
-/// First and last code point of each range in turn.
+/// The first and last code points of each range, in turn.
 private let scriptBounds: [(names: [String], bounds: [UInt32])] = [
     (
         ["Latin", "Latn"],

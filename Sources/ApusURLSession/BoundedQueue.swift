@@ -1,10 +1,10 @@
 #if canImport(FoundationNetworking)
 import Foundation
 
-/// A serial queue with few waiting operations: adding another one waits for a place.
+/// A serial queue with a limited number of pending operations. Adding an operation to a full queue waits.
 ///
-/// On Linux a session adds an operation with each chunk that it receives, as fast as the network gives them. An operation
-/// must not wait for the session in turn.
+/// On Linux, a session adds an operation for each chunk, as fast as the network delivers them. An operation must not
+/// wait for the session, because the session may be waiting for the queue.
 final class BoundedQueue: OperationQueue, @unchecked Sendable {
     private let places = DispatchSemaphore(value: 32)
 

@@ -4,20 +4,20 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// One request and its response, between the session's queue and the task that waits.
+/// One request and its response, shared by the session's queue and the waiting task.
 ///
-/// When more than a limit of bytes wait to be read, the task is suspended, so that a slow reader does not fill the memory.
-/// Where suspending a task would begin the request anew, further bytes go into a file.
+/// If more unread bytes than a limit are pending, the task is suspended, so that a slow reader does not fill the
+/// memory. Where a suspended task would restart its request, further bytes are written to a file instead.
 final class Exchange: @unchecked Sendable {
     let task: URLSessionDataTask
 
     private let lock = NSLock()
-    // All below is guarded by `lock`.
+    // `lock` guards all properties below.
     private var head: Result<HTTPURLResponse, any Error>?
     private var headWaiter: CheckedContinuation<HTTPURLResponse, any Error>?
     private var waiting = WaitingBytes(limit: 1 << 20)
     private var isSuspended = false
-    /// The body of the request, which must last until the request is over.
+    /// The request's body, which must exist until the request ends.
     private var upload: TemporaryFile?
     private var end: Result<Void, any Error>?
     private var chunkWaiter: CheckedContinuation<[UInt8]?, any Error>?
@@ -44,7 +44,7 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// The next bytes; nil at the end.
+    /// Returns the next bytes, or `nil` at the end.
     func next() async throws -> [UInt8]? {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -90,7 +90,7 @@ final class Exchange: @unchecked Sendable {
         let added = Result { try waiting.spill(bytes) }
         lock.unlock()
         if case .failure(let error) = added {
-            // The session may wait for this call to end, and a task waits for its session when it is cancelled.
+            // Canceling a task waits for its session, which may be waiting for this call to return.
             DispatchQueue.global().async { [task] in task.cancel() }
             finish(error)
         }
@@ -124,7 +124,7 @@ final class Exchange: @unchecked Sendable {
         waiter?.resume(with: head)
     }
 
-    /// The error without the request's URL, whose query may hold a credential.
+    /// Returns the error without the request's URL, whose query may contain a credential.
     private static func redacted(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         if error.code == .cancelled { return CancellationError() }
@@ -132,11 +132,11 @@ final class Exchange: @unchecked Sendable {
     }
 }
 
-/// The body of a response, as it arrives. When it is left before its end, the request is cancelled.
+/// The body of a response as a stream. The request is canceled if the stream is released before its end.
 struct ReceivedBytes: AsyncSequence, Sendable {
     private let owner: Owner
 
-    /// Cancels the request when nobody can read on.
+    /// Cancels the request when no iterator can read on.
     private final class Owner: Sendable {
         let exchange: Exchange
 

@@ -4,7 +4,7 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// A session and its delegate. The session is invalidated when the last transport that uses it is gone.
+/// A session and its delegate. The session is invalidated when the last transport that uses it is released.
 final class SessionConnection: Sendable {
     private let session: URLSession
     private let delegate = SessionDelegate()
@@ -21,7 +21,7 @@ final class SessionConnection: Sendable {
         session.finishTasksAndInvalidate()
     }
 
-    /// Starts a request, and returns when the head of the response is there.
+    /// Starts a request and returns when the head of the response has been received.
     func start(_ request: URLRequest, _ body: UploadBody?) async throws -> (HTTPURLResponse, ReceivedBytes) {
         let exchange: Exchange
         switch body {
@@ -42,10 +42,10 @@ final class SessionConnection: Sendable {
     }
 }
 
-/// Passes what the session reports on to the exchange that it belongs to.
+/// Forwards the session's events to their exchanges.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private let lock = NSLock()
-    // Guarded by `lock`.
+    // `lock` guards this property.
     private var exchanges: [Int: Exchange] = [:]
 
     func add(_ exchange: Exchange) {
@@ -70,7 +70,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
-        // On some platforms a response without a body is not reported before the end.
+        // On some platforms, a response without a body is not reported before the end.
         if error == nil, let response = task.response { exchange?.receive(response) }
         exchange?.finish(error)
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file for bytes that memory should not hold. Only this user can read it, and it is removed with the value.
+/// A file for bytes that should not be in memory. Only the current user can read it. It is deleted with this object.
 final class TemporaryFile {
     let url: URL
     private let handle: FileHandle
@@ -19,13 +19,13 @@ final class TemporaryFile {
         try? FileManager.default.removeItem(at: url)
     }
 
-    /// Writes bytes at the end.
+    /// Appends bytes.
     func append(_ bytes: [UInt8]) throws {
         try handle.seekToEnd()
         try handle.write(contentsOf: Data(bytes))
     }
 
-    /// Reads bytes from a position on, as many as there are up to a number.
+    /// Reads up to `count` bytes from a position.
     func read(from position: UInt64, upTo count: Int) throws -> [UInt8] {
         try handle.seek(toOffset: position)
         return [UInt8](try handle.read(upToCount: count) ?? Data())

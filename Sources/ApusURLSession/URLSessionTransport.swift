@@ -6,32 +6,40 @@ import HTTPTypes
 import FoundationNetworking
 #endif
 
-/// Sends requests with `URLSession`.
+/// A transport that sends requests with `URLSession`.
 ///
-/// Bodies are never held in memory whole, unless they were given so. The body of a response is streamed. The body of a
-/// request that is a stream of more than a megabyte is written to a temporary file before the request begins, since
-/// `URLSession` has no way to stream one on all platforms. So the server sees nothing of it before its end, and a body
-/// without end cannot be sent. On Linux, what a slow reader of a response has not read yet waits in a temporary file as
-/// well. No redirect is followed: a response with a 3xx status is handed out as it is, so no credential
-/// reaches a host that it was not meant for. Nothing is cached, and no cookie or credential is stored.
+/// ```swift
+/// let transport = URLSessionTransport(timeout: .seconds(30))
+/// let client = ExampleClient(apiKey: key, transport: transport)
+/// ```
+///
+/// The bodies of responses are streamed. On Linux, bytes that a slow reader has not read yet are written to a temporary
+/// file.
+///
+/// `URLSession` cannot stream the body of a request on all platforms. A streamed body of more than 1 MiB is therefore
+/// written to a temporary file before the request begins. The server receives nothing until the body has ended, and an
+/// endless body cannot be sent.
+///
+/// Redirects are not followed: a response with a 3xx status is returned as is, so that no credential reaches an
+/// unintended host. Nothing is cached, and no cookies or credentials are stored.
 public struct URLSessionTransport: ClientTransport {
     private let connection: SessionConnection
     private let maximumRequestBodySize: Int
 
-    /// A transport with a session of its own, which lives as long as the transport's copies.
+    /// Creates a transport with its own session. The session exists as long as the copies of the transport.
     ///
     /// - Parameters:
-    ///   - timeout: how long to wait for the next bytes.
-    ///   - maximumRequestBodySize: the number of bytes that a request's streamed body may have, and so the size of its
-    ///     temporary file. A longer body is refused, at once if its length is known.
+    ///   - timeout: The maximum time to wait for the next bytes.
+    ///   - maximumRequestBodySize: The maximum size of a request's streamed body in bytes, and so of its temporary
+    ///     file. A larger body is refused, at once if its length is known.
     public init(timeout: Duration = .seconds(60), maximumRequestBodySize: Int = .max) {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = timeout.seconds
         self.init(configuration: configuration, maximumRequestBodySize: maximumRequestBodySize)
     }
 
-    /// A transport with a session of this configuration, in which caching and the storage of cookies and credentials
-    /// are switched off.
+    /// Creates a transport with a configured session. Caching and the storage of cookies and credentials are always
+    /// off.
     public init(configuration: URLSessionConfiguration, maximumRequestBodySize: Int = .max) {
         configuration.urlCache = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
@@ -67,7 +75,7 @@ extension Duration {
 }
 
 extension HTTPURLResponse {
-    /// All header fields that have names and values which HTTP allows.
+    /// All header fields with valid names and values.
     fileprivate var fields: HTTPFields {
         var fields = HTTPFields()
         for (name, value) in allHeaderFields {

@@ -1,17 +1,17 @@
 import ApusRuntime
 import Foundation
 
-/// The body of a request as `URLSession` can send it.
+/// The body of a request in a form that `URLSession` can send.
 enum UploadBody {
     case bytes(Data)
     case file(TemporaryFile)
 
-    /// How many bytes of a stream are held in memory.
+    /// The maximum number of bytes of a stream that are held in memory.
     private static let memoryLimit = 1 << 20
 
-    /// Reads a body. A long stream goes into a file, chunk by chunk.
+    /// Reads a body. A stream beyond the memory limit is written to a file, chunk by chunk.
     ///
-    /// - Throws: `HTTPBodyError.tooLarge` if it has more than `maximum` bytes, at once if its length is known.
+    /// - Throws: `HTTPBodyError.tooLarge` if the body has more than `maximum` bytes, at once if its length is known.
     init(_ body: HTTPBody, upTo maximum: Int) async throws {
         if let bytes = body.bytesInMemory {
             self = .bytes(Data(bytes))

@@ -1,12 +1,12 @@
-/// Bytes that have arrived and wait to be read, in their order.
+/// A queue of received bytes that have not been read yet.
 ///
-/// Memory holds up to `limit` of them and one chunk, a file those that arrive after that.
+/// Memory holds up to `limit` bytes and one chunk. Later bytes are in a file.
 struct WaitingBytes {
     let limit: Int
     private var chunks: [[UInt8]] = []
     private var count = 0
     private var file: TemporaryFile?
-    /// The part of the file that is not read yet.
+    /// The unread part of the file.
     private var unread: Range<UInt64> = 0..<0
 
     init(limit: Int) {
@@ -14,16 +14,16 @@ struct WaitingBytes {
     }
 
     var isEmpty: Bool { chunks.isEmpty && unread.isEmpty }
-    /// Whether memory holds all that it should.
+    /// Whether memory holds more than the limit.
     var isFull: Bool { count > limit }
 
-    /// Adds bytes to those in memory.
+    /// Appends bytes in memory.
     mutating func append(_ bytes: [UInt8]) {
         chunks.append(bytes)
         count += bytes.count
     }
 
-    /// Adds bytes, to the file if memory is full or bytes before them are in the file.
+    /// Appends bytes: to the file if memory is full or the file has unread bytes, or else in memory.
     mutating func spill(_ bytes: [UInt8]) throws {
         if unread.isEmpty, !isFull {
             append(bytes)
@@ -35,7 +35,7 @@ struct WaitingBytes {
         unread = unread.lowerBound..<unread.upperBound + UInt64(bytes.count)
     }
 
-    /// Removes the first bytes, and returns them.
+    /// Removes and returns the first bytes.
     mutating func take() throws -> [UInt8] {
         if !chunks.isEmpty {
             let bytes = chunks.count == 1 ? chunks[0] : Array(chunks.joined())
