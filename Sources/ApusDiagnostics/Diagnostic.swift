@@ -1,4 +1,4 @@
-/// How grave a diagnostic is.
+/// The severity of a diagnostic.
 public enum Severity: String, Hashable, Sendable, Comparable {
     case note, warning, error
 
@@ -13,9 +13,9 @@ public enum Severity: String, Hashable, Sendable, Comparable {
     }
 }
 
-/// One problem in the input: what, where, why, and what to do.
+/// A problem in the input: what is wrong, where, why, and how to correct it.
 public struct Diagnostic: Hashable, Sendable {
-    /// A further place or fact that explains the problem.
+    /// A further fact that explains the problem, with a place if it has one.
     public struct Note: Hashable, Sendable {
         public var message: String
         public var place: Place?
@@ -26,16 +26,16 @@ public struct Diagnostic: Hashable, Sendable {
         }
     }
 
-    /// The stable code, as in `error[E0214]`; see `DiagnosticCode`.
+    /// The stable code, as in `error[E0214]`.
     public var code: DiagnosticCode
     public var severity: Severity
-    /// What is wrong, in one line, without a full stop.
+    /// The problem in one line, without a full stop.
     public var message: String
     public var place: Place?
-    /// Words behind the caret.
+    /// A text behind the caret.
     public var label: String?
     public var notes: [Note]
-    /// What to do about it.
+    /// A way to correct the problem.
     public var help: String?
 
     public init(

@@ -1,4 +1,4 @@
-// E032x and E033x: lowering of bodies, parameters and servers.
+// E0320 to E0332: lowering of bodies, parameters and servers.
 extension DiagnosticCode {
     public static let mediaTypeLeftOut = DiagnosticCode(
         "E0320", "a media type that is left out",
@@ -66,7 +66,7 @@ extension DiagnosticCode {
         Generated code does not decode one, whatever `content` says. Leave `content` out.
         """)
 
-    /// The codes of lowering's bodies, parameters and servers.
+    /// The codes of lowering bodies, parameters and servers.
     public static let bodies: [DiagnosticCode] = [
         mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes, undefinedStyle,
         payloadWithoutType, otherAuthentication, contentWithoutBody,

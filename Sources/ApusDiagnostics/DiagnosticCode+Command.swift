@@ -1,4 +1,4 @@
-/// Codes of the configuration and the command.
+/// E05xx: configuration and command line.
 extension DiagnosticCode {
     public static let command: [DiagnosticCode] = [
         .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName, .unknownOverride,

@@ -65,7 +65,7 @@ extension DiagnosticCode {
         name, and that no template includes as a partial, has no effect; most likely its name is misspelt.
         """)
 
-    /// The codes of the stage that emits Swift.
+    /// The codes of emitting Swift.
     public static let emitter: [DiagnosticCode] = [
         serverNotSupported, invalidModuleName, invalidShardCount, invalidOverride, nameTaken, recursiveAlias,
         malformedTemplate, unknownTemplateName, unknownTemplate,

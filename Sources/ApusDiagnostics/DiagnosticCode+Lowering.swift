@@ -1,4 +1,4 @@
-// E03xx: from the document to the API that it describes.
+// E03xx: lowering of the document to the API that it describes.
 extension DiagnosticCode {
     public static let unsupportedSchema = DiagnosticCode(
         "E0301", "a schema without a type in Swift",

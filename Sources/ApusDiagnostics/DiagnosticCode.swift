@@ -1,15 +1,19 @@
-/// The stable name of a kind of problem, as in `E0214`.
+/// The stable identifier of a kind of problem, such as `E0214`.
 ///
-/// Each stage declares its codes as static members in an extension of its own
-/// (`DiagnosticCode+YAMLSource.swift` …), all within this module, so that the list is in one place:
-/// E01xx reading bytes and YAML, E02xx the OpenAPI document, E03xx lowering, E04xx emitting,
-/// E05xx configuration and command.
+/// Each stage has an extension with its codes, such as `DiagnosticCode+YAMLSource.swift`. All are in this module, so
+/// that one list has them all:
+/// - E01xx: bytes and YAML
+/// - E02xx: the OpenAPI document
+/// - E03xx: lowering
+/// - E04xx: emitting
+/// - E05xx: configuration and command line
+/// - E06xx: overlays
 public struct DiagnosticCode: Hashable, Sendable {
-    /// The code itself, such as `E0101`.
+    /// The code, such as `E0101`.
     public let id: String
     /// The kind of problem in a few words.
     public let title: String
-    /// What the problem is, why it is one, and how to mend it; what `apus explain` prints.
+    /// An explanation of the problem and its solutions, which `apus explain` prints.
     public let explanation: String
 
     public init(_ id: String, _ title: String, _ explanation: String) {
@@ -23,7 +27,7 @@ public struct DiagnosticCode: Hashable, Sendable {
 }
 
 extension DiagnosticCode {
-    /// Every code of every stage, in order; what `apus explain` can explain.
+    /// All codes in order.
     public static let all: [DiagnosticCode] = (yamlSource + openAPI + lowering + bodies + emitter + command + overlay)
         .sorted { $0.id < $1.id }
 }

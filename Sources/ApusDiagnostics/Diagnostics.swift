@@ -1,8 +1,8 @@
-/// The problems that a run found, in the order in which they were found.
+/// The problems of a run, in the order in which they were reported.
 public struct Diagnostics: Sendable {
     public private(set) var all: [Diagnostic] = []
     public private(set) var errorCount = 0
-    /// The severities chosen for warnings and notes. They apply to what is reported from now on.
+    /// The chosen severities of warnings and notes. They affect only later reports.
     public var choices: [DiagnosticCode: SeverityChoice]
 
     public init(choices: [DiagnosticCode: SeverityChoice] = [:]) {
@@ -24,7 +24,7 @@ public struct Diagnostics: Sendable {
         if diagnostic.severity == .error { errorCount += 1 }
     }
 
-    /// Takes back what was reported after the first `count` problems, and returns it.
+    /// Removes and returns the problems after the first `count`.
     public mutating func takeBack(after count: Int) -> [Diagnostic] {
         let taken = Array(all[count...])
         all.removeSubrange(count...)
@@ -32,7 +32,7 @@ public struct Diagnostics: Sendable {
         return taken
     }
 
-    /// Takes back the errors with one of these codes, and returns them.
+    /// Removes and returns the errors with one of several codes.
     public mutating func takeErrors(_ codes: [DiagnosticCode]) -> [Diagnostic] {
         let codes = Set(codes)
         let isTaken = { (diagnostic: Diagnostic) in diagnostic.severity == .error && codes.contains(diagnostic.code) }

@@ -1,10 +1,10 @@
-/// A range of bytes in a source file, with the line and column that a person looks for.
+/// A range of bytes in a source file, with its line and column.
 public struct Place: Hashable, Sendable {
-    /// The file as the user named it, relative to where the tool runs when it can be.
+    /// The file's path as the user wrote it, relative to the working folder where possible.
     public var file: String
-    /// The line, counted from 1.
+    /// The line, starting at 1.
     public var line: Int
-    /// The column in Unicode code points, counted from 1.
+    /// The column in Unicode code points, starting at 1.
     public var column: Int
     /// The offset of the first byte.
     public var offset: Int

@@ -1,26 +1,26 @@
-/// How grave the problems of a code are in the eyes of whoever runs the tool.
+/// The severity that a user chooses for a code.
 public enum SeverityChoice: String, Hashable, Sendable, CaseIterable {
     case error, warning, off
 }
 
 extension DiagnosticCode {
-    /// Whether the code has problems that do not stop generation, so that their severity can be chosen.
+    /// Whether a user may choose the severity of the code's warnings and notes.
     ///
-    /// A problem that is reported as an error stops generation, and no choice makes less of it.
+    /// Errors of the code always stop generation.
     public var isAdjustable: Bool { Self.adjustable.contains(self) }
 
     private static let adjustable: Set<DiagnosticCode> = [
-        // Reading.
+        // Codes of reading.
         unknownTag, keyNotText, unquotedText, wrongType, invalidName, unusableServer, unknownField, missingField,
         invalidValue, pathParameters, otherVersionsField, ignoredSibling, unknownKeyword, unknownOperation,
         misplacedReference, conflictingFields,
-        // Lowering.
+        // Codes of lowering.
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern,
         impossibleValue, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
         contradictoryDirections, unusedRequestName,
         contentWithoutBody,
-        // Emitting and overlays.
+        // Codes of emitting and of overlays.
         unknownTemplate, emptyOverlayTarget,
     ]
 }

@@ -1,17 +1,17 @@
-/// "did you mean …", if a candidate is near to a misspelled word.
+/// Returns "did you mean …" with the closest candidate, or `nil` if none is similar.
 public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
     closest(to: word, in: candidates).map { "did you mean `\($0)`?" }
 }
 
-/// The candidate that a misspelled word most likely means, or nil if none is near.
+/// Returns the candidate closest to a misspelled word, or `nil` if none is similar.
 ///
-/// Near is a Damerau-Levenshtein distance (insertions, deletions, substitutions and swaps of neighbours) of at most
-/// a third of the word's length, ignoring case. Of equally near candidates the alphabetically first is taken, so
-/// that the answer does not depend on the order.
+/// A candidate is similar if its Damerau-Levenshtein distance (insertions, deletions, substitutions and
+/// transpositions), ignoring case, is at most a third of the word's length. Of equally close candidates, the first in
+/// alphabetical order is returned, so that the result does not depend on the order of `candidates`.
 public func closest(to word: String, in candidates: some Sequence<String>) -> String? {
     let lowered = Array(word.lowercased().unicodeScalars)
     let limit = max(1, lowered.count / 3)
-    // Nobody mistypes a long text; the bound keeps the quadratic distance cheap.
+    // The bound limits the cost of the quadratic algorithm. Long texts are not misspelled words.
     guard lowered.count <= 256 else { return nil }
     var best: (distance: Int, candidate: String)?
     for candidate in candidates where candidate != word {
@@ -25,8 +25,8 @@ public func closest(to word: String, in candidates: some Sequence<String>) -> St
     return best?.candidate
 }
 
-/// The number of insertions, deletions, substitutions and swaps of neighbours between two words
-/// (optimal string alignment).
+/// Returns the optimal string alignment distance: the number of insertions, deletions, substitutions and
+/// transpositions.
 func editDistance<Element: Equatable>(_ a: [Element], _ b: [Element]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...b.count)

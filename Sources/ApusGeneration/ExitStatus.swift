@@ -1,18 +1,18 @@
-/// What a tool tells the process that started it; the numbers are documented in `apus --help`.
+/// The exit status of a command. `apus --help` documents the numbers.
 package enum ExitStatus: Int32 {
     case success = 0
-    /// Stale output, or warnings from `lint`.
+    /// Outdated output, or warnings from `lint`.
     case findings = 1
-    /// Wrong usage or configuration.
+    /// Invalid usage or configuration.
     case usage = 2
     /// Errors in the API description.
     case description = 3
-    /// The file system refused, or the tool itself is at fault.
+    /// An error of the file system or a bug in the tool.
     case failure = 70
 
-    /// The status of a run that stopped, after saying on the error stream what is left to say about why it did.
+    /// Returns the status for an error, after writing its message to standard error.
     ///
-    /// - Parameter other: Reports an error that is not one of a run's.
+    /// - Parameter other: Reports an error that is neither a `RunError` nor a `FileSystemError`.
     package init(reporting error: any Error, other: (any Error) -> ExitStatus = Self.unexpected) {
         switch error {
         case let error as RunError:
@@ -30,6 +30,6 @@ package enum ExitStatus: Int32 {
         return .failure
     }
 
-    /// Ends the process.
+    /// Exits the process.
     package func end() -> Never { Platform.exit(rawValue) }
 }

@@ -1,8 +1,8 @@
 import ApusDiagnostics
 
-/// Generates, and says how many files that has changed. A run with errors changes nothing.
+/// Generates the output and prints the number of changed files. A run with errors changes nothing.
 ///
-/// - Throws: `RunError` or `FileSystemError`, when all that was found is shown.
+/// - Throws: `RunError` or `FileSystemError`, after all diagnostics are shown.
 package func generate(_ request: Request, reporter: Reporter) throws {
     let (folder, changes) = try reporter.reporting { findings, progress in
         try comparison(request, into: &findings, progress)
@@ -13,9 +13,9 @@ package func generate(_ request: Request, reporter: Reporter) throws {
             + "\(changes.removals.count) removed\n")
 }
 
-/// Runs the pipeline, and compares what it gives with what the output folder holds; changes nothing.
+/// Runs the pipeline and compares the result with the output folder, without changing anything.
 ///
-/// - Throws: `RunError` or `FileSystemError`; if there are errors in what is read, they are in `findings`.
+/// - Throws: `RunError` or `FileSystemError`. Errors in the input are added to `findings`.
 package func comparison(
     _ request: Request, into findings: inout Findings, _ progress: Progress
 ) throws -> (OutputFolder, OutputFolder.Changes) {

@@ -5,7 +5,7 @@ import ApusOpenAPI
 import ApusSwiftEmitter
 import ApusYAMLSource
 
-/// The stages in their order, from files to files; each stage's problems go to the findings.
+/// The stages in order, from input files to generated files. Each adds its problems to the findings.
 package struct Pipeline {
     let settings: Settings
     let progress: Progress
@@ -15,7 +15,7 @@ package struct Pipeline {
         self.progress = progress
     }
 
-    /// Reads the document and all that it refers to.
+    /// Reads the document and all files that it refers to.
     ///
     /// - Throws: `RunError.reported` if there are errors.
     private func document(into findings: inout Findings) throws -> Document {
@@ -44,7 +44,7 @@ package struct Pipeline {
         return overlays
     }
 
-    /// The description after each overlay in its order; nil if one of them makes it too large.
+    /// Applies the overlays in order. Returns `nil` if the description exceeds a limit.
     private func apply(_ overlays: [Overlay], to root: Node, into findings: inout Findings) -> Node? {
         var root = root
         for overlay in overlays {
@@ -55,7 +55,7 @@ package struct Pipeline {
         return root
     }
 
-    /// The description as the emitter sees it. It may be incomplete if there are errors.
+    /// Returns the lowered API. It may be incomplete if there are errors.
     package func api(into findings: inout Findings) throws -> API {
         let document = try document(into: &findings)
         progress.show("lowering")
@@ -65,7 +65,7 @@ package struct Pipeline {
         return lower(document, options: options, into: &findings.diagnostics)
     }
 
-    /// The files to be generated.
+    /// Returns the generated files.
     ///
     /// - Throws: `RunError.reported` if there are errors.
     package func files(into findings: inout Findings) throws -> [GeneratedFile] {
@@ -79,7 +79,7 @@ package struct Pipeline {
         return files
     }
 
-    /// The document itself, which the user named and which may lie anywhere.
+    /// Reads the document itself. The user named it, so it may be in any folder.
     private func input(into findings: inout Findings) throws -> SourceFile {
         try source(
             settings.input, into: &findings, help: settings.configurationFile.map { "`input:` in \($0) names it" })
@@ -106,7 +106,7 @@ package struct Pipeline {
         return templates
     }
 
-    /// Does what fails only if the user has named a path that is not there.
+    /// Runs `work` and turns a `FileSystemError` into a usage error, because the user named a path that does not exist.
     private static func checkingUsage<Result>(
         _ work: () throws(FileSystemError) -> Result
     ) throws(RunError) -> Result {

@@ -1,8 +1,8 @@
-/// Why a run stopped. What there was to say about the input has been said in diagnostics before.
+/// The reason why a run stopped. Problems of the input are reported as diagnostics beforehand.
 package enum RunError: Error {
-    /// Everything is reported; only the status is left.
+    /// All problems have been reported.
     case reported(ExitStatus)
-    /// A problem of no place in any file.
+    /// A problem without a place in a file.
     case message(String, ExitStatus)
 
     var status: ExitStatus {

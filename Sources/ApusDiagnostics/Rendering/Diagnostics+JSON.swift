@@ -1,6 +1,6 @@
 extension Diagnostics {
-    /// The problems as a JSON array of objects with `code`, `severity`, `message`, and where known `file`, `line`,
-    /// `column` (code points from 1), `offset`, `length` (bytes), `label`, `notes` and `help`.
+    /// The problems as a JSON array of objects with `code`, `severity` and `message`, and, where known, `file`, `line`,
+    /// `column` (code points, starting at 1), `offset` and `length` (bytes), `label`, `notes` and `help`.
     public var json: String { JSONText.array(all.map(\.json)).rendered() + "\n" }
 }
 

@@ -1,11 +1,11 @@
 extension Diagnostics {
-    /// The problems one to a line, as compilers print them and as Xcode and editors recognise them:
-    /// `file:line:column: error: message [E0214]`. Notes with a place get lines of their own.
+    /// The problems in the one-line form of compilers, which Xcode and other editors recognize: `file:line:column:
+    /// error: message [E0214]`. Notes with a place have lines of their own.
     public var lines: String { all.map(\.lines).joined() }
 }
 
 extension Diagnostic {
-    /// The problem in the form of a compiler's; each line ends in a line break.
+    /// The problem in the one-line form of compilers. Each line ends in a line break.
     public var lines: String {
         var text = line(severity.rawValue, "\(printable(message)) [\(code.id)]", at: place)
         for note in notes where note.place != nil {

@@ -1,11 +1,11 @@
 import ApusByteText
 
 extension Diagnostics {
-    /// The problems as a SARIF 2.1.0 log, the format in which code scanning services take results.
+    /// Returns the problems as a SARIF 2.1.0 log, the input format of code scanning services.
     ///
     /// - Parameters:
     ///   - version: The version of the tool.
-    ///   - sources: The files that places name; without a file the end of a range in it is left out.
+    ///   - sources: Returns the files of the places. A range in a missing file has no end.
     public func sarif(version: String, sources: SourceLookup) -> String {
         let codes = Set(all.map(\.code)).sorted { $0.id < $1.id }
         let results = all.map { $0.sarif(rules: codes, sources) }
@@ -71,7 +71,7 @@ extension Place {
         )
     }
 
-    /// The position behind the last character.
+    /// Returns the position behind the last character.
     private func end(in bytes: [UInt8]) -> (line: Int, column: Int) {
         var end = (line: line, column: column)
         for byte in bytes[offset..<offset + length] {
@@ -84,7 +84,7 @@ extension Place {
         return end
     }
 
-    /// A path as a URI reference (RFC 3986): all but unreserved characters and slashes is percent-encoded.
+    /// Converts a path to a URI reference (RFC 3986) by percent-encoding all but unreserved characters and slashes.
     private static func uri(_ path: String) -> String {
         var result = ""
         for byte in path.utf8 {

@@ -1,12 +1,12 @@
 extension Diagnostics {
-    /// The problems for a person at a terminal: message, source lines with carets, notes and help.
+    /// Returns the problems for a terminal: messages, source lines with carets, notes and help.
     ///
-    /// A warning or note that is said of many places is shown whole at the first, which lists where the others are: a
-    /// large description may use what the standard leaves open hundreds of times. Errors are all shown whole.
+    /// A warning or note that occurs at several places is shown once, with a list of the other places, because a large
+    /// description may have hundreds of them. Each error is shown separately.
     ///
     /// - Parameters:
-    ///   - sources: The files that places name; a problem in a file that is not at hand is shown without its lines.
-    ///   - isColoured: Whether to add ANSI escapes for colour.
+    ///   - isColoured: Whether to add ANSI escapes for colors.
+    ///   - sources: Returns the files of the places. Problems in a missing file are shown without source lines.
     public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
         var shown: [(diagnostic: Diagnostic, otherPlaces: [Place])] = []
         var indices: [Statement: Int] = [:]
@@ -27,7 +27,7 @@ extension Diagnostics {
     }
 }
 
-/// What a diagnostic says, wherever it says so.
+/// The content of a diagnostic without its place.
 private struct Statement: Hashable {
     let code: DiagnosticCode
     let severity: Severity
@@ -43,7 +43,7 @@ private struct Statement: Hashable {
 }
 
 extension Diagnostic {
-    /// The problem for a person at a terminal; ends in a line break.
+    /// Returns the problem for a terminal. The text ends in a line break.
     public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
         text(repeatedAt: [], isColoured: isColoured, sources: sources)
     }

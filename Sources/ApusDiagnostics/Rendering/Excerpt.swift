@@ -1,20 +1,20 @@
-/// Gives the bytes of a source file by the path that places name it by; nil for a file that is not at hand.
+/// Returns the bytes of the source file at a path, or `nil` if the file is not available.
 public typealias SourceLookup = (_ file: String) -> [UInt8]?
 
-/// The source lines around a place, ready to print, and where the carets go.
+/// The source lines around a place, and the position of the carets below them.
 struct Excerpt {
     struct Line {
         var number: Int
         var text: String
     }
 
-    /// Up to two lines before the place, and the place's own line.
+    /// The line of the place and up to two lines before it.
     private(set) var lines: [Line] = []
-    /// The columns before the carets.
+    /// The number of columns before the carets.
     private(set) var caretIndent = 0
     private(set) var caretWidth = 1
 
-    /// The bytes of a line that are shown before the place and from it on. A minified file is one line of megabytes.
+    /// The maximum number of bytes shown on either side of the start of the place. A minified file is one long line.
     private static let reach = 120
     private static let tab = "    "
 
@@ -45,7 +45,7 @@ struct Excerpt {
         }
     }
 
-    /// The start of the line that holds an offset, or a place near it if that is too far away.
+    /// Returns the start of the line that contains an offset, or a closer offset in a long line.
     private static func start(of offset: Int, in bytes: [UInt8]) -> (start: Int, isWhole: Bool) {
         var start = offset
         while start > 0, bytes[start - 1] != 0x0A {

@@ -1,8 +1,7 @@
-/// A text in the quotes of JSON (RFC 8259, section 7), on one line wherever it is shown.
+/// Returns a text as a JSON string (RFC 8259, section 7) that stays on one line everywhere.
 ///
-/// JSON asks for escapes of quotes, backslashes and the control characters of ASCII. Escaped too is what moves a
-/// terminal's cursor or ends a line without being one of these: delete, the control characters of ISO 8859-1, and the
-/// separators of lines and paragraphs.
+/// Besides the characters that JSON requires, it escapes those that move a terminal's cursor or break lines: delete,
+/// the control characters of ISO 8859-1, and the line and paragraph separators.
 package func jsonQuoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

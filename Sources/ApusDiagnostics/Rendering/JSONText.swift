@@ -1,11 +1,11 @@
-/// A JSON value that can be printed; members stay in the order in which they are given.
+/// A JSON value for output. Members keep their order.
 indirect enum JSONText {
     case string(String)
     case integer(Int)
     case array([JSONText])
     case object([(key: String, value: JSONText)])
 
-    /// The value as text, indented by two spaces a level.
+    /// Returns the value as text, indented by two spaces per level.
     func rendered(indent: String = "") -> String {
         let inner = indent + "  "
         switch self {

@@ -1,7 +1,7 @@
-/// A text of the input as it can be shown on one line of a terminal.
+/// Returns a text of the input in a form that is safe on one line of a terminal.
 ///
-/// A hostile document must not move the cursor, change colours or reorder text: control characters become their
-/// pictures (U+2400 on), and bidirectional controls a replacement character.
+/// The input must not move the cursor, change colors or reorder text. Control characters are replaced by their pictures
+/// (from U+2400), and bidirectional controls by the replacement character.
 func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { shown($0) != $0 }) else { return text }
     var result = String.UnicodeScalarView()
@@ -9,7 +9,7 @@ func printable(_ text: String) -> String {
     return String(result)
 }
 
-/// The character that stands for a scalar in a rendering.
+/// Returns the visible character for a scalar.
 func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
@@ -19,8 +19,7 @@ func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     }
 }
 
-/// The columns that a scalar takes in a terminal: none for one that joins the character before it, two for those
-/// of East Asian scripts and emoji.
+/// Returns the width of a scalar in a terminal: zero for combining characters, two for East Asian scripts and emoji.
 func columns(of scalar: Unicode.Scalar) -> Int {
     let properties = scalar.properties
     switch properties.generalCategory {

@@ -1,4 +1,4 @@
-/// The ANSI escapes (ECMA-48, "select graphic rendition") of a rendering, or none.
+/// The ANSI escapes (ECMA-48, "select graphic rendition") for a text, or none.
 struct TerminalStyle {
     static let plain = TerminalStyle(isColoured: false)
     static let coloured = TerminalStyle(isColoured: true)

@@ -4,9 +4,9 @@ import ApusOpenAPI
 import ApusSwiftEmitter
 import ApusYAMLSource
 
-/// What a configuration file (`apus.yaml`) says; what it leaves out is nil or empty.
+/// The content of a configuration file (`apus.yaml`). Missing values are `nil` or empty.
 ///
-/// Paths are resolved against the folder of the file.
+/// Paths are resolved against the file's folder.
 struct ConfigurationFile {
     var input: String?
     var overlays: [String] = []
@@ -17,17 +17,17 @@ struct ConfigurationFile {
     var layout: LayoutName?
     var shards: Int?
     var parts: Set<EmitterOptions.Part>?
-    /// Names in the description, and what they are to be called in Swift.
+    /// The Swift names of names in the description.
     var names: [String: String] = [:]
-    /// Types that stand for schemas.
+    /// The user's types for schemas.
     var types: [TypeOverride] = []
     var templates: String?
-    /// The local folders or files of URLs.
+    /// The local folders and files for URLs.
     var urls = URLMap()
     var isLenient: Bool?
     var filter = OperationFilter()
     var schemas: SchemaChoice?
-    /// How grave the warnings and notes of a code are.
+    /// The chosen severities of warnings and notes.
     var severities: [DiagnosticCode: SeverityChoice] = [:]
     var client = Client()
 
@@ -41,9 +41,9 @@ struct ConfigurationFile {
         "urls", "filter", "schemas", "client", "lenient", "diagnostics",
     ]
 
-    /// Reads a file; every problem in it is reported.
+    /// Reads a configuration file and reports all its problems.
     ///
-    /// - Returns: nil if the file cannot be understood at all.
+    /// - Returns: `nil` if the file is not readable as YAML.
     init?(_ file: SourceFile, into diagnostics: inout Diagnostics) {
         guard let root = parse(file, into: &diagnostics) else { return nil }
         var reader = ConfigurationReader(folder: PathName.folder(of: file.path), diagnostics: diagnostics)

@@ -2,7 +2,7 @@ import ApusDiagnostics
 import ApusYAMLSource
 
 extension ConfigurationReader {
-    /// The severities of codes, such as `E0309: error`.
+    /// Reads the severities of codes, such as `E0309: error`.
     mutating func severities(_ node: Node?) -> [DiagnosticCode: SeverityChoice] {
         guard let node, isMapping(node) else { return [:] }
         var severities: [DiagnosticCode: SeverityChoice] = [:]

@@ -10,7 +10,7 @@ extension ConfigurationReader {
         }
     }
 
-    /// `Type`, or `Module.Type`.
+    /// Reads a type's name: `Type` or `Module.Type`.
     private mutating func externalType(_ node: Node) -> ExternalType? {
         guard let text = string(node) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -2,7 +2,7 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Reads the values of a configuration file, and reports those that are not what their key takes.
+/// Reads the values of a configuration file and reports those of a wrong type.
 struct ConfigurationReader {
     let folder: String
     var diagnostics: Diagnostics

@@ -4,11 +4,11 @@ import ApusOpenAPI
 import ApusSwiftEmitter
 import ApusYAMLSource
 
-/// What a run is asked for; it wins over what the configuration file says, which wins over the defaults.
+/// The options of a run. They take precedence over the configuration file, which takes precedence over the defaults.
 package struct Request {
-    /// A document, a configuration file or a folder with one; nil for the `apus.yaml` of the current folder.
+    /// A document, a configuration file, or a folder with one. `nil` means `apus.yaml` in the current folder.
     package var input: String?
-    /// A configuration file for a document that is the input.
+    /// A configuration file, if the input is a document.
     package var configuration: String?
     package var output: String?
     package var module: String?
@@ -16,17 +16,16 @@ package struct Request {
     package var access: EmitterOptions.AccessLevel?
     package var layout: LayoutName?
     package var shards: Int?
-    /// Overlays that are applied after those of the configuration.
+    /// Overlays to apply after those of the configuration file.
     package var overlays: [String] = []
     package var urls: [URLMapping] = []
     package var isLenient = false
 
     package init(input: String?) { self.input = input }
 
-    /// What to do, with the configuration file read if there is one.
+    /// Returns the settings of the run, including those of the configuration file.
     ///
-    /// - Throws: `RunError` when there is nothing to read or the configuration has errors, which are then in
-    ///   `findings`.
+    /// - Throws: `RunError` if there is no input or the configuration has errors. `findings` then contains the errors.
     package func settings(into findings: inout Findings) throws -> Settings {
         let place = try locate()
         var configuration: ConfigurationFile?
@@ -74,7 +73,7 @@ package struct Request {
                 defaultTransport: transport == "none" ? nil : transport))
     }
 
-    /// The configuration file and the document that are asked for.
+    /// Returns the paths of the configuration file and the document.
     private func locate() throws -> (configuration: String?, document: String?) {
         let input = input.map(PathName.normalized)
         let isConfiguration = input.map { ["apus.yaml", "apus.yml"].contains(PathName.last(of: $0)) } ?? false

@@ -2,44 +2,44 @@ import ApusLowering
 import ApusOpenAPI
 import ApusSwiftEmitter
 
-/// What a run does: the command line over the configuration file over the defaults.
+/// The settings of a run, combined from the command line, the configuration file and the defaults.
 package struct Settings {
     /// The configuration file, if there is one.
     var configurationFile: String?
     var input: String
-    /// The overlays that change the input, in their order.
+    /// The overlays to apply to the input, in order.
     var overlays: [String]
-    /// The folder that `$ref`s may not leave.
+    /// The folder that references must not leave.
     var root: String
-    /// Where the files lie that references name by URL.
+    /// The local files for URLs in references.
     var urls: URLMap
     var filter: OperationFilter
     var schemas: SchemaChoice
-    /// Types of the user's own that stand for schemas.
+    /// The user's types for schemas.
     var types: [TypeOverride]
-    /// The folder of generated files; nil if neither the command line nor the configuration names one.
+    /// The folder of generated files, or `nil` if neither the command line nor the configuration names one.
     var output: String?
     var templatesFolder: String?
-    /// Whether operations and schemas with errors are left out.
+    /// Whether operations and schemas with errors are omitted.
     var isLenient: Bool
     var emitter: EmitterOptions
 }
 
-/// Which component schemas become types.
+/// The component schemas for which types are generated.
 enum SchemaChoice: String, CaseIterable {
-    /// Those that an operation needs; all of them in a description without operations.
+    /// Those that operations need. In a description without operations, all of them.
     case reachable
     case all
 }
 
-/// How generated code is spread over files, as options and configuration name it.
+/// The layout of generated files, as named on the command line and in the configuration.
 package enum LayoutName: String, CaseIterable {
     /// A file per family of schemas and per tag: for output that people read.
     case readable
-    /// A fixed set of files: for the build plugin, which must know their names beforehand.
+    /// A fixed set of files, for the build plugin, which must declare their names in advance.
     case shards
 
-    /// The number of shards unless another is given; the build plugin declares as many outputs.
+    /// The default number of shards, which the build plugin also uses.
     static let defaultShards = 16
     package static let mostShards = 100
 }

@@ -1,11 +1,11 @@
 import ApusOpenAPI
 
-/// A local folder or file for the URLs that begin with a prefix.
+/// Maps URLs with a prefix to a local file or folder.
 package struct URLMapping: Sendable {
     let prefix: String
     let path: String
 
-    /// - Returns: nil if `prefix` is not the beginning of URLs.
+    /// - Returns: `nil` if `prefix` is not a valid prefix of a URL.
     package init?(_ prefix: String, to path: String) {
         self.prefix = prefix
         self.path = PathName.normalized(path)

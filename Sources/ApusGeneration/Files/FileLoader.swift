@@ -1,14 +1,14 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Loads the files that a description refers to, from its root folder and those that URLs are mapped to.
+/// Loads the files that a description refers to, from its root folder and the folders for URLs.
 ///
-/// A symbolic link counts as what it leads to, so that none leads out of these folders.
+/// Symbolic links are resolved first, so that no link leads out of these folders.
 struct FileLoader: SourceLoader {
-    /// The folders, absolute and without symbolic links; a single file counts as one.
+    /// The absolute paths of the folders or files, without symbolic links.
     private let roots: [String]
 
-    /// - Throws: If one of the folders is not there.
+    /// - Throws: If one of the folders does not exist.
     init(roots: [String]) throws(FileSystemError) {
         var real: [String] = []
         for root in roots {
@@ -20,8 +20,7 @@ struct FileLoader: SourceLoader {
 
     func load(_ path: String) throws(SourceLoadingError) -> SourceFile {
         guard let real = FileSystem.realPath(of: path) else {
-            // A file that cannot be looked up is reported as missing only where it would be allowed: whether
-            // a file elsewhere exists is nobody's business.
+            // Outside the roots, the error does not reveal whether the file exists.
             throw isInsideRoots(lexically: path) ? .missing : .forbidden
         }
         guard isInsideRoots(real) else { throw .forbidden }

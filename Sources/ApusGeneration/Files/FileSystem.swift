@@ -1,6 +1,6 @@
 import ApusPOSIX
 
-/// What the file system refused, in words for a person.
+/// An error of the file system, described for a user.
 package struct FileSystemError: Error, CustomStringConvertible {
     var action: String
     var path: String
@@ -8,17 +8,17 @@ package struct FileSystemError: Error, CustomStringConvertible {
 
     package var description: String { "cannot \(action) \(path): \(reason)" }
 
-    /// The error that `errno` tells of.
+    /// Returns the error in `errno`.
     static func last(_ action: String, _ path: String) -> FileSystemError {
         FileSystemError(action: action, path: path, reason: String(cString: apusLastError()))
     }
 }
 
-/// The few operations on files that the command needs, over POSIX: starting Foundation costs more than most runs.
+/// The file operations of the command, based on POSIX. Loading Foundation takes longer than most runs.
 package enum FileSystem {
     package enum Kind { case file, folder, other }
 
-    /// What is at `path`, symbolic links followed; nil if there is nothing.
+    /// Returns the kind of entry at `path`, following symbolic links, or `nil` if there is none.
     package static func kind(of path: String) -> Kind? {
         switch apusEntry(path) {
         case .none: nil
@@ -28,14 +28,14 @@ package enum FileSystem {
         }
     }
 
-    /// The absolute path without symbolic links, or nil if there is nothing at `path`.
+    /// Returns the absolute path without symbolic links, or `nil` if there is nothing at `path`.
     static func realPath(of path: String) -> String? {
         guard let resolved = apusRealPath(path) else { return nil }
         defer { apusFree(resolved) }
         return String(cString: resolved)
     }
 
-    /// The bytes of a regular file. Reads one byte more than `limit` at most, so that the caller sees an excess.
+    /// Reads a regular file. Stops after `limit` + 1 bytes, so that the caller can detect a file that is too large.
     static func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         let descriptor = apusOpen(path)
         guard descriptor >= 0 else { throw .last("read", path) }
@@ -60,7 +60,7 @@ package enum FileSystem {
         return bytes
     }
 
-    /// The names in a folder, sorted; `.` and `..` left out.
+    /// Returns the sorted names of a folder's entries, except `.` and `..`.
     static func names(in folder: String) throws(FileSystemError) -> [String] {
         guard let stream = apusOpenFolder(folder) else { throw .last("list", folder) }
         defer { apusCloseFolder(stream) }
@@ -71,14 +71,14 @@ package enum FileSystem {
         return names.sorted()
     }
 
-    /// Makes a folder, and those above it.
+    /// Creates a folder and its missing parents.
     package static func makeFolder(_ path: String) throws(FileSystemError) {
         if kind(of: path) == .folder || path.isEmpty { return }
         try makeFolder(PathName.folder(of: path))
         guard apusMakeFolder(path) else { throw .last("make the folder", path) }
     }
 
-    /// Makes a file that must not exist yet.
+    /// Creates a file that does not exist yet.
     package static func create(_ path: String, _ contents: String) throws(FileSystemError) {
         let descriptor = apusCreate(path)
         guard descriptor >= 0 else { throw .last("write", path) }
@@ -90,7 +90,7 @@ package enum FileSystem {
         }
     }
 
-    /// Puts a file in the place of another, in one step.
+    /// Renames a file, atomically replacing the target.
     static func move(_ path: String, to target: String) throws(FileSystemError) {
         guard apusMove(path, target) else { throw .last("write", target) }
     }
@@ -99,7 +99,7 @@ package enum FileSystem {
         guard apusRemove(path) else { throw .last("remove", path) }
     }
 
-    /// Removes a folder that has nothing in it; any other stays.
+    /// Removes a folder if it is empty.
     static func removeFolderIfEmpty(_ path: String) { apusRemoveFolder(path) }
 
     static func isLink(_ path: String) -> Bool { apusEntryItself(path) == .link }

@@ -1,20 +1,20 @@
 import ApusSwiftEmitter
 
-/// A folder of generated files: compares it with what it should hold, and makes it so.
+/// A folder of generated files.
 ///
-/// Only files that carry the header of generated files are ever overwritten or removed.
+/// Only files with the header of generated files are ever overwritten or removed.
 package struct OutputFolder {
-    /// How the folder differs from what it should hold.
+    /// The differences between the folder and the generated files.
     package struct Changes {
         package struct Write {
             package var file: GeneratedFile
-            /// What is there now, or nil.
+            /// The current contents, or `nil` for a new file.
             package var old: String?
         }
 
         package var writes: [Write] = []
         package var unchanged: [String] = []
-        /// Generated files that are no longer wanted, with their contents.
+        /// Generated files that are no longer needed, with their contents.
         package var removals: [(name: String, old: String)] = []
         /// Files in the way that Apus has not written.
         var foreign: [String] = []
@@ -23,7 +23,7 @@ package struct OutputFolder {
     }
 
     package let path: String
-    /// What the names of files come behind.
+    /// The prefix of the files' paths.
     private let base: String
 
     init(path: String) {
@@ -34,7 +34,7 @@ package struct OutputFolder {
 
     package func path(of name: String) -> String { base + name }
 
-    /// Compares without changing anything.
+    /// Compares the folder with the files, without changing anything.
     func changes(to files: [GeneratedFile]) throws(FileSystemError) -> Changes {
         var changes = Changes()
         var current = try currentFiles()
@@ -61,8 +61,8 @@ package struct OutputFolder {
         return changes
     }
 
-    /// Writes and removes. All new contents reach the disk before the first file changes: what replaces a file under a
-    /// temporary name, and files that are new under their own, which are taken away again if something fails.
+    /// Writes and removes files. All new contents are on disk before the first file changes: a replacement is written
+    /// to a temporary file first. If anything fails, the new files are removed.
     func apply(_ changes: Changes) throws(FileSystemError) {
         for folder in Set(changes.writes.map { PathName.parts(of: $0.file.name).folder }).sorted() {
             try FileSystem.makeFolder(PathName.resolve(folder, in: path))
@@ -97,7 +97,7 @@ package struct OutputFolder {
         for folder in generatedFolders { FileSystem.removeFolderIfEmpty(path(of: folder)) }
     }
 
-    /// The Swift files in the folder and in those within it that generated files may lie in, by their names.
+    /// Returns the Swift files in the folder, and in subfolders with generated files, by name.
     private func currentFiles() throws(FileSystemError) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         if FileSystem.kind(of: path) == nil { return files }
@@ -115,7 +115,7 @@ package struct OutputFolder {
         return files
     }
 
-    /// Whether a name stays in the folder, and can be nothing but a Swift file.
+    /// Whether a name stays in the folder and can only be a Swift file.
     private static func isSafe(_ name: String) -> Bool {
         let (folder, last) = PathName.parts(of: name)
         guard last.utf8.suffix(6).elementsEqual(".swift".utf8), last.utf8.first != UInt8(ascii: "."), last.utf8.count <= 240,

@@ -1,4 +1,4 @@
-/// Paths as text; nothing here asks the file system.
+/// Operations on paths as text, without access to the file system.
 package enum PathName {
     private static let slash = UInt8(ascii: "/")
 
@@ -7,14 +7,14 @@ package enum PathName {
         path.utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
     }
 
-    /// The part up to the last slash, with it, and the part after it.
+    /// Splits a path behind its last slash.
     static func parts(of path: String) -> (folder: String, last: String) {
         guard let end = path.utf8.lastIndex(of: slash) else { return ("", path) }
         let start = path.utf8.index(after: end)
         return (String(path[..<start]), String(path[start...]))
     }
 
-    /// What stands before the last slash; empty for a bare name, `/` for a file of the root.
+    /// Returns the part before the last slash. It is empty for a bare name, and `/` for a file in the root.
     static func folder(of path: String) -> String {
         var path = path.utf8[...]
         while path.count > 1 && path.last == slash { path.removeLast() }
@@ -22,12 +22,12 @@ package enum PathName {
         return end == path.startIndex ? (path.count > 1 ? "/" : "") : String(Substring(path[..<end]))
     }
 
-    /// `path` as seen from `folder`, with `.` and `..` taken out where that is possible without asking.
+    /// Resolves `path` against `folder`, and removes `.` and `..` where that is possible.
     package static func resolve(_ path: String, in folder: String) -> String {
         normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path)
     }
 
-    /// Without `.`, empty parts, and `..` after a name.
+    /// Removes `.`, empty parts, and each `..` with the name before it.
     package static func normalized(_ path: String) -> String {
         let isAbsolute = path.hasPrefix("/")
         var parts: [Substring] = []
@@ -42,7 +42,7 @@ package enum PathName {
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
     }
 
-    /// Whether `path` is in `folder` or is it; both absolute and without symbolic links.
+    /// Whether `path` is `folder` or lies within it. Both must be absolute and without symbolic links.
     static func isInside(_ path: String, _ folder: String) -> Bool {
         path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
     }

@@ -1,12 +1,12 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-/// What a run has found so far, and the files that its diagnostics point into.
+/// The diagnostics of a run, and the files that they refer to.
 package struct Findings {
     package internal(set) var diagnostics = Diagnostics()
     var sources: [SourceFile] = []
 
-    /// The status that the errors ask for: the configuration's before the description's.
+    /// The exit status for the errors. Those of the configuration take precedence.
     package var errorStatus: ExitStatus {
         let errors = diagnostics.all.filter { $0.severity == .error }
         return errors.contains { Self.configurationCodes.contains($0.code) } ? .usage : .description

@@ -1,4 +1,4 @@
-/// One of the process's two output streams.
+/// An output stream of the process.
 package struct Output: Sendable {
     package static let standard = Output(descriptor: Platform.standardOutput)
     package static let error = Output(descriptor: Platform.standardError)
@@ -7,7 +7,7 @@ package struct Output: Sendable {
 
     package var isTerminal: Bool { Platform.isTerminal(descriptor) }
 
-    /// Writes all of `text`; a reader that went away is no error of ours.
+    /// Writes all of `text`. Errors are ignored, because the reader may have closed the stream.
     package func write(_ text: String) {
         _ = Platform.writeAll(descriptor, text)
     }

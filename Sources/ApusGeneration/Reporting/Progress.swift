@@ -1,4 +1,4 @@
-/// Says on a terminal what a long run is at, on one line that is wiped in the end.
+/// Shows the current step of a long run on one line of a terminal, and clears it at the end.
 package struct Progress {
     let isShown: Bool
 

@@ -1,13 +1,13 @@
 import ApusDiagnostics
 import ApusSwiftEmitter
 
-/// Shows what a run does and finds.
+/// Shows the progress and the diagnostics of a run.
 package struct Reporter {
-    /// How diagnostics are shown.
+    /// The format of diagnostics.
     package enum Form: String, CaseIterable {
-        /// For people, with the lines that are meant.
+        /// Text for people, with source lines.
         case text
-        /// As compilers do.
+        /// One line per diagnostic, as compilers print them.
         case line
         case json
         case sarif
@@ -16,13 +16,13 @@ package struct Reporter {
     private let form: Form
     private let isColored: Bool
 
-    /// - Parameter isColored: Whether `text` has colours.
+    /// - Parameter isColored: Whether the `text` format uses colors.
     package init(_ form: Form, isColored: Bool = false) {
         self.form = form
         self.isColored = isColored
     }
 
-    /// Does `work`, and then shows what it has found, whether or not it throws.
+    /// Runs `work` and then shows its findings, even if it throws.
     package func reporting<Result>(_ work: (inout Findings, Progress) throws -> Result) throws -> Result {
         let progress = Progress(isShown: form == .text && Output.error.isTerminal)
         var findings = Findings()
@@ -33,7 +33,7 @@ package struct Reporter {
         return try work(&findings, progress)
     }
 
-    /// Writes what was found to the error stream, in the form asked for.
+    /// Writes the findings to standard error in the chosen format.
     private func show(_ findings: Findings) {
         let all = findings.diagnostics
         let bytes = Dictionary(findings.sources.map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -49,7 +49,7 @@ package struct Reporter {
         }
     }
 
-    /// The line that ends a list, such as `3 errors, 1 warning`; empty if there is nothing to count.
+    /// Returns the last line of a list, such as `3 errors, 1 warning`. Empty if there are none.
     private static func summary(of diagnostics: Diagnostics) -> String {
         let counts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, noun -> String? in
             let count = diagnostics.all.count { $0.severity == severity }

@@ -23,8 +23,7 @@ extension Checker {
 
     /// Resolves the references whose targets depend on the dynamic scope.
     ///
-    /// Schemas that name their dialect are excluded, because the runtime's validator evaluates them with their
-    /// references.
+    /// Schemas that name their dialect are excluded. They are evaluated as a whole and resolve their references then.
     mutating func resolveDynamicScopes() {
         let dynamicAnchors = dynamicAnchors.filter { !$0.key.isWithinDialect }
         let names = Set(dynamicAnchors.values).filter { identifiers.dynamicAnchors(named: $0).count > 1 }.sorted()

@@ -12,15 +12,15 @@ public struct URLMap: Sendable {
 
     public init() {}
 
-    /// Whether no URL is mapped.
+    /// Whether the map is empty.
     public var isEmpty: Bool { entries.isEmpty }
 
-    /// The folders and files that URLs are mapped to.
+    /// The files and folders that URLs are mapped to.
     public var targets: [String] { entries.map(\.target) }
 
-    /// Maps a URL to a file, or every URL that goes on from it with further path segments to the files in a folder.
+    /// Maps a URL to a file, or all URLs below it to the files in a folder.
     ///
-    /// - Returns: False if `url` is not absolute, or has a query or a fragment.
+    /// - Returns: `false` if `url` is not absolute, or has a query or a fragment.
     public mutating func map(_ url: String, to path: String) -> Bool {
         let reference = URIReference(url)
         guard reference.scheme != nil, reference.query == nil, reference.fragment == nil else { return false }
@@ -31,7 +31,7 @@ public struct URLMap: Sendable {
         return true
     }
 
-    /// The path of the file for an absolute URL without fragment; nil if none is mapped.
+    /// Returns the path for an absolute URL without a fragment, or `nil` if the URL has no mapping.
     public func path(of url: String) -> String? {
         for entry in entries {
             guard url.utf8.starts(with: entry.prefix.utf8) else { continue }
@@ -43,7 +43,7 @@ public struct URLMap: Sendable {
         return nil
     }
 
-    /// The segments behind a prefix as a path that stays in its folder; nil if they would lead elsewhere.
+    /// Converts the rest of a URL to a path within a folder. Returns `nil` if it would leave the folder.
     private static func relativePath(_ rest: String) -> String? {
         let segments = rest.split(separator: "/").map { percentDecoded(String($0)) }
         let isPlain = segments.allSatisfy { segment in
