@@ -1,4 +1,10 @@
-/// An object with known members.
+/// A generated struct for a JSON object with known members.
+///
+/// ```swift
+/// let session: Session = try JSON.decode(from: bytes)
+/// try session.validate()
+/// print(session)  // its JSON, with `***` for secrets
+/// ```
 public protocol ObjectModel: JSONCodable, TextOutputStreamable, CustomReflectable {
     static var table: ObjectTable { get }
 }

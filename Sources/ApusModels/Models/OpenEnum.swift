@@ -1,4 +1,12 @@
-/// A list of strings or integers that may be added to: what is received. A value that is not listed is kept.
+/// A string or integer enum that keeps values it does not list, used where values are received.
+///
+/// ```swift
+/// switch job.status {
+/// case .running: wait()
+/// case .unrecognized(let value): print("newer than the description:", value)
+/// default: break
+/// }
+/// ```
 public protocol OpenEnum: JSONCodable {
     associatedtype RawValue: JSONScalar
 
@@ -8,13 +16,13 @@ public protocol OpenEnum: JSONCodable {
     var rawValue: RawValue { get }
 }
 
-// A list to which the description itself allows other values, so that a text is as good as a case.
+// Enums for which the description itself allows other values can be written as string literals.
 extension OpenEnum where Self: ExpressibleByStringLiteral, RawValue == String {
     public init(stringLiteral value: String) { self.init(rawValue: value) }
 }
 
 extension OpenEnum {
-    /// The listed case with this value, or `unrecognized`.
+    /// Creates the listed case with this value, or `unrecognized`.
     public init(rawValue: RawValue) {
         self = Self.allCases.first { $0.rawValue == rawValue && haveSameCodePoints($0.rawValue, rawValue) }
             ?? .unrecognized(rawValue)

@@ -1,20 +1,20 @@
 /// The cases of an open enum of strings, found by their UTF-8.
 ///
-/// They are made once, for a field, and are never freed. So they are an address, which is passed about for nothing.
-@safe  // What the address leads to is never changed or freed, and an index is below the count.
+/// They are created once per field and never freed. A pointer, so that passing it costs nothing.
+@safe  // The memory behind the pointer is never changed or freed, and an index is below the count.
 struct OpenEnumCases: @unchecked Sendable {
     @safe  // As above.
     fileprivate struct List {
         let type: any OpenEnum.Type
         let names: UnsafePointer<Member.Bytes>
-        /// As many values of the type, in the same order.
+        /// The values of the type in the order of `names`.
         let values: UnsafeRawPointer
         let count: Int
     }
 
     private let list: UnsafePointer<List>
 
-    /// Nil if the enum's raw values are not strings.
+    /// Returns `nil` if the enum's raw values are not strings.
     init?(of type: any OpenEnum.Type) {
         guard isOfStrings(type) else { return nil }
         let list = UnsafeMutablePointer<List>.allocate(capacity: 1)
@@ -22,7 +22,7 @@ struct OpenEnumCases: @unchecked Sendable {
         unsafe self.list = unsafe UnsafePointer(list)
     }
 
-    /// Reads a string, and initialises the memory with its case.
+    /// Decodes a string and initializes memory with its case.
     func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         let type = unsafe list.pointee.type, names = unsafe list.pointee.names, count = unsafe list.pointee.count
         let text = try reader.readStringContent()

@@ -5,7 +5,7 @@ extension Optional: JSONCodable where Wrapped: JSONCodable {
         if !Wrapped._acceptsNull, reader.readNull() {
             unsafe memory.initializeMemory(as: Self.self, to: nil)
         } else {
-            // An optional is at least as large and as strictly aligned as what it wraps, so there is room for that.
+            // An optional is at least as large and as strictly aligned as its wrapped type, so the value fits.
             unsafe try Wrapped._decode(into: memory, from: &reader)
             let value = unsafe memory.assumingMemoryBound(to: Wrapped.self).move()
             unsafe memory.initializeMemory(as: Self.self, to: .some(value))
@@ -14,14 +14,14 @@ extension Optional: JSONCodable where Wrapped: JSONCodable {
 
     public static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         if unsafe isAbsent(memory) { return writer.writeNull() }
-        // The value is at the beginning: see `OptionalLayout`. A pattern would copy it.
+        // The value is at the beginning of its optional (see `OptionalLayout`). Pattern matching would copy it.
         unsafe try Wrapped._encode(memory, to: &writer)
     }
 
     public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         let isNil = unsafe isAbsent(left)
         guard unsafe isNil == isAbsent(right) else { return false }
-        // A value is at the beginning of its optional: see `OptionalLayout`.
+        // The value is at the beginning of its optional (see `OptionalLayout`).
         return unsafe isNil || Wrapped._areEqual(left, right)
     }
 
@@ -44,7 +44,7 @@ extension Optional: AbsenceRepresentable where Wrapped: JSONCodable {
     static var optionalLayout: OptionalLayout? { OptionalLayout(of: Self.self) }
 }
 
-/// For types that may not be copied, so that looking at an optional copies nothing.
+/// Returns whether an optional is `nil`. The type need not be copyable, so that the test copies nothing.
 private func isNil<Wrapped: ~Copyable>(_ optional: UnsafePointer<Wrapped?>) -> Bool {
     switch unsafe optional.pointee {
     case .none: true

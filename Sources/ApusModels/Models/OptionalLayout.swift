@@ -1,17 +1,17 @@
-/// How an optional is laid out, so that it is made and read in place, without generic code for each access.
+/// The layout of an optional, with which shared code creates and reads it in place instead of calling generic code.
 ///
-/// Swift's ABI (docs/ABI/TypeLayout.rst, "Single-Payload Enums") puts the value at the beginning of an optional. That
-/// there is none is said by a value that the wrapped type does not have, and then both have the same size; or by a
-/// byte after the value, which is 0 if there is a value. `check()` makes sure that this holds where the program runs.
-@safe  // Only made for layouts that were looked at, see `check`.
+/// Swift's ABI (docs/ABI/TypeLayout.rst, "Single-Payload Enums") stores the value at the beginning of an optional.
+/// `nil` is either a bit pattern that no value of the wrapped type has, with the same size, or a nonzero byte after the
+/// value. `check` verifies this layout on the platform where the program runs.
+@safe  // It is only created for layouts that `check` has verified.
 struct OptionalLayout: @unchecked Sendable {
-    /// The bytes of nil. They hold nothing that is counted, so they can be copied.
+    /// The bytes of `nil`. They hold no references, so that they can be copied.
     let nilBytes: UnsafeRawPointer
     let byteCount: Int
-    /// Where the byte is that tells nil from a value; -1 if there is none.
+    /// The offset of the byte that distinguishes `nil` from a value, or -1 if there is none.
     let tagOffset: Int
     let type: any AbsenceRepresentable.Type
-    /// Whether `null` is a value of the wrapped type, and so not nil.
+    /// Whether `null` is a value of the wrapped type and therefore not `nil`.
     let payloadAcceptsNull: Bool
 
     init<Wrapped: JSONCodable>(of type: Wrapped?.Type) {
@@ -30,11 +30,11 @@ struct OptionalLayout: @unchecked Sendable {
         byteCount = size
     }
 
-    /// Initialises memory with nil.
+    /// Initializes memory with `nil`.
     @_transparent
     func initializeNil(_ memory: UnsafeMutableRawPointer) {
         guard byteCount >= 8 else { return unsafe memory.copyMemory(from: nilBytes, byteCount: byteCount) }
-        // A word at a time; the last one ends with the last byte.
+        // Copies words. The last one ends with the last byte and may overlap the one before it.
         var offset = 0
         while offset &+ 8 < byteCount {
             unsafe memory.storeBytes(
@@ -46,7 +46,7 @@ struct OptionalLayout: @unchecked Sendable {
             as: UInt64.self)
     }
 
-    /// Looks at optionals of all kinds of layout.
+    /// Verifies the layout of optionals of all kinds.
     private static let check: Void = {
         struct Counted { var word: Int; var text: String; var byte: UInt8 }
 
@@ -57,14 +57,14 @@ struct OptionalLayout: @unchecked Sendable {
             "Optionals are not laid out as Swift's ABI says.")
     }()
 
-    /// - Parameter value: one whose bytes all matter; those that do not may differ.
+    /// - Parameter value: A value without padding, whose bytes would be undefined.
     private static func isInPlace<Value>(_ value: Value) -> Bool {
         let valueSize = MemoryLayout<Value>.size, size = MemoryLayout<Value?>.size
         guard size == valueSize || size == valueSize + 1 else { return false }
         let isValueKept = unsafe withUnsafeBytes(of: value) { plain in
             unsafe withUnsafeBytes(of: Optional(value)) { optional in
                 guard unsafe size == valueSize || optional[valueSize] == 0 else { return false }
-                // By index: where a value without bytes lies is undefined, and so is an iterator over it.
+                // Uses indices because the address of a value without bytes is undefined, and an iterator would use it.
                 return (0..<valueSize).allSatisfy { unsafe plain[$0] == optional[$0] }
             }
         }

@@ -1,7 +1,7 @@
-// Literals stand for a value, so that a request is as light to write with `Presence` as with an optional.
+// Literals create values, so that members are as easy to set with `Presence` as with an optional.
 
 extension Presence: ExpressibleByNilLiteral {
-    /// An explicit `null`; a member that is left out is `.absent`.
+    /// Creates an explicit `null`. Use `.absent` to leave a member out.
     public init(nilLiteral: ()) { self = .null }
 }
 

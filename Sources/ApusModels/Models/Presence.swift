@@ -1,4 +1,11 @@
-/// A member that may be absent, `null`, or there.
+/// A member that may be absent, `null`, or a value.
+///
+/// ```swift
+/// update.comment = .absent    // leaves the member out
+/// update.comment = .null      // writes "comment": null
+/// update.comment = "checked"  // writes "comment": "checked"
+/// let text = update.comment.value ?? "no comment"
+/// ```
 public enum Presence<Value> {
     case absent
     case null
@@ -6,12 +13,12 @@ public enum Presence<Value> {
 
     public init(_ value: Value) { self = .value(value) }
 
-    /// A value, or `null` for `nil`.
+    /// Creates a value, or `null` from `nil`.
     public init(nullable value: Value?) {
         if let value { self = .value(value) } else { self = .null }
     }
 
-    /// `nil` if it is absent, else the value or `nil` for `null`.
+    /// `nil` if the member is absent, `.some(nil)` if it is `null`, and otherwise the value.
     public var given: Value?? {
         switch self {
         case .absent: nil
@@ -20,13 +27,13 @@ public enum Presence<Value> {
         }
     }
 
-    /// The value; nil if it is absent or `null`.
+    /// The value, or `nil` if the member is absent or `null`.
     public var value: Value? {
         guard case .value(let value) = self else { return nil }
         return value
     }
 
-    /// The value, or the default if it is absent; nil if it is `null`.
+    /// Returns the value, the default if the member is absent, or `nil` if it is `null`.
     public func effective(default value: @autoclosure () -> Value?) -> Value? {
         switch self {
         case .absent: value()
@@ -57,7 +64,7 @@ extension Presence: JSONCodable, Codable where Value: JSONCodable {
         if reader.readNull() {
             unsafe memory.initializeMemory(as: Self.self, to: .null)
         } else {
-            // An enum is at least as large and as strictly aligned as a payload, so there is room for the payload.
+            // An enum is at least as large and as strictly aligned as its payload, so the value fits.
             unsafe try Value._decode(into: memory, from: &reader)
             let value = unsafe memory.assumingMemoryBound(to: Value.self).move()
             unsafe memory.initializeMemory(as: Self.self, to: .value(value))

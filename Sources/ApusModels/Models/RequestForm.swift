@@ -1,10 +1,10 @@
 extension JSON {
-    /// Makes what is sent of what was received: the same members, without those that only the server sets.
+    /// Converts a received value to the type that is sent, without the members that only the server sets.
     ///
-    /// Called by generated code, where a schema has a type for each direction.
+    /// Generated code calls it where a schema has a type for each direction.
     ///
-    /// - Parameter members: The members that must be sent and are not received, by name.
-    /// - Throws: `JSONError` if a member is missing that must be sent, or has a value that cannot be.
+    /// - Parameter members: The required members of the request that are not received, by name.
+    /// - Throws: `JSONError` if a required member is missing or a member has a value that cannot be sent.
     public static func requestForm<Received: JSONCodable, Request: JSONCodable>(
         of received: Received, adding members: KeyValuePairs<String, any JSONCodable> = [:]
     ) throws(JSONError) -> Request {
@@ -15,7 +15,7 @@ extension JSON {
             bytes += try object(of: value, named: name).dropFirst()
         }
         var options = JSONDecodingOptions()
-        // A server may have sent what it should not have.
+        // The response may contain a member that only requests should have.
         options.duplicateMembers = .lastWins
         let text = try PaddedText(bytes, options: options)
         var reader = JSONReader(text, options: options)

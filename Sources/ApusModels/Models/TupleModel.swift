@@ -1,4 +1,4 @@
-/// An array whose elements have types by position (`prefixItems`).
+/// A generated struct for an array whose elements have types by position (`prefixItems`).
 public protocol TupleModel: JSONCodable, TextOutputStreamable, CustomReflectable {
     static var table: TupleTable { get }
 }

@@ -1,23 +1,23 @@
-/// Describes an array whose elements have types by position.
+/// A description of an array whose elements have types by position.
 ///
-/// Made by generated code; the format is described in <doc:GeneratedCode>. It is an address, as an `ObjectTable` is.
-@safe  // What the address leads to is never changed or freed.
+/// Generated code creates it (see <doc:GeneratedCode>). It is a pointer, like `ObjectTable`.
+@safe  // The memory behind the pointer is never changed or freed.
 public struct TupleTable: @unchecked Sendable {
-    /// What is done about elements after the last that has a type of its own.
+    /// The treatment of elements after the last one with its own type.
     public enum OtherElements: Sendable {
         case skipped
         case refused
-        /// The last stored property is an array of them.
+        /// The elements are kept in the last stored property, an array.
         case kept
     }
 
     private struct Contents {
         let type: any TupleModel.Type
         let fields: Fields
-        /// How many elements must be there; the others' types are optionals, and nil if they are not.
+        /// The number of required elements. The others have optional types and are `nil` if absent.
         let required: Int
         let otherElements: OtherElements
-        /// A JSON Schema with what decoding does not check.
+        /// A JSON Schema of the constraints that decoding does not check.
         let constraints: StaticString?
         /// The types that `$ref`s in the constraints name.
         let references: [any JSONCodable.Type]
@@ -25,7 +25,7 @@ public struct TupleTable: @unchecked Sendable {
 
     private let contents: UnsafePointer<Contents>
 
-    /// - Precondition: the types are those of the struct's stored properties, in their order.
+    /// - Precondition: The types are those of the struct's stored properties in declaration order.
     public init<Model: TupleModel>(
         of type: Model.Type, _ types: [any JSONCodable.Type], required: Int? = nil,
         otherElements: OtherElements = .skipped, references: [any JSONCodable.Type] = [],
@@ -60,7 +60,7 @@ public struct TupleTable: @unchecked Sendable {
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         try reader.beginArray()
         var initialized = 0
-        // The element that is being read: the token to add to an error's pointer.
+        // The index of the element being decoded, which is prepended to an error's pointer.
         var current: Int?
         do throws(JSONError) {
             var isAtEnd = false
@@ -116,7 +116,7 @@ public struct TupleTable: @unchecked Sendable {
         }
     }
 
-    /// The type of the array for other elements; that it is one has been checked.
+    /// The type of the array for other elements, which the initializer has checked.
     private var listType: any ElementList.Type { fields[positions].valueType as! any ElementList.Type }
 
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
@@ -142,7 +142,7 @@ public struct TupleTable: @unchecked Sendable {
     }
 }
 
-/// An array that keeps the elements that have no type of their own.
+/// An array that keeps the elements without their own type.
 private protocol ElementList: JSONCodable {
     static func initializeEmpty(_ memory: UnsafeMutableRawPointer)
     static func decodeElement(

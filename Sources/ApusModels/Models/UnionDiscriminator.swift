@@ -1,9 +1,9 @@
-/// The member whose value tells the variant of a union, and the plans for its values.
+/// The member that identifies a union's variant, and the plans for its values.
 final class UnionDiscriminator: Sendable {
     let name: Member.Bytes
     let values: UnionValues
 
-    /// Nil if the plan is not one by a member's value. What it keeps lives as long as the program, as tables do.
+    /// Returns `nil` if the plan does not choose by a member's value. Its memory is never freed, like that of tables.
     init?(_ json: JSONValue) {
         guard let name = json["property"]?.string, let values = UnionValues(json["values"]) else { return nil }
         self.name = Member.Bytes(copying: Array(name.utf8))
@@ -11,13 +11,13 @@ final class UnionDiscriminator: Sendable {
     }
 }
 
-/// Values that tell the variant of a union, and the plan for each.
+/// The values that identify a union's variant, and the plan for each.
 final class UnionValues: Sendable {
     let texts: [(utf8: Member.Bytes, plan: UnionPlan)]
     /// The values that are not strings.
     private let others: [(value: JSONValue, plan: UnionPlan)]
 
-    /// Nil if the JSON is no list of pairs. What it keeps lives as long as the program, as tables do.
+    /// Returns `nil` if the JSON is not a list of pairs. Its memory is never freed, like that of tables.
     init?(_ json: JSONValue?) {
         guard let values = json?.array else { return nil }
         let pairs = values.compactMap { pair in pair[0].flatMap { value in UnionPlan(pair[1]).map { (value, $0) } } }
@@ -27,7 +27,7 @@ final class UnionValues: Sendable {
         others = pairs.filter { $0.0.string == nil }.map { ($0.0, $0.1) }
     }
 
-    /// The plan for the next value; nil if the value is not listed.
+    /// Returns the plan for the next value, or `nil` if the value is not listed.
     func plan(for reader: inout JSONReader) throws(JSONError) -> UnionPlan? {
         reader.skipWhitespace()
         if unsafe reader.start[reader.position] == UInt8(ascii: "\"") {

@@ -1,14 +1,14 @@
 extension UnionModel {
-    /// Keeps a part of a text as JSON after its variant could not be read, so that it costs nothing but itself.
+    /// Keeps a value as JSON after its variant could not be decoded, so that the rest of the text is still decoded.
     ///
-    /// - Throws: The error, if it is not about the value's content, or if there is no case for what is not recognized. The
-    ///   whole of a text is refused as well.
+    /// - Throws: The error, if it does not concern the value's content, if the value is the whole text, or if the union
+    ///   has no case for unrecognized values.
     @inline(never)
     static func keeping(
         what error: JSONError, of table: UnionTable, from mark: JSONReader.Mark, _ reader: inout JSONReader
     ) throws(JSONError) -> Self {
         guard table.isOpen, mark.isInside, error.isAboutContent else { throw error }
-        // Another attempt will keep the members of a variant that is tried.
+        // A later attempt will keep the members of this variant.
         if error.kind == .unknownMember, reader.refusesUnknownMembers { throw error }
         try reader.rewindForTrial(to: mark)
         return try Self(variant: table.types.count, from: &reader)
@@ -16,7 +16,7 @@ extension UnionModel {
 }
 
 extension JSONError {
-    /// Whether the text is JSON that can be read, but not what is described.
+    /// Whether the text is valid JSON that does not match the description.
     fileprivate var isAboutContent: Bool {
         switch kind {
         case .mismatch, .invalidValue, .missingMember, .unknownMember, .noVariant: true

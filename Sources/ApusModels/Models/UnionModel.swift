@@ -1,15 +1,22 @@
-/// A value of one of several types.
+/// A generated enum for a value of one of several types.
+///
+/// ```swift
+/// switch record {
+/// case .session(let session): print(session.id)
+/// case .unrecognized(let json): print("newer than the description:", json)
+/// }
+/// ```
 public protocol UnionModel: JSONCodable, TextOutputStreamable, CustomReflectable {
     static var table: UnionTable { get }
 
-    /// Reads the variant with this index in the table; the index after the last is `unrecognized` in an open union.
+    /// Decodes the variant with an index in the table. In an open union, the index after the last is `unrecognized`.
     init(variant: Int, from reader: inout JSONReader) throws(JSONError)
 
     /// Calls the visitor with the value and the index of its variant.
     func visit(_ visitor: inout some VariantVisitor)
 }
 
-/// Something that is done with a union's value, whatever its type.
+/// An operation on the value of a union, generic over the value's type.
 public protocol VariantVisitor {
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int)
 }
@@ -73,7 +80,7 @@ private struct VariantEncoder: VariantVisitor {
     }
 }
 
-/// Visits the left value, and then compares the right one with it.
+/// Visits the left value, and then visits the right one to compare them.
 private struct VariantComparison<Union: UnionModel>: VariantVisitor {
     let right: Union
     var isEqual = false

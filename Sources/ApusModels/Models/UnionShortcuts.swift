@@ -1,13 +1,15 @@
 import ApusByteText
 
-/// The variants of a union that are told by how the next value begins: by its JSON type, or by an object's first member.
-/// They are found without a step forth and back, and the plan need not be asked.
-@safe  // What the address leads to is never changed or freed, and an index is below the count.
+/// The variants of a union that are identified by the JSON type of a value or by an object's first member.
+///
+/// They are found without moving the reader or evaluating the plan.
+@safe  // The memory behind the pointer is never changed or freed, and an index is below the count.
 struct UnionShortcuts: @unchecked Sendable {
-    /// By the JSON type; -1 where that does not tell.
+    /// The variants by JSON type, or -1 if the type does not identify one.
     private let null, boolean, number, string, array, object: Int
-    /// The member that tells, as `"name":`, and its values.
+    /// The identifying member as `"name":`.
     private let name: Member.Bytes?
+    /// The values of the identifying member and their variants.
     private let values: UnsafePointer<(quoted: Member.Bytes, variant: Int)>
     private let valueCount: Int
 
@@ -41,7 +43,7 @@ struct UnionShortcuts: @unchecked Sendable {
         return variant
     }
 
-    /// The variant of the value that begins here; -1 if the plan has to tell.
+    /// Returns the variant of the value that begins at an address, or -1 if only the plan can tell.
     func variant(ofValueAt next: UnsafePointer<UInt8>) -> Int {
         switch unsafe JSONReader.ValueKind(ofValueAt: next) {
         case .object?:
@@ -67,7 +69,7 @@ struct UnionShortcuts: @unchecked Sendable {
 }
 
 extension Member.Bytes {
-    /// A JSON string, as it is mostly spelled, and perhaps a byte after it.
+    /// Creates a JSON string in its usual spelling, optionally followed by a byte.
     fileprivate init(quoting text: UnsafeBufferPointer<UInt8>, followedBy byte: UInt8? = nil) {
         var writer = JSONWriter()
         unsafe writer.writeString(text)

@@ -1,9 +1,11 @@
 extension UnionModel {
-    /// The first variant that decodes and validates: without losing a member if there is one, else with members
-    /// skipped. If none validates, the first that decodes, for validation to say what is wrong with it.
+    /// Returns the first variant that decodes and validates.
     ///
-    /// A closed object is told apart by the members that it refuses. Only if the union has no case for other values
-    /// does it keep them then.
+    /// The first pass refuses unknown members to prefer a variant that keeps everything. The second pass skips them.
+    /// If no variant validates, the result is the first one that decodes, so that validation can report its violations.
+    ///
+    /// Closed objects refuse the members that they do not list, which distinguishes variants. They keep these members
+    /// only if the union has no case for unrecognized values.
     static func firstFitting(
         _ variants: [Int], of table: UnionTable, from reader: inout JSONReader
     ) throws(JSONError) -> Self {
@@ -22,7 +24,7 @@ extension UnionModel {
                     if value.isOneOfItsVariant { return value }
                     invalid = invalid ?? (variant, refusesUnknownMembers)
                 } catch {
-                    // What bounds the work bounds all variants of it.
+                    // A limit applies to the whole union, so that other variants are not tried.
                     if error.kind == .limit { throw error }
                     failures.append(JSONError.Variant(index: variant, error: error))
                 }
@@ -43,7 +45,7 @@ extension UnionModel {
             found: "a value that is none", variants: failures)
     }
 
-    /// The variant that decodes with the fewest members that its closed objects do not list.
+    /// Returns the variant that decodes with the fewest unlisted members in closed objects.
     private static func closest(of variants: [Int], from reader: inout JSONReader) throws(JSONError) -> Int? {
         let mark = reader.mark
         var best: (variant: Int, count: Int)?
@@ -61,7 +63,7 @@ extension UnionModel {
         return best?.variant
     }
 
-    /// Whether the value keeps the rules of its variant.
+    /// Whether the value satisfies the constraints on its variant.
     private var isOneOfItsVariant: Bool {
         let shape = ShapeCache.shared.shape(of: Self.self)
         guard shape.isConstrained else { return true }

@@ -1,11 +1,11 @@
-// The JSON forms of the values that have a format: strings, and for `Decimal` a number.
+// The JSON forms of types with a format: a number for `Decimal`, and a string for all others.
 
 extension DateTime: JSONStringConvertible {
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) { unsafe self.init(utf8: utf8) }
     public var jsonString: String { description }
     public static var jsonStringFormat: String { "a date and time (RFC 3339)" }
 
-    // As the default does, without generic code.
+    // Same as the default implementation, but without generic code.
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
         guard let value = unsafe DateTime(utf8: try reader.readStringContent().bytes) else {
@@ -57,7 +57,7 @@ extension UUID: JSONStringConvertible {
 }
 
 extension URL: JSONStringConvertible {
-    /// Refuses a text that would not be written as it was read.
+    /// Refuses text that would be encoded differently than it was decoded.
     public init?(jsonString utf8: UnsafeBufferPointer<UInt8>) {
         let text = unsafe String(decoding: utf8, as: UTF8.self)
         self.init(string: text)
@@ -69,7 +69,7 @@ extension URL: JSONStringConvertible {
 }
 
 extension Decimal: JSONScalar {
-    /// Refuses a number with more digits than a decimal holds, rather than round it.
+    /// Refuses a number with more digits than `Decimal` holds instead of rounding it.
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
         let text = try reader.readNumberText()

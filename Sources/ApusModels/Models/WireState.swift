@@ -1,8 +1,7 @@
-/// What a decoded object's properties cannot say, a bit a member: that an optional member was `null` rather than
-/// absent, or that a constant was absent.
+/// The parts of a decoded object that its properties cannot express, with one bit per member.
 ///
-/// It makes encoding repeat what was decoded, and takes no part in equality. A struct has one for each 64 members
-/// that need a bit.
+/// A bit records that an optional member was `null` and not absent, or that a constant was absent. It makes encoding
+/// reproduce the decoded text and has no effect on equality. A struct has one `WireState` per 64 members with a bit.
 public struct WireState: Sendable {
     var bits: UInt64 = 0
 
