@@ -1,4 +1,4 @@
-/// A list of strings or integers that no other value is added to: what is sent.
+/// A string or integer enum that accepts only its listed values, used where values are sent.
 public protocol ClosedEnum: JSONCodable, RawRepresentable where RawValue: JSONScalar {}
 
 extension ClosedEnum {
@@ -28,14 +28,14 @@ extension ClosedEnum {
     public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
 }
 
-/// Whether two equal values are the same JSON: Swift takes canonically equivalent strings for equal.
+/// Returns whether two equal values are the same in JSON. Swift strings are equal if they are canonically equivalent.
 func haveSameCodePoints<Value>(_ left: Value, _ right: Value) -> Bool {
     guard Value.self == String.self, let left = left as? String, let right = right as? String else { return true }
     return left.utf8.elementsEqual(right.utf8)
 }
 
-// The standard library has these for raw values that are strings or integers: where two defaults fit equally well, the
-// compiler uses neither and synthesises a keyed form. So there is one here that fits better than both.
+// The standard library has the same functions for raw values that are strings or integers. The compiler cannot choose
+// between two equally good defaults and synthesizes a keyed form instead. These more specific overloads win.
 
 extension ClosedEnum where RawValue == String {
     public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }

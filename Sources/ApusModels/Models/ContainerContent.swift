@@ -1,28 +1,28 @@
-/// An array or a dictionary: its values are read by shared code, without their Swift type, and only the container itself
-/// is made by generic code.
+/// An array or dictionary whose values are decoded and encoded by shared code without their static type.
+///
+/// Only the container itself needs generic code.
 protocol JSONContainer: JSONCodable {
-    /// The type of the elements, or of the members' values.
+    /// The type of the elements or of the members' values.
     static var contentType: any JSONCodable.Type { get }
-    /// Reads a container.
+    /// Decodes a container.
     ///
-    /// It is returned rather than put into memory, for what does that to a container of any type looks up its type.
+    /// Returning the container is cheaper than initializing memory with it, which would look up the container's type.
     static func decode(_ content: ContainerContent, from reader: inout JSONReader) throws(JSONError) -> Self
-    /// Writes the container in the memory.
+    /// Encodes the container in memory.
     static func encode(
         _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError)
 }
 
-/// What an array or a dictionary holds.
+/// The content type of an array or dictionary and its layout.
 ///
-/// It is made once, for a field or a type, and is never freed. So it is an address, which is passed about without being
-/// counted.
-@safe  // What the address leads to is never changed or freed.
+/// It is created once per field or type and never freed. A pointer, so that passing it needs no reference counting.
+@safe  // The memory behind the pointer is never changed or freed.
 struct ContainerContent: @unchecked Sendable {
     @safe  // As above.
     private struct Description {
         let type: any JSONContainer.Type
-        /// Behind an address of its own, so that it is not copied to be called.
+        /// A separate allocation, so that calling its methods does not copy it.
         let value: UnsafePointer<Field>
         let stride: Int
         let alignment: Int
@@ -40,17 +40,17 @@ struct ContainerContent: @unchecked Sendable {
         unsafe self.description = unsafe UnsafePointer(description)
     }
 
-    /// Reads a container, and initialises the memory with it.
+    /// Decodes a container and initializes memory with it.
     func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         unsafe try decodeContainer(description.pointee.type, self, into: memory, from: &reader)
     }
 
-    /// Writes the container in the memory.
+    /// Encodes the container in memory.
     func encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         unsafe try description.pointee.type.encode(self, memory, to: &writer)
     }
 
-    /// Reads the elements of an array.
+    /// Decodes the elements of an array.
     func readElements(from reader: inout JSONReader) throws(JSONError) -> ContainerValues {
         try reader.beginArray()
         let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
@@ -70,7 +70,7 @@ struct ContainerContent: @unchecked Sendable {
         return values
     }
 
-    /// Reads the members of an object.
+    /// Decodes the members of an object.
     func readMembers(from reader: inout JSONReader) throws(JSONError) -> ContainerMembers {
         try reader.beginObject()
         let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
@@ -91,7 +91,7 @@ struct ContainerContent: @unchecked Sendable {
         } catch {
             discard(members.values)
             var error = error
-            // A name that is there twice comes first in the text.
+            // A duplicate name comes before the error in the text.
             if let duplicate = members.duplicate(in: reader) {
                 error = duplicate
             } else if members.nameCount > members.values.count {
@@ -103,7 +103,7 @@ struct ContainerContent: @unchecked Sendable {
         return members
     }
 
-    /// Writes the elements of an array.
+    /// Encodes the elements of an array.
     func writeElements(
         _ elements: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
@@ -122,7 +122,7 @@ struct ContainerContent: @unchecked Sendable {
         }
     }
 
-    /// Writes the members of an object, in the order of their names, so that equal values have one text.
+    /// Encodes the members of an object, sorted by name so that equal values have the same text.
     func writeMembers(
         _ names: UnsafePointer<String>, _ values: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
@@ -189,7 +189,7 @@ private func destroyValues<Value: JSONCodable>(
     unsafe memory.assumingMemoryBound(to: type).deinitialize(count: count)
 }
 
-/// Initialises indices in the order of the names' UTF-8.
+/// Initializes `indices` in the order of the names' UTF-8.
 private func sortIndices(_ indices: UnsafeMutablePointer<Int>, of names: UnsafePointer<String>, count: Int) {
     var next = 0
     while next < count {
@@ -200,7 +200,7 @@ private func sortIndices(_ indices: UnsafeMutablePointer<Int>, of names: UnsafeP
         var all = unsafe UnsafeMutableBufferPointer(start: indices, count: count)
         return unsafe all.sort { unsafe utf8Precedes(names[$0], names[$1]) }
     }
-    // The quickest for a few: each goes to its place among those before it.
+    // Insertion sort is the fastest for a few names.
     var sorted = 1
     while sorted < count {
         let index = unsafe indices[sorted]

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// The contents of containers that no table holds, such as an array that is a variant of a union.
+/// The contents of containers outside of tables, such as an array that is a variant of a union.
 final class ContainerContents: @unchecked Sendable {
     static let shared = ContainerContents()
 
@@ -15,19 +15,18 @@ final class ContainerContents: @unchecked Sendable {
         let content = ContainerContent(of: type)
         lock.wait()
         defer { lock.signal() }
-        // Another thread may have been as quick.
+        // Another thread may have added the content in the meantime.
         if let known = contents[ObjectIdentifier(type)] { return known }
         contents[ObjectIdentifier(type)] = content
         return content
     }
 }
 
-/// The contents that a reader or a writer has come across, found without a lock and without looking up the container's
-/// type.
-@safe  // The memory is its own, and a slot is below the count.
+/// The contents that a reader or writer has used, found without a lock and without looking up the container's type.
+@safe  // It owns the memory, and a slot is below the count.
 struct ContentCache: ~Copyable {
     private struct Entry {
-        /// The address of the type that the container holds; 0 if there is no entry.
+        /// The address of the content type, or 0 if the entry is empty.
         let key: UInt
         let content: ContainerContent?
     }
@@ -43,7 +42,7 @@ struct ContentCache: ~Copyable {
     }
 
     mutating func content<Value: JSONCodable>(ofDictionaryOf type: Value.Type) -> ContainerContent {
-        // Types lie at even addresses.
+        // The addresses of types are even, so that the lowest bit distinguishes dictionaries from arrays.
         let key = UInt(bitPattern: ObjectIdentifier(type)) | 1
         return known(key) ?? add(ContainerContents.shared.content(of: [String: Value].self), key)
     }

@@ -1,37 +1,38 @@
-/// Values on their way into an array or a dictionary, in the reader's scratch memory if they are few, else in memory of
-/// their own.
-@safe  // The memory is its own or the reader's, and the values in it are below the count.
+/// Decoded values that will be moved into an array or dictionary.
+///
+/// They are in the reader's scratch memory, or in a separate allocation if there are many.
+@safe  // The memory is owned or belongs to the reader, and values are below the count.
 struct ContainerValues {
     var start = unsafe UnsafeMutableRawPointer(bitPattern: 16)!
     var count = 0
     var capacity = 0
     var isOwned = false
 
-    /// - Precondition: the values have been moved away or destroyed.
+    /// - Precondition: The values have been moved or destroyed.
     func deallocate() {
         if isOwned { unsafe start.deallocate() }
     }
 }
 
-/// The members of an object on their way into a dictionary.
-@safe  // The memory is its own or the reader's, and the values in it are below the count.
+/// Decoded members that will be moved into a dictionary.
+@safe  // The memory is owned or belongs to the reader, and values are below the count.
 struct ContainerMembers {
     struct Name {
         let text: String
-        /// Where the member's value begins.
+        /// The offset of the member's value in bytes.
         let offset: Int
     }
 
     var values = ContainerValues()
-    /// As many as `values` has room for.
+    /// Memory for as many names as `values` has capacity for.
     var names = unsafe UnsafeMutablePointer<Name>(bitPattern: 16)!
-    /// One more than there are values while a value is being read.
+    /// The number of names, which exceeds the number of values by one while a value is decoded.
     var nameCount = 0
     private var ownsNames = false
 
     init() {}
 
-    /// Makes room for as many names as there is room for values.
+    /// Grows the memory for names to the capacity of `values`.
     mutating func growNames(_ reader: inout JSONReader) {
         let byteCount = values.capacity &* MemoryLayout<Name>.stride
         let ownsGrown = byteCount > 1024
@@ -51,8 +52,10 @@ struct ContainerMembers {
         if ownsNames { unsafe names.deallocate() }
     }
 
-    /// The error for the first name that a dictionary has already: because it is there twice, if that is refused, or
-    /// because Swift takes it for equal to another that has other code points.
+    /// Returns the error for the first name that is a duplicate.
+    ///
+    /// A name is a duplicate if it occurs twice and the options refuse that. A name that Swift considers equal to
+    /// another with different code points is a duplicate too.
     func duplicate(in reader: borrowing JSONReader) -> JSONError? {
         var seen: Set<String> = []
         for index in 0..<nameCount {

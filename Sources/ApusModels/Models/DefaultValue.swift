@@ -1,6 +1,6 @@
-/// Defaults that have no Swift literal, such as dates.
+/// Creates default values that have no Swift literal, such as dates.
 public enum DefaultValue {
-    /// The value of a JSON text that the generator has checked.
+    /// Decodes a value from JSON text that the generator has checked.
     public static func json<Value: JSONCodable>(_ text: StaticString) -> Value {
         let padded = unsafe PaddedText(
             copying: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

@@ -5,7 +5,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
         unsafe try reader.contents.content(ofDictionaryOf: Value.self).decode(into: memory, from: &reader)
     }
 
-    /// Reads a value, and adds it.
+    /// Decodes a value and adds it.
     mutating func decodeMember(named name: String, from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.position
         if let index = index(forKey: name) {
@@ -41,7 +41,7 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
             case .lastWins: Self(movingLast: members)
             }
         members.values.deallocate()
-        // Names that are equal are rare, so they are looked for only now.
+        // Duplicate names are rare, so they are only searched for if some values are missing.
         let error = dictionary.count < count ? members.duplicate(in: reader) : nil
         members.discardNames()
         reader.scratch.release(to: mark)
@@ -49,10 +49,9 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         return dictionary
     }
 
-    /// Takes the values. If a name is there twice, which of its values is kept is not said.
+    /// Moves the values of members. If a name occurs twice, it is unspecified which value is kept.
     ///
-    /// The standard library makes its own dictionaries so from memory that is laid out already: one call of generic code,
-    /// where `updateValue` is some for each member.
+    /// This initializer takes one call of generic code, where `updateValue` takes several per member.
     private init(moving members: ContainerMembers) {
         let count = members.values.count
         unsafe self.init(_unsafeUninitializedCapacity: count, allowingDuplicates: true) { names, values in
@@ -69,7 +68,7 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         }
     }
 
-    /// Takes the values; of those with one name, the last.
+    /// Moves the values of members. If a name occurs twice, the last value is kept.
     private init(movingLast members: ContainerMembers) {
         self.init(minimumCapacity: members.values.count)
         let values = unsafe members.values.start.assumingMemoryBound(to: Value.self)
@@ -86,7 +85,7 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         guard try writer.mayOpen() else { return }
         writer.beginObject()
         if count > 0 {
-            // In one pass into memory that shared code can read.
+            // Copies the members into memory that shared code can read.
             let mark = writer.scratch.mark
             let names = unsafe writer.scratch.allocate(count, of: String.self)
             let values = unsafe writer.scratch.allocate(count, of: Value.self)

@@ -1,6 +1,6 @@
-// On the address of a field, which is large, so that it is not copied for each value.
+// These methods work on a pointer because copying a field for each value would be slow.
 extension UnsafePointer<Field> {
-    /// Reads a value and initialises the place with it.
+    /// Decodes a value and initializes the field with it.
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         if unsafe pointee.readsNullAsNil, reader.isNullNext() {
             reader.position &+= 4
@@ -10,13 +10,13 @@ extension UnsafePointer<Field> {
         }
     }
 
-    /// Makes it an optional's nil.
+    /// Initializes the field with `nil`.
     @_transparent
     func initializeNil(_ base: UnsafeMutableRawPointer) {
         unsafe pointee.optional!.initializeNil(base + pointee.offset)
     }
 
-    /// Reads a value that is not an optional's nil.
+    /// Decodes a value that is not `nil` and initializes the field with it.
     func decodeValue(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         let memory = unsafe base + pointee.offset
         switch unsafe pointee.kind {
@@ -35,7 +35,7 @@ extension UnsafePointer<Field> {
         case .container: unsafe try content.decode(into: memory, from: &reader)
         case .openEnum: unsafe try pointee.cases!.decode(into: memory, from: &reader)
         }
-        // An optional of the value at the beginning of the memory.
+        // Marks an optional as having a value. The value is at the beginning of its memory.
         let tagOffset = unsafe Int(truncatingIfNeeded: pointee.tagOffset)
         if tagOffset >= 0 { unsafe memory.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
     }

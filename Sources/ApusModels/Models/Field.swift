@@ -1,23 +1,24 @@
-/// A place for a value whose Swift type shared code does not name: a stored property of a model, a variant of a union,
-/// an element of an array.
-@safe  // The offset was checked against the layout of the model; callers give the address of such a model.
+/// A location for a value whose Swift type shared code does not know.
+///
+/// It is a stored property of a model, a variant of a union, or an element of an array.
+@safe  // The offset was checked against the layout of the model, and callers pass the address of such a model.
 struct Field: @unchecked Sendable {
-    // What is needed to read a value comes first, to lie in one line of the processor's cache.
+    // The properties needed for decoding come first, so that they share a cache line.
 
-    /// From the beginning of the struct.
+    /// The offset from the beginning of the struct.
     let offset: Int
     let kind: FieldKind
-    /// Whether a `null` is an optional's nil, rather than a value of what it wraps.
+    /// Whether `null` is read as the `nil` of an optional, and not as a value of the wrapped type.
     let readsNullAsNil: Bool
-    /// Where an optional's byte is that tells nil from a value; -1 if there is none.
+    /// The offset of the byte that distinguishes `nil` from a value, or -1 if the optional has none.
     let tagOffset: Int32
-    /// The type of a value that is there: what an optional wraps, or the type itself.
+    /// The wrapped type of an optional, or the type itself.
     let payloadType: any JSONCodable.Type
-    /// What an array or a dictionary holds.
+    /// The content of an array or dictionary.
     let content: ContainerContent?
     /// The cases of an open enum.
     let cases: OpenEnumCases?
-    /// Where the memory of an optional says whether there is a value; nil if the type is no optional.
+    /// The layout of an optional, or `nil` for other types.
     let optional: OptionalLayout?
     let valueType: any JSONCodable.Type
 
@@ -47,7 +48,7 @@ struct Field: @unchecked Sendable {
         }
     }
 
-    /// Whether the property is an optional that is nil.
+    /// Returns whether the field is an optional that is `nil`.
     @inline(__always)
     func isNil(_ base: UnsafeRawPointer) -> Bool {
         if tagOffset >= 0 {
@@ -56,7 +57,7 @@ struct Field: @unchecked Sendable {
         }
         guard let optional else { return false }
         let memory = unsafe base + offset
-        // What has no byte of its own for that is told by the type.
+        // Without a separate byte, only the type can tell whether an optional is `nil`.
         return switch kind {
         case .string: unsafe memory.assumingMemoryBound(to: String?.self).pointee == nil
         case .bool: unsafe memory.assumingMemoryBound(to: Bool?.self).pointee == nil
@@ -67,7 +68,7 @@ struct Field: @unchecked Sendable {
         }
     }
 
-    /// Writes the property. It must not be nil if it is an optional.
+    /// Encodes the field, which must not be an optional that is `nil`.
     @inline(__always)
     func encode(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         // The value of an optional is at the beginning of its memory.
@@ -87,7 +88,7 @@ struct Field: @unchecked Sendable {
         }
     }
 
-    /// Writes a value, or the `null` of an optional that is nil.
+    /// Encodes a value, or `null` for an optional that is `nil`.
     func encodeOrNull(_ base: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         if optional != nil, unsafe isNil(base) { writer.writeNull() } else { unsafe try encode(base, to: &writer) }
     }

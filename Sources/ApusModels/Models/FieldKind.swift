@@ -1,10 +1,11 @@
-/// How the shared code treats a stored property, or what its optional wraps: the commonest types without a detour
-/// through their conformance.
+/// The kind of a stored property's type, after unwrapping an optional.
+///
+/// Shared code handles the most common types directly, without calling through their conformance.
 enum FieldKind: UInt8 {
     case other
     case string, int, double, bool, uuid, dateTime
     case strings
-    // Generic code that is not specialised is slow for dictionaries above all.
+    // Unspecialized generic code is especially slow for dictionaries.
     case stringMap, valueMap
     /// Another array or dictionary.
     case container

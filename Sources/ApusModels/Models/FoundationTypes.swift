@@ -1,6 +1,6 @@
-// Generated models import this module only, and see these types of Foundation through it. They are re-exported rather
-// than given type aliases because two names for one type are ambiguous, in `[URL]()` for one, where Foundation is
-// imported too. A file of this module that imports one of them alone (`import struct Foundation.URL`) can undo that.
+// Generated models import only this module and use these Foundation types through it. Type aliases would not do: if
+// Foundation is imported too, expressions such as `[URL]()` would be ambiguous. Importing one of the types alone
+// in another file of this module (`import struct Foundation.URL`) can prevent the re-export.
 #if canImport(FoundationEssentials)
 @_exported import struct FoundationEssentials.Decimal
 @_exported import struct FoundationEssentials.URL
@@ -11,5 +11,5 @@
 @_exported import struct Foundation.UUID
 #endif
 
-// The compiler forgets to re-export a type that another file of the module imports by the same declaration, so those
-// import the whole module.
+// The compiler does not re-export a type if another file of the module has the same import declaration. Other files
+// therefore import the whole module.

@@ -1,4 +1,6 @@
-/// A property that is stored on the heap, so that its type may contain itself, or is not too large to be passed about.
+/// A property wrapper that stores its value on the heap.
+///
+/// Generated code uses it for properties whose type contains itself or is large.
 @propertyWrapper
 public struct Indirect<Value: Sendable>: Sendable {
     private var box: Box<Value>

@@ -1,14 +1,14 @@
-// What people see of a value: its JSON, with `***` in place of what is secret.
+// The text of values for people, which is their JSON with `***` for secrets.
 
 extension JSONCodable {
-    /// The value's JSON text for people, on one line.
+    /// The JSON text for people on one line.
     var shownText: String {
         var writer = JSONWriter(isForPeople: true)
         do throws(JSONError) { try writer.encode(self) } catch { return "\(Self.self) (\(error))" }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// A mirror of the value's JSON: the members of an object, or else the text.
+    /// Returns a mirror with the members of a JSON object, or with the JSON text of another value.
     func shownMirror(as style: Mirror.DisplayStyle) -> Mirror {
         let text = shownText
         let members = (try? JSON.decode(JSONValue.self, from: Array(text.utf8)))?.object
@@ -36,14 +36,14 @@ extension TupleModel {
 }
 
 extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The JSON text, on one line.
+    /// The JSON text on one line.
     public var description: String { shownText }
     public var debugDescription: String { shownText }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension JSONObject: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The JSON text, on one line.
+    /// The JSON text on one line.
     public var description: String { JSONValue.object(self).shownText }
     public var debugDescription: String { description }
     public var customMirror: Mirror { Mirror(self, children: []) }

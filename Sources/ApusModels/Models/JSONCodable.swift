@@ -1,20 +1,27 @@
-/// A type that this module can read from JSON and write as JSON.
+/// A type that can be decoded from and encoded as JSON.
 ///
-/// Generated types conform through `ObjectModel`, `UnionModel`, `ClosedEnum`, `OpenEnum` and `TupleModel`, which have
-/// all of `Hashable` and `Codable` too, so that nothing is synthesised: coders other than this module's see the JSON form
-/// by way of `JSONValue`. An own type that is one JSON value conforms through `JSONScalar`. The requirements work on raw
-/// memory because tables hold types, and code that is written once for all types cannot name them.
+/// Generated types conform through `ObjectModel`, `UnionModel`, `ClosedEnum`, `OpenEnum`, and `TupleModel`. These
+/// protocols also implement `Hashable` and `Codable`, so that the compiler synthesizes nothing. Other coders see the
+/// JSON form through `JSONValue`. A custom type for a single JSON value conforms through `JSONScalar`.
+///
+/// ```swift
+/// func copy<Value: JSONCodable>(of value: Value) throws -> Value {
+///     try JSON.decode(from: JSON.encode(value))
+/// }
+/// ```
+///
+/// The requirements work on raw memory because tables hold types, which code shared by all types cannot name.
 public protocol JSONCodable: Hashable, Codable, Sendable {
-    /// Reads a value, and initialises the memory with it. The memory stays uninitialised if it throws.
+    /// Decodes a value and initializes memory with it. The memory stays uninitialized if an error is thrown.
     static func _decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError)
 
-    /// Writes the value in the memory.
+    /// Encodes the value in memory.
     static func _encode(_ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError)
 
-    /// Whether the values in two places are equal.
+    /// Returns whether the values at two addresses are equal.
     static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool
 
-    /// Whether JSON's `null` is a value of this type.
+    /// Whether `null` is a value of this type.
     static var _acceptsNull: Bool { get }
 }
 
@@ -26,30 +33,30 @@ extension JSONCodable {
     public static var _acceptsNull: Bool { false }
 }
 
-/// What `hashValue` is; a type without it would have the compiler make one.
+/// Implements `hashValue`, which the compiler would otherwise synthesize for each type.
 func finalHash(of value: some Hashable) -> Int {
     var hasher = Hasher()
     value.hash(into: &hasher)
     return hasher.finalize()
 }
 
-/// Not inlined, as every generated type would have a copy.
+/// Encodes a value with any encoder. It is not inlined because every generated type would contain a copy.
 @inline(never)
 func encodeJSON(of value: some JSONCodable, to encoder: any Encoder) throws {
     try JSONValue(encoding: value).encode(to: encoder)
 }
 
-/// A type that has a value for a member that is not there.
+/// A type with a value for an absent member.
 protocol AbsenceRepresentable: JSONCodable {
     static func initializeAbsent(_ memory: UnsafeMutableRawPointer)
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool
-    /// Whether there is no value: it is absent or `null`.
+    /// Returns whether there is no value, because the member is absent or `null`.
     static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool
-    /// Whether the type tells `null` from absence.
+    /// Whether the type distinguishes `null` from an absent member.
     static var isPresence: Bool { get }
-    /// The type of a value that is there.
+    /// The type of a value that is present.
     static var wrapped: any JSONCodable.Type { get }
-    /// How the memory of an optional is laid out; nil for other types.
+    /// The layout of an optional, or `nil` for other types.
     static var optionalLayout: OptionalLayout? { get }
 }
 

@@ -1,4 +1,4 @@
-/// The type of JSON's `null`.
+/// The JSON value `null`.
 public struct JSONNull: Hashable, Sendable {
     public init() {}
 }
@@ -25,7 +25,7 @@ extension JSONNull: JSONScalar {
     }
 }
 
-/// The type of a value that cannot be: the description forbids all values (the schema `false`).
+/// A type without values, used where the description forbids all values (the schema `false`).
 public enum JSONNever: Hashable, Sendable {}
 
 extension JSONNever: JSONScalar {

@@ -1,4 +1,13 @@
-/// A type that is read and written as one JSON value by code of its own rather than by a table.
+/// A type that reads and writes a single JSON value with its own code.
+///
+/// ```swift
+/// struct Percentage: JSONScalar {
+///     var value: Double
+///
+///     init(json reader: inout JSONReader) throws(JSONError) { value = try reader.readDouble() }
+///     func write(json writer: inout JSONWriter) throws(JSONError) { try writer.write(value) }
+/// }
+/// ```
 public protocol JSONScalar: JSONCodable {
     init(json reader: inout JSONReader) throws(JSONError)
     func write(json writer: inout JSONWriter) throws(JSONError)
@@ -16,13 +25,13 @@ extension JSONScalar {
     }
 }
 
-/// A type whose JSON form is a string of a certain format, such as a date.
+/// A type whose JSON form is a string with a format, such as a date.
 public protocol JSONStringConvertible: JSONScalar {
-    /// Reads the string's content: UTF-8, escapes resolved. Nil if it does not have the format.
+    /// Parses the content of a JSON string as UTF-8 without escapes. Returns `nil` if it does not have the format.
     init?(jsonString utf8: UnsafeBufferPointer<UInt8>)
-    /// The string's content.
+    /// The content of the JSON string.
     var jsonString: String { get }
-    /// What an error says was expected, such as "a date (RFC 3339)".
+    /// The expected format in error messages, such as "a date (RFC 3339)".
     static var jsonStringFormat: String { get }
 }
 

@@ -1,53 +1,54 @@
 import ApusByteText
 
-/// A member of an object as a table describes it. It holds nothing that is counted: what it points to is never freed.
+/// A member of an object in a table. Its memory is never freed, so that copying it needs no reference counting.
 struct Member: Sendable {
-    /// What a `null` means for a member whose type is an optional (and not more).
+    /// The meaning of `null` for a member whose type is an optional.
     enum NullRule: UInt8 {
-        /// The type decides.
+        /// The type decides. It is not an optional, or accepts `null` itself.
         case typeDecides
         case refused
-        /// It is nil; that it was not absent is noted, if the member has a wire bit.
+        /// `null` is `nil`. If the member has a wire bit, the bit records that it was not absent.
         case isNil
     }
 
     var name: String { unsafe String(decoding: utf8.buffer, as: UTF8.self) }
-    // What is needed to read a member comes first, to lie in one line of the processor's cache.
+    // The properties needed for decoding come first, so that they share a cache line.
 
-    /// The name as written: a JSON string and a colon.
+    /// The name as a JSON string followed by a colon.
     let quoted: Bytes
-    /// The index of the stored property; -1 for a constant.
+    /// The index of the stored property, or -1 for a constant.
     let field: Int
-    /// The bit in the struct's `WireState`s; -1 if it has none.
+    /// The bit in the struct's `WireState`s, or -1 if there is none.
     let wireBit: Int
     let nullRule: NullRule
     let mayBeAbsent: Bool
     let isNullable: Bool
     /// The JSON text of the constant.
     let constant: Bytes?
-    /// The name's UTF-8.
+    /// The name as UTF-8.
     let utf8: Bytes
-    /// The type, if it has a value for what is absent.
+    /// The type, if it has a value for an absent member.
     let absence: (any AbsenceRepresentable.Type)?
 
     var isConstant: Bool { field < 0 }
 
     /// Bytes that are never freed.
-    @safe  // What it points to stays, or lives as long as the text that is being read.
+    @safe  // The memory is never freed, or lives as long as the text that is read.
     struct Bytes: @unchecked Sendable {
         let start: UnsafePointer<UInt8>
         let count: Int
 
         var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
-        /// Whether a name that was just read is the same. Eight bytes may be looked at at once, for bytes that do not
-        /// matter follow here as in a reader.
+        /// Returns whether a name that was just read equals these bytes.
+        ///
+        /// Both are compared eight bytes at a time, since more readable bytes follow here and in a reader.
         @_transparent
         func isEqual(toRead name: UnsafeBufferPointer<UInt8>) -> Bool {
             unsafe count == name.count && (count == 0 || ByteWords.areEqual(start, name.baseAddress!, count: count))
         }
 
-        /// Whether a text begins with these bytes, of which there is at least one. As above, more bytes must follow.
+        /// Returns whether a text begins with these bytes, at least one. More readable bytes must follow, as above.
         @_transparent
         func isPrefix(of text: UnsafePointer<UInt8>) -> Bool { unsafe ByteWords.areEqual(start, text, count: count) }
 

@@ -1,9 +1,9 @@
-/// A dictionary that keeps the members that a table does not list.
+/// A dictionary of the members that a table does not list.
 protocol MemberMap: JSONCodable {
     static func initializeEmpty(_ memory: UnsafeMutableRawPointer)
     static func decodeMember(
         named name: String, into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError)
-    /// The names, in the order of their UTF-8.
+    /// Returns the names sorted by their UTF-8.
     static func names(_ memory: UnsafeRawPointer) -> [String]
     static func encodeMember(
         named name: String, _ memory: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError)

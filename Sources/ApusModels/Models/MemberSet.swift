@@ -1,5 +1,5 @@
-/// Which members of an object have been read: in a register for up to 64 of them.
-@safe  // The memory is its own, and indices are those of the table that it was made for.
+/// The set of members that have been read, in a register for up to 64 members.
+@safe  // It owns the memory, and indices belong to the table that it was created for.
 struct MemberSet: ~Copyable {
     var first: UInt64 = 0
     private var rest: UnsafeMutableBufferPointer<UInt64>
@@ -41,7 +41,7 @@ struct MemberSet: ~Copyable {
         unsafe rest[index &>> 6 &- 1] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
     }
 
-    /// Whether it has all of the first `count` members; quick for up to 64.
+    /// Returns whether the set contains the first `count` members.
     func isFull(count: Int) -> Bool {
         if count <= 64 { return first == (count == 64 ? ~0 : 1 &<< UInt64(truncatingIfNeeded: count) &- 1) }
         return (0..<count).allSatisfy { contains($0) }

@@ -1,5 +1,5 @@
-/// The members of an object, in the order of its description.
-@safe  // What it points to is never freed; indices are checked by those who make them.
+/// The members of an object in the description's order.
+@safe  // The memory is never freed, and the code that creates an index checks it.
 struct Members: @unchecked Sendable, RandomAccessCollection {
     let start: UnsafePointer<Member>
     let count: Int
@@ -18,8 +18,9 @@ struct Members: @unchecked Sendable, RandomAccessCollection {
         unsafeAddress { unsafe start + index }
     }
 
-    /// The index of the member with the name that a reader has just read; -1 if there is none. Members usually come in
-    /// the order of the description, so those from `next` on are tried first.
+    /// Returns the index of a name that a reader has just read, or -1 if there is none.
+    ///
+    /// The search begins at `next` because members usually come in the description's order.
     func index(ofRead name: UnsafeBufferPointer<UInt8>, next: Int) -> Int {
         var index = next
         while index < count {
@@ -34,7 +35,7 @@ struct Members: @unchecked Sendable, RandomAccessCollection {
         return -1
     }
 
-    /// The member with a name.
+    /// Returns the index of the member with a name.
     func index(of name: String) -> Int? {
         var name = name
         return name.withUTF8 { name in indices.first { unsafe self[$0].utf8.isEqual(to: name) } }
