@@ -1,11 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a target's API while it is built, from the `apus.yaml` or the `openapi.yaml` in the target's folder.
+/// Generates a target's API at build time from the `apus.yaml` or `openapi.yaml` in the target's folder.
 @main
 struct ApusBuildPlugin: BuildToolPlugin {
-    /// SwiftPM plans a command's outputs before any description is read, so their number is fixed. A shard that
-    /// no type falls into is written without declarations.
+    /// The number of output files. It is constant, because SwiftPM needs the outputs of a command before the
+    /// description is read. A shard without types has no declarations.
     private static let shards = 16
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The files and folders that a configuration names as something to read.
+/// The paths that a configuration file names as input.
 struct ConfiguredPaths {
     let paths: Set<String>
 
-    /// The keys whose values are read, be they one path, a list or a mapping to paths.
+    /// The keys whose values are paths, lists of paths or mappings to paths.
     private static let keys: Set<Substring> = ["input", "overlays", "templates", "urls"]
 
     init(in text: String) {
@@ -18,7 +18,7 @@ struct ConfiguredPaths {
                 rest = line[colon...]
             }
             guard isRead else { continue }
-            // Every word may be a path: those that are not do not exist.
+            // Treats every word as a path, because only existing files are used.
             let words = rest.split { $0.isWhitespace || "[]{},\"'".contains($0) }
             paths.formUnion(words.filter { $0 != ":" && $0 != "-" }.map(String.init))
         }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// The files from which a target's API is generated.
+/// The input files of a target.
 struct DescriptionFiles {
-    /// The configuration, or else the document.
+    /// The configuration file or, without one, the document.
     let entry: URL
-    /// Every file whose change must run the generator again.
+    /// All files whose changes require another run of the generator.
     let inputs: [URL]
 
     private static let extensions: Set = ["yaml", "yml", "json", "mustache"]
 
-    /// Finds the files in a target's folder, and those elsewhere to which they refer.
+    /// Finds the files in a target's folder and the files that they refer to.
     init(in folder: URL, of target: String) throws {
         let names = ["apus.yaml", "apus.yml", "openapi.yaml", "openapi.yml", "openapi.json"]
         let entries = names.map { folder.appending(path: $0) }
@@ -28,8 +28,8 @@ struct DescriptionFiles {
             .map { folder.appending(path: $0) }
     }
 
-    /// The files and all that they lead to. References are found by a look at the text rather than by parsing: a
-    /// word too many costs nothing, and only files that exist count.
+    /// Returns the files and all files that they refer to. The text is searched for references without parsing it. A
+    /// false match does no harm, because only existing files are used.
     private static func withReferencedFiles(_ files: [URL]) -> [URL] {
         var found = files
         var seen = Set(files.map(\.standardizedFileURL))
@@ -61,7 +61,7 @@ struct DescriptionFiles {
     }
 }
 
-/// A target uses the plugin but has nothing to generate from.
+/// The error of a target that has no description.
 struct MissingDescription: Error, CustomStringConvertible {
     let target: String
 

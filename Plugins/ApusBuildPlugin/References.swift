@@ -1,6 +1,6 @@
 import Foundation
 
-/// The paths to other files that a description mentions: the values of `$ref`.
+/// The paths in the `$ref` values of a description.
 struct References {
     let paths: Set<String>
 
@@ -18,7 +18,7 @@ struct References {
         self.paths = paths
     }
 
-    /// The path that a value begins with; nil for a reference within the file and for a URL.
+    /// Returns the path at the start of a value, or `nil` for a URL or a reference within the file.
     private static func path(at text: Substring) -> String? {
         let value = text.drop(while: \.isWhitespace)
         let end: (Character) -> Bool

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package apus …`: runs the tool in the package's folder, or once for each target named by `--target`.
+/// Runs the tool for `swift package apus …` in the package's folder, or once for each target named by `--target`.
 @main
 struct ApusCommandPlugin: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -24,14 +24,14 @@ struct ApusCommandPlugin: CommandPlugin {
         process.currentDirectoryURL = folder
         try process.run()
         process.waitUntilExit()
-        // The tool has said what is wrong; the plugin only passes on that something is.
+        // The tool has already printed its errors.
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             throw ToolFailed(status: process.terminationStatus)
         }
     }
 }
 
-/// The tool ended with a status other than 0.
+/// The error of a tool with an exit status other than 0.
 struct ToolFailed: Error, CustomStringConvertible {
     let status: Int32
 

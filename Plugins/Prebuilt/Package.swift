@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The plugins of Apus over its prebuilt tool. Nothing is compiled for them but the plugins themselves.
+// The plugins of Apus with its prebuilt tool. Only the plugins themselves are compiled.
 let package = Package(
     name: "apus-plugins",
     products: [
@@ -10,8 +10,8 @@ let package = Package(
     ],
     targets: [
         .binaryTarget(name: "ApusTool", path: "apus.artifactbundle"),
-        // SwiftPM wants the names of targets to be unique among all packages of a build, and the package of the runtime
-        // has targets for the same plugins.
+        // The names differ from those in the runtime's package, because SwiftPM requires unique target names in a
+        // build.
         .plugin(name: "ApusBuild", capability: .buildTool(), dependencies: ["ApusTool"]),
         .plugin(
             name: "ApusCommand",

@@ -1,5 +1,5 @@
-// The files in Templates/ as they are. C embeds them, as SwiftPM's `.embedInCode` writes an array with an element for
-// each byte, which takes the Swift compiler as long as a thousand lines of code.
+// The files in Templates/. They are embedded by C, because SwiftPM's `.embedInCode` generates an array literal with an
+// element for each byte, which takes the Swift compiler as long as a thousand lines of code.
 #include "ApusTemplates.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"

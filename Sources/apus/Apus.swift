@@ -5,7 +5,7 @@
 import ArgumentParser
 import ApusSwiftEmitter
 
-/// The root command: only a list of its subcommands.
+/// The root command. It only lists the subcommands.
 struct Apus: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apus",

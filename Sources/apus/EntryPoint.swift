@@ -17,7 +17,7 @@ enum EntryPoint {
         }
     }
 
-    /// Ends a run that the argument parser ended: help and version are successes, all else is wrong usage.
+    /// Reports an error of the argument parser. Help and version succeed, any other error is invalid usage.
     private static func finish(_ error: any Error) -> ExitStatus {
         let succeeds = Apus.exitCode(for: error).isSuccess
         let message = Apus.fullMessage(for: error)

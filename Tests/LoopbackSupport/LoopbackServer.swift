@@ -5,7 +5,7 @@ import Logging
 import NIOCore
 import ServiceLifecycle
 
-/// A request as the server got it.
+/// A request as received by the server.
 public struct SeenRequest: Sendable {
     public var method: String
     public var target: String
@@ -13,7 +13,7 @@ public struct SeenRequest: Sendable {
     public var body: [UInt8]
 }
 
-/// The requests that a server got, in order.
+/// The requests that a server received, in order.
 public actor Seen {
     public private(set) var requests: [SeenRequest] = []
 
@@ -24,7 +24,7 @@ public actor Seen {
 
 /// Runs an HTTP server on a free port of this machine while `test` runs.
 ///
-/// - Parameter answer: gets a request and how many there have been with it.
+/// - Parameter answer: Returns the response to a request. Its second argument is the number of requests so far.
 public func withServer(
     _ answer: @escaping @Sendable (SeenRequest, Int) async throws -> Response,
     _ test: @escaping @Sendable (_ server: String, _ seen: Seen) async throws -> Void
@@ -42,7 +42,7 @@ public func withServer(
     }
 }
 
-/// Runs an HTTP server whose requests have bodies that are still to be read.
+/// Runs an HTTP server that passes requests on before their bodies are read.
 public func withStreamingServer(
     _ answer: @escaping @Sendable (Request) async throws -> Response,
     _ test: @escaping @Sendable (_ server: String) async throws -> Void
@@ -54,8 +54,8 @@ public func withStreamingServer(
     let application = Application(
         responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in portsContinuation.yield(channel.localAddress?.port ?? 0) }, logger: logger)
-    // A shutdown that lets connections end: one that is cancelled while it is set up traps in NIO
-    // ("Deinited NIOAsyncWriter without calling finish()"). Connections that do not end are cut after a while.
+    // Shuts down gracefully. Cancellation during setup traps in NIO ("Deinited NIOAsyncWriter without calling
+    // finish()"). Connections that do not end are closed after two seconds.
     var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(2)
     let server = ServiceGroup(configuration: configuration)
@@ -75,7 +75,7 @@ public func withStreamingServer(
 }
 
 extension Response {
-    /// A response with a body in memory, which is JSON unless `headers` say otherwise.
+    /// Returns a response with a body in memory, which is JSON unless `headers` say otherwise.
     public static func text(
         _ status: Int, _ body: String, _ headers: HTTPFields = [.contentType: "application/json"]
     ) -> Response {

@@ -3,7 +3,7 @@ import ApusAsyncHTTPClient
 public import ApusRuntime
 import ApusURLSession
 
-/// The transports that tests over loopback run with.
+/// The transports of loopback tests.
 public enum TransportKind: CaseIterable, Sendable {
     case urlSession, asyncHTTPClient
 

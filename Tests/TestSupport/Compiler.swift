@@ -1,14 +1,14 @@
 public import Foundation
 
-/// The Swift compiler, to show that what is emitted is Swift.
+/// The Swift compiler, to check generated code.
 public enum Compiler {
-    /// `swiftc` on the search path; nil if there is none.
+    /// The `swiftc` in the search path, or `nil` if there is none.
     public static let path: String? = {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/swiftc" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
 
-    /// The folder with the modules that this test was built with.
+    /// The folder with the modules of this build.
     public static let modules: URL? = {
         let build = Bundle.main.executableURL?.deletingLastPathComponent()
         let candidates = [build, packageRoot.appendingPathComponent(".build/debug")]
@@ -17,7 +17,7 @@ public enum Compiler {
         }
     }()
 
-    /// Runs the compiler over texts, and returns what it says.
+    /// Compiles texts and returns the compiler's output.
     public static func run(_ arguments: [String], on texts: [String: String]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -25,9 +25,9 @@ public enum Compiler {
         return try run(arguments, on: texts, in: folder)
     }
 
-    /// Builds a program that uses the runtime from texts, one of which is `main.swift`.
+    /// Builds a program with the runtime from texts, one of which is `main.swift`.
     ///
-    /// - Returns: The program, which is in `folder`, and what the compiler said.
+    /// - Returns: The program in `folder`, and the compiler's output.
     public static func build(_ texts: [String: String], in folder: URL) throws -> (program: URL, output: String) {
         let program = folder.appendingPathComponent("program")
         let build = modules!.deletingLastPathComponent()
@@ -42,7 +42,7 @@ public enum Compiler {
         return (program, try run(arguments + objects, on: texts, in: folder))
     }
 
-    /// The object files of a target's sources; those of sources that are gone may still lie beside them.
+    /// Returns the object files of a target's current sources. The folder may contain those of removed sources too.
     private static func objects(of folder: URL) throws -> [String] {
         let map = try Data(contentsOf: folder.appendingPathComponent("output-file-map.json"))
         let outputs = try JSONDecoder().decode([String: [String: String]].self, from: map)

@@ -1,15 +1,14 @@
 public import Foundation
 public import Testing
 
-/// A test case in a folder: `openapi.yaml` and the goldens beside it. Adding a case is adding a folder.
+/// A test case in a folder with an `openapi.yaml` and golden files. A new folder is a new case.
 public struct Fixture: Sendable, CustomTestStringConvertible {
-    /// The folder's name.
     public let name: String
     public let folder: URL
 
     public var testDescription: String { name }
 
-    /// The cases in the folder `Fixtures/<family>` beside the test that asks.
+    /// Returns the cases in the folder `Fixtures/<family>` beside the calling test.
     public static func all(in family: String, file: String = #filePath) -> [Fixture] {
         let parent = URL(fileURLWithPath: file).deletingLastPathComponent()
             .appendingPathComponent("Fixtures").appendingPathComponent(family)
@@ -18,10 +17,10 @@ public struct Fixture: Sendable, CustomTestStringConvertible {
             .map { Fixture(name: $0, folder: parent.appendingPathComponent($0)) }
     }
 
-    /// A golden file of the case, such as `api.txt`.
+    /// Returns the URL of a golden file of the case, such as `api.txt`.
     public func golden(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
-    /// The bytes of a file of the case.
+    /// Returns the bytes of a file of the case.
     public func bytes(_ name: String = "openapi.yaml") throws -> [UInt8] {
         try TestSupport.bytes(of: folder.appendingPathComponent(name))
     }

@@ -1,11 +1,10 @@
 public import Foundation
 
-/// The package's root folder.
 public let packageRoot = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// The folder of other people's test suites and documents, which are not part of the package: the environment's
-/// `APUS_SHARED`, or `shared` beside the package. Nil if it is missing, so that tests can be skipped visibly:
+/// The folder of external test suites and documents: the environment variable `APUS_SHARED`, or `shared` beside the
+/// package. It is `nil` if the folder does not exist, so that tests can be skipped visibly:
 ///
 ///     @Test(.enabled(if: sharedFolder != nil, "set APUS_SHARED to the folder with the test suites"))
 public let sharedFolder: URL? = {
@@ -16,18 +15,17 @@ public let sharedFolder: URL? = {
     return exists && isFolder.boolValue ? folder : nil
 }()
 
-/// A file or folder within `sharedFolder`, such as `suites/json`; nil if it is missing.
+/// Returns a file or folder in `sharedFolder`, such as `suites/json`, or `nil` if it does not exist.
 public func shared(_ path: String) -> URL? {
     guard let url = sharedFolder?.appendingPathComponent(path) else { return nil }
     return FileManager.default.fileExists(atPath: url.path) ? url : nil
 }
 
-/// The files below a folder whose names end in one of `extensions`, in a stable order.
+/// Returns the files below a folder with one of several extensions, in a stable order.
 public func files(below folder: URL, extensions: Set<String>) -> [URL] {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return paths.sorted().map { folder.appendingPathComponent($0) }
         .filter { extensions.contains($0.pathExtension) }
 }
 
-/// A file's bytes.
 public func bytes(of url: URL) throws -> [UInt8] { try [UInt8](Data(contentsOf: url)) }

@@ -1,9 +1,9 @@
 public import Foundation
 public import Testing
 
-/// Expects a text to be what a golden file holds.
+/// Expects a text to equal the content of a golden file.
 ///
-/// With `APUS_RECORD=1` in the environment the file is written instead, to be read in the diff before it is committed.
+/// If the environment has `APUS_RECORD=1`, writes the file instead. Review the difference before you commit it.
 public func expect(
     _ text: String, matches golden: URL, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -23,7 +23,7 @@ public func expect(
         sourceLocation: sourceLocation)
 }
 
-/// The lines that differ, with a line before and behind: `-` is expected, `+` is what came.
+/// Returns the lines that differ, with a line of context on each side: `-` is expected, `+` is actual.
 func difference(_ expected: String, _ actual: String, limit: Int = 40) -> String {
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
     let new = actual.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers in each run.
+/// A SplitMix64 generator, which returns the same numbers in each run.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

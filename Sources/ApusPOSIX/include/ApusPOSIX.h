@@ -1,11 +1,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// The calls of POSIX that the generator needs, with their interruptions hidden. Swift's own modules for them, which differ
-// from system to system, take over a second to build for who builds the tool first. Where a call fails, `errno` has the
-// reason, and `apusLastError` says it in words.
+// The POSIX calls of the generator. Interrupted calls are repeated. A C module, because the first build of Swift's
+// platform modules takes over a second. If a call fails, `errno` has the reason, and `apusLastError` describes it.
 
-/// What is at a path.
+/// The kind of entry at a path.
 enum __attribute__((enum_extensibility(closed))) ApusEntry {
     ApusEntryNone,
     ApusEntryFile,
@@ -14,52 +13,52 @@ enum __attribute__((enum_extensibility(closed))) ApusEntry {
     ApusEntryOther,
 };
 
-/// What is at `path`, symbolic links followed.
+/// Returns the kind of entry at `path`, following symbolic links.
 enum ApusEntry apusEntry(const char *_Nonnull path);
 
-/// What is at `path`, symbolic links not followed.
+/// Returns the kind of entry at `path`, without following symbolic links.
 enum ApusEntry apusEntryItself(const char *_Nonnull path);
 
-/// The absolute path without symbolic links, for `free`, or null if there is nothing at `path`.
+/// Returns the absolute path without symbolic links, or null if there is nothing at `path`. The caller must free it.
 char *_Nullable apusRealPath(const char *_Nonnull path);
 
-/// Opens a file for reading: its descriptor, or -1.
+/// Opens a file for reading. Returns its descriptor, or -1.
 int apusOpen(const char *_Nonnull path);
 
-/// Opens a file for writing that must not exist yet: its descriptor, or -1.
+/// Creates a new file for writing. Returns its descriptor, or -1 if the file exists.
 int apusCreate(const char *_Nonnull path);
 
-/// The count of bytes in an open file; -1 if it is not a regular one.
+/// Returns the size of an open file in bytes, or -1 if it is not a regular file.
 long apusSize(int descriptor);
 
-/// Reads some bytes: how many, 0 at the end of the file, or -1.
+/// Reads up to `count` bytes. Returns their number, 0 at the end of the file, or -1.
 long apusRead(int descriptor, void *_Nullable bytes, size_t count);
 
-/// Writes all bytes, or says that it did not.
+/// Writes all bytes. Returns whether that succeeded.
 bool apusWrite(int descriptor, const void *_Nullable bytes, size_t count);
 
 bool apusClose(int descriptor);
 
-/// Opens a folder for `apusNextName`, or gives null.
+/// Opens a folder for `apusNextName`. Returns null if that fails.
 void *_Nullable apusOpenFolder(const char *_Nonnull path);
 
-/// The name of what is next in the folder, valid until the next call, or null.
+/// Returns the next name in the folder, valid until the next call, or null at the end.
 const char *_Nullable apusNextName(void *_Nonnull folder);
 
 void apusCloseFolder(void *_Nonnull folder);
 
-/// Makes a folder in one that exists; one that is there already will do.
+/// Creates a folder whose parent exists. Succeeds if the folder exists already.
 bool apusMakeFolder(const char *_Nonnull path);
 
-/// Puts a file in the place of another, in one step.
+/// Renames a file, atomically replacing the target.
 bool apusMove(const char *_Nonnull path, const char *_Nonnull target);
 
 bool apusRemove(const char *_Nonnull path);
 
-/// Removes a folder that has nothing in it.
+/// Removes an empty folder.
 bool apusRemoveFolder(const char *_Nonnull path);
 
-/// Why the last call failed, in words.
+/// Returns a description of the last error.
 const char *_Nonnull apusLastError(void);
 
 int apusProcessID(void);

@@ -1,14 +1,14 @@
 #include <stddef.h>
 
-/// A template that the tool carries: the text of a file in Templates/, which no zero ends.
+/// A built-in template: the text of a file in Templates/, without a terminating zero.
 struct ApusTemplate {
     const char *_Nonnull name;
     const unsigned char *_Nonnull text;
     size_t count;
 };
 
-/// How many templates there are.
+/// Returns the number of templates.
 size_t apusTemplateCount(void);
 
-/// The template at a position below `apusTemplateCount()`; they are in the order of their names.
+/// Returns the template at a position below `apusTemplateCount()`. Templates are in the order of their names.
 struct ApusTemplate apusTemplate(size_t position);

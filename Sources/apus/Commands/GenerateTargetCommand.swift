@@ -1,7 +1,7 @@
 import ArgumentParser
 import ApusGeneration
 
-/// What the build plugin runs: each API of a target, into files whose names the plugin knows beforehand.
+/// Generates all APIs of a target for the build plugin, into files with predetermined names.
 struct GenerateTargetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-target",

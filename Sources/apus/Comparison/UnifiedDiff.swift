@@ -1,6 +1,6 @@
-/// The difference between two texts in the format that `diff -u` and `git apply` share.
+/// The difference between two texts in the format of `diff -u` and `git apply`.
 struct UnifiedDiff {
-    /// A line with its line feed, as bytes: strings compare equal that are spelled differently.
+    /// A line with its line feed. It is compared as bytes, because equal strings may have different bytes.
     private typealias Line = ArraySlice<UInt8>
 
     private enum Step {
@@ -9,18 +9,18 @@ struct UnifiedDiff {
         case added(Line)
     }
 
-    /// The name on the `---` line; nil if there is no such file.
+    /// The file name on the `---` line, or `nil` for a new file.
     var oldName: String?
-    /// The name on the `+++` line; nil if there is no such file.
+    /// The file name on the `+++` line, or `nil` for a removed file.
     var newName: String?
     var old: String
     var new: String
 
     private static let context = 3
-    /// With more changed lines than this a minimal difference costs too much; the old block is then replaced whole.
+    /// The maximum number of changed lines for a minimal difference. A larger block is replaced as a whole.
     private static let largestMinimalBlock = 4_000
 
-    /// The difference; empty if there is none.
+    /// The difference. Empty if the texts are equal.
     var text: String {
         let script = Self.script(Self.lines(of: old), Self.lines(of: new))
         let hunks = Self.hunks(in: script)
@@ -94,7 +94,7 @@ struct UnifiedDiff {
         return script
     }
 
-    /// The stretches of the script to show: each change with its context, joined where they touch.
+    /// Returns the ranges of the script to show: each change with its context, joined if they touch.
     private static func hunks(in script: [Step]) -> [Range<Int>] {
         var hunks: [Range<Int>] = []
         for (index, line) in script.enumerated() {
@@ -119,7 +119,7 @@ struct UnifiedDiff {
         }
     }
 
-    /// A range as hunk headers write it: an empty one names the line before it.
+    /// Returns a range as written in a hunk's header. An empty range has the number of the line before it.
     private static func range(_ start: Int, _ end: Int) -> String {
         start == end ? "\(start - 1),0" : end == start + 1 ? "\(start)" : "\(start),\(end - start)"
     }

@@ -1,9 +1,9 @@
 import ApusDiagnostics
 
-/// A Swift value as a tree that can be printed: how `apus inspect` shows the intermediate representation.
+/// A Swift value as a printable tree. `apus inspect` shows the intermediate representation with it.
 ///
-/// Made by reflection, so that a field added to the representation shows without further work. What is nil or
-/// empty is left out.
+/// It is created by reflection, so that new fields are included without further code. Values that are `nil` or empty
+/// are omitted.
 indirect enum ValueTree {
     case scalar(String)
     case number(String)
@@ -25,7 +25,7 @@ indirect enum ValueTree {
             case .collection:
                 self = .list(mirror.children.map { ValueTree($0.value) })
             case .set:
-                // A set has another order in each run.
+                // The order of a set changes from run to run.
                 self = .list(mirror.children.map { ValueTree($0.value) }.sorted { $0.json < $1.json })
             case .enum:
                 self = Self.enumCase(value, mirror)
@@ -35,7 +35,7 @@ indirect enum ValueTree {
         }
     }
 
-    /// A case without values is its name; one with values is a record with one member of its name.
+    /// Returns the name of a case without values, or a record with one member for a case with values.
     private static func enumCase(_ value: Any, _ mirror: Mirror) -> ValueTree {
         guard let child = mirror.children.first, let name = child.label else {
             return .scalar(String(describing: value))
@@ -63,7 +63,7 @@ indirect enum ValueTree {
 }
 
 extension ValueTree {
-    /// As indented lines of `name: value`.
+    /// The tree as indented lines of `name: value`.
     var text: String {
         var text = ""
         appendText(to: &text, indentation: "")
@@ -91,7 +91,7 @@ extension ValueTree {
         }
     }
 
-    /// As JSON on one line.
+    /// The tree as JSON on one line.
     var json: String {
         switch self {
         case .scalar(let text): jsonQuoted(text)

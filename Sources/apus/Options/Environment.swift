@@ -6,13 +6,13 @@ import Musl
 import Glibc
 #endif
 
-/// The variables of the process's environment.
+/// The environment variables of the process.
 enum Environment {
     static subscript(name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
 
-    /// Whether a variable is there with any value but the empty one (https://no-color.org).
+    /// Whether a variable has a value that is not empty (https://no-color.org).
     static func isSet(_ name: String) -> Bool {
         self[name].map { !$0.isEmpty } ?? false
     }

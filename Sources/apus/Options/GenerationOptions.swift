@@ -57,7 +57,7 @@ struct GenerationOptions: ParsableArguments {
     @Flag(help: "Leave out operations and schemas with errors, with a warning, and generate the rest.")
     var lenient = false
 
-    /// What the options ask for.
+    /// The request for these options.
     var request: Request {
         var request = Request(input: input)
         request.configuration = config

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ApusGeneration
 
-/// How diagnostics are shown.
+/// The options for the format of diagnostics.
 struct ReportingOptions: ParsableArguments {
     enum Color: String, CaseIterable, ExpressibleByArgument {
         case auto, always, never
