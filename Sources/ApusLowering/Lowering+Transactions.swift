@@ -5,43 +5,40 @@ import ApusYAMLSource
 
 // Operations and schemas lower as a whole or not at all.
 extension Lowering {
-    /// What had been made and reported at a time.
+    /// The declarations and the reported problems at a time.
     struct Mark {
         fileprivate var declarations: Declarations.Mark
-        fileprivate var diagnostics: Int
-        fileprivate var errors: Int
+        fileprivate var diagnostics: Diagnostics.Mark
     }
 
-    var mark: Mark {
-        Mark(
-            declarations: declarations.mark, diagnostics: diagnostics.all.count, errors: diagnostics.errorCount)
-    }
+    var mark: Mark { Mark(declarations: declarations.mark, diagnostics: diagnostics.mark) }
 
-    func hasFailed(since mark: Mark) -> Bool { diagnostics.errorCount > mark.errors }
+    func hasFailed(since mark: Mark) -> Bool { diagnostics.hasErrors(since: mark.diagnostics) }
 
-    /// In a lenient run, undoes what was made since `mark`, and turns the errors into a warning that says what is left
+    /// In a lenient run, takes back what was made since `mark`, and turns the errors into a warning that says what is left
     /// out because of them. Otherwise the errors stand, and what was made helps to find more of them.
-    mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
+    mutating func leaveOut(_ what: String, at place: Place, since mark: Mark) {
         guard options.isLenient, !isTooLarge else { return }
-        var causes: [Diagnostic.Note] = []
-        for problem in rollBack(to: mark) {
-            guard problem.severity == .error else {
-                diagnostics.report(problem)
-                continue
-            }
-            let words = [problem.message, problem.label.map { "(\($0))" }, "[\(problem.code.id)]"]
-            let cause = Diagnostic.Note(words.compactMap { $0 }.joined(separator: " "), at: problem.place)
-            if !causes.contains(cause) { causes.append(cause) }
-        }
-        diagnostics.warning(.leftOut, "\(what) is left out", at: place, notes: causes, help: help)
+        rollBackDeclarations(to: mark)
+        diagnostics.leaveOut(what, at: place, since: mark.diagnostics)
     }
 
-    /// Takes back what was made since `mark`, and returns what was reported.
-    mutating func rollBack(to mark: Mark) -> [Diagnostic] {
+    /// Leaves out a schema, whose values become any JSON.
+    mutating func leaveOut(_ id: TypeID, at place: Place, since mark: Mark) {
+        rollBackDeclarations(to: mark)
+        diagnostics.leaveOut(id, at: place, since: mark.diagnostics)
+    }
+
+    /// Takes back what was made and reported since `mark`.
+    mutating func rollBack(to mark: Mark) {
+        rollBackDeclarations(to: mark)
+        _ = diagnostics.takeBack(to: mark.diagnostics)
+    }
+
+    private mutating func rollBackDeclarations(to mark: Mark) {
         declarations.rollBack(to: mark.declarations)
         // Other schemas that share a broken pattern report it as well.
         checkedPatterns.removeAll()
-        return diagnostics.takeBack(after: mark.diagnostics)
     }
 
     /// Reports again, in a lenient run, what reading said of the text of a node, so that what needs the node fails.

@@ -74,59 +74,18 @@ struct Lowering {
             (file: files[declaration.origin.filePath] ?? 0, offset: declaration.origin.offset, id: declaration.id)
         }
         api.types = order.indices.sorted { order[$0] < order[$1] }.map { declarations.types[$0] }
-        declareRecursiveAliases(in: &api)
-        settleReceivedParts(in: &api)
-        markFiles(in: &api)
-        keepDigits(in: &api)
-        lowerRules(in: &api)
-        assignDirections(in: &api)
-        markRecursion(in: &api)
+        var context = PassContext(
+            version: document.version, includesUnreachableSchemas: options.includesUnreachableSchemas,
+            isLenient: options.isLenient && !isTooLarge, index: TypeIndex(api.types), declarations: declarations,
+            diagnostics: diagnostics)
+        api.runPasses(&context)
+        diagnostics = context.diagnostics
         return api
     }
-
-    func origin(of node: Node) -> Origin { Origin(node.tree, node: node.index) }
-}
-
-extension Tree: SourceTree {
-    public func filePath(of node: UInt32) -> String { self.node(at: node).filePath }
-    public func offset(of node: UInt32) -> Int { self.node(at: node).offset }
-    public func place(of node: UInt32) -> Place { self.node(at: node).place }
-    public func pointer(of node: UInt32) -> String { self.node(at: node).pointer }
 }
 
 /// A `oneOf` or `anyOf` that makes no type.
 struct AssertedGroup: Hashable {
     var node: Node
     var keyword: CommonKey
-}
-
-/// Where a schema without a name stands, to make a name from if it needs one.
-///
-/// A list that grows at its end and shares what is before it: every property and element has a path, and few need words.
-struct NamePath {
-    private indirect enum Part {
-        case first([String])
-        case next(Part, String)
-    }
-
-    private var part: Part
-
-    init(_ words: [String]) { part = .first(words) }
-
-    private init(_ part: Part) { self.part = part }
-
-    var words: [String] {
-        var last: [String] = []
-        last.reserveCapacity(8)
-        var current = part
-        while case .next(let before, let word) = current {
-            last.append(word)
-            current = before
-        }
-        guard case .first(let words) = current else { return [] }
-        return words + last.reversed()
-    }
-
-    var id: String { words.joined(separator: ".") }
-    func appending(_ word: String) -> NamePath { NamePath(.next(part, word)) }
 }

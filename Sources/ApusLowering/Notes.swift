@@ -23,8 +23,6 @@ struct Notes {
 
     mutating func addRequestName(_ node: Node, of type: TypeID) { requestNames[type] = node }
 
-    mutating func takeRequestName(of type: TypeID) -> Node? { requestNames.removeValue(forKey: type) }
-
     /// Notes a list of rules in any schema.
     mutating func addRuleList(_ list: Node) { ruleLists.append(list) }
 

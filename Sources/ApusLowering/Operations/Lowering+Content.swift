@@ -60,7 +60,7 @@ extension Lowering {
         _ media: ApusOpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content? {
         func content(_ coding: Content.Coding) -> Content {
-            Content(mediaType: name, coding: coding, origin: origin(of: media.node))
+            Content(mediaType: name, coding: coding, origin: media.node.origin)
         }
         switch MediaForm(name) {
         case .json: return content(.json(type(of: media, path: path)))
@@ -91,7 +91,7 @@ extension Lowering {
     }
 
     private mutating func type(of media: ApusOpenAPI.MediaType, path: NamePath) -> TypeUse {
-        media.schema.map { typeUse([$0], path: path) } ?? TypeUse(.any, origin: origin(of: media.node))
+        media.schema.map { typeUse([$0], path: path) } ?? TypeUse(.any, origin: media.node.origin)
     }
 
     // MARK: Properties of forms

@@ -6,7 +6,7 @@ import ApusYAMLSource
 // Bodies of named fields, and of parts.
 extension Lowering {
     mutating func formCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding? {
-        guard let schema = media.schema else { return .form(TypeUse(.any, origin: origin(of: media.node)), []) }
+        guard let schema = media.schema else { return .form(TypeUse(.any, origin: media.node.origin), []) }
         let whole = Conjunction([schema])
         if let kinds = whole.kinds, !kinds.contains(.object) {
             diagnostics.error(
@@ -29,7 +29,7 @@ extension Lowering {
         guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
         else {
             if isStructured(media.schema) || !media.positional.isEmpty {
-                reportParts(of: name, at: (media.positional.first ?? media.node).place)
+                diagnostics.reportPartsWithoutTypes(of: name, at: (media.positional.first ?? media.node).place)
             }
             return .multipart(nil, [])
         }
@@ -71,12 +71,5 @@ extension Lowering {
                 encodings.append(PropertyEncoding(property: property.name, contentType: type))
             }
         }
-    }
-
-    mutating func reportParts(of mediaType: String, at place: Place) {
-        diagnostics.report(
-            Diagnostic(
-                .partsWithoutTypes, .note, "the parts of bodies in `\(mediaType)` are taken and given without types",
-                at: place))
     }
 }

@@ -48,7 +48,7 @@ extension Lowering {
             externalDocumentation: operation.externalDocumentation.map(lower), isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
             servers: lower(servers: own(operation.servers.isEmpty ? item.servers : operation.servers)),
-            origin: origin(of: operation.node))
+            origin: operation.node.origin)
         result.parameters = lowerParameters(of: operation, item: item, id: id)
         for part in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             let name = String(part.prefix { $0 != "}" })
@@ -85,7 +85,7 @@ extension Lowering {
         guard !contents.isEmpty else { return nil }
         return ApusAPIModel.RequestBody(
             isRequired: body.isRequired, documentation: body.description, contents: contents,
-            origin: origin(of: body.node))
+            origin: body.node.origin)
     }
 
     private mutating func lower(
@@ -115,7 +115,7 @@ extension Lowering {
         return ApusAPIModel.Response(
             status: parsed, documentation: response.description ?? response.summary, headers: headers,
             contents: contents(of: response, status: parsed, isHead: isHead, direction, path: path),
-            links: response.links.compactMap { lower($0.object) }, origin: origin(of: response.node))
+            links: response.links.compactMap { lower($0.object) }, origin: response.node.origin)
     }
 
     /// The contents of a response, unless HTTP gives it no body: of HEAD, 204, 205 and 304 (RFC 9110, sections 9.3.2 and 15).
@@ -158,7 +158,7 @@ extension Lowering {
     private mutating func pagination(of operation: ApusOpenAPI.Operation) -> Pagination? {
         guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
         guard let request = node["request"], let response = node["response"], let items = node[.items] else {
-            invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
+            diagnostics.invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
             return nil
         }
         func schema(_ content: [(name: String, object: MediaType)]?) -> Schema? {
@@ -168,11 +168,11 @@ extension Lowering {
         let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
         for (name, schema) in [(request, body), (response, answer), (items, answer)] {
             let known = schema.map { Conjunction([$0]).properties.map(\.name) } ?? []
-            if !known.contains(name.text) { invalidExtension("there is no property `\(name.text)`", name, known) }
+            if !known.contains(name.text) { diagnostics.invalidExtension("there is no property `\(name.text)`", name, known) }
         }
         return Pagination(
             requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
-            origin: origin(of: node))
+            origin: node.origin)
     }
 }
 

@@ -47,7 +47,7 @@ extension Lowering {
             location: location, style: Self.defaultStyle(location), explode: false,
             isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
             documentation: parameter.description ?? documentation(ofValue: schema), type: type,
-            defaultValue: defaultValue(of: whole, constant: nil), origin: origin(of: parameter.node))
+            defaultValue: defaultValue(of: whole, constant: nil), origin: parameter.node.origin)
         if result.defaultValue == .null { result.defaultValue = nil }
         if let content {
             describe(&result, by: content, whole)

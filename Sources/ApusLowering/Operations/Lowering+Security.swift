@@ -62,7 +62,7 @@ extension Lowering {
             default: return nil
             }
             return ApusAPIModel.SecurityScheme(
-                name: name, kind: kind, documentation: scheme.description, origin: origin(of: scheme.node))
+                name: name, kind: kind, documentation: scheme.description, origin: scheme.node.origin)
         }
     }
 

@@ -8,7 +8,7 @@ extension Lowering {
     /// schema itself.
     mutating func elementType(of media: ApusOpenAPI.MediaType, path: NamePath) -> TypeUse {
         if let item = media.itemSchema { return typeUse([item], path: path) }
-        guard let schema = media.schema else { return TypeUse(.any, origin: origin(of: media.node)) }
+        guard let schema = media.schema else { return TypeUse(.any, origin: media.node.origin) }
         let whole = Conjunction([schema])
         let items = whole.parts.compactMap { $0.subschema(.items) }
         return typeUse(whole.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)

@@ -58,7 +58,7 @@ extension Lowering {
             name: name, explicitName: operation.node[.swiftName]?.string, method: method,
             summary: operation.summary, documentation: operation.description,
             externalDocumentation: operation.externalDocumentation.map(lower), callback: callback, contents: contents,
-            origin: origin(of: operation.node))
+            origin: operation.node.origin)
     }
 }
 

@@ -39,13 +39,13 @@ extension Lowering {
     mutating func checkMessages(of schema: Schema) {
         guard let messages = schema[.message] else { return }
         guard messages.kind == .mapping else {
-            return invalidExtension("`x-apus-message` must map keywords to texts, such as `{pattern: …}`", messages)
+            return diagnostics.invalidExtension("`x-apus-message` must map keywords to texts, such as `{pattern: …}`", messages)
         }
         for entry in messages.entries {
             if entry.value.kind != .string {
-                invalidExtension("the message for `\(entry.key)` must be a text", entry.value)
+                diagnostics.invalidExtension("the message for `\(entry.key)` must be a text", entry.value)
             } else if schema[entry.key] == nil {
-                invalidExtension(
+                diagnostics.invalidExtension(
                     "the schema has no keyword `\(entry.key)` that the message could be for", entry.keyNode,
                     schema.node.entries.map(\.key))
             }

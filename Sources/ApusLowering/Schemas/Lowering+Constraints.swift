@@ -70,7 +70,7 @@ extension Lowering {
         let spelling = keyword.spelling
         if result.contains(where: { $0.keyword == spelling && $0.operand == operand }) { return }
         result.append(
-            .init(keyword: spelling, operand: operand, message: message(for: spelling, in: part), origin: origin(of: node)))
+            .init(keyword: spelling, operand: operand, message: message(for: spelling, in: part), origin: node.origin))
     }
 
     /// Adds what one part of a schema asserts to what the parts before it do: all of it holds.

@@ -15,12 +15,8 @@ extension Lowering {
         guard options.isLenient, !isTooLarge, hasFailed(since: start) else { return }
         leaveOut(id, at: schema.node.place, since: start)
         add(
-            .alias(TypeUse(.any, origin: origin(of: schema.node))), id: id,
+            .alias(TypeUse(.any, origin: schema.node.origin)), id: id,
             names: id.name.split(separator: ".").map(String.init), schema: schema)
-    }
-
-    mutating func leaveOut(_ id: TypeID, at place: Place, since start: Mark) {
-        leaveOut("the schema `\(id.name)`", at: place, help: "until it is mended, its values are any JSON", since: start)
     }
 
     private mutating func declare(_ schema: Schema, as id: TypeID) {
@@ -56,7 +52,7 @@ extension Lowering {
         let names = path.words
         let whole = Conjunction([schema])
         if whole.isNull {
-            add(.alias(TypeUse(.null, origin: origin(of: schema.node))), id: id, names: names, schema: schema)
+            add(.alias(TypeUse(.null, origin: schema.node.origin)), id: id, names: names, schema: schema)
             return
         }
         pendingName = id
@@ -108,7 +104,7 @@ extension Lowering {
             documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
                 ?? parameterTexts[schema.node],
             externalDocumentation: schema.externalDocumentation.map(lower), isDeprecated: schema.isDeprecated,
-            shape: shape, constraints: constraints, origin: origin(of: schema.node))
+            shape: shape, constraints: constraints, origin: schema.node.origin)
         declaration.externalType = external
         declarations.add(declaration)
     }

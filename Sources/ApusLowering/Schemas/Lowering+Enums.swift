@@ -6,7 +6,7 @@ import ApusYAMLSource
 // `enum` and `const`.
 extension Lowering {
     mutating func enumeration(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = origin(of: whole.place.node)
+        let origin = whole.place.node.origin
         let (source, listed) = list(in: whole) ?? (whole.place, [])
         let values = possible(listed, in: whole, source: source)
         let present = values.filter { $0.kind != .null }
@@ -49,7 +49,7 @@ extension Lowering {
         let id = declare(
             .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
             constraints: assertionsOnValues(of: whole))
-        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+        return TypeUse(.named(id), origin: whole.place.node.origin)
     }
 
     /// The raw type of an enum with these values; nil if they are of several types, or of one that makes no enum.
@@ -84,7 +84,7 @@ extension Lowering {
         let id = declare(
             .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: whole, path: path,
             constraints: constraints(string.parts, kinds: [.string]))
-        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+        return TypeUse(.named(id), origin: whole.place.node.origin)
     }
 
     /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
@@ -252,7 +252,7 @@ extension Lowering {
 
     /// Values that make no enum type: the JSON type that they have in common, and an assertion.
     private mutating func assertedEnumeration(_ whole: Conjunction, values: [Node]) -> TypeUse {
-        let origin = origin(of: whole.place.node)
+        let origin = whole.place.node.origin
         let kinds = Set(values.filter { $0.kind != .null }.map(\.kind))
         let type: Type
         switch kinds {
@@ -273,7 +273,7 @@ extension Lowering {
                     .init(
                         keyword: keyword.spelling, operand: literal(operand),
                         message: message(for: keyword.spelling, in: part),
-                        origin: self.origin(of: operand)))
+                        origin: operand.origin))
             }
         }
         assertions += constraints(whole.parts, kinds: nil).assertions

@@ -6,7 +6,7 @@ import ApusYAMLSource
 // Objects and maps.
 extension Lowering {
     mutating func objectType(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = origin(of: whole.place.node)
+        let origin = whole.place.node.origin
         let members = whole.properties
         count(members, of: whole)
         var additional = additionalProperties(of: whole, path: path, hasProperties: !members.isEmpty)
@@ -29,14 +29,14 @@ extension Lowering {
                 reportUndeclared(name, among: members.map(\.name))
                 properties.append(
                     Property(
-                        name: name.text, isRequired: true, type: TypeUse(.any, origin: self.origin(of: name)),
-                        origin: self.origin(of: name)))
+                        name: name.text, isRequired: true, type: TypeUse(.any, origin: name.origin),
+                        origin: name.origin))
             }
         }
         if additional == .ignored {
             // What tells the value's type apart is kept, although no schema describes it.
             for discriminator in whole.inherited where known.insert(Spelling(discriminator.propertyName)).inserted {
-                let origin = self.origin(of: discriminator.node)
+                let origin = discriminator.node.origin
                 properties.append(
                     Property(
                         name: discriminator.propertyName, isRequired: false,
@@ -67,7 +67,7 @@ extension Lowering {
         of whole: Conjunction, path: NamePath, hasProperties: Bool
     ) -> ObjectShape.AdditionalProperties {
         let hasPatterns = whole.has(.patternProperties)
-        let any = TypeUse(.any, origin: origin(of: whole.place.node))
+        let any = TypeUse(.any, origin: whole.place.node.origin)
         if hasPatterns { return .kept(any) }
         var schemas: [Schema] = []
         for part in whole.parts {
@@ -89,7 +89,7 @@ extension Lowering {
     ) -> Property {
         let whole = Conjunction(schemas)
         let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
-        let origin = origin(of: schemas[0].node)
+        let origin = schemas[0].node.origin
         let constant = possibleConstant(of: whole)
         let said = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse

@@ -21,7 +21,7 @@ extension Lowering {
 
     /// What is known of the values of a schema without a look at what is in them.
     func kindOnly(_ schema: Schema) -> TypeUse {
-        let origin = origin(of: schema.node)
+        let origin = schema.node.origin
         let anything = TypeUse(.any, origin: origin)
         return switch Conjunction([schema]).kinds?.subtracting(.null) {
         case [.string]: TypeUse(.string(format: nil), origin: origin)

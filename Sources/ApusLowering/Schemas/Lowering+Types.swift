@@ -7,8 +7,8 @@ import ApusYAMLSource
 extension Lowering {
     /// The type of a place whose value must satisfy all of `schemas`.
     mutating func typeUse(_ schemas: [Schema], path: NamePath) -> TypeUse {
-        guard let first = schemas.first else { return TypeUse(.any, origin: origin(of: document.root)) }
-        if isTooLarge { return TypeUse(.any, origin: origin(of: first.node)) }
+        guard let first = schemas.first else { return TypeUse(.any, origin: document.root.origin) }
+        if isTooLarge { return TypeUse(.any, origin: first.node.origin) }
         if schemas.count == 1, isTakenToTheLetter(first), !isHeldByType(first) { return widened(first) }
         if let named = typeUseOfNamed(schemas) { return named }
         guard schemas.count > 1 || first.isDeclared else { return typeUse(Conjunction(schemas), path: path) }
@@ -22,14 +22,14 @@ extension Lowering {
         openTypes[nodes] = nil
         guard schemas.count == 1, declarations.inlineTargets.contains(first.node), let named = typeUseOfNamed(schemas) else { return use }
         // It contains itself, and so has got a name, by which it is used here as well.
-        _ = rollBack(to: start)
+        rollBack(to: start)
         pendingName = pending
         return typeUseOfNamed(schemas) ?? named
     }
 
     private mutating func typeUse(_ whole: Conjunction, path: NamePath) -> TypeUse {
         let isNullable = whole.isNullable
-        if whole.isNull { return TypeUse(.null, origin: origin(of: whole.place.node)) }
+        if whole.isNull { return TypeUse(.null, origin: whole.place.node.origin) }
         var use = type(of: whole, path: path)
         use.isNullable = isNullable && use.type != .any
         return use
@@ -54,7 +54,7 @@ extension Lowering {
         let own = schemas.filter { !declarations.inlineTargets.contains($0.node) }.flatMap { Self.ownParts(of: $0) }
         return TypeUse(
             .named(id), isNullable: Conjunction(schemas).isNullable,
-            constraints: constraints(own, kinds: nil), origin: origin(of: schemas[0].node))
+            constraints: constraints(own, kinds: nil), origin: schemas[0].node.origin)
     }
 
     /// The one schema with a name that `schemas` come down to, if all else only annotates or asserts.
@@ -98,7 +98,7 @@ extension Lowering {
 
     /// The type of a conjunction, apart from nullability.
     mutating func type(of whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = origin(of: whole.place.node)
+        let origin = whole.place.node.origin
         if whole.isForbidden { return TypeUse(.never, origin: origin) }
         if let kinds = whole.kinds, kinds.isEmpty {
             if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
@@ -128,7 +128,7 @@ extension Lowering {
 
     /// The type for one JSON type.
     mutating func type(of whole: Conjunction, kind: Discrimination.JSONKind, path: NamePath) -> TypeUse {
-        let origin = origin(of: whole.place.node)
+        let origin = whole.place.node.origin
         let type: Type
         switch kind {
         case .boolean: type = .boolean
@@ -189,10 +189,10 @@ extension Lowering {
             let isFixed =
                 whole.first(.minItems)?.text == count
                 && (whole.first(.maxItems)?.text == count || items.first?.booleanValue == false)
-            guard isFixed else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
+            guard isFixed else { return .array(TypeUse(.any, origin: whole.place.node.origin)) }
             return .tuple(prefix.indices.map { typeUse([prefix[$0]], path: path.appending("\($0)")) })
         }
-        guard !items.isEmpty else { return .array(TypeUse(.any, origin: origin(of: whole.place.node))) }
+        guard !items.isEmpty else { return .array(TypeUse(.any, origin: whole.place.node.origin)) }
         return .array(typeUse(items, path: path.appending("item")))
     }
 

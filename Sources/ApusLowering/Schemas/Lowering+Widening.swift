@@ -16,11 +16,11 @@ extension Lowering {
         let members = bundle.members(of: schema)
         resourceNames = bundle.names
         for pattern in bundle.patterns { checkPattern(pattern) }
-        let origin = origin(of: schema.node)
+        let origin = schema.node.origin
         let assertions = members.map { member in
             Constraints.Assertion(
                 keyword: member.name, operand: member.value, message: message(for: member.name, in: schema),
-                origin: schema[member.name].map { self.origin(of: $0) } ?? origin)
+                origin: schema[member.name].map { $0.origin } ?? origin)
         }
         return TypeUse(.any, constraints: Constraints(assertions), origin: origin)
     }

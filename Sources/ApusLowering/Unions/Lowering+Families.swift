@@ -32,7 +32,7 @@ extension Lowering {
         let indices = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
         reportOutsiders(of: head, members)
         var variants = zip(members, names).map { node, name in
-            UnionShape.Variant(nameHint: name, type: TypeUse(.named(itself(node)), origin: origin(of: node)))
+            UnionShape.Variant(nameHint: name, type: TypeUse(.named(itself(node)), origin: node.origin))
         }
         var visited: Set<Node> = []
         let plan = familyPlan(of: head.node, indices, &visited)
@@ -63,7 +63,7 @@ extension Lowering {
         else { return nil }
         let listed = Set(alternatives.compactMap { document.declaration(of: $0.node) })
         guard members.allSatisfy({ listed.contains($0) }) else { return nil }
-        return TypeUse(.named(itself(node)), origin: origin(of: alternative.node))
+        return TypeUse(.named(itself(node)), origin: alternative.node.origin)
     }
 
     private mutating func reportOutsiders(of head: Schema, _ members: [Node]) {

@@ -57,9 +57,9 @@ extension Lowering {
         for schema in whole.schemas {
             let literal = subschemaLiteral(schema.node)
             assertions.append(
-                .init(keyword: "allOf", operand: .array([literal]), origin: origin(of: schema.node)))
+                .init(keyword: "allOf", operand: .array([literal]), origin: schema.node.origin))
         }
-        return TypeUse(.any, constraints: Constraints(assertions), origin: origin(of: whole.place.node))
+        return TypeUse(.any, constraints: Constraints(assertions), origin: whole.place.node.origin)
     }
 
     /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
@@ -91,7 +91,7 @@ extension Lowering {
     private mutating func union(
         of group: Group, hasOthers: Bool, chosen: Set<Node>, whole: Conjunction, path: NamePath
     ) -> TypeUse {
-        let origin = origin(of: whole.place.node)
+        let origin = whole.place.node.origin
         let (alternatives, included) = simplify(group)
         let rest = baseParts(of: whole, without: group, hasOthers: hasOthers, chosen: chosen)
         let restNodes = Set(rest.map(\.node))
@@ -174,6 +174,6 @@ extension Lowering {
         let id = declare(
             .union(UnionShape(variants: variants, discrimination: .kind(branches), isOpen: false)), for: whole,
             path: path, constraints: Constraints())
-        return TypeUse(.named(id), origin: origin(of: whole.place.node))
+        return TypeUse(.named(id), origin: whole.place.node.origin)
     }
 }

@@ -1,33 +1,34 @@
 import ApusAPIModel
 
-// From where each type is reached, and what follows for its members, its values and its variants.
-extension Lowering {
+// The directions in which each type is reached, and what follows for its members, values and variants.
+extension API {
     /// Tells what is sent from what is received, and gives both types of their own where they differ.
-    mutating func assignDirections(in api: inout API) {
-        let members = DirectionalMembers(api)
-        assignDirections(in: &api, without: members)
-        keepMembersOfBothDirections(in: &api, members)
-        if !members.isEmpty { separateDirections(in: &api, members) }
-        reportUnusedRequestNames()
-        for index in api.types.indices {
-            let isReceived = api.types[index].direction.contains(.response)
-            switch api.types[index].shape {
+    mutating func assignDirections(_ context: inout PassContext) {
+        let members = DirectionalMembers(self, context.index)
+        assignDirections(without: members, context.index)
+        keepMembersOfBothDirections(members)
+        var requestNames = context.declarations.notes.requestNames
+        if !members.isEmpty { separateDirections(members, &requestNames, &context) }
+        context.diagnostics.reportUnusedRequestNames(requestNames)
+        for index in types.indices {
+            let isReceived = types[index].direction.contains(.response)
+            switch types[index].shape {
             case .enumeration(var shape):
                 shape.isOpen = isReceived || shape.isExtensible
-                api.types[index].shape = .enumeration(shape)
+                types[index].shape = .enumeration(shape)
             case .union(var shape):
                 shape.isOpen = isReceived && shape.discrimination.hasTag
-                api.types[index].shape = .union(shape)
+                types[index].shape = .union(shape)
             case .object, .alias: continue
             }
         }
     }
 
     /// Takes the mark from members that belong to both directions although they have one.
-    private func keepMembersOfBothDirections(in api: inout API, _ members: DirectionalMembers) {
-        for index in api.types.indices where !api.types[index].direction.isEmpty {
-            guard case .object(var shape) = api.types[index].shape else { continue }
-            let id = api.types[index].id
+    private mutating func keepMembersOfBothDirections(_ members: DirectionalMembers) {
+        for index in types.indices where !types[index].direction.isEmpty {
+            guard case .object(var shape) = types[index].shape else { continue }
+            let id = types[index].id
             var changes = false
             for position in shape.properties.indices {
                 let property = shape.properties[position]
@@ -36,20 +37,19 @@ extension Lowering {
                 shape.properties[position].isWriteOnly = false
                 changes = true
             }
-            if changes { api.types[index].shape = .object(shape) }
+            if changes { types[index].shape = .object(shape) }
         }
     }
 
     /// Marks the types that are reached in each direction. A member that a direction leaves out leads nowhere in it.
-    private func assignDirections(in api: inout API, without members: DirectionalMembers) {
-        let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
+    private mutating func assignDirections(without members: DirectionalMembers, _ positions: TypeIndex) {
         for (roots, direction) in [
-            (api.mentionedByRequests, Direction.request), (api.mentionedByResponses, Direction.response),
+            (mentionedByRequests, Direction.request), (mentionedByResponses, Direction.response),
         ] {
-            var pending = roots.compactMap { indices[$0] }
+            var pending = roots.compactMap { positions[$0] }
             while let index = pending.popLast() {
-                guard api.types[index].direction.insert(direction).inserted else { continue }
-                pending += members.mentions(of: api.types[index], in: direction).compactMap { indices[$0] }
+                guard types[index].direction.insert(direction).inserted else { continue }
+                pending += members.mentions(of: types[index], in: direction).compactMap { positions[$0] }
             }
         }
     }

@@ -6,14 +6,14 @@ import ApusYAMLSource
 /// A member that tells the variants of a union apart belongs to both directions, whatever it says: without it, nobody
 /// could tell what was sent. So does a member that is read-only and write-only at once.
 struct DirectionalMembers {
-    let declarations: [TypeID: TypeDeclaration]
+    let declarations: TypeTable
     private var readOnly: [TypeID: Set<Spelling>] = [:]
     private var writeOnly: [TypeID: Set<Spelling>] = [:]
     /// Whether the constraints of a type tell the directions apart by themselves.
     private var marked: Set<TypeID> = []
 
-    init(_ api: API) {
-        declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
+    init(_ api: API, _ index: TypeIndex) {
+        declarations = TypeTable(api.types, index)
         var isDirectional = false
         for declaration in api.types {
             if declaration.hasDirectionMark { marked.insert(declaration.id) }

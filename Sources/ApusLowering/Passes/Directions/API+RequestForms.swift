@@ -2,31 +2,34 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusYAMLSource
 
-// Types of their own for what is sent, where it is not what is received.
-extension Lowering {
+// Types of their own for the sent forms of types that are sent and received.
+extension API {
     /// Takes the members of the other direction out of types that are only sent or only received, and gives a type that
     /// is both, and differs, a second form for what is sent.
     ///
     /// The type that the description names is the received one: it is what one holds most of the time.
-    mutating func separateDirections(in api: inout API, _ members: DirectionalMembers) {
-        let differing = differing(api, members)
+    mutating func separateDirections(
+        _ members: DirectionalMembers, _ requestNames: inout [TypeID: Node], _ context: inout PassContext
+    ) {
+        let differing = differing(members)
         guard !differing.isEmpty else { return }
-        let reachedByWay = unreachedButMentioned(api)
+        let reachedByWay = unreachedButMentioned(context.index)
         var request = DirectionFilter(members: members, direction: .request)
         let response = DirectionFilter(members: members, direction: .response)
-        for declaration in api.types where differing.contains(declaration.id) && declaration.direction == [.request, .response] {
-            request.sentForms[declaration.id] = declarations.unusedID(near: declaration.id.name + "@request")
+        for declaration in self.types where differing.contains(declaration.id) && declaration.direction == [.request, .response] {
+            request.sentForms[declaration.id] = context.declarations.unusedID(near: declaration.id.name + "@request")
         }
         var types: [TypeDeclaration] = []
-        types.reserveCapacity(api.types.count + request.sentForms.count)
-        for declaration in api.types {
+        types.reserveCapacity(self.types.count + request.sentForms.count)
+        for declaration in self.types {
             guard differing.contains(declaration.id) else {
                 types.append(declaration)
                 continue
             }
             if let id = request.sentForms[declaration.id] {
                 types.append(received(declaration, as: response.form(of: declaration), sentForm: id))
-                types.append(sent(declaration, as: request.form(of: declaration), id: id))
+                let name = requestNames.removeValue(forKey: declaration.id)?.text
+                types.append(sent(declaration, as: request.form(of: declaration), id: id, name: name))
             } else if declaration.direction == .request {
                 types.append(request.form(of: declaration))
             } else if declaration.direction == .response {
@@ -35,10 +38,14 @@ extension Lowering {
                 types.append(declaration)
             }
         }
-        api.types = types
-        for index in api.operations.indices { api.operations[index].separate(request: request, response: response) }
-        for index in api.webhooks.indices { response.separate(&api.webhooks[index].contents) }
-        if !options.includesUnreachableSchemas { leaveOutUnmentioned(reachedByWay, in: &api) }
+        self.types = types
+        for index in operations.indices { operations[index].separate(request: request, response: response) }
+        for index in webhooks.indices { response.separate(&webhooks[index].contents) }
+        context.index = TypeIndex(self.types)
+        if !context.includesUnreachableSchemas, !reachedByWay.isEmpty {
+            leaveOutUnmentioned(reachedByWay, context.index)
+            context.index = TypeIndex(self.types)
+        }
     }
 
     private func received(_ original: TypeDeclaration, as form: TypeDeclaration, sentForm: TypeID) -> TypeDeclaration {
@@ -48,22 +55,24 @@ extension Lowering {
         return form
     }
 
-    private mutating func sent(_ original: TypeDeclaration, as form: TypeDeclaration, id: TypeID) -> TypeDeclaration {
+    private func sent(
+        _ original: TypeDeclaration, as form: TypeDeclaration, id: TypeID, name: String?
+    ) -> TypeDeclaration {
         var form = form
         form.id = id
         form.nameHints.append("request")
         form.direction = .request
         form.otherForm = original.id
-        form.explicitName = declarations.note { $0.takeRequestName(of: original.id) }?.text
+        form.explicitName = name
         return form
     }
 
     /// The types that are not the same in both directions: by themselves, or because of a type that they name.
-    private func differing(_ api: API, _ members: DirectionalMembers) -> Set<TypeID> {
+    private func differing(_ members: DirectionalMembers) -> Set<TypeID> {
         var result: Set<TypeID> = []
         var users: [TypeID: [TypeID]] = [:]
         var pending: [TypeID] = []
-        for declaration in api.types where declaration.externalType == nil {
+        for declaration in types where declaration.externalType == nil {
             for id in declaration.mentions { users[id, default: []].append(declaration.id) }
             if members.differsByItself(declaration) { pending.append(declaration.id) }
         }
@@ -77,10 +86,10 @@ extension Lowering {
     // MARK: Types that nothing leads to any more
 
     /// The types that only members of the other direction lead to.
-    private func unreachedButMentioned(_ api: API) -> Set<TypeID> {
-        let declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
+    private func unreachedButMentioned(_ index: TypeIndex) -> Set<TypeID> {
+        let declarations = TypeTable(types, index)
         var reached: Set<TypeID> = []
-        var pending = api.mentionedByRequests + api.mentionedByResponses
+        var pending = mentionedByRequests + mentionedByResponses
         while let id = pending.popLast() {
             guard let declaration = declarations[id], reached.insert(id).inserted else { continue }
             pending += declaration.mentions
@@ -88,24 +97,23 @@ extension Lowering {
         return reached.filter { declarations[$0]?.direction.isEmpty == true }
     }
 
-    private func leaveOutUnmentioned(_ candidates: Set<TypeID>, in api: inout API) {
-        guard !candidates.isEmpty else { return }
-        let declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
+    private mutating func leaveOutUnmentioned(_ candidates: Set<TypeID>, _ index: TypeIndex) {
+        let declarations = TypeTable(types, index)
         var needed: Set<TypeID> = []
-        var pending = api.types.map(\.id).filter { !candidates.contains($0) }
+        var pending = types.map(\.id).filter { !candidates.contains($0) }
         while let id = pending.popLast() {
             guard let declaration = declarations[id], needed.insert(id).inserted else { continue }
             pending += declaration.mentions
         }
-        api.types.removeAll { !needed.contains($0.id) }
+        types.removeAll { !needed.contains($0.id) }
     }
+}
 
-    // MARK: Names
-
-    /// Reports names of sent forms that there are not.
-    mutating func reportUnusedRequestNames() {
-        for node in declarations.notes.requestNames.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
-            diagnostics.warning(
+extension Diagnostics {
+    /// Reports names for sent forms of types that have none.
+    mutating func reportUnusedRequestNames(_ names: [TypeID: Node]) {
+        for node in names.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
+            warning(
                 .unusedRequestName, "`x-apus-request-name` has no effect: there is no second type for what is sent",
                 at: node.place, help: "use `x-apus-name`, or remove it")
         }

@@ -2,11 +2,9 @@ import ApusAPIModel
 
 /// The types of an API, as the expressions of rules see them.
 struct RuleTypes {
-    let declarations: [TypeID: TypeDeclaration]
+    let declarations: TypeTable
 
-    init(_ api: API) {
-        declarations = Dictionary(api.types.map { ($0.id, $0) }) { first, _ in first }
-    }
+    init(_ declarations: TypeTable) { self.declarations = declarations }
 
     /// The members of the object with this name.
     func members(of object: String) -> [RuleMember] {

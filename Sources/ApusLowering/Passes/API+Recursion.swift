@@ -1,17 +1,16 @@
 import ApusAPIModel
 
-// Where a value would contain itself.
-extension Lowering {
+// Values that would contain themselves.
+extension API {
     /// Marks the properties and variants that close a cycle of containment by value.
     ///
     /// Arrays and maps hold their elements elsewhere, so only the types that stand directly in a property,
     /// variant or alias count. A depth-first walk in the order of the types marks the edges that lead back into
     /// the path: no cycle is left, and the result does not depend on anything but the description.
-    func markRecursion(in api: inout API) {
-        let indices = Dictionary(api.types.indices.map { (api.types[$0].id, $0) }) { first, _ in first }
-        var states = [State](repeating: .new, count: api.types.count)
-        for start in api.types.indices where states[start] == .new {
-            var stack = [Frame(type: start, edges: edges(of: api.types[start], indices))]
+    mutating func markRecursion(_ indices: TypeIndex) {
+        var states = [VisitState](repeating: .new, count: types.count)
+        for start in types.indices where states[start] == .new {
+            var stack = [Frame(type: start, edges: edges(of: types[start], indices))]
             states[start] = .onPath
             while var frame = stack.popLast() {
                 guard frame.next < frame.edges.count else {
@@ -24,16 +23,16 @@ extension Lowering {
                 switch states[edge.target] {
                 case .new:
                     states[edge.target] = .onPath
-                    stack.append(Frame(type: edge.target, edges: edges(of: api.types[edge.target], indices)))
+                    stack.append(Frame(type: edge.target, edges: edges(of: types[edge.target], indices)))
                 case .onPath:
-                    mark(edge, of: frame.type, stack: stack, in: &api)
+                    mark(edge, of: frame.type, stack: stack)
                 case .done: continue
                 }
             }
         }
     }
 
-    private enum State { case new, onPath, done }
+    private enum VisitState { case new, onPath, done }
 
     private struct Edge {
         var target: Int
@@ -48,32 +47,32 @@ extension Lowering {
     }
 
     /// Marks an edge that leads back; an alias has no place for a mark, so the edge that led to it gets it.
-    private func mark(_ edge: Edge, of type: Int, stack: [Frame], in api: inout API) {
+    private mutating func mark(_ edge: Edge, of type: Int, stack: [Frame]) {
         if let member = edge.member {
-            setRecursive(member, of: type, in: &api)
+            setRecursive(member, of: type)
             return
         }
         for frame in stack.dropLast().reversed() {
             if let member = frame.edges[frame.next - 1].member {
-                setRecursive(member, of: frame.type, in: &api)
+                setRecursive(member, of: frame.type)
                 return
             }
         }
     }
 
-    private func setRecursive(_ member: Int, of type: Int, in api: inout API) {
-        switch api.types[type].shape {
+    private mutating func setRecursive(_ member: Int, of type: Int) {
+        switch types[type].shape {
         case .object(var shape):
             shape.properties[member].isRecursive = true
-            api.types[type].shape = .object(shape)
+            types[type].shape = .object(shape)
         case .union(var shape):
             shape.variants[member].isRecursive = true
-            api.types[type].shape = .union(shape)
+            types[type].shape = .union(shape)
         case .alias, .enumeration: return
         }
     }
 
-    private func edges(of declaration: TypeDeclaration, _ indices: [TypeID: Int]) -> [Edge] {
+    private func edges(of declaration: TypeDeclaration, _ indices: TypeIndex) -> [Edge] {
         func targets(_ use: TypeUse) -> [Int] { use.contained.compactMap { indices[$0] } }
         switch declaration.shape {
         case .enumeration: return []

@@ -4,46 +4,41 @@ import ApusOpenAPI
 import ApusYAMLSource
 
 // `x-apus-default-from`: defaults that depend on other members.
-extension Lowering {
-    /// Notes the defaults of an object's members, which are read when all types are known.
-    mutating func noteDefaultSources(of members: [(name: String, schemas: [Schema])], id: TypeID) {
-        for (name, schemas) in members {
-            if let node = defaultSource(in: schemas) { declarations.note { $0.addDefault(node, of: name, in: id) } }
-        }
-    }
-
-    private func defaultSource(in schemas: [Schema]) -> Node? {
-        for schema in schemas {
-            if let node = schema[.defaultSource] { return node }
-            for inner in schema.subschemas(.allOf) where !inner.isReference {
-                if let node = inner[.defaultSource] { return node }
-            }
-        }
-        return nil
-    }
-
+extension RuleReader {
+    /// The default that an expression gives; `nil` if it is wrong, which is reported.
     mutating func defaultSource(
-        _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape, _ types: RuleTypes
+        _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape
+    ) -> DefaultSource? {
+        let start = diagnostics.mark
+        let source = source(node, of: property, in: id, shape)
+        if diagnostics.hasErrors(since: start) {
+            leaveOut("the default of `\(property.name)`", at: node.place, since: start)
+        }
+        return source
+    }
+
+    private mutating func source(
+        _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape
     ) -> DefaultSource? {
         guard node.kind.isScalar else {
-            invalidExtension("`x-apus-default-from` is an expression, such as `has(name) ? name : 'unknown'`", node)
+            diagnostics.invalidExtension("`x-apus-default-from` is an expression, such as `has(name) ? name : 'unknown'`", node)
             return nil
         }
-        guard let expression = expression(node, about: id, types) else { return nil }
+        guard let expression = expression(node, about: id) else { return nil }
         var entries: [DefaultSource.Entry] = []
         var rest = expression
         while case .conditional(let condition, let value, let otherwise) = rest.kind {
-            guard let value = sourceValue(value, node, property, shape, types) else { return nil }
+            guard let value = sourceValue(value, node, property, shape) else { return nil }
             entries.append(.init(condition: condition, value: value))
             rest = otherwise
         }
-        guard let last = sourceValue(rest, node, property, shape, types) else { return nil }
+        guard let last = sourceValue(rest, node, property, shape) else { return nil }
         return DefaultSource(text: node.text, entries: entries + [.init(value: last)])
     }
 
     /// What an expression is as the value of a member; nil if it cannot be one, which is reported.
     private mutating func sourceValue(
-        _ expression: RuleExpression, _ node: Node, _ property: Property, _ shape: ObjectShape, _ types: RuleTypes
+        _ expression: RuleExpression, _ node: Node, _ property: Property, _ shape: ObjectShape
     ) -> DefaultSource.Value? {
         let wanted = types.type(of: property.type)
         if case .member(let base, let name) = expression.kind, base.isSubject,
@@ -83,12 +78,6 @@ extension Lowering {
             .invalidRule, "`\(property.name)` is \(wanted.phrase), and cannot have \(type.phrase) as its value",
             at: node.place, help: type == wanted ? "use a member of the same type, or a value that is spelled out" : nil)
         return nil
-    }
-
-    mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {
-        diagnostics.error(
-            .invalidExtension, message, at: node.place,
-            help: suggestion(for: node.text, among: known))
     }
 }
 

@@ -1,0 +1,48 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusYAMLSource
+
+extension Diagnostics {
+    /// The problems reported at a time.
+    struct Mark {
+        fileprivate var count: Int
+        fileprivate var errorCount: Int
+    }
+
+    var mark: Mark { Mark(count: all.count, errorCount: errorCount) }
+
+    func hasErrors(since mark: Mark) -> Bool { errorCount > mark.errorCount }
+
+    mutating func takeBack(to mark: Mark) -> [Diagnostic] { takeBack(after: mark.count) }
+
+    /// Turns the errors since `mark` into a warning that says what is left out because of them.
+    mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
+        var causes: [Diagnostic.Note] = []
+        for problem in takeBack(to: mark) {
+            guard problem.severity == .error else {
+                report(problem)
+                continue
+            }
+            let words = [problem.message, problem.label.map { "(\($0))" }, "[\(problem.code.id)]"]
+            let cause = Diagnostic.Note(words.compactMap { $0 }.joined(separator: " "), at: problem.place)
+            if !causes.contains(cause) { causes.append(cause) }
+        }
+        warning(.leftOut, "\(what) is left out", at: place, notes: causes, help: help)
+    }
+
+    /// Says that a schema is left out because of the errors since `mark`.
+    mutating func leaveOut(_ id: TypeID, at place: Place, since mark: Mark) {
+        leaveOut("the schema `\(id.name)`", at: place, help: "until it is mended, its values are any JSON", since: mark)
+    }
+
+    mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {
+        error(.invalidExtension, message, at: node.place, help: suggestion(for: node.text, among: known))
+    }
+
+    mutating func reportPartsWithoutTypes(of mediaType: String, at place: Place) {
+        report(
+            Diagnostic(
+                .partsWithoutTypes, .note, "the parts of bodies in `\(mediaType)` are taken and given without types",
+                at: place))
+    }
+}
