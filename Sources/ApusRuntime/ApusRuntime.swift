@@ -1,3 +1,3 @@
-// Models and clients in one module, which generated clients and their users import.
+// Re-exports models and clients as the module that generated clients and their users import.
 @_exported import ApusClient
 @_exported import ApusModels
