@@ -50,6 +50,9 @@ public struct JSONReader: ~Copyable {
         trialAllowance = 65_536
     }
 
+    /// Decodes the next value.
+    ///
+    /// - Throws: `JSONError` with the JSON Pointer and byte offset of the first problem.
     public mutating func decode<Value: JSONCodable>(
         _ type: Value.Type = Value.self
     ) throws(JSONError) -> Value {

@@ -34,6 +34,9 @@ public struct JSONWriter: ~Copyable {
 
     package var bytes: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: start, count: count)) }
 
+    /// Encodes a value as the next one of the text.
+    ///
+    /// - Throws: `JSONError` with the JSON Pointer of the first number that is not finite.
     public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) {
         unsafe try withErasedPointer(to: value) { memory throws(JSONError) in unsafe try Value._encode(memory, to: &self) }
     }

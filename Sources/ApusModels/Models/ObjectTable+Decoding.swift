@@ -1,13 +1,13 @@
 import ApusByteText
 
 extension ObjectTable {
-    /// Reads an object and initialises the struct at `base`. If it throws, what was initialised has been destroyed.
+    /// Decodes an object and initializes the struct at `base`. If an error is thrown, the memory is uninitialized.
     @inline(never)
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         let members = members, fields = fields
         var read = MemberSet(count: members.count)
-        // The member that is being read: the token to add to an error's pointer.
+        // The member being decoded, whose name is prepended to an error's pointer.
         var current = -1
         var state = unsafe contents.pointee.wireStates
         while state > 0 {
@@ -66,7 +66,7 @@ extension ObjectTable {
 
     private func readConstant(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
-        // A string is mostly spelled as in the table.
+        // A string usually has the same spelling as in the table.
         if unsafe members[index].constant!.start.pointee == ASCII.quote,
             unsafe members[index].constant!.isPrefix(of: reader.start + offset)
         {
@@ -103,7 +103,7 @@ extension ObjectTable {
             unsafe try memory.assumingMemoryBound(to: [String: JSONValue].self).pointee
                 .decodeMember(named: reader.memberName, from: &reader)
         } else if isOfOtherDirection {
-            // The dictionary is for members of another type, which this one need not have.
+            // The type of the dictionary's values need not be the type of this member.
             let mark = reader.mark
             do throws(JSONError) {
                 unsafe try map.decodeMember(named: reader.memberName, into: memory, from: &reader)
@@ -116,7 +116,7 @@ extension ObjectTable {
         }
     }
 
-    /// Mostly the dictionary is one of any JSON values, and needs no generic code.
+    /// Initializes the dictionary of other members. Most hold any JSON values, which needs no generic code.
     private func initializeMap(_ base: UnsafeMutableRawPointer, _ field: UnsafePointer<Field>) {
         let memory = unsafe base + field.pointee.offset
         if unsafe field.pointee.kind == .valueMap {
@@ -137,7 +137,7 @@ extension ObjectTable {
         if members[index].wireBit >= 0 { unsafe setWireBit(members[index].wireBit, base, to: false) }
     }
 
-    /// Gives the members that were not there their values, or throws if they must be there.
+    /// Initializes absent members, or throws an error if one of them is required.
     @inline(never)
     private func fillIn(
         _ read: inout MemberSet, _ base: UnsafeMutableRawPointer, end: Int
@@ -158,7 +158,7 @@ extension ObjectTable {
         }
     }
 
-    /// A nil, or an absent `Presence`.
+    /// Initializes a member with `nil` or an absent `Presence`.
     private func fillIn(_ member: Member, _ base: UnsafeMutableRawPointer) {
         let field = unsafe fields.start + member.field
         if unsafe field.pointee.optional != nil {
@@ -186,7 +186,7 @@ extension ObjectTable {
 
     @_transparent
     private func setWireBit(_ bit: Int, _ base: UnsafeMutableRawPointer, to isSet: Bool = true) {
-        // `WireState`s are words, one after the other.
+        // `WireState`s are consecutive words.
         let words = unsafe (base + fields.wireOffset).assumingMemoryBound(to: WireState.self)
         let mask: UInt64 = 1 &<< UInt64(truncatingIfNeeded: bit & 63)
         if isSet { unsafe words[bit &>> 6].bits |= mask } else { unsafe words[bit &>> 6].bits &= ~mask }

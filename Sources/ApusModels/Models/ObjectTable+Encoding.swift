@@ -28,7 +28,7 @@ extension ObjectTable {
         for name in others { unsafe try map?.encodeMember(named: name, memory, to: &writer) }
     }
 
-    /// Writes what people may see: `***` stands for what is secret.
+    /// Writes the object for people, with `***` in place of secrets.
     private func show(_ base: UnsafeRawPointer, in writer: inout JSONWriter) throws(JSONError) {
         let secrets = ShapeCache.shared.shape(of: type).schema?.secretMembers ?? []
         for index in members.indices {
@@ -54,7 +54,7 @@ extension ObjectTable {
         }
     }
 
-    /// The names in the dictionary for other members, without those that have a property.
+    /// Returns the names in the dictionary of other members, except those that have a property.
     private func otherNames(_ base: UnsafeRawPointer) -> [String] {
         guard let map, unsafe !isMapEmpty(base) else { return [] }
         return unsafe map.names(base + fields[fields.count - 1].offset).filter { members.index(of: $0) == nil }
@@ -92,7 +92,7 @@ extension ObjectTable {
         unsafe writer.append(literal.baseAddress!, count: literal.count)
     }
 
-    /// A nil, or an absent `Presence`: left out or written as `null`.
+    /// Leaves out a `nil` or absent `Presence`, or writes it as `null`.
     private func encodeAbsent(_ member: Member, _ base: UnsafeRawPointer, to writer: inout JSONWriter) {
         guard unsafe !member.mayBeAbsent || wireBit(member.wireBit, base) else { return }
         unsafe writer.writeMemberName(quoted: member.quoted.buffer)
