@@ -194,7 +194,7 @@ public struct ClientRequest: Sendable {
         }
     }
 
-    // MARK: The whole
+    // MARK: Result
 
     /// Returns the request without its `Accept` field and credentials.
     ///
