@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `apus generate-target`, run as `ApusBuildPlugin` runs it.
+/// `apus generate-target` as `ApusBuildPlugin` runs it.
 @Suite struct BuildToolTests {
-    /// Runs the tool with absolute paths, as the plugin names them, from a folder that is not the package's.
+    /// Runs the tool with absolute paths, like the plugin, from another folder than the package's.
     private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets") throws -> Tool.Run {
         try Tool.run(
             try #require(Tool.binary),

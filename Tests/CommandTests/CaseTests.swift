@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Descriptions made of faults that users of other generators reported: which are refused, and where.
+/// Descriptions with faults that users of other generators reported. The tests list the rejected ones and their
+/// problems.
 @Suite(.enabled(if: shared("cases") != nil, "set APUS_SHARED to the folder with the cases"))
 struct CaseTests {
     private static let root = shared("cases")
@@ -10,19 +11,19 @@ struct CaseTests {
         files(below: root, extensions: ["yaml"]).map { String($0.path.dropFirst(root.path.count + 1)) }
     } ?? []
 
-    /// The descriptions that are refused; any other is generated.
+    /// The rejected descriptions. All others are generated.
     private static let refused: Set<String> = [
         "17-operation-ids-collide/duplicate.yaml", "20-yaml-norway/openapi.yaml", "25-parameters-same-name/repeated.yaml",
         "32-security-and-or/digest.yaml", "39-yaml-anchors-and-merge/bomb.yaml", "39-yaml-anchors-and-merge/cyclic.yaml",
         "42-media-types/invalid.yaml",
     ]
 
-    /// Those of which not even a part can be generated: they make no tree.
+    /// The descriptions that do not parse, so that not even a part is generated.
     private static let unreadable: Set<String> = [
         "39-yaml-anchors-and-merge/bomb.yaml", "39-yaml-anchors-and-merge/cyclic.yaml",
     ]
 
-    /// Errors and warnings by their lines, for the descriptions that are about these.
+    /// The expected errors and warnings by line, for descriptions that are about them.
     private static let problems: [(document: String, lines: [String])] = [
         ("17-operation-ids-collide/duplicate.yaml", ["10: error E0210"]),
         ("17-operation-ids-collide/openapi.yaml", []),

@@ -27,7 +27,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path("Generated").path))
     }
 
-    /// The diff is complete and well-formed: applied by git, it makes the output fresh.
+    /// The diff is complete and well-formed: `git apply` makes the output up to date.
     @Test func `the diff of stale output mends it`() throws {
         let folder = try generated()
         let files = try folder.snapshot(of: "Generated")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A description may come from anybody: nothing is read outside its root, nothing written outside the output.
+/// Descriptions are untrusted: nothing is read outside the root or written outside the output folder.
 @Suite struct ConfinementTests {
     @Test func `hostile names stay inside the output folder`() throws {
         let folder = try TemporaryFolder()

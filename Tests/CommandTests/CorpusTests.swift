@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Small real descriptions: what is generated from them compiles, in Swift 6 mode and without a warning.
+/// Small published descriptions. Their output compiles in Swift 6 mode without warnings.
 ///
-/// `make corpus` does the same with all of them, and measures it.
+/// `make corpus` tests all descriptions and measures them.
 @Suite(
     .enabled(if: shared("corpus") != nil, "set APUS_SHARED to the folder with the corpus"),
     .enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
@@ -24,7 +24,7 @@ struct CorpusTests {
         #expect(paths.contains { $0.hasPrefix("Operations/") })
         var texts: [String: String] = [:]
         for path in paths { texts[path] = try folder.text(of: "Generated/" + path) }
-        // All that the compiler diagnoses, without the cost of machine code.
+        // Runs all of the compiler's diagnostics without generating machine code.
         let output = try Compiler.run(
             [
                 "-emit-sil", "-o", "/dev/null", "-whole-module-optimization", "-Onone", "-module-name", "Corpus",

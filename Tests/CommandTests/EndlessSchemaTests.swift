@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Schemas that contain themselves, by two at once: no way through them may be followed without end.
+/// Pairs of recursive schemas. Lowering them must terminate.
 @Suite struct EndlessSchemaTests {
     private static let forms = [
         "{type: array, items: {$ref: '#/components/schemas/%'}}",
@@ -15,7 +15,7 @@ import Testing
         "{oneOf: [{$ref: '#/components/schemas/%'}, {type: array, items: {$ref: '#/components/schemas/%'}}]}",
     ]
 
-    /// Two schemas that contain themselves, and the ways to combine them: by name, in place, and crosswise.
+    /// Returns two recursive schemas combined by reference, inline, and crosswise.
     private func schemas(_ first: String, _ second: String, number: String) -> String {
         func form(_ form: String, of name: String) -> String { form.replacingOccurrences(of: "%", with: name + number) }
         var text = "    A\(number): \(form(first, of: "A"))\n    B\(number): \(form(second, of: "B"))\n"
@@ -41,7 +41,7 @@ import Testing
         #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
     }
 
-    /// Each contains the next by value, in a form with a name and in one without.
+    /// Each schema contains the next by value, in a named and an inline form.
     @Test(arguments: [
         "{type: object, properties: {n: {$ref: '#/components/schemas/%'}}}",
         "{type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/%'}], required: [m]}}}",

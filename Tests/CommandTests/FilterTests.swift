@@ -25,7 +25,7 @@ import Testing
 
         """
 
-    /// The operations and types of what is generated, by the enums of their errors and by their files.
+    /// Returns the generated operations and types, found by error enums and by file names.
     private func generated(_ configuration: String) throws -> (operations: Set<String>, types: Set<String>) {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.shop)

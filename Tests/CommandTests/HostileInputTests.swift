@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Input made to break the tool ends with an error that says where, soon, and with nothing changed.
+/// Hostile input ends quickly in an error with a place, and changes nothing.
 @Suite struct HostileInputTests {
     private func lint(_ name: String, _ text: String) throws -> Tool.Run {
         let folder = try TemporaryFolder()
@@ -26,7 +26,7 @@ import Testing
         #expect(run.errors.contains("nodes when its aliases are written out"))
     }
 
-    /// Twelve alternatives at each of nine levels are five thousand million ways down.
+    /// Twelve alternatives at each of nine levels are five billion paths.
     @Test(arguments: ["string", "integer"])
     func `alternatives that multiply are gone through once`(_ type: String) throws {
         var text = Self.head + """
@@ -38,7 +38,7 @@ import Testing
 
             """
         for level in 0..<9 {
-            // Half of them in place, so that not all are the same schema.
+            // Half of the references are inline, so that the schemas are not all the same.
             let next = "{$ref: '#/components/schemas/A\(level + 1)'}"
             let members = Array(repeating: [next, "{anyOf: [\(next)]}"], count: 6).flatMap(\.self)
             text += "    A\(level): {anyOf: [\(members.joined(separator: ", "))]}\n"
@@ -67,7 +67,7 @@ import Testing
         #expect(run.errors.hasPrefix("openapi.json:3:19: error: a Path Item Object has no field `gte`"), "\(run.errors)")
     }
 
-    /// References to themselves, in every place that takes one.
+    /// References to themselves in every position that allows one.
     @Test(arguments: [
         "components: {schemas: {A: {$ref: '#/components/schemas/A'}}}",
         "components: {schemas: {A: {allOf: [{$ref: '#/components/schemas/A'}]}}}",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `--lenient`, and `lenient:` in the configuration: what has errors is left out, with a warning.
+/// `--lenient` and the configuration's `lenient:`: parts with errors are omitted with a warning.
 @Suite struct LenientTests {
     private func package() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
@@ -29,7 +29,7 @@ import Testing
         #expect(files.contains { $0.contains("var toy: Toy?") })
 
         #expect(try Tool.run("check", "--lenient", in: folder.url).status == 0)
-        // Warnings are findings.
+        // Warnings count as findings.
         #expect(try Tool.run("lint", "--lenient", in: folder.url).status == 1)
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// SwiftPM refuses a build in which two packages have a module of the same name.
+/// Module names. SwiftPM rejects a build with two modules of the same name.
 @Suite struct ModuleNameTests {
     @Test func `no module has a name that is likely to be another package's`() throws {
         let modules = try FileManager.default.contentsOfDirectory(

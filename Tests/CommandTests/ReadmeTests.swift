@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the README says is so.
+/// The statements in the README.
 @Suite struct ReadmeTests {
     private let readme: String
 
@@ -61,7 +61,7 @@ import Testing
         #expect(source.split(separator: "\n").count <= 20)
     }
 
-    /// Each line of these snippets stands, in this order, in the manifest of an example.
+    /// Each line of these snippets occurs in an example's manifest, in the same order.
     @Test(
         arguments: [
             ("GeneratedClientApp", "Galileo"), ("BuildPluginApp", "ApusBuildPlugin"), ("PrebuiltApp", "ApusBuild"),
@@ -96,7 +96,7 @@ import Testing
         return String(rest.split(separator: "\n## ")[0])
     }
 
-    /// The keys that the tool names when it meets an unknown one.
+    /// Returns the keys that the tool lists for an unknown key.
     private func keys(_ yaml: String) throws -> [String] {
         let folder = try TemporaryFolder()
         try folder.write("apus.yaml", yaml + "\n")
@@ -109,7 +109,7 @@ import Testing
         String(decoding: try bytes(of: packageRoot.appendingPathComponent(path)), as: UTF8.self)
     }
 
-    /// The lines without their indentation, a comma at the end, and comments.
+    /// Returns the lines without indentation, trailing commas and comments.
     private static func lines(of text: String) -> [String] {
         text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
             .map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }.filter { !$0.hasPrefix("// ") || $0.hasPrefix("// swift") }

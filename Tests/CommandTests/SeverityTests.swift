@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What does not stop right code is a warning; `diagnostics:` in the configuration says otherwise.
+/// The severities of diagnostics, by default and with `diagnostics:` in the configuration.
 @Suite struct SeverityTests {
     private func package(_ configuration: String = "") throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
@@ -26,7 +26,7 @@ import Testing
         #expect(run.status == 3)
         #expect(run.errors.contains("error: `default: null` where null is not allowed has no effect [E0309]\n"))
         #expect(try Tool.run("lint", in: folder.url).status == 3)
-        // What has errors is left out in a lenient run, whoever calls them errors.
+        // A lenient run omits parts with errors, including warnings raised to errors.
         let lenient = try Tool.run("generate", "--lenient", "--diagnostics", "line", in: folder.url)
         #expect(lenient.status == 0)
         #expect(lenient.errors.contains("warning: the schema `Pet` is left out [E0340]\n"))

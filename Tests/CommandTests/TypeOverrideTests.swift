@@ -72,7 +72,7 @@ import Testing
         let (folder, run) = try generated(types: "{Money: Shop.Shopping.Money, Currency: Currency, Address: Foundation.URL}")
         #expect(run.status == 0, "\(run.errors)")
         let paths = try folder.snapshot(of: "Generated").keys
-        // What only a replaced schema needs is not generated either.
+        // Schemas that only a replaced schema needs are not generated.
         #expect(Set(paths.filter { $0.hasPrefix("Models/") }) == ["Models/Order.swift", "Models/Aliases.swift"])
         let aliases = try folder.text(of: "Generated/Models/Aliases.swift")
         #expect(aliases.contains("public import Foundation\n"))

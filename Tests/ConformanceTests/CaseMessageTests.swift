@@ -4,10 +4,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The messages of the cases, decoded, encoded again and validated by generated types.
+/// Decodes, encodes and validates the cases' messages with generated types.
 ///
-/// One program has the types of all cases. A message that is kept comes back as equal JSON; of a bad one the test knows
-/// each pointer, whether decoding or validation finds it.
+/// One program contains the types of all cases. A valid message must be encoded as equal JSON. For an invalid one, the
+/// test knows the pointer of each error from decoding or validation.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil && shared("cases") != nil, "needs swiftc, the built runtime and APUS_SHARED"))
 struct CaseMessageTests {
     @Test func messages() throws {
@@ -46,8 +46,8 @@ struct CaseMessageTests {
         }
     }
 
-    /// A message without what README says is not kept: a member that an object does not list, where nothing is said about
-    /// such members, and the digits that a `Double` does not have.
+    /// Returns a message without the parts that are documented as lost: undeclared members of objects that say nothing
+    /// about additional members, and digits beyond the precision of `Double`.
     private static func kept(of message: JSONValue) -> JSONValue {
         guard var object = message.object else { return message }
         object["undeclared"] = nil
@@ -55,10 +55,10 @@ struct CaseMessageTests {
         return .object(object)
     }
 
-    /// Messages of one kind, and what is wrong with each: pointers, or nothing.
+    /// Messages of one kind with the pointers of their errors.
     private struct Section {
         var name: String
-        /// `*` stands for the namespace.
+        /// The name of the type. `*` stands for the namespace.
         var typeName: String
         var pointers: [String]
 
@@ -129,7 +129,7 @@ struct CaseMessageTests {
 
         var types: [String: any JSONCodable.Type] = [:]
         \(types)
-        /// The pointers of what is wrong, and the JSON that a value that is decoded becomes.
+        /// Returns the pointers of the errors and the encoded JSON of a decoded value.
         func answer<Value: JSONCodable>(_ type: Value.Type, _ json: Substring) -> [String] {
             do {
                 let value = try JSON.decode(type, from: Array(json.utf8))

@@ -7,8 +7,7 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// Generated clients that are run against canned answers: the golden has the warnings and notes about the description, and what the
-/// program prints.
+/// Runs generated clients with canned responses. The golden files contain the diagnostics and the program's output.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct ClientProgramTests {
     @Test(arguments: ["client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names"])

@@ -2,9 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The JSON Schema Test Suite through generated code: each schema becomes a component, which is generated and
-/// compiled; each value is decoded and validated. The goldens say for each file what passed, what the generator
-/// refused and why, and what is wrong.
+/// The JSON Schema Test Suite with generated code. Each schema becomes a component, and each value is decoded and
+/// validated. The golden files list the passed, rejected and failed cases of each file.
 @Suite(
     .serialized,
     .enabled(if: SchemaSuite.folder != nil, "set APUS_SHARED to the folder with the test suites"),

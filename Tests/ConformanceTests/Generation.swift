@@ -6,7 +6,7 @@ import ApusOpenAPI
 import ApusSwiftEmitter
 import ApusYAMLSource
 
-/// What becomes of a schema: Swift, or a refusal.
+/// The result of generating a schema: Swift code or a rejection.
 enum Generation {
     case code(String)
     case refused(String)
@@ -24,7 +24,7 @@ enum Generation {
                 value: {$ref: schema.json}
         """
 
-    /// Generates the type `Instance` with a `value` of the schema, within a namespace.
+    /// Generates the type `Instance` with the schema as its member `value`, within a namespace.
     init(_ schema: JSONValue, namespace: String) throws {
         let file = SourceFile(path: "openapi.yaml", bytes: Array(Self.description.utf8))
         try self.init(file, schema: try JSON.encode(schema), namespace: namespace)
@@ -56,7 +56,7 @@ enum Generation {
     }
 }
 
-/// The schema, and the documents of the suite to which schemas refer by URL.
+/// Loads the schema, and the documents of the suite for URLs.
 private struct SuiteLoader: SourceLoader {
     let schema: [UInt8]
 

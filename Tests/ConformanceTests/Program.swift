@@ -1,13 +1,13 @@
 import Foundation
 import TestSupport
 
-/// A program made of generated code that answers each line of its input with a line.
+/// A program of generated code that answers each line of its input with one line.
 struct Program {
     private let texts: [String: String]
 
     init(_ texts: [String: String]) { self.texts = texts }
 
-    /// Builds the program, and runs it over an input.
+    /// Builds the program and runs it with an input.
     func run(_ input: String) throws -> [String] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -27,7 +27,7 @@ struct Program {
         return answers.split(separator: "\n").map(String.init)
     }
 
-    /// What was generated does not compile.
+    /// The error of generated code that does not compile.
     struct BuildFailure: Error, CustomStringConvertible {
         let output: String
         var description: String { String(output.prefix(8000)) }

@@ -5,8 +5,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Values that are received, decoded by generated types and encoded again: the golden has the variants that a value is
-/// of, what its JSON has become if that is not the same, and its violations.
+/// Decodes and encodes values with generated types. The golden files contain the variants of each value, its JSON if it
+/// changed, and its violations.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct RoundTripTests {
     @Test(arguments: ["enum-unions", "inheritance", "received"]) func roundTrip(_ name: String) throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// Rules and unions in generated code, over values: the golden has a line for each value and violation.
+/// Evaluates rules and unions in generated code. The golden files have a line for each value and violation.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct RuleEvaluationTests {
     @Test(arguments: ["rules", "unions"]) func evaluation(_ name: String) throws {

@@ -4,7 +4,7 @@ import TestSupport
 
 /// The JSON Schema Test Suite.
 enum SchemaSuite {
-    /// A schema with the values that it accepts and refuses.
+    /// A schema with valid and invalid values.
     struct Group {
         var file: String
         var description: String
@@ -21,7 +21,7 @@ enum SchemaSuite {
     static let root = shared("suites/json-schema")
     static let folder = shared("suites/json-schema/tests/draft2020-12")
 
-    /// The names of the files in a subfolder, without `.json`.
+    /// Returns the names of the files in a subfolder, without `.json`.
     static func files(in subfolder: String = "") -> [String] {
         guard let path = folder?.appendingPathComponent(subfolder).path else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -1,6 +1,6 @@
 import ApusRuntime
 
-/// What generated code says of the suite's values.
+/// The verdicts of generated code on the suite's values.
 struct Verdicts {
     private(set) var text = "file passed refused wrong\n"
     private(set) var passed = 0
@@ -67,7 +67,7 @@ struct Verdicts {
 
     // MARK: The program
 
-    /// A line for each value whose schema was not refused.
+    /// Returns a line for each value whose schema was accepted.
     private static func questions(
         _ groups: [[SchemaSuite.Group]], _ refusals: [[String?]], _ assertsFormats: Bool
     ) throws -> String {
@@ -95,7 +95,7 @@ struct Verdicts {
                 try JSON.decode(type, from: Array(json.utf8)).validate(options: options)
                 return "valid"
             } catch let error as ValidationError {
-                // What cannot be checked is neither.
+                // A value that cannot be checked is neither valid nor invalid.
                 if error.violations.contains(where: { $0.keyword == "$schema" }) { return "unchecked: \\(error)" }
                 return "invalid: \\(error)"
             } catch {

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import Testing
 
-/// How source lines look: tabs, wide characters, long lines, hostile characters.
+/// Excerpts of source lines with tabs, wide characters, long lines and hostile characters.
 struct ExcerptTests {
     private func text(marking needle: String, in source: String) -> [String] {
         let place = RenderingTests.place(needle, in: source, file: "a.yaml")

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The shapes of the renderings. The example is that of the style guide, so that the two cannot drift apart unseen.
+/// The formats of diagnostics. The example is the style guide's, so that both stay the same.
 struct RenderingTests {
     static let sessions = """
         paths:

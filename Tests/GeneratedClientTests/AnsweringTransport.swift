@@ -1,7 +1,7 @@
 import ApusRuntime
 import HTTPTypes
 
-/// Gives every request the same answer, and counts them.
+/// Answers each request with the same response, and counts the requests.
 actor AnsweringTransport: ClientTransport {
     private let status: Int
     private let body: String

@@ -3,9 +3,9 @@ import Galileo
 import Galtea
 import Testing
 
-/// What a client checks by itself before it sends a request, and if asked, when a response has arrived.
+/// The validation of requests before they are sent and, if enabled, of responses.
 struct ClientValidationTests {
-    /// Breaks both rules of its type.
+    /// A request that violates both rules of its type.
     private let forbidden = Galtea.CreateSessionRequest(
         versionID: "ver_1", testCaseID: "tc_1", isProduction: true, context: .string("Returning buyer"))
 
@@ -102,7 +102,7 @@ struct ClientValidationTests {
         }
     }
 
-    /// Literals stand for values where a member may be absent, `null` or there.
+    /// Literals are accepted for values that may be absent, `null` or present.
     @Test func presenceIsWrittenAsAnOptionalIs() {
         let written = Galileo.CreateSessionRequest(name: "nightly", externalID: nil)
         #expect(written == Galileo.CreateSessionRequest(name: .value("nightly"), externalID: .null))

@@ -16,7 +16,7 @@ import Testing
         CreateEventBatchResponse.self, HoneyHive.ErrorBody.self,
     ]
 
-    /// All types that the roots' tables lead to, with those of scalars and containers.
+    /// The types in the roots' tables, including scalars and containers.
     static let types: [any JSONCodable.Type] = {
         var found: [ObjectIdentifier: any JSONCodable.Type] = [:]
         func visit(_ type: any JSONCodable.Type) {
@@ -37,7 +37,7 @@ import Testing
     private static let generated = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Generated")
 
-    /// The generated declarations, `Module.Name`, and the raw values of those that are closed enums.
+    /// The generated declarations as `Module.Name`, with the raw values of closed enums.
     private static let declarations: [String: [JSONValue]] = {
         var declarations: [String: [JSONValue]] = [:]
         for module in ["Galileo", "Galtea", "HoneyHive"] {
@@ -61,7 +61,7 @@ import Testing
         #expect(Self.declarations.count > 80)
     }
 
-    /// Decoding and encoding are inverse to each other: on values, and on the JSON that is on the wire.
+    /// Decoding and encoding are inverse, both for values and for their JSON.
     @Test(arguments: types)
     func codingIsAnIdentity(_ type: any JSONCodable.Type) throws {
         func check<Value: JSONCodable>(_ type: Value.Type) throws {
@@ -83,7 +83,7 @@ import Testing
         try check(type)
     }
 
-    /// What is cut off or changed somewhere is refused or is another value: nothing else happens.
+    /// Truncated or changed text is rejected or decodes as another value, without any other effect.
     @Test(arguments: types)
     func damagedTextsAreHarmless(_ type: any JSONCodable.Type) throws {
         func check<Value: JSONCodable>(_ type: Value.Type) throws {

@@ -2,11 +2,11 @@
 import Foundation
 import TestSupport
 
-/// Makes up JSON of any type that a table describes, by the table.
+/// Generates random JSON for a type from its table.
 struct RandomJSON {
     private var generator: SeededGenerator
     private var depth = 0
-    /// The raw values of closed enums, which do not list them, by the type's name.
+    /// The raw values of closed enums by type name, because tables do not list them.
     private let closedEnums: [String: [JSONValue]]
 
     init(seed: UInt64, closedEnums: [String: [JSONValue]]) {
@@ -14,7 +14,7 @@ struct RandomJSON {
         self.closedEnums = closedEnums
     }
 
-    /// - Precondition: only types of which values can be made up.
+    /// - Precondition: Values of the type can be generated.
     mutating func value(of type: any JSONCodable.Type) -> JSONValue {
         depth += 1
         defer { depth -= 1 }
@@ -59,11 +59,11 @@ struct RandomJSON {
     }
 
     private mutating func union(_ table: UnionTable) -> JSONValue {
-        // Variants that come first nest less.
+        // The first variants have less nesting.
         let index = number(isDeep ? 1 : table.types.count)
         var made = value(of: table.types[index])
         if case .property(let discriminator, _, _) = table.plan, case .object(var object) = made {
-            // The constant in the variant may have been left out.
+            // The member with the variant's constant may be missing.
             for member in (table.types[index] as! any ObjectModel.Type).table.members
             where member.isConstant && member.name == String(decoding: discriminator.name.buffer, as: UTF8.self) {
                 object[member.name] = try? JSON.decode(from: Array(member.constant!.buffer))

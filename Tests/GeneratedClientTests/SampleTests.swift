@@ -5,10 +5,10 @@ import HoneyHive
 import TestSupport
 import Testing
 
-/// Messages of the three APIs, as they go over the wire.
+/// Messages of the three APIs in their wire format.
 @Suite(.enabled(if: shared("samples") != nil, "set APUS_SHARED to the folder with the samples"))
 struct SampleTests {
-    /// A message, and the generated type that it belongs to.
+    /// A message and its generated type.
     struct Sample: Sendable, CustomTestStringConvertible {
         let name: String
         let type: any JSONCodable.Type
@@ -52,7 +52,7 @@ struct SampleTests {
         try roundTrip(sample.type, sample.name)
     }
 
-    /// A record of a kind that the description does not list is kept, and a violation.
+    /// A record of an undeclared kind is kept and is a violation.
     @Test func unrecognizedRecordsAreKept() throws {
         let name = "galileo_search_response_with_control"
         let violations = try roundTrip(QuerySessionsResponse.self, name, isValid: false)

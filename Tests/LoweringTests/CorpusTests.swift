@@ -6,12 +6,12 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// Real descriptions: every one lowers, and what is said about it is known.
+/// Published descriptions. All of them lower, with known diagnostics.
 @Suite(.enabled(if: shared("corpus") != nil, "set APUS_SHARED to the folder with the corpus"))
 struct CorpusTests {
     static let documents = shared("corpus").map { files(below: $0, extensions: ["json", "yaml", "yml"]) } ?? []
 
-    /// What is known to be said about each: errors and warnings.
+    /// The expected errors and warnings of all descriptions.
     private static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/corpus.txt")
 

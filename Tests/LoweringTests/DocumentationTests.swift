@@ -3,7 +3,7 @@ import ApusDiagnostics
 import ApusYAMLSource
 import Testing
 
-/// Whose description, and whose `deprecated`, a member and a parameter take.
+/// The origin of the description and of `deprecated` for members and parameters.
 @Suite struct DocumentationTests {
     private func api(_ text: String) throws -> API {
         let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))

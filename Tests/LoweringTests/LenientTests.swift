@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// A lenient run leaves out what has errors, says so, and lowers the rest.
+/// A lenient run omits and reports the parts with errors, and lowers the rest.
 @Suite struct LenientTests {
     @Test(arguments: Fixture.all(in: "lenient")) func lowering(_ fixture: Fixture) throws {
         let file = SourceFile(path: "openapi.yaml", bytes: try fixture.bytes())

@@ -3,7 +3,7 @@ import ApusLowering
 import ApusYAMLSource
 import Testing
 
-/// Types that inherit from each other in a long row say the square of what their description says.
+/// Chains of inheritance, whose lowered size is quadratic in that of their description.
 @Suite struct SizeTests {
     private static let description: String = {
         var text = """
@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: [false, true]) func `types that say too much are an error, in lenient runs too`(_ isLenient: Bool) {
         let file = SourceFile(path: "openapi.yaml", bytes: Array(Self.description.utf8))
-        // 820 members of 512 bytes and their text.
+        // 820 members of 512 bytes each, plus 20 bytes of text.
         let enough = LoweringOptions(isLenient: isLenient, maximumSize: 820 * (512 + 20))
         #expect(lowered(file, in: "", options: enough).diagnostics.all.isEmpty)
         let tooLittle = LoweringOptions(isLenient: isLenient, maximumSize: 800 * 512)

@@ -26,7 +26,7 @@ func lowered(
 }
 
 extension Diagnostics {
-    /// The diagnostics with their places, a block each.
+    /// The diagnostics with their places, one block for each.
     var listing: String {
         all.map { diagnostic in
             var lines = [

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// The descriptions in `specs/` are ours: they lower without a single diagnostic.
+/// The descriptions in `specs/` lower without any diagnostic.
 @Suite struct VendorTests {
     static let folders = ["galileo", "galtea", "honeyhive"].map { packageRoot.appendingPathComponent("specs/\($0)") }
         .filter { FileManager.default.fileExists(atPath: $0.appendingPathComponent("openapi.yaml").path) }

@@ -1,6 +1,6 @@
 import Testing
 
-/// What a person reads who has written Swagger 2.0, YAML 1.1, or a name that is none.
+/// The advice for Swagger 2.0, YAML 1.1 and invalid names.
 @Suite struct AdviceTests {
     @Test func `texts that YAML reads as something else`() {
         let (document, problems) = read(

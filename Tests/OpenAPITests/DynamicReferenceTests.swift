@@ -89,7 +89,7 @@ import ApusYAMLSource
     }
 
     @Test func `hostile combinations end with an error`() {
-        // Each of n resources may be entered with or without each of the others' anchors in force.
+        // Each of n resources may be entered with or without the anchors of each other resource in scope.
         let count = 12
         let resources = (0..<count).map { n in
             let references = (0..<count).map { "{$ref: 'r\($0)'}" }.joined(separator: ", ")

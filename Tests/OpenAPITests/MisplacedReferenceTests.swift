@@ -1,7 +1,7 @@
 import ApusOpenAPI
 import Testing
 
-/// `$ref` where the specification has none, as in descriptions that are kept in many files.
+/// `$ref` where the specification has none, as in descriptions split into many files.
 @Suite struct MisplacedReferenceTests {
     @Test func `operations, maps, lists and texts are read from where a reference leads`() throws {
         let (document, problems) = read(

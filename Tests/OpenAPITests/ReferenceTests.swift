@@ -62,7 +62,7 @@ import Testing
                 + "    S0: {type: string}\n"
         }
         #expect(read(description(chain(100))).problems == [])
-        // Each is reported where the way becomes too long, and the next counts from there.
+        // Each error is where the chain becomes too long. The next chain starts there.
         #expect(
             read(description(chain(202))).problems == [105, 206].map {
                 "api/openapi.yaml:\($0): error[E0223]: from here, more than 100 references lead to each other"

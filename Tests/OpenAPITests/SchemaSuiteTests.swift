@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// The references in JSON Schema's own suite, with its remote documents in a local folder.
+/// The references in the JSON Schema Test Suite, with its remote documents in a local folder.
 @Suite(.enabled(if: shared("suites/json-schema") != nil, "set APUS_SHARED to the folder with the test suites"))
 struct SchemaSuiteTests {
     static let names = ["anchor", "defs", "dynamicRef", "infinite-loop-detection", "ref", "refRemote", "unevaluatedItems", "unevaluatedProperties"]
 
-    /// What is refused: references to the meta-schema, which is not among the remote documents.
+    /// The rejected references, to the meta-schema, which is not among the remote documents.
     static let refused: [String: [String]] = [
         "defs": ["validate definition against metaschema: E0207"],
         "ref": ["remote ref, containing refs itself: E0207"],
@@ -28,7 +28,7 @@ struct SchemaSuiteTests {
         #expect(problems == Self.refused[name, default: []])
     }
 
-    /// The errors in a description that refers to the schema as a file.
+    /// Returns the errors in a description that refers to the schema as a file.
     private func errors(in schema: Data, remotes folder: URL) -> [String] {
         var urls = URLMap()
         let isMapped = urls.map("http://localhost:1234/", to: folder.appendingPathComponent("remotes").path)

@@ -5,20 +5,20 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// The specification's own suite: documents that its schema accepts and refuses.
+/// The OpenAPI Specification's own suite: documents that its schema accepts and rejects.
 @Suite(.enabled(if: shared("suites/openapi") != nil, "set APUS_SHARED to the folder with the test suites"))
 struct SpecificationSuiteTests {
     static let documents = shared("suites/openapi").map { files(below: $0, extensions: ["yaml"]) } ?? []
 
     @Test(arguments: documents.filter { $0.path.contains("/pass/") }) func accepts(_ url: URL) throws {
-        // The suite takes any text for a media type.
+        // The suite accepts any text as a media type.
         let errors = try problems(in: url).filter { $0.severity == .error && $0.code != .invalidMediaType }
         #expect(errors.isEmpty, "\(errors.map { "\($0.place?.line ?? 0): \($0.message)" })")
     }
 
     @Test(arguments: documents.filter { $0.path.contains("/fail/") }) func `finds fault with`(_ url: URL) throws {
-        // What is wrong with documentation only is a warning: it does not stop right code. A note tells about a field
-        // without an effect.
+        // A problem that only affects documentation is a warning, because it does not affect code. A field without
+        // effect is a note.
         let problems = try problems(in: url).filter { $0.severity > .note || $0.code == .undefinedStyle }
         #expect(!problems.isEmpty)
         #expect(problems.allSatisfy { $0.place != nil })
@@ -46,7 +46,8 @@ struct SpecificationSuiteTests {
         return diagnostics.all
     }
 
-    /// What documents of the suite refer to and do not bring along: the specification's schema follows no references.
+    /// The targets of references that the suite does not include, because the specification's schema follows no
+    /// references.
     private static let targets = [
         "Bar": "type: object",
         "api/openapi.json": #"{"components": {"externalDocs": {"ThingExternalDocs": {"type": "mutualTLS"}}}}"#,

@@ -2,7 +2,7 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Files by path, in memory.
+/// A loader with files in memory, by path.
 struct Files: SourceLoader {
     var texts: [String: String]
 
@@ -12,12 +12,12 @@ struct Files: SourceLoader {
     }
 }
 
-/// A description with the given rest behind its head.
+/// Returns a description with a header and the given rest.
 func description(_ rest: String, openapi: String = "3.1.0") -> String {
     "openapi: \(openapi)\ninfo: {title: T, version: '1'}\n" + rest
 }
 
-/// Reads a description and the files beside it; problems come as `file:line: code message`.
+/// Reads a description and other files. Returns the problems as `file:line: code message`.
 func read(
     _ text: String, files: [String: String] = [:], urls: [String: String] = [:]
 ) -> (document: Document?, problems: [String]) {
@@ -35,7 +35,7 @@ func read(
 }
 
 extension Document {
-    /// Where the reference in a component schema leads, as `file#pointer`; following the whole chain.
+    /// Returns the end of the chain of the reference in a component schema, as `file#pointer`.
     func target(ofSchema pointer: String) -> String? {
         root.resolve(pointer: "/components/schemas" + pointer).flatMap(resolve).map { "\($0.file.path)#\($0.pointer)" }
     }

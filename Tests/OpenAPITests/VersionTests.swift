@@ -85,7 +85,7 @@ import Testing
         let (document, problems) = read(description(text, openapi: "3.2.0"))
         #expect(problems == [])
         #expect(document?.paths.flatMap { $0.item.operations.map(\.method) } == ["QUERY", "COPY"])
-        // In 3.1 these fields belong to a later version, and each says so.
+        // In 3.1, each of these fields is reported as belonging to a later version.
         let earlier = read(description(text, openapi: "3.1.0")).problems
         #expect(earlier.count { $0.contains("warning[E0213]") } == 22, "\(earlier)")
     }

@@ -6,7 +6,7 @@ import ApusYAMLSource
 
 @Suite struct ActionTests {
     @Test(arguments: [
-        // Members are merged, sequences appended, scalars replaced.
+        // Members are merged, elements appended, scalars replaced.
         (
             "a: {b: 1, c: [1], d: {e: 2}}", "  - {target: $.a, update: {b: 3, c: [4, 5], d: {f: 6}, g: [7]}}",
             "{a:{b:3,c:[1,4,5],d:{e:2,f:6},g:[7]}}"
@@ -14,26 +14,26 @@ import ApusYAMLSource
         ("a: [1]", "  - {target: $.a, update: 2}\n  - {target: $.a, update: [3, 4]}", "{a:[1,2,3,4]}"),
         ("a: {b: 1}", "  - {target: $.a.b, update: two}", "{a:{b:'two'}}"),
         ("{}", "  - {target: $, update: {x: {y: 1}}}", "{x:{y:1}}"),
-        // Removal, also of several elements at once, of nested ones and of whole sections.
+        // Removal of several elements, of nested nodes, and of whole sections.
         ("a: [1, 2, 3, 4]", "  - {target: '$.a[0,2]', remove: true}", "{a:[2,4]}"),
         ("a: {b: {b: 1}, c: {b: 2}}", "  - {target: $..b, remove: true}", "{a:{c:{}}}"),
         ("a: {b: 1}", "  - {target: $.a, remove: true, update: {c: 1}}", "{}"),
-        // Each action sees what those before it have made.
+        // Each action applies to the result of the previous ones.
         (
             "a: {}", "  - {target: $.a, update: {b: {}}}\n  - {target: $.a.b, update: {c: 1}}\n  - {target: $.a.b.c, update: 2}",
             "{a:{b:{c:2}}}"
         ),
-        // One update in two places is two values.
+        // An update of two targets creates two independent values.
         (
             "a: {}\nb: {}", "  - {target: '$[*]', update: {x: {}}}\n  - {target: $.a.x, update: {y: 1}}",
             "{a:{x:{y:1}},b:{x:{}}}"
         ),
-        // A copy, also of what contains it.
+        // A copy, including one of an ancestor of the target.
         ("a: {b: 1}\nc: {}", "  - {target: $.c, copy: $.a}\n  - {target: $.a.b, update: 2}", "{a:{b:2},c:{b:1}}"),
         ("a: {b: {}}", "  - {target: $.a.b, copy: $}", "{a:{b:{a:{b:{}}}}}"),
-        // An alias is a node in each place.
+        // Each alias of a node is a node of its own.
         ("a: &x {n: 1}\nb: *x", "  - {target: $.b, update: {n: 2}}", "{a:{n:1},b:{n:2}}"),
-        // An action without a change is one.
+        // An action without a change is valid.
         ("a: 1", "  - {target: $.a}", "{a:1}"),
     ])
     func changes(_ document: String, actions: String, result: String) throws {

@@ -3,7 +3,7 @@ import ApusYAMLSource
 
 @testable import ApusOpenAPI
 
-/// Queries by RFC 9535; the first ones are those of its section 1.5.
+/// Queries of RFC 9535. The first ones are those of its section 1.5.
 @Suite struct JSONPathTests {
     private static let store = """
         store:

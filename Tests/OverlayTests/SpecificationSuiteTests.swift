@@ -6,7 +6,7 @@ import ApusYAMLSource
 
 @testable import ApusOpenAPI
 
-/// The Overlay Specification's own suites. Version 1.2 is not released; its documents are not read.
+/// The Overlay Specification's own suites. Version 1.2 is not released, so its documents are not read.
 @Suite(.enabled(if: shared("suites/overlay") != nil, "set APUS_SHARED to the folder with the test suites"))
 struct SpecificationSuiteTests {
     static let folder = shared("suites/overlay")
@@ -39,7 +39,7 @@ struct SpecificationSuiteTests {
         let (result, problems) = applied(try text("overlay.yaml"), to: try text("openapi.yaml"))
         #expect(problems == [])
         let expected = try #require(tree(try text("output.yaml")))
-        // The order of members says nothing.
+        // The order of members is not significant.
         #expect(sorted(try #require(result)) == sorted(expected))
     }
 

@@ -4,13 +4,13 @@ import ApusYAMLSource
 
 @testable import ApusOpenAPI
 
-/// Parses a text; a test's own text has no problems.
+/// Parses a text, which must be free of problems.
 func tree(_ text: String, path: String = "openapi.yaml") -> Node? {
     var diagnostics = Diagnostics()
     return parse(SourceFile(path: path, bytes: Array(text.utf8)), into: &diagnostics)
 }
 
-/// The value as compact JSON, keys as they stand.
+/// Returns the value as compact JSON, with keys in order.
 func json(_ node: Node) -> String {
     switch node.kind {
     case .mapping: "{" + node.entries.map { "\($0.key):\(json($0.value))" }.joined(separator: ",") + "}"
@@ -20,7 +20,7 @@ func json(_ node: Node) -> String {
     }
 }
 
-/// What an overlay makes of a document, with the problems as `file:line: code message`.
+/// Returns the document after an overlay, and the problems as `file:line: code message`.
 func applied(
     _ overlay: String, to document: String, limits: Limits = .default
 ) -> (result: Node?, problems: [String]) {
@@ -30,7 +30,7 @@ func applied(
     return (result, diagnostics.all.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0): \($0.code.id) \($0.message)" })
 }
 
-/// An overlay with these actions.
+/// Returns an overlay with actions.
 func overlay(_ actions: String) -> String {
     "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions:\n" + actions
 }

@@ -7,16 +7,16 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-/// Whatever a description says, every stage ends, and ends without a trap.
+/// All stages terminate for arbitrary descriptions, without a trap.
 ///
-/// To look for more than the usual run does: `APUS_FUZZ_ITERATIONS=100000 APUS_FUZZ_SEED=7`. With `APUS_FUZZ_TRACE=FILE`
-/// each text is written to a file before it is tried, so that the file holds the culprit after a crash.
+/// Use `APUS_FUZZ_ITERATIONS=100000 APUS_FUZZ_SEED=7` for a longer run. With `APUS_FUZZ_TRACE=FILE`, each text is
+/// written to a file before it is tested, so that the file contains the culprit after a crash.
 @Suite struct FuzzTests {
     private static let environment = ProcessInfo.processInfo.environment
     static let iterations = environment["APUS_FUZZ_ITERATIONS"].flatMap(Int.init) ?? 500
     static let seed = environment["APUS_FUZZ_SEED"].flatMap(UInt64.init) ?? 2_026
 
-    /// Small descriptions that between them use most of what there is.
+    /// Small descriptions that together use most features.
     static let seeds: [String] = {
         let lowering = packageRoot.appendingPathComponent("Tests/LoweringTests/Fixtures")
         let own = packageRoot.appendingPathComponent("Tests/PipelineTests/Seeds")
@@ -44,11 +44,11 @@ import ApusYAMLSource
             }
             if Self.run(text, isLenient: iteration % 3 == 0) { emitted += 1 }
         }
-        // A change that always breaks the description would test only the first stages.
+        // Changes that always break the description would only test the first stages.
         #expect(emitted > Self.iterations / 50, "\(emitted) of \(Self.iterations) were generated from")
     }
 
-    /// Whether anything was generated. The problems are rendered too, as they point into the text.
+    /// Returns whether code was generated. Also renders the diagnostics, because their places point into the text.
     static func run(_ text: String, isLenient: Bool = false) -> Bool {
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))

@@ -1,9 +1,9 @@
-/// Random changes to a description, the same ones for the same seed.
+/// Random changes of a description that are determined by a seed.
 struct Mutation {
     private var state: UInt64
     private let keys: [String]
 
-    /// - Parameter keys: words that keys are replaced with, besides those of the text itself.
+    /// - Parameter keys: Words to replace keys with, besides those of the text itself.
     init(seed: UInt64, keys: [String]) {
         state = seed
         self.keys = keys
@@ -24,7 +24,7 @@ struct Mutation {
         elements.isEmpty ? nil : elements[below(elements.count)]
     }
 
-    /// Values that a field rarely has.
+    /// Values that are unusual for a field.
     private static let values = [
         "null", "true", "false", "[]", "{}", "''", "0", "-1", "1.5", "1e400", "-0", "9223372036854775808", "0x1F", ".inf",
         "'*/*'", "'{'", "'}'", "'{a}'", "'#'", "'#/'", "'..'", "'https://example.com/x'", "'default'", "'4XX'", "'null'",
@@ -34,7 +34,7 @@ struct Mutation {
         "{allOf: [{$ref: '#/components/schemas/A'}]}", "{oneOf: [{type: 'null'}]}", "{not: {}}", "{enum: []}",
     ]
 
-    /// A text with a few changes, most of which leave it YAML.
+    /// Returns a text with a few changes, most of which keep it valid YAML.
     mutating func mutated(_ text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for _ in 0...below(4) {
@@ -70,7 +70,7 @@ struct Mutation {
         return indentation + key + rest
     }
 
-    /// A reference to some place in the text, by the names of its lines.
+    /// Returns a reference to a place in the text, based on the keys in its lines.
     private mutating func reference(in lines: [String]) -> String {
         let names = (0...below(3)).compactMap { _ in
             pick(lines)?.drop { " -".contains($0) }.prefix { $0 != ":" }.replacing("/", with: "~1")
@@ -87,7 +87,7 @@ struct Mutation {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// Puts a line with all that is indented below it in another place.
+    /// Moves a line and the lines indented below it to another place.
     private mutating func move(_ index: Int, in lines: inout [String]) {
         let depth = lines[index].prefix { $0 == " " }.count
         var end = index + 1

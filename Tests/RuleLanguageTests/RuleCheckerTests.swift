@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct RuleCheckerTests {
-    /// `Session`, as expressions see it.
+    /// Returns the members of `Session` for expressions.
     static func members(of object: String) -> [RuleMember] {
         let any: [(String, RuleType)] =
             object == "Session"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ApusSwiftEmitter
 
-/// Names that would be equal are told apart by what they belong to, not by their order.
+/// Colliding names are distinguished by their owners rather than by numbers.
 @Suite struct CollidingNameTests {
     private func operation(_ id: String, _ method: String, _ path: String, name: String? = nil) -> Operation {
         Operation(id: id, explicitName: name, method: method, path: path, origin: here)
@@ -71,7 +71,7 @@ import Testing
         #expect(typeNames([response, declared]) == ["PetOwnerModel", "PetOwner"])
     }
 
-    /// Names that are too long lose what tells least rather than what is last.
+    /// Long names lose their least distinctive words rather than the last ones.
     @Test func `long names are told apart by words`() {
         let stem = "postPaymentIntentsIntent.body.payment_method_options"
         let names = typeNames(
@@ -91,7 +91,7 @@ import Testing
             ])
     }
 
-    /// A long beginning and a long end leave room for the words between them that few names have.
+    /// A long prefix and suffix leave room for the rare words between them.
     @Test func `long names keep the words that are rare`() {
         let names = typeNames(
             ["acss_debit", "bacs_debit"].flatMap { method in

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The clients in `Generated/`, as the compiler sees them in targets with other settings than this package's.
+/// The clients in `Generated/`, compiled with the settings of other packages.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct CommittedCodeTests {
     @Test(arguments: ["Galileo", "Galtea", "HoneyHive"], CompilationTests.modes)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct CompilationTests {
-    /// Swift 5 and 6, and what a target may ask for beyond that.
+    /// Swift 5 and 6, and optional compiler settings.
     static let modes: [[String]] = [
         ["-swift-version", "6"],
         ["-swift-version", "5"],
@@ -37,7 +37,7 @@ struct CompilationTests {
         #expect(output == "")
     }
 
-    /// Without a client, models need neither HTTP nor the module of clients.
+    /// Models without a client need neither HTTP types nor the client module.
     @Test func modelsCompileWithoutHTTP() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -60,7 +60,7 @@ struct CompilationTests {
     }
 }
 
-/// What the compiler says of files that use the runtime.
+/// Returns the compiler's diagnostics for files that use the runtime.
 func typeCheck(
     _ files: [GeneratedFile], _ mode: [String], modules: URL = Compiler.modules!
 ) throws -> String {

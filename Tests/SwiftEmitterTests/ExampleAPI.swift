@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// An API that has each thing the emitter knows, once.
+/// An API that uses each feature of the emitter once.
 let exampleAPI = API(
     title: "Example", version: "1.2", summary: "Records what an application does.",
     servers: [
@@ -178,7 +178,7 @@ private func json(_ use: TypeUse) -> Content {
 }
 
 extension RuleExpression {
-    /// A member of the session request.
+    /// Returns an expression for a member of the session request.
     fileprivate static func member(_ name: String, _ type: RuleType) -> RuleExpression {
         RuleExpression(.member(RuleExpression(.subject, .object("SessionRequest")), name: name), type)
     }

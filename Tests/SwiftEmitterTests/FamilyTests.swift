@@ -2,7 +2,7 @@ import ApusAPIModel
 import ApusSwiftEmitter
 import Testing
 
-/// Which types share a file of the readable layout.
+/// The types that share a file in the readable layout.
 @Suite struct FamilyTests {
     private let api = API(
         title: "Toys", version: "1",
@@ -37,7 +37,7 @@ import Testing
     @Test func smallTypesStandBesideTheOnlyOneThatNamesThem() {
         let files = emitted(api)
         #expect(types(in: "Models/Pet.swift", of: files) == ["Pet", "Colour", "Toy", "PetKind"])
-        // Several types name it; it is not small; the two only name each other.
+        // `Maker` is used by several types, `Size` is too large, and `Left` and `Right` only refer to each other.
         for name in ["Maker", "Size", "Left", "Right"] { #expect(types(in: "Models/\(name).swift", of: files) == [name]) }
     }
 
@@ -82,7 +82,7 @@ import Testing
         #expect(types(in: "Operations/Ping.swift", of: emitted(api)) == ["ExampleClient", "PingError"])
     }
 
-    /// An acronym at the start of an operation's name is one in all types that are named after the operation.
+    /// An acronym at the start of an operation's name is written the same way in all types named after the operation.
     @Test func typesOfAnOperationBeginAlike() {
         var list = operation("scim-list-users", tag: nil)
         list.requestBody = RequestBody(

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// Names that are in the way of something.
+/// Names that collide with keywords, members or syntax.
 let awkwardNames = [
     "", " ", "_", "__", "self", "Self", "init", "Type", "Protocol", "default", "in", "class", "table", "wire", "validate", "hash",
     "hashValue", "encode", "rawValue", "allCases", "unrecognized", "additionalProperties", "none", "some", "value", "newValue",
@@ -12,7 +12,7 @@ let awkwardNames = [
     "init(rawValue:)", "dynamicType", "Indirect", "Presence", "WireState", "index", "first", "URL", "Decimal", "Never", "Void",
 ]
 
-/// An API in which everything has an awkward name.
+/// An API with awkward names everywhere.
 let hostileAPI = API(
     title: "*/ evil \n import Foundation", version: "\u{2028}1",
     documentation: "*/\n\u{0}``` \\(x) \"\"\"\n/// # Title",
@@ -37,7 +37,7 @@ private let hostileTypes: [TypeDeclaration] = {
     let constants: [Property] = awkwardNames.map { .constant($0, .string($0)) }
     let values: [JSONLiteral] = awkwardNames.map { .string($0) }
     let variants: [UnionShape.Variant] = awkwardNames.map { UnionShape.Variant(nameHint: $0, type: .string) }
-    // Type names that are canonically equivalent are one name to the IR.
+    // The intermediate representation treats canonically equivalent type names as equal.
     var seen: Set<String> = []
     var types: [TypeDeclaration] = awkwardNames.filter { seen.insert($0).inserted }.map { .object($0, $0, [.optional("x", .string)]) }
     types.append(.object("Members", nil, direction: .response, members))

@@ -1,7 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-// Short ways to write the IR in tests.
+// Shorthands for the intermediate representation in tests.
 
 let here = Origin(place: Place(file: "openapi.yaml", line: 7, column: 3, offset: 100, length: 4), pointer: "/x")
 

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// An API with a body in each of the media types, one operation a kind.
+/// An API with an operation for each kind of media type.
 let mediaTypeAPI = API(
     title: "Media types", version: "1", servers: [Server(urlTemplate: "https://api.example.com")], types: types,
     operations: operations, webhooks: webhooks)

@@ -5,9 +5,9 @@ import Testing
 
 @testable import ApusSwiftEmitter
 
-/// The suite of the Mustache language, with its data as typed views.
+/// The test suite of the Mustache language, with its data as typed views.
 ///
-/// The golden lists the verdict of every case, so that a difference from the language is one that somebody decided.
+/// The golden file lists the result of every case, so that each difference from the language is deliberate.
 @Suite struct MustacheSuiteTests {
     private struct Suite: Decodable {
         struct Case: Decodable {
@@ -20,7 +20,7 @@ import Testing
         var tests: [Case]
     }
 
-    /// Data of the suite: JSON.
+    /// JSON data of the suite.
     private enum Datum: Decodable {
         case null
         case flag(Bool)
@@ -57,7 +57,7 @@ import Testing
             }
         }
 
-        /// The value in the form that a shape gives it.
+        /// Converts the value to the form of a shape.
         func value(as shape: TemplateShape) -> TemplateValue {
             switch (shape, self) {
             case (.views(let shape), .object): .views([values(of: shape.fields())])
@@ -71,7 +71,7 @@ import Testing
             }
         }
 
-        /// The names of an object, or of all objects of a list, with the kind of the first value of each.
+        /// The names of an object or of all objects in a list, with the kind of each name's first value.
         var fields: [(name: String, shape: TemplateShape)] {
             switch self {
             case .object(let members): members.keys.sorted().map { ($0, members[$0]!.shape) }
@@ -117,7 +117,7 @@ import Testing
         }
         let template = compiler.compile("main", for: shape)
         if let problem = compiler.diagnostics.first { return "differs: \(problem.code.id) \(problem.message)" }
-        // A declaration has no empty lines at its end.
+        // Declarations do not end in empty lines.
         func trimmed(_ text: String) -> String { text.replacing(#/\n+$/#, with: "") }
         let printed = template.render(values[0])
         return trimmed(printed) == trimmed(test.expected) ? "passes" : "differs: \(printed.debugDescription)"

@@ -20,7 +20,7 @@ import Testing
         #expect(Words(text).upperCamel == upper)
     }
 
-    /// Words with capitals within them are spelled as everyone spells them, in whatever case the description has them.
+    /// Words with capitals inside have their usual spelling, whatever their case in the description.
     @Test(arguments: [
         ("ipv6_address", "ipv6Address", "IPv6Address"), ("IPv4Address", "ipv4Address", "IPv4Address"),
         ("IPV6", "ipv6", "IPv6"), ("Ipv6", "ipv6", "IPv6"), ("publicIPv4", "publicIPv4", "PublicIPv4"),
@@ -39,7 +39,7 @@ import Testing
         #expect(Words(text).upperCamel == upper)
     }
 
-    /// A sign is spelled where it is the only difference, and where a reader takes it for a sign.
+    /// A sign is spelled out if it is the only difference, or if a reader understands it as a sign.
     @Test(arguments: [
         (["a-b", "a_b"], ["aMinusB", "aB"]), (["a_b", "a-b"], ["aB", "aMinusB"]), (["a-b", "c_d"], ["aB", "cD"]),
         (["name", "-name", "+name", "name-"], ["name", "minusName", "plusName", "nameMinus"]),
@@ -136,7 +136,7 @@ import Testing
         #expect(comment.lines.allSatisfy { $0.utf8.count <= 104 })
     }
 
-    /// A line must not begin with what would be markup there.
+    /// A line must not begin with text that is markup there.
     @Test func linesAreNotBrokenBeforeMarkup() {
         let head = "a text that is just as long as what fits on one line of a comment, so that the next is below,"
         func isBroken(before word: String) -> Bool {

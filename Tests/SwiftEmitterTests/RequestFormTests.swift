@@ -4,7 +4,7 @@ import Testing
 
 @testable import ApusSwiftEmitter
 
-/// The names of types that are made for what is sent.
+/// The names of the request forms of types.
 @Suite struct RequestFormTests {
     @Test func namedAfterWhatIsReceived() {
         let catalog = catalog([form("Pet"), request("Pet"), form("Pet.owner"), request("Pet.owner")])
@@ -28,7 +28,7 @@ import Testing
         #expect(self.catalog(types).typeName(TypeID("Toy@request")) == "SentToy")
     }
 
-    /// A member that must be sent and is called like the parameter for what was received.
+    /// A required member may have the name of the parameter for the received value.
     @Test func conversion() {
         var type = request("Pet")
         type.shape = .object(

@@ -5,7 +5,7 @@ import Testing
 @testable import ApusSwiftEmitter
 
 struct ReservedNameTests {
-    /// A generated type with the name of a runtime's type would be ambiguous for everyone who imports both modules.
+    /// A generated type with the name of a runtime type would be ambiguous in code that imports both modules.
     @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
         var declared: Set<String> = []
         for module in ["ApusModels", "ApusClient", "ApusURLSession", "ApusAsyncHTTPClient"] {
@@ -13,7 +13,7 @@ struct ReservedNameTests {
             for file in files(below: folder, extensions: ["swift"]) {
                 let text = String(decoding: try bytes(of: file), as: UTF8.self)
                 for line in text.split(separator: "\n") {
-                    // Types within others are indented.
+                    // Nested types are indented and do not match.
                     guard let match = line.firstMatch(of: #/^public (?:\w+ )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/#)
                         ?? line.firstMatch(of: #/^@_exported import \w+ \w+\.(\w+)/#)
                     else { continue }

@@ -5,13 +5,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A user's templates in the place of built-in ones.
+/// A user's templates in place of built-in ones.
 @Suite struct TemplateTests {
     private let api = API(
         title: "Toys", version: "1",
         types: [.object("Toy", nil, [.required("name", .string), .required("size", .integer)])])
 
-    /// What is emitted of `Toy` with a template for objects, and others that it includes.
+    /// Returns the code for `Toy` with a template for objects and other templates that it includes.
     private func text(_ object: String, _ others: [String: String] = [:]) -> String {
         var diagnostics = Diagnostics()
         let templates = others.merging(["object.mustache": object, "file.mustache": "{{#declarations}}\n{{text}}\n{{/declarations}}\n"]) { first, _ in first }

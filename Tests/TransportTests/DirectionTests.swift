@@ -4,7 +4,7 @@ import HTTPTypes
 import LoopbackSupport
 import Testing
 
-/// A type for each direction, over the network.
+/// Types for one direction, over the network.
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct DirectionTests {
     @Test(arguments: TransportKind.allCases)
@@ -27,7 +27,7 @@ struct DirectionTests {
         }
     }
 
-    /// What somebody puts together by hand, from JSON, is sent as it is.
+    /// A value built from JSON is sent unchanged.
     @Test(arguments: TransportKind.allCases)
     func whatIsReadOnlyIsNoError(kind: TransportKind) async throws {
         try await withServer { _, _ in .text(200, #"{"id":7,"name":"n","parts":[]}"#, [.contentType: "application/json"]) }
@@ -44,7 +44,7 @@ struct DirectionTests {
     }
 }
 
-// As it is generated.
+// A model in the form of generated code.
 
 private struct Widget: ObjectModel {
     var id: Int

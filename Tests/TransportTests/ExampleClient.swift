@@ -54,7 +54,7 @@ enum ExampleError: OperationError {
     case cancelled
 }
 
-/// A client as it is generated.
+/// A client in the form of generated code.
 struct ExampleClient: Sendable {
     private let core: ClientCore
 

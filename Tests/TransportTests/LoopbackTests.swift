@@ -65,7 +65,7 @@ struct LoopbackTests {
     func oversizeBodyIsRefused(kind: TransportKind) async throws {
         let chunk = ByteBuffer(repeating: UInt8(ascii: " "), count: 64 << 10)
         try await withServer { _, _ in
-            // Without a length, so that only counting can tell.
+            // The body has no length, so that only counting its bytes detects the excess.
             Response(status: .ok, headers: [.contentType: "application/json"], body: .init { writer in
                 for _ in 0..<256 { try await writer.write(chunk) }
                 try await writer.finish(nil)
@@ -95,7 +95,7 @@ struct LoopbackTests {
 
     @Test(arguments: TransportKind.allCases)
     func refusedConnection(kind: TransportKind) async throws {
-        // Port 1 is reserved, and nobody listens there.
+        // Port 1 is reserved and has no listener.
         let client = ExampleClient(server: "http://127.0.0.1:1", transport: kind.make())
         guard case .transport(let underlying)? = await getSessionFailure(client) else { throw Unexpected() }
         #expect(!(underlying is RequestError))
@@ -121,7 +121,7 @@ struct LoopbackTests {
         try await withServer { _, _ in
             Response(status: .ok, body: .init { writer in
                 try await writer.write(ByteBuffer(string: "first"))
-                // The second chunk is sent when the client has read the first.
+                // The second chunk is sent after the client has read the first.
                 for await _ in gate { break }
                 try await writer.write(ByteBuffer(string: "second"))
                 try await writer.finish(nil)

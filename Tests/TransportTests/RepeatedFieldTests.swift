@@ -5,7 +5,7 @@ import HTTPTypes
 import LoopbackSupport
 import Testing
 
-/// Header fields of one name, both ways.
+/// Repeated header fields in requests and responses.
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct RepeatedFieldTests {
     private static let list = HTTPField.Name("X-List")!
@@ -14,7 +14,7 @@ struct RepeatedFieldTests {
     func requests(kind: TransportKind) async throws {
         try await withServer { _, _ in .text(204, "", [:]) } _: { server, seen in
             var request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/")
-            // The cookies of a client are set one by one, in fields of their own.
+            // Generated clients set a field for each cookie.
             request.headerFields[.cookie] = "a=1; b=x,y"
             request.headerFields.append(HTTPField(name: .cookie, value: "c=3"))
             for value in ["text/csv", "text/plain"] { request.headerFields.append(HTTPField(name: .accept, value: value)) }
@@ -28,7 +28,7 @@ struct RepeatedFieldTests {
         }
     }
 
-    /// Parameters and credentials put their cookies into one field.
+    /// The cookies of parameters and credentials are combined into one field.
     @Test(arguments: TransportKind.allCases)
     func cookiesOfAClient(kind: TransportKind) async throws {
         try await withServer { _, _ in .text(200, #"{"id":7}"#) } _: { server, seen in
@@ -65,7 +65,7 @@ struct RepeatedFieldTests {
         }
     }
 
-    /// The elements of a list, which may be in one field or in several (RFC 9110, section 5.3).
+    /// Returns the elements of a list in one or more fields (RFC 9110, section 5.3).
     private func elements(of name: HTTPField.Name, in fields: HTTPFields) -> [String] {
         fields[fields: name].flatMap { $0.value.split(separator: ",") }.map { String($0.drop { $0 == " " }) }
     }

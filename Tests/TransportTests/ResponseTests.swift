@@ -7,7 +7,7 @@ import LoopbackSupport
 import NIOCore
 import Testing
 
-/// The responses and bodies whose handling depends on what a transport gives and takes.
+/// Responses and bodies whose handling depends on the transport.
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct ResponseTests {
     private enum Failure: OperationError {

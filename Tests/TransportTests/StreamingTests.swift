@@ -8,7 +8,7 @@ import LoopbackSupport
 import NIOCore
 import Testing
 
-/// Bodies that are too large for memory. Each test runs in a process of its own, whose memory is that of the test.
+/// Bodies that are too large for memory. Each test runs in its own process and measures that process's memory.
 @Suite(.serialized, .timeLimit(.minutes(2)))
 struct StreamingTests {
     @Test func uploadOverURLSession() async {
@@ -27,7 +27,7 @@ struct StreamingTests {
         await #expect(processExitsWith: .success) { try await download(with: .asyncHTTPClient) }
     }
 
-    /// Where a transport has a limit, it refuses a body whose length is known before it reads any of it.
+    /// A transport with a limit rejects a body of known length before reading it.
     @Test func refusedAtOnce() async throws {
         let body = HTTPBody(streaming: Chunks(count: 1, failsWhenRead: true), length: .known(101))
         await #expect(throws: HTTPBodyError.tooLarge(maximum: 100)) {
@@ -57,8 +57,8 @@ struct StreamingTests {
     }
 }
 
-/// How much memory a transfer of 384 MB may take beyond that of one of 1 MB. Buffers of the server, which is in the same
-/// process, and the allocator take up to 130 MB of it on a busy machine, whatever the length of the body.
+/// The memory that a transfer of 384 MB may use beyond that of a 1 MB transfer. The allocator and the buffers of the
+/// server in the same process take up to 130 MB on a busy machine, whatever the length of the body.
 private let memoryLimit = 256 << 20
 
 private func upload(with kind: TransportKind) async throws {
@@ -83,14 +83,14 @@ private func upload(with kind: TransportKind) async throws {
         let before = peakMemory()
         try await send(6144)
         precondition(peakMemory() - before < memoryLimit, "\((peakMemory() - before) >> 20) MB")
-        // No temporary file is left.
+        // No temporary file remains.
         let files = try FileManager.default.contentsOfDirectory(atPath: folder)
         precondition(files.isEmpty)
         try FileManager.default.removeItem(atPath: folder)
     }
 }
 
-/// Reads a body with a long pause after the first chunk, in which the rest arrives or is held back.
+/// Reads a body with a long pause after the first chunk, during which the rest is buffered or held back.
 private func download(with kind: TransportKind) async throws {
     let requests = Counter()
     try await withStreamingServer { request in
@@ -117,13 +117,13 @@ private func download(with kind: TransportKind) async throws {
         let before = peakMemory()
         try await read(6144)
         precondition(peakMemory() - before < memoryLimit, "\((peakMemory() - before) >> 20) MB")
-        // A request that is begun anew would give its first bytes twice.
+        // A restarted request would repeat its first bytes.
         let count = await requests.value
         precondition(count == 2)
     }
 }
 
-/// Chunks of 64 KB with different bytes, made one by one.
+/// Distinct chunks of 64 KB, created one by one.
 private struct Chunks: AsyncSequence, Sendable {
     static let size = 64 << 10
     var count: Int
@@ -144,19 +144,19 @@ private struct Chunks: AsyncSequence, Sendable {
     func makeAsyncIterator() -> AsyncIterator { AsyncIterator(rest: 0..<count, failsWhenRead: failsWhenRead) }
 }
 
-/// The number of bytes, and a checksum that depends on their order.
+/// The number of bytes and a checksum that depends on their order.
 private struct Sum: Equatable {
     var count = 0
     var checksum: UInt64 = 0
 
     init() {}
 
-    /// The sum of a number of chunks.
+    /// Computes the sum of a number of chunks.
     init(_ chunks: Int) {
         for number in 0..<chunks { add(Chunks.chunk(number)) }
     }
 
-    /// Looks at every 4096th byte, which tells the chunks apart.
+    /// Adds every 4096th byte, which distinguishes the chunks.
     mutating func add(_ bytes: some RandomAccessCollection<UInt8>) {
         for position in stride(from: (4096 - count % 4096) % 4096, to: bytes.count, by: 4096) {
             let byte = bytes[bytes.index(bytes.startIndex, offsetBy: position)]
@@ -172,7 +172,7 @@ private actor Counter {
     func increment() { value += 1 }
 }
 
-/// The most memory that this process has had, in bytes; zero where that is not known.
+/// Returns the peak memory of this process in bytes, or zero if it is unknown.
 private func peakMemory() -> Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
         let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })

@@ -2,7 +2,7 @@ import Testing
 import ApusYAMLSource
 
 @Suite struct ContentPlaceTests {
-    /// In each text `@` stands in the scalar's content where the place is asked for.
+    /// `@` in a text marks the position in the scalar's content.
     @Test(arguments: [
         ("a: bc@d", 1, 6), ("a: 'it''s @'", 1, 11), (#"a: "\u0061\n\"@""#, 1, 15),
         ("a: |\n  one\n  two @", 3, 7), ("a: >-\n    one\n    two @ x", 3, 9), ("a: one\n  two\n  @", 3, 3),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Published API descriptions are read without a complaint.
+/// Published API descriptions are read without diagnostics.
 @Suite(.enabled(if: shared("corpus") != nil, "set APUS_SHARED to the folder with the corpus"))
 struct CorpusTests {
     @Test func everyDocumentIsRead() throws {

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a person sees for each kind of broken file. Each case is a YAML or JSON text and the golden with its
-/// exact output.
+/// The diagnostics for each kind of broken file. Each case is a YAML or JSON text and a golden file with the exact
+/// output.
 struct DiagnosticTextTests {
     static let cases: [(name: String, file: String, text: String)] = [
         ("tab", "test.yaml", "info:\n\ttitle: x\n"),

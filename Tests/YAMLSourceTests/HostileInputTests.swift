@@ -54,7 +54,7 @@ struct HostileInputTests {
         #expect(codes(text) == ["E0113"])
     }
 
-    /// Whatever the bytes: no crash, no hang, and either a tree or an error whose place lies within the file.
+    /// Arbitrary bytes result in a tree or in an error with a place within the file, without a crash or hang.
     @Test(arguments: ["test.yaml", "test.json"])
     func randomBytesAreReadOrRefused(name: String) {
         var random = SplitMix(seed: 7)
@@ -110,7 +110,7 @@ struct HostileInputTests {
     }
 }
 
-/// A small generator with a seed, so that a failure can be repeated.
+/// A generator with a seed, so that failures are reproducible.
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

@@ -2,10 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// JSONTestSuite (https://github.com/nst/JSONTestSuite): `y_` must be read, `n_` refused, `i_` may be either.
+/// JSONTestSuite (https://github.com/nst/JSONTestSuite). `y_` must be accepted, `n_` must be rejected, `i_` may be
+/// either.
 @Suite(.enabled(if: shared("suites/json/test_parsing") != nil, "set APUS_SHARED to the folder with the test suites"))
 struct JSONSuiteTests {
-    /// Names of objects in JSON should be unique (RFC 8259, section 4); here they must be.
+    /// RFC 8259, section 4, recommends unique names in objects. The reader requires them.
     static let exceptions: Set<String> = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
 
     @Test func everyFileIsReadOrRefusedAsItsNameSays() throws {

@@ -3,7 +3,7 @@ import Testing
 @testable import ApusYAMLSource
 
 @Suite struct KeyHashTests {
-    /// The lengths on both sides of those at which the bytes are taken in another way.
+    /// The lengths around those at which the algorithm changes.
     static let lengths = [1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 40]
 
     @Test(arguments: lengths)

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 import Testing
 
-/// `!!merge <<` is `<<`, with its tag written out.
+/// `!!merge <<` is `<<` with an explicit tag.
 struct MergeTagTests {
     @Test(arguments: ["!!merge <<", "!<tag:yaml.org,2002:merge> <<", "!!merge '<<'", "<<"])
     func `a tagged merge key merges`(_ key: String) {

@@ -12,7 +12,7 @@ import ApusYAMLSource
         #expect(!a.isWithin(a))
         #expect(!root.isWithin(root))
         #expect(!a.isWithin(c))
-        // What an alias repeats is written in one place.
+        // The parent of a node with aliases is the one at its anchor.
         let repeated = try #require(d["e"])
         #expect(repeated.isWithin(a))
         #expect(!repeated.isWithin(d))

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 import Testing
 
-/// Numbers as JSON writes them, digit by digit, and what YAML 1.2 makes of texts that look like numbers.
+/// Numbers in JSON's form, digit by digit, and YAML 1.2's reading of texts that resemble numbers.
 struct NumberTests {
     @Test(arguments: [
         ("0x10", "16"), ("0o17", "15"), ("0xFFFFFFFFFFFFFFFF", "18446744073709551615"),

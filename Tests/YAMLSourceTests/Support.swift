@@ -2,7 +2,7 @@ import ApusDiagnostics
 import Foundation
 import ApusYAMLSource
 
-/// Parses a text as the file `test.yaml`, or another name.
+/// Parses a text as a file, by default `test.yaml`.
 func parsed(
     _ text: String, name: String = "test.yaml", limits: Limits = .default
 ) -> (root: Node?, diagnostics: Diagnostics) {
@@ -17,13 +17,13 @@ func parsed(
     return (root, diagnostics)
 }
 
-/// The codes that a text is refused with.
+/// Returns the codes of the diagnostics for a rejected text.
 func codes(_ text: String, name: String = "test.yaml", limits: Limits = .default) -> [String] {
     parsed(text, name: name, limits: limits).diagnostics.all.map(\.code.id)
 }
 
 extension Node {
-    /// The tree in one line: `{a: [1, "b"]}`; scalars that are no strings as they are spelled.
+    /// The tree in one line, such as `{a: [1, "b"]}`. Scalars other than strings are as written.
     var outline: String {
         switch kind {
         case .string: "\"\(text)\""
@@ -34,7 +34,7 @@ extension Node {
         }
     }
 
-    /// Whether two trees mean the same JSON: numbers by value, mappings without regard to order.
+    /// Whether two trees represent the same JSON. Numbers are compared by value, mappings without order.
     func means(_ other: Node) -> Bool {
         switch (kind, other.kind) {
         case (.null, .null): true

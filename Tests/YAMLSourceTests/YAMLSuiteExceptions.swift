@@ -1,10 +1,10 @@
-/// The cases of the YAML test suite where the reader differs, and why.
+/// The cases of the YAML test suite where the reader differs, with reasons.
 enum YAMLSuiteExceptions {
     static var all: [String: String] {
         acceptedByParser.merging(refusedByParser) { $1 }.merging(readDifferently) { $1 }.merging(refusedByDesign) { $1 }
     }
 
-    /// Invalid in YAML 1.2, and libyaml takes it.
+    /// Invalid in YAML 1.2, but accepted by libyaml.
     static let acceptedByParser: [String: String] = [
         "9C9N": "a list in brackets may go on at the indentation of its parent",
         "9JBA": "a comment needs no space before it",
@@ -20,7 +20,7 @@ enum YAMLSuiteExceptions {
         "YJV2": "a dash in brackets is taken for text",
     ]
 
-    /// Valid in YAML 1.2, and libyaml refuses it.
+    /// Valid in YAML 1.2, but rejected by libyaml.
     static let refusedByParser: [String: String] = [
         "2JQS": "an empty key is refused",
         "2LFX": "an unknown directive is refused",
@@ -74,7 +74,7 @@ enum YAMLSuiteExceptions {
         "Y79Y-10": "a tab as separation or before content is refused",
     ]
 
-    /// Valid in YAML 1.2, and libyaml reads something else.
+    /// Valid in YAML 1.2, but read differently by libyaml.
     static let readDifferently: [String: String] = [
         "652Z": "a `?` at the start of a key in braces is taken for an explicit key",
         "HM87-1": "a `?` at the start of a value in brackets is taken for an explicit key",
@@ -84,7 +84,7 @@ enum YAMLSuiteExceptions {
         "Y2GN": "an anchor ends at a colon",
     ]
 
-    /// Valid YAML that is no JSON, and so no API description.
+    /// Valid YAML without a JSON equivalent, so not an API description.
     static let refusedByDesign: [String: String] = [
         "4FJ6": "a key is a mapping or sequence",
         "6BFJ": "a key is a mapping or sequence",

@@ -6,8 +6,8 @@ import ApusYAMLSource
 
 /// The YAML test suite (https://github.com/yaml/yaml-test-suite).
 ///
-/// libyaml is a parser of YAML 1.1 with most of 1.2. Where it differs the case is listed with the reason, and a
-/// listed case must still differ.
+/// libyaml parses YAML 1.1 and most of 1.2. Each difference is listed with its reason, and a listed case must still
+/// differ.
 @Suite(.enabled(if: shared("suites/yaml/src") != nil, "set APUS_SHARED to the folder with the test suites"))
 struct YAMLSuiteTests {
     @Test func everyCaseMeansWhatTheSuiteSays() throws {
@@ -32,7 +32,7 @@ struct YAMLSuiteCase {
     var name: String
     var yaml: String
     var json: String?
-    /// How many documents the stream has.
+    /// The number of documents in the stream.
     var documents: Int
     var isInvalid: Bool
 
@@ -44,10 +44,10 @@ struct YAMLSuiteCase {
             let file = url.deletingPathExtension().lastPathComponent
             var cases: [YAMLSuiteCase] = []
             let nodes = try #require(root).elements
-            // The suite asks to skip a file by a word in its first case.
+            // A `skip` in the first case skips the file.
             if nodes.first?["skip"] != nil { return cases }
             for (number, node) in nodes.enumerated() {
-                // A case leaves out what it shares with the one before it.
+                // A case omits the values that it shares with the previous one.
                 let tree = node["tree"]?.text
                 let isInvalid = node["fail"]?.boolean ?? (tree == nil ? cases.last?.isInvalid ?? false : false)
                 cases.append(
@@ -61,7 +61,7 @@ struct YAMLSuiteCase {
         }
     }
 
-    /// Why the case does not pass, or nil.
+    /// The reason why the case fails, or `nil`.
     var failure: String? {
         let (root, diagnostics) = parsed(yaml)
         let codes = diagnostics.all.filter { $0.severity == .error }.map(\.code)
@@ -81,7 +81,7 @@ struct YAMLSuiteCase {
         tree.split(separator: "\n").count { $0.drop { $0 == " " }.hasPrefix("+DOC") }
     }
 
-    /// The suite writes invisible characters as visible ones.
+    /// Replaces the suite's visible marks by the invisible characters that they stand for.
     private static func unmarked(_ text: String) -> String {
         var result = ""
         for character in text.replacingOccurrences(of: "∎\n", with: "") {

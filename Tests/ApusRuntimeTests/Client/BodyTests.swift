@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-/// The body and the content type that a request is sent with.
+/// Returns the body and the content type of a request.
 private func sent(_ build: (inout ClientRequest) -> Void) async throws(SomeError) -> (text: String, type: String?) {
     let transport = ScriptedTransport(.response(204, [:], ""))
     var request = ClientRequest("POST", "/x", operationID: "op")
@@ -15,7 +15,7 @@ private func sent(_ build: (inout ClientRequest) -> Void) async throws(SomeError
 }
 
 struct FormTests {
-    /// OpenAPI 3.1.1, "Support for x-www-form-urlencoded Request Bodies": objects are JSON unless a style is given.
+    /// OpenAPI 3.1.1, "Support for x-www-form-urlencoded Request Bodies": objects are JSON unless they have a style.
     @Test func defaults() async throws {
         let value: JSONValue = [
             "id": "f81d4fae", "address": ["street": "123 Example Dr."], "tags": ["a b", "c"], "items": [["n": 1]],
@@ -28,7 +28,7 @@ struct FormTests {
         #expect(type == "application/x-www-form-urlencoded")
     }
 
-    /// WHATWG URL, section 5.2: what is percent-encoded, and `+` for a space.
+    /// WHATWG URL, section 5.2: percent-encoding, and `+` for a space.
     @Test func encoding() async throws {
         let (text, _) = try await sent { $0.body(form: ["a&b=c": "*-._~ +é\r\n"] as JSONValue) }
         #expect(text == "a%26b%3Dc=*-._%7E+%2B%C3%A9%0D%0A")
@@ -101,7 +101,7 @@ struct BodyTests {
         }
     }
 
-    /// A body of bytes is handed on before it has arrived.
+    /// A binary body is delivered before it is complete.
     @Test func bytesAreStreamed() async throws {
         let (stream, continuation) = AsyncStream<[UInt8]>.makeStream()
         let transport = StreamingTransport(body: HTTPBody(streaming: stream))
@@ -120,7 +120,7 @@ struct BodyTests {
     }
 }
 
-/// Answers each request with 200 and one body.
+/// Answers each request with status 200 and a body.
 struct StreamingTransport: ClientTransport {
     var type = "application/pdf"
     var body: HTTPBody

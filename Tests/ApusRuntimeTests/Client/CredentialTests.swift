@@ -3,7 +3,7 @@ import HTTPTypes
 import Testing
 
 struct CredentialTests {
-    /// The requests that are sent with these credentials.
+    /// Returns the requests sent with credentials.
     private func sent(
         _ credentials: [String: Credential], _ security: [[String]], attempts: Int = 1
     ) async throws(SomeError) -> [HTTPRequest] {
@@ -50,7 +50,7 @@ struct CredentialTests {
         #expect(await failure(["b": .basic(user: "a\n", password: "")], [["b"]]) == .invalidCredential(scheme: "b"))
     }
 
-    /// The first alternative whose schemes all have credentials is used, never a part of one.
+    /// The first alternative with credentials for all its schemes is used, never a part of one.
     @Test func alternatives() async throws {
         let key = Credential.apiKey("k", in: .header, name: "X-Api-Key")
         let app = Credential.apiKey("a", in: .header, name: "X-App-Id")
@@ -80,7 +80,7 @@ struct CredentialTests {
         #expect(FieldLines.requestFields(requests[0].headerFields).map(\.value) == ["seen=1; SESSION=k"])
     }
 
-    /// Neither errors nor what is printed of a credential holds a secret.
+    /// Neither errors nor descriptions of credentials contain secrets.
     @Test func secretsAreNotShown() async {
         let credentials: [Credential] = [
             .apiKey("s3cret\n", in: .header, name: "K"), .apiKey("s3cret;", in: .cookie, name: "K"), .bearer("s3cret\n"),

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// A body that arrives in given chunks.
+/// Returns a body that arrives in chunks.
 private func body(_ chunks: [[UInt8]]) -> HTTPBody {
     HTTPBody(
         streaming: AsyncStream { continuation in
@@ -18,7 +18,7 @@ private func events(_ chunks: [[UInt8]], maximum: Int = 1000) async throws -> [S
 
 private func events(_ text: String) async throws -> [ServerSentEvent] { try await events([Array(text.utf8)]) }
 
-/// WHATWG HTML, section 9.2.6; the first three are its own examples.
+/// Server-sent events (WHATWG HTML, section 9.2.6). The first three tests are the standard's examples.
 struct EventTests {
     @Test func dataOfSeveralLines() async throws {
         #expect(try await events("data: YHOO\ndata: +2\ndata: 10\n\n") == [.init(data: "YHOO\n+2\n10")])
@@ -30,7 +30,7 @@ struct EventTests {
             try await events(text + "\n") == [
                 .init(data: "first event", id: "1"), .init(data: "second event"), .init(data: " third event"),
             ])
-        // Without the last empty line, the third event is not complete.
+        // The third event is incomplete, because its final empty line is missing.
         #expect(try await events(text).count == 2)
     }
 
@@ -44,7 +44,7 @@ struct EventTests {
                 .init(event: "add", data: "1", retry: .milliseconds(1500)), .init(data: "2"),
             ])
         #expect(try await events("id: a\0b\ndata: 1\n\n") == [.init(data: "1")])
-        // An event without data is none, but its identifier stays.
+        // An event without data is ignored, but its identifier is kept.
         #expect(try await events("id: 7\nevent: x\n\ndata: 1\n\n") == [.init(data: "1", id: "7")])
     }
 
@@ -67,7 +67,7 @@ struct EventTests {
         #expect(try await events([Array("data: 1\n\ndata: 2\n\n".utf8)], maximum: 10).count == 2)
     }
 
-    /// Whatever the boundaries of the chunks, the events are the same.
+    /// The events do not depend on the boundaries of chunks.
     @Test func chunksDoNotMatter() async throws {
         let pieces = [
             "data: a", "data:é", "data", "id: 1", "event: x", ": c", "retry: 5", "\n", "\r", "\r\n", "\n\n", "\u{FEFF}", ":",

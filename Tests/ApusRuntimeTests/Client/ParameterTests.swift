@@ -2,7 +2,7 @@ import ApusRuntime
 import HTTPTypes
 import Testing
 
-/// The request target and the header fields that parameters lead to.
+/// Returns the request for parameters.
 private func sent(
     _ path: String = "/x", _ build: (inout ClientRequest) -> Void
 ) async throws(SomeError) -> HTTPRequest {
@@ -62,7 +62,7 @@ struct ParameterTests {
         #expect(list.path == "/x?ids%5B0%5D=a&ids%5B1%5D=b")
     }
 
-    /// What OpenAPI leaves undefined is written as JSON, and never fails.
+    /// Combinations that OpenAPI leaves undefined are written as JSON and never fail.
     @Test(arguments: [
         (ParameterStyle.form, true, "?f=%7B%22a%22%3A1%7D&f=2", "?a=%5B1%5D&b=2"),
         (.form, false, "?f=%7B%22a%22%3A1%7D,2", "?f=a,%5B1%5D,b,2"),

@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import HTTPTypes
 
-/// Answers requests in order from a list, and remembers them.
+/// Answers requests with a list of responses in order, and records the requests.
 actor ScriptedTransport: ClientTransport {
     enum Answer {
         case response(Int, HTTPFields, String)

@@ -66,7 +66,7 @@ struct ServerURLTests {
         #expect(ServerURL.expanding("https://host/{v}", ["v": "api/../v3"], nested: ["v"]) == "https://host/{v}")
     }
 
-    /// A relative server is part of every URL, once.
+    /// A relative server is appended to every URL exactly once.
     @Test(arguments: [
         ("https://host", "/api/v3"), ("https://host/", "/api/v3"), ("https://host/api/v3", "/api/v3/"),
         ("https://host/api/v3/", "api/v3"), ("https://host", "./api/v3"),
@@ -85,7 +85,7 @@ struct ServerURLTests {
         #expect(try await baseURL("https://host/v1", own: "/files") == "https://host/files")
     }
 
-    /// An operation's own server stays in force when a server of the description is chosen.
+    /// An operation's own server remains in effect if one of the description's servers is selected.
     @Test(arguments: [
         ("https://api.host/v1", "https://own.host"), ("https://api.host/v1/", "https://own.host"),
         ("https://eu.host/v1", "https://own.host"), ("https://private.test", "https://private.test"),
@@ -99,7 +99,7 @@ struct ServerURLTests {
     }
 }
 
-/// The server that a request goes to.
+/// Returns the base URL of a request.
 private func baseURL(
     _ server: String, path: String? = nil, described: [String] = [], own: String? = nil
 ) async throws -> String? {

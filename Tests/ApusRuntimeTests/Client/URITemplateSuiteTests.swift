@@ -4,9 +4,10 @@ import TestSupport
 
 @testable import ApusClient
 
-/// The templates of one variable, with an operator that an OpenAPI style has (see `ParameterStyle`), of the
-/// uritemplate-test suite. Operators and modifiers that OpenAPI has no style for (`+`, `#`, `/`, `:n`) do not count;
-/// of `?`, `&`, `;` and `.` templates of several variables do, since there a variable does not depend on the others.
+/// The uritemplate-test suite, for the operators that correspond to an OpenAPI style (see `ParameterStyle`).
+///
+/// Only templates with one variable are tested. For `?`, `&`, `;` and `.`, templates with several variables are tested
+/// too, because their variables are independent. The operators and modifiers `+`, `#`, `/` and `:n` have no style.
 @Suite(.enabled(if: suiteFolder != nil, "set APUS_SHARED to the folder with the test suites"))
 struct URITemplateSuiteTests {
     @Test(arguments: ["spec-examples.json", "spec-examples-by-section.json", "extended-tests.json"])
@@ -30,7 +31,7 @@ struct URITemplateSuiteTests {
 
 private let suiteFolder = shared("suites/uritemplate")
 
-/// A template `{op var, …}` with nothing around it.
+/// A template `{op var, …}` without surrounding text.
 private struct StyledTemplate {
     var style: ParameterStyle
     var first: String
@@ -63,7 +64,7 @@ private struct StyledTemplate {
         if names.contains(":") || style == .simple && variables.count != 1 { return nil }
     }
 
-    /// nil for values that an OpenAPI parameter cannot have.
+    /// Returns the expansion, or `nil` if a value is not possible in an OpenAPI parameter.
     func expanded(_ values: JSONValue) throws -> String? {
         var texts: [String] = []
         for variable in variables {

@@ -12,7 +12,7 @@ struct WebhookDecoderTests {
         #expect(throws: JSONError.self) { try webhook.payload(of: Array("{}".utf8)) }
     }
 
-    /// What is not verified is not decoded.
+    /// A request is not decoded if its verification fails.
     @Test func verification() throws {
         let signed: HTTPFields = [.authorization: "signature"]
         #expect(throws: Refused.self) {

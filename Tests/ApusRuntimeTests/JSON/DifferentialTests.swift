@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What this module accepts, Foundation accepts, and the other way round.
+/// The decoder accepts the same texts as Foundation.
 @Suite struct DifferentialTests {
     private static let seeds = [
         #"{"a":[1,-0.5e+10,true,false,null,"x"],"b":{"c":"\u00e9\n\"\\\/","d":[]},"e":{}}"#,
@@ -43,8 +43,7 @@ import Testing
         #expect(accepted > 1000)
     }
 
-    /// Foundation skips a byte order mark, takes a comma before a closing bracket, and refuses numbers that no `Double`
-    /// holds.
+    /// Foundation skips a byte order mark, accepts a trailing comma, and rejects numbers beyond the range of `Double`.
     private static func isKnownDifference(_ bytes: [UInt8]) -> Bool {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
         return String(decoding: bytes, as: UTF8.self).contains(/,\s*[\]}]|[eE][+]?[0-9]{3,}/)

@@ -2,7 +2,7 @@ import ApusRuntime
 import Testing
 
 @Suite struct DuplicateMemberTests {
-    /// Members that are skipped are read as strictly as those that are kept.
+    /// Skipped members are checked as strictly as decoded ones.
     @Test func skippedMembers() throws {
         expectError(NameOnly.self, #"{"name":"n","x":{"a":1,"b":2,"a":3}}"#, .duplicateMember, "/a", offset: 33)
         expectError(NameOnly.self, #"{"name":"n","x":[{"a":{"b":1,"\u0062":2}}]}"#, .duplicateMember, "/b")
@@ -11,7 +11,7 @@ import Testing
         #expect(try decoded(NameOnly.self, #"{"name":"n","x":{"a":1,"a":3}}"#, options: options).name == "n")
     }
 
-    /// Few names are compared, many are hashed; objects nest.
+    /// Small objects compare names and large ones hash them.
     @Test(arguments: [2, 12, 13, 14, 100, 5000])
     func manyMembers(_ count: Int) throws {
         func object(_ names: [String]) -> String {
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    /// JSON's names differ if their code points do, though Swift's strings may be equal.
+    /// JSON names are equal only if their code points are, unlike Swift strings.
     @Test func namesThatLookTheSame() throws {
         let value = try expectRoundTrip(JSONValue.self, "{\"\u{E9}\":1,\"e\u{301}\":2}")
         #expect(value["\u{E9}"] == 1)
@@ -38,8 +38,8 @@ import Testing
         #expect(value != swapped)
     }
 
-    /// Names are compared when the dictionary has been made; the first that is there twice is reported, before
-    /// whatever is wrong after it.
+    /// Names are compared after the dictionary is complete. The first duplicate is reported in preference to later
+    /// errors.
     @Test func dictionaries() throws {
         expectError([String: Int].self, #"{"a":1,"b":2,"\u0061":3,"b":4}"#, .duplicateMember, "/a", offset: 22)
         expectError([String: Int].self, #"{"a":1,"b":2,"a":3,"c":true}"#, .duplicateMember, "/a", offset: 17)
@@ -50,8 +50,8 @@ import Testing
         #expect(try decoded([String: Int].self, #"{"a":1,"b":2,"a":3}"#, options: options) == ["a": 3, "b": 2])
     }
 
-    /// Names are hashed into a dictionary in no certain order, but the first that is there twice is reported, and the last
-    /// value wins if that is asked for.
+    /// A dictionary hashes names in no particular order. The first duplicate is reported, or the last value is kept if
+    /// the options say so.
     @Test(arguments: [2, 3, 8, 40, 300])
     func duplicatesAmongMany(_ count: Int) throws {
         let names = (0..<count).map { "a name on the heap, number \($0)" }
@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    /// A dictionary cannot hold both, whatever is done about duplicates.
+    /// A dictionary cannot hold both names, whatever the option for duplicates.
     @Test func namesThatADictionaryTakesForEqual() throws {
         let text = "{\"\u{E9}\":1,\"e\u{301}\":2}"
         var options = JSONDecodingOptions()

@@ -68,7 +68,7 @@ import Testing
         #expect(try value.decode(as: Tree.self) == tree)
     }
 
-    /// Models, whatever the coder.
+    /// Models encode and decode with any coder.
     @Test func codable() throws {
         struct Envelope: Codable, Equatable {
             var tree: Tree

@@ -3,7 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The parsing tests of JSONTestSuite: `y_` must be accepted, `n_` refused, `i_` is up to the parser.
+/// The parsing tests of JSONTestSuite. `y_` must be accepted, `n_` must be rejected, `i_` depends on the
+/// implementation.
 @Suite struct ParsingSuiteTests {
     static let folder = shared("suites/json/test_parsing")
     static let cases = folder.map { files(below: $0, extensions: ["json"]) } ?? []
@@ -33,7 +34,7 @@ import Testing
     func refused(_ file: URL) throws {
         let bytes = try bytes(of: file)
         #expect(throws: JSONError.self) { try JSON.decode(JSONValue.self, from: bytes) }
-        // What is skipped is checked too.
+        // Skipped values are checked too.
         #expect(throws: JSONError.self) { try JSON.decode(Skipping.self, from: Array(#"{"a":"#.utf8) + bytes + Array("}".utf8)) }
     }
 

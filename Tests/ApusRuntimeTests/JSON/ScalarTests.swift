@@ -49,7 +49,7 @@ import Testing
         #expect(try encoded([Int.min, 0, 9, 10, 99, 100]) == "[-9223372036854775808,0,9,10,99,100]")
     }
 
-    /// Numbers with few digits are not written by the standard library, but as it writes them.
+    /// The writer for numbers with few digits has the same output as the standard library.
     @Test func decimalsOfAnyLength() throws {
         var generator = SystemRandomNumberGenerator()
         for digits in 0...9 {

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Strings are read and written eight bytes at a time: every character, at every place in a word.
+/// Strings are read and written eight bytes at a time, so each character is tested at each position in a word.
 @Suite struct StringBytesTests {
     private static let characters = ["\"", "\\", "\n", "\u{1F}", "\u{0}", "é", "€", "😀", "x"]
 
@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    /// Bytes are told apart by differences, which a byte must not take from the one above it.
+    /// Bytes are compared by subtraction. A borrow must not affect the next byte.
     @Test func neighboursInAWord() throws {
         let scalars: [UInt8] = [0, 1, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7E, 0x7F, 0x80, 0xA0, 0xA2, 0xDC, 0xFF]
         for first in scalars {
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    /// Against the standard library, which checks UTF-8 too.
+    /// Compares the check of UTF-8 with that of the standard library.
     @Test func utf8IsChecked() {
         var generator = SystemRandomNumberGenerator()
         let bytes: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5]

@@ -11,7 +11,7 @@ func encoded(_ value: some JSONCodable, options: JSONEncodingOptions = JSONEncod
     String(decoding: try JSON.encode(value, options: options), as: UTF8.self)
 }
 
-/// Decodes, and expects that encoding gives the same text.
+/// Decodes a text and expects that encoding returns the same text.
 @discardableResult
 func expectRoundTrip<Value: JSONCodable>(
     _ type: Value.Type, _ text: String, sourceLocation: SourceLocation = #_sourceLocation
@@ -22,7 +22,7 @@ func expectRoundTrip<Value: JSONCodable>(
     return value
 }
 
-/// Expects that decoding fails.
+/// Expects decoding to fail with an error.
 func expectError<Value: JSONCodable>(
     _ type: Value.Type, _ text: String, _ kind: JSONError.Kind, _ pointer: String, offset: Int? = nil,
     sourceLocation: SourceLocation = #_sourceLocation

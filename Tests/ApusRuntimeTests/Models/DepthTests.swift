@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// Values that are made by hand, deeper than any JSON that is read.
+/// Values created in code that are deeper than any decoded JSON.
 @Suite struct DepthTests {
     private static let levels = 10_000
 
@@ -51,7 +51,7 @@ import Testing
 
     private static let refusals = ["limit", "$depth", "shown"]
 
-    /// What encoding, validating and printing find.
+    /// Returns the errors of encoding, validating and printing.
     private func refusals(of value: some JSONCodable) -> [String] {
         var findings: [String] = []
         do { _ = try JSON.encode(value) } catch { findings.append("\(error.kind)") }
@@ -60,7 +60,7 @@ import Testing
         return findings
     }
 
-    /// Runs the body on a thread with a stack as large as that of a main thread.
+    /// Runs the body on a thread with the stack size of a main thread.
     private func onThread(_ body: @escaping () -> [String]) -> [String] {
         nonisolated(unsafe) var result: [String] = []
         nonisolated(unsafe) let body = body

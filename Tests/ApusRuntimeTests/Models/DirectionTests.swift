@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusModels
 
-/// Members that only the other direction has.
+/// Members that belong only to the other direction (`readOnly` and `writeOnly`).
 @Suite struct DirectionTests {
     @Test func theyAreKeptAndWritten() throws {
         let open = try decoded(Open.self, #"{"id":{"a":1},"x":2,"name":"n"}"#)
@@ -15,14 +15,14 @@ import Testing
         #expect(try decoded(Open.self, #"{"name":"n"}"#) != open)
     }
 
-    /// Whatever is done about other members.
+    /// The handling of unknown members does not matter.
     @Test func closedObjects() throws {
         let closed = try decoded(Closed.self, #"{"name":"n","id":1,"a b":2}"#)
         #expect(try text(closed) == #"{"name":"n","a b":2,"id":1}"#)
         try closed.validate()
     }
 
-    /// A dictionary of another type keeps what fits.
+    /// A typed dictionary of additional members keeps those that fit.
     @Test func otherMembersWithAType() throws {
         #expect(try text(decoded(Typed.self, #"{"x":"y","name":"n","id":"i"}"#)) == #"{"name":"n","id":"i","x":"y"}"#)
         #expect(try text(decoded(Typed.self, #"{"id":[1,{"id":2}],"name":"n","x":"y"}"#)) == #"{"name":"n","x":"y"}"#)
@@ -30,7 +30,7 @@ import Testing
         #expect(throws: JSONError.self) { try decoded(Typed.self, #"{"name":"n","x":1}"#) }
     }
 
-    /// They tell variants apart that skip others.
+    /// Such members distinguish variants that ignore other members.
     @Test func trial() throws {
         #expect(try decoded(Either.self, #"{"name":"n","id":1}"#) == .open(decoded(Open.self, #"{"name":"n","id":1}"#)))
         #expect(try decoded(Either.self, #"{"name":"n","title":"t"}"#) == .other(Other(name: "n", title: "t")))
@@ -40,7 +40,7 @@ import Testing
         let received = Other(name: "n", title: "t")
         let request: Sent = try JSON.requestForm(of: received, adding: ["key": "k", "list": [Open(name: "m", unrecognizedMembers: ["id": 1])]])
         #expect(try text(request) == #"{"name":"n","key":"k","list":[{"name":"m"}]}"#)
-        // What a server gives although it should not is what the caller says.
+        // The caller's value takes precedence over one that the server sent by mistake.
         let leaked: JSONValue = ["name": "n", "key": "leaked", "id": 1]
         #expect(try text(JSON.requestForm(of: leaked, adding: ["key": "k"]) as Sent) == #"{"name":"n","key":"k"}"#)
         #expect(try text(JSON.requestForm(of: JSONValue.object([:]), adding: ["key": "k", "name": "n"]) as Sent) == #"{"name":"n","key":"k"}"#)

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Text that is cut short or changed must give a value or an error, and nothing that was built may be left behind.
+/// Truncated or changed text results in a value or an error, without leaking memory.
 @Suite(.serialized) struct HostileTextTests {
     static let texts = [
         #"{"a":{"name":"x"},"list":[{"name":"y","n":1},{"name":"z"}],"map":{"k":{"name":"m"}},"shape":{"side":4,"kind":"square"},"o":{"p":"q"},"tuple":[1,2,"t",true],"pet":{"name":"p","bark":2},"tree":{"id":1,"left":{"id":2},"children":[{"id":3}]},"mixed":[1,{"and":[1,null,"\u00e9\ud83d\ude00"]}],"extra":[{}]}"#
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    /// Overlapping unions that nest must not take exponential time.
+    /// Nested overlapping unions must not take exponential time.
     @Test(.timeLimit(.minutes(1))) func nestedTrials() {
         let text = String(repeating: #"{"name":"a","next":"#, count: 200) + "1" + String(repeating: "}", count: 200)
         #expect(throws: JSONError.self) { try decoded(Maze.self, text) }

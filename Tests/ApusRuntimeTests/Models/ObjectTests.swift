@@ -32,13 +32,13 @@ import Testing
             try encoded(changed)
                 == #"{"required":"a","type":"presences","nullable":null,"received":"y","limit":100,"label":null}"#)
         #expect(value != changed)
-        // A value that was made here has what is required written.
+        // A value created in code writes its required members.
         let made = Presences(required: "a", nullable: nil)
         #expect(
             try encoded(made)
                 == #"{"required":"a","type":"presences","version":1,"nullable":null,"limit":100,"label":"x"}"#)
         #expect(violations(of: made) == [])
-        // What is absent is not what equals its default.
+        // An absent member differs from one that equals its default.
         #expect(made != value)
         #expect(try made == decoded(Presences.self, encoded(made)))
     }
@@ -93,7 +93,7 @@ import Testing
         let value = try expectRoundTrip(Keeping.self, #"{"name":"n","a":[1,{"b":null}],"z":"é"}"#)
         #expect(value.others["z"] == "é")
         try expectRoundTrip(TypedKeeping.self, #"{"first":null,"x":{"name":"n"},"y":{"name":"m","value":-1}}"#)
-        // A property wins over a kept member with its name.
+        // A property takes precedence over an additional member with its name.
         #expect(try encoded(Keeping(name: "n", others: ["name": 1, "x": 2])) == #"{"name":"n","x":2}"#)
         #expect(try decoded(Cat.self, #"{"more":{"a":[1,2,{}]},"name":"x"}"#) == Cat(name: "x"))
     }
@@ -130,7 +130,7 @@ import Testing
             #"{"a":0,"b":0,"c":0,"d":false,"e":0,"g":0,"h":null,"j":"red","l":"OK","m":0,"o":null,"p":0,"r":0}"#)
     }
 
-    /// What the table assumes about the layout of structs.
+    /// The tables' assumptions about the layout of structs.
     @Test func offsetsAreSwifts() {
         #expect(MemoryLayout<Scalars>.offset(of: \.b) == 8)
         #expect(MemoryLayout<Scalars>.offset(of: \.c) == 16)

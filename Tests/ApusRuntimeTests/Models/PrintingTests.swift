@@ -2,7 +2,7 @@ import ApusRuntime
 import HTTPTypes
 import Testing
 
-/// What people see of values: JSON, nothing of how they are stored, and nothing secret.
+/// Values print as JSON, without their storage and without secrets.
 @Suite struct PrintingTests {
     @Test func jsonIsPrintedAsJSON() {
         let value: JSONValue = ["a": [1, 0.5, nil, true, "x\n"], "b": [:]]

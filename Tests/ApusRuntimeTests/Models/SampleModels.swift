@@ -1,8 +1,8 @@
 import ApusRuntime
 
-// Models in the shape of generated code, with all that a table can say.
+// Models in the form of generated code that use all features of tables.
 
-/// All states of presence.
+/// A model with all states of presence.
 struct Presences: ObjectModel {
     var required: String
     var nullable: Int?
@@ -66,7 +66,7 @@ struct Leaf: ObjectModel {
     static let table = ObjectTable(of: Self.self, "name value? !", [String.self, Int?.self, [String: JSONValue].self])
 }
 
-/// Contains itself.
+/// A recursive model.
 struct Tree: ObjectModel {
     var id: Int
     @Indirect var left: Tree?
@@ -85,7 +85,7 @@ struct Tree: ObjectModel {
         [Int.self, Indirect<Tree?>.self, Indirect<Tree?>.self, [Tree]?.self])
 }
 
-/// Keeps what it does not know.
+/// A model that keeps unknown members.
 struct Keeping: ObjectModel {
     var name: String
     var others: [String: JSONValue]
@@ -163,7 +163,7 @@ struct Pair: TupleModel {
     static let table = TupleTable(of: Self.self, [String.self, Leaf.self], otherElements: .refused)
 }
 
-/// Scalars of all sizes, in an order that needs padding.
+/// Scalars of all sizes in an order that requires padding.
 struct Scalars: ObjectModel {
     var a: Int8
     var b: UInt64

@@ -12,7 +12,7 @@ struct Square: ObjectModel {
     static let table = ObjectTable(of: Self.self, #"kind=="square" side"#, [Int.self])
 }
 
-/// By the value of a member; open.
+/// An open union that is discriminated by a member's value.
 enum Shape: UnionModel {
     indirect case circle(Circle)
     indirect case square(Square)
@@ -39,7 +39,7 @@ enum Shape: UnionModel {
     }
 }
 
-/// Numbers in lists of two or three levels, any of them `null`: told apart by the elements that tell.
+/// Nested lists of numbers with nulls, discriminated by the first element that identifies a variant.
 enum Grid: UnionModel {
     case list([Double?])
     case table([[Double?]?])
@@ -70,7 +70,8 @@ enum Grid: UnionModel {
     }
 }
 
-/// By JSON type, by an array's first element, by which members are there, and by trial; recursive.
+/// A recursive union discriminated by JSON type, by the first element of an array, by the presence of members, and by
+/// trial.
 enum Mixed: UnionModel {
     case text(String)
     case number(Double)
@@ -143,7 +144,7 @@ struct Cat: ObjectModel {
     static let table = ObjectTable(of: Self.self, "name", [String.self])
 }
 
-/// Overlapping: a dog is a cat with a member that would be lost.
+/// An overlapping union: a dog is a valid cat, but decoding it as one would lose a member.
 enum Pet: UnionModel {
     indirect case cat(Cat)
     indirect case dog(Dog)

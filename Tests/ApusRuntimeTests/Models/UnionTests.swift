@@ -11,7 +11,7 @@ import Testing
         expectError(Shape.self, #"{"kind":"circle"}"#, .missingMember, "/radius")
     }
 
-    /// An element, or a member's value, that cannot be read costs nothing but itself, and is a violation.
+    /// An element or a member's value that does not decode is kept without affecting others, and is a violation.
     @Test func whatCannotBeReadIsKept() throws {
         let text = #"[{"kind":"circle","radius":1},{"kind":"circle","radius":"x"},{"kind":"square"},7,{"kind":"hexagon"}]"#
         let shapes = try expectRoundTrip([Shape].self, text)
@@ -25,7 +25,7 @@ import Testing
         let filter = try expectRoundTrip(Filter.self, #"{"and":[],"shape":{"kind":"circle","radius":null}}"#)
         #expect(filter.shape == .unrecognized(["kind": "circle", "radius": nil]))
         #expect(violations(of: filter).count == 1)
-        // What a variant is after all breaks nothing.
+        // A value that matches a variant is not a violation.
         #expect(violations(of: Shape.unrecognized(["kind": "circle", "radius": 2])) == [])
         expectError([Shape].self, #"[{"kind":"circle","radius":tru}]"#, .syntax, "/0/radius")
         expectError([Shape].self, #"[{"kind":"circle","radius":1,"radius":1}]"#, .duplicateMember, "/0/radius")
@@ -35,7 +35,7 @@ import Testing
         #expect(violations(of: [Mood.glad, .unrecognized("bored"), .unrecognized("glad")]) == [
             #"/1 enum must be one of "glad""#
         ])
-        // Where the description allows other values they break nothing.
+        // Other values are not violations if the description allows them.
         #expect(violations(of: Status.unrecognized("OLD")) == [])
         #expect(violations(of: ["a": Code.unrecognized(7)]).map { $0.prefix(7) } == ["/a enum"])
     }

@@ -1,6 +1,6 @@
 import ApusRuntime
 
-/// More than 64 members, and more than 64 that need a bit in the wire state.
+/// A model with more than 64 members, more than 64 of which need a bit in the wire state.
 struct Wide: ObjectModel {
     var p0: String?, p1: String?, p2: String?, p3: String?, p4: String?, p5: String?, p6: String?, p7: String?, p8: String?, p9: String?
     var p10: String?, p11: String?, p12: String?, p13: String?, p14: String?, p15: String?, p16: String?, p17: String?, p18: String?, p19: String?

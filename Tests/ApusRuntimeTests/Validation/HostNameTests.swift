@@ -4,7 +4,7 @@ import Testing
 @testable import ApusModels
 
 @Suite struct HostNameTests {
-    /// RFC 3492 §7.1.
+    /// The samples of RFC 3492, section 7.1.
     @Test(arguments: [
         ("ليهمابتكلموشعربي؟", "egbpdaj6bu4bxfgehfvwxn"), ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
         ("3年b組金八先生", "3b-ww4c5e180e575a65lsy2b"), ("-> $1.00 <-", "-> $1.00 <--"), ("ü", "tda"),
@@ -14,7 +14,7 @@ import Testing
         #expect(Punycode.decode(Array(encoded.utf8)[...]) == Array(text.unicodeScalars))
     }
 
-    /// What is decoded and encoded again is the same, and hostile text ends.
+    /// Encoding reverses decoding, and hostile text terminates.
     @Test func punycodeRoundTrips() {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<2000 {

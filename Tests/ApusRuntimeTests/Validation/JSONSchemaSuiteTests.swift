@@ -4,8 +4,8 @@ import Testing
 
 @testable import ApusModels
 
-/// The interpreter as a validator of JSON values, by the JSON Schema Test Suite. References to other documents and
-/// other dialects are refused when a schema is compiled. No case goes wrong.
+/// The JSON Schema Test Suite with the runtime's validator. Compiling rejects schemas with references to other
+/// documents or with other dialects. All other cases pass.
 @Suite(.enabled(if: SchemaSuite.folder != nil, "set APUS_SHARED to the folder with the test suites"))
 struct JSONSchemaSuiteTests {
     private struct Tally {

@@ -15,7 +15,7 @@ enum SchemaSuite {
 
     static let folder = shared("suites/json-schema/tests/draft2020-12")
 
-    /// The names of the files in a subfolder, without `.json`.
+    /// Returns the names of the files in a subfolder, without `.json`.
     static func files(in subfolder: String = "") -> [String] {
         guard let path = folder?.appendingPathComponent(subfolder).path else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

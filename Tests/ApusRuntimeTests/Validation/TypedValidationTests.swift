@@ -59,7 +59,7 @@ import Testing
         #expect(violations(Envelope(content: "text")).first?.contains("must be of type Line") == true)
     }
 
-    /// JSON compares code points; Swift takes `é` and `e` with an accent for equal.
+    /// JSON compares code points, but Swift treats `é` and `e` with a combining accent as equal.
     @Test func textsAreComparedByCodePoints() throws {
         let composed = "\u{E9}", decomposed = "e\u{301}"
         #expect(violations(Spelled(map: [composed: 1], tag: composed, tags: [composed, decomposed])) == [])
@@ -86,7 +86,7 @@ import Testing
         #expect(violations(secrets).allSatisfy { $0.hasSuffix("[***]") })
     }
 
-    /// One table of what was seen: a comparison of each with each would not end here.
+    /// Elements are looked up in a table. Comparing all pairs would not finish in time.
     @Test func manyElementsAreUnique() throws {
         let schema = try SchemaCompiler.compile(["uniqueItems": true])
         let numbers = (0..<100_000).map { JSONValue.integer(Int64($0)) }

@@ -17,7 +17,7 @@ import Testing
         #expect(withUTF8(of: text) { UUID(utf8: $0) } == nil)
     }
 
-    /// Digits are looked at eight at a time: any other byte is found at any place.
+    /// Digits are checked eight at a time. Any other byte is found at any position.
     @Test func bytesThatAreNoDigitsAreRefused() {
         let text = Array("2eb8aa08-AA98-11ea-b4Fa-73b441d16380".utf8)
         for index in text.indices {

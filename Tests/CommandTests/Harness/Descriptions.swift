@@ -1,4 +1,4 @@
-/// Descriptions that several tests start from.
+/// Descriptions used by several tests.
 enum Descriptions {
     /// Two types and an operation.
     static let pets = """

@@ -1,4 +1,4 @@
-/// A description whose every name tries to break out of file names, comments, literals and declarations.
+/// A description whose names all try to escape from file names, comments, literals and declarations.
 enum HostileDescription {
     static let yaml = """
         openapi: 3.1.0
@@ -22,7 +22,7 @@ enum HostileDescription {
             "                  \"\(name)\": { type: object, properties: { p\(number): { type: string } } }\n"
         }.joined()
 
-    /// As spelled in a double-quoted YAML scalar.
+    /// The names, as written in a double-quoted YAML scalar.
     private static let names = [
         "../../evil", "/tmp/evil", "..", ".hidden", "a/b", "a\\\\b", "CON", "Client", "struct", "\\u202Eevil",
         "a\\nb", "\\\" + evil() + \\\"", "`", "", "Evil {} struct X",

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that lives as long as this object.
+/// A folder that is removed with this object.
 final class TemporaryFolder {
     let url: URL
 
@@ -27,7 +27,7 @@ final class TemporaryFolder {
 
     func remove(_ name: String) throws { try FileManager.default.removeItem(at: path(name)) }
 
-    /// Every file below a folder with its contents and the time of its last change.
+    /// Returns the contents and modification times of all files below a folder.
     func snapshot(of name: String = "") throws -> [String: Stamp] {
         let folder = path(name)
         var snapshot: [String: Stamp] = [:]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built `apus`, run as a person runs it.
+/// Runs the built `apus` in a process of its own.
 enum Tool {
     struct Run {
         var status: Int32
@@ -11,7 +11,7 @@ enum Tool {
 
     static let binary = built("apus")
 
-    /// A program of this package, which SwiftPM puts beside the test bundle.
+    /// Returns the URL of a program of this package, which SwiftPM places beside the test bundle.
     private static func built(_ name: String) -> URL? {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
@@ -20,7 +20,7 @@ enum Tool {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 
-    /// Runs the tool in a folder and waits for its end.
+    /// Runs the tool in a folder and waits until it exits.
     static func run(_ arguments: String..., in folder: URL, environment: [String: String] = [:]) throws -> Run {
         try run(try #require(binary, "apus is not beside the test bundle"), arguments, in: folder, environment)
     }
@@ -35,7 +35,7 @@ enum Tool {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        // The width of help texts must not depend on the terminal in which the tests run.
+        // The width of help texts must not depend on the terminal of the tests.
         process.environment = ProcessInfo.processInfo.environment
             .merging(["COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice

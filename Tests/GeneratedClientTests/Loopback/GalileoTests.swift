@@ -92,7 +92,7 @@ struct GalileoTests {
         }
     }
 
-    /// The service lists what it finds when it reads a request, and says the rest in words.
+    /// The service returns a list of errors from request validation, and a text for other errors.
     @Test(arguments: TransportKind.allCases)
     func aProblemCanBeAText(kind: TransportKind) async throws {
         try await withServer { _, _ in .text(422, #"{"detail": "The log stream is of another project"}"#) } _: { server, _ in
@@ -268,7 +268,7 @@ struct GalileoTests {
             for try await record in items {
                 guard case .session(let found) = record else { throw Unexpected() }
                 names.append(found.effectiveName)
-                // A page is asked for when the one before is used up.
+                // The next page is requested only after the previous one is used up.
                 if names.count == 2 { #expect(await seen.requests.count == 1) }
             }
             #expect(names == ["a", "b", "c"])
@@ -298,7 +298,7 @@ struct GalileoTests {
 
 private struct Unexpected: Error {}
 
-/// Three pages: two sessions, none, and one.
+/// Returns three pages, with two sessions, none, and one.
 private let page: @Sendable (SeenRequest, Int) throws -> Response = { _, count in
     func record(_ name: String) -> String {
         """
@@ -329,7 +329,7 @@ private func kindOfRecord(_ record: LogRecord) -> String {
     }
 }
 
-/// A record of each type, and one of a newer type.
+/// A record of each type, and one of an unknown type.
 private let allTypes: String = {
     let ids = """
         "id": "7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11", "project_id": "0d4e3799-3861-4759-875f-9ae14c167b0a",

@@ -93,7 +93,7 @@ struct HoneyHiveTests {
         }
     }
 
-    /// The identifier of a stored session goes into the next call as it is.
+    /// The identifier of a stored session is passed to the next call unchanged.
     @Test(arguments: TransportKind.allCases)
     func addsEventsToACreatedSession(kind: TransportKind) async throws {
         try await withServer { _, count in

@@ -5,7 +5,7 @@ import Galtea
 import LoopbackSupport
 import Testing
 
-/// What is received and not described is kept, and not sent again unless that is asked for.
+/// Received values that the description does not list are kept, and are sent again only on request.
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct KeptTests {
     private let project = UUID()

@@ -6,29 +6,29 @@ import ApusYAMLSource
 
 /// A value in a description's `cases.yaml`, and whether its rules accept it.
 struct RuleCase: Sendable, CustomTestStringConvertible {
-    /// Why a value is refused.
+    /// The reason why a value is rejected.
     struct Refusal: Sendable {
-        /// The place of the value's part that is at fault.
+        /// The pointer to the invalid part of the value.
         var pointer: String
-        /// The JSON Schema keyword that refuses it.
+        /// The JSON Schema keyword that rejects the value.
         var keyword: String
-        /// The description's own words for it, if it has some.
+        /// The description's own message for the rule, if it has one.
         var message: String?
-        /// The place that decoding names, if it knows it better than `pointer` does.
+        /// The pointer of the decoding error, if it is more precise than `pointer`.
         var decoded: String?
     }
 
-    /// The folder of the description, and the schema's name in it.
+    /// The folder of the description.
     var description: String
     var schema: String
-    /// The value as JSON text.
+    /// The value as JSON.
     var json: String
-    /// Nil if the value is accepted.
+    /// `nil` if the value is accepted.
     var refusal: Refusal?
 
     var testDescription: String { "\(schema) \(refusal == nil ? "takes" : "refuses") \(json)" }
 
-    /// All cases of a description.
+    /// Returns all cases of a description.
     static func all(of description: String) -> [RuleCase] {
         let file = packageRoot.appendingPathComponent("specs/\(description)/cases.yaml")
         var diagnostics = Diagnostics()
@@ -53,7 +53,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 }
 
 extension Node {
-    /// The node as JSON text.
+    /// The node as JSON.
     fileprivate var json: String {
         switch kind {
         case .null: "null"

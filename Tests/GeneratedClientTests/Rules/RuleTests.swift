@@ -4,9 +4,9 @@ import Galtea
 import HoneyHive
 import Testing
 
-/// The values that the descriptions' `cases.yaml` list, decoded and validated by the generated types.
+/// Decodes and validates the values in the descriptions' `cases.yaml` with the generated types.
 struct RuleTests {
-    /// The types of the schemas that have cases, by description.
+    /// The types of the schemas with cases, by description.
     static let types: [String: [String: any JSONCodable.Type]] = [
         "galileo": [
             "CreateSessionRequest": Galileo.CreateSessionRequest.self, "Document": Document.self,
@@ -77,12 +77,12 @@ struct RuleTests {
         }
     }
 
-    /// The object that lacks a member: JSON Schema gives its place, and we give the member's.
+    /// Returns the pointer to the object that lacks a member. JSON Schema reports the object, the runtime the member.
     private static func container(of pointer: String) -> String {
         pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer
     }
 
-    /// How decoding refuses what a keyword refuses. For a union that is any fault of the variant that was chosen.
+    /// The possible decoding errors for a keyword. For a union, any error of the chosen variant.
     private let kinds: [String: Set<JSONError.Kind>] = [
         "required": [.missingMember], "type": [.mismatch],
         "enum": [.invalidValue], "anyOf": [.noVariant, .mismatch, .missingMember],

@@ -1,7 +1,7 @@
 import ApusAPIModel
 
 extension API {
-    /// The API as compact text, for people and for comparison: a line a member, with everything that is decided.
+    /// The API as compact text for comparisons, with a line for each member and all decisions.
     var dump: String {
         var lines = ["api \(title) \(version)"]
         for server in servers { lines.append("server \(server.urlTemplate)") }

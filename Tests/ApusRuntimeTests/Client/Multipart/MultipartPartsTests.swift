@@ -2,7 +2,7 @@ import ApusRuntime
 import HTTPTypes
 import Testing
 
-/// What is generated for a multipart body with a file, JSON, an array and a text.
+/// A model as generated for a multipart body with a file, JSON, an array and a text.
 private struct Report: ObjectModel {
     var photo: MultipartFile
     var details: [String: Int]?
@@ -43,7 +43,7 @@ private enum ReportPart: MultipartPartModel {
         }
     }
 
-    /// The part as a line.
+    /// The part as one line of text.
     var text: String {
         get async throws {
             switch self {
@@ -60,7 +60,7 @@ private enum ReportPart: MultipartPartModel {
     }
 }
 
-/// Other parts have values, or are refused.
+/// A part model whose additional parts have values. Parts that do not decode are rejected.
 private enum OtherPart: MultipartPartModel {
     typealias Whole = [String: Int]
 
@@ -156,7 +156,7 @@ struct MultipartPartsTests {
         #expect(pages?.map(\.body.bytesInMemory) == [[0x31], [0]])
     }
 
-    /// A part cannot end the object that it becomes a member of.
+    /// A part cannot end the object of which it becomes a member.
     @Test func partsTogetherAreEachJSON() async throws {
         let error = await multipartError {
             _ = try await parts(photo + part("details", #"{},"count":9"#)).collect()

@@ -12,8 +12,8 @@ struct MultipartReadingTests {
         ReceivedText(name: "n", filename: "f", text: "\r\n\r\n\r"),
     ]
 
-    /// RFC 2046, section 5.1.1: preamble, epilogue, white space after a boundary, folded header fields, and what only
-    /// looks like a boundary; cut anywhere.
+    /// RFC 2046, section 5.1.1: preamble, epilogue, whitespace after a boundary, folded header fields, and text that
+    /// resembles a boundary, in chunks of every size.
     @Test func reading() async throws {
         let bytes = Array(Self.text.utf8)
         for size in 1...bytes.count {
@@ -56,7 +56,7 @@ struct MultipartReadingTests {
         #expect(texts == ["1", "2", "last"])
     }
 
-    /// Each error says where it is.
+    /// Each error includes its position.
     @Test(arguments: [
         ("--b\r\n\r\nx", "b", "the body ends before its last boundary (part 1, byte 8)"),
         ("--b\r\n\r\nx\r\n--b", "b", "the body ends before its last boundary (part 1, byte 13)"),
@@ -103,7 +103,7 @@ struct MultipartReadingTests {
         #expect(parts?.description == "the body has more than 1 parts (part 2, byte 25)")
         let headers = await multipartError { _ = try await read(two, MultipartLimits(maximumHeaderBytes: 8)) }
         #expect(headers?.description == "the header fields have more than 8 bytes (part 1, byte 5)")
-        // A line that never ends, white space that never ends.
+        // Tests a line and whitespace without an end.
         for text in ["--b\r\nA: ", "--b"] {
             let endless = text + String(repeating: " ", count: 70_000)
             let error = await multipartError { _ = try await read(endless, MultipartLimits()) }
@@ -114,7 +114,7 @@ struct MultipartReadingTests {
         }
     }
 
-    /// All parts in one chunk take no longer than in many.
+    /// Many parts in one chunk take linear time.
     @Test func manySmallParts() async throws {
         let text = String(repeating: "--b\r\n\r\n\r\n", count: 60_000) + "--b--"
         var count = 0
@@ -122,7 +122,7 @@ struct MultipartReadingTests {
         #expect(count == 60_000)
     }
 
-    /// What waits for bytes is not overtaken.
+    /// A read that waits for bytes is not overtaken by another.
     @Test func overlappingReadsAreRefused() async throws {
         let gate = Gate()
         let body = HTTPBody(
@@ -158,7 +158,7 @@ struct MultipartReadingTests {
     }
 }
 
-/// Gives a body's beginning, and the rest once it is opened.
+/// Delivers the beginning of a body, and the rest after it is opened.
 private actor Gate {
     private var chunks = ["--b\r\n\r\n", "text\r\n--b--"].map { Array($0.utf8) }
     private var reader: CheckedContinuation<Void, Never>?

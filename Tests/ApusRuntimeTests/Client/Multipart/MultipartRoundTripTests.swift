@@ -3,7 +3,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-/// What is sent as parts is received as parts, whatever it is.
+/// Parts with arbitrary content are received as they were sent.
 struct MultipartRoundTripTests {
     private struct Sent: Equatable {
         var name: String
@@ -45,7 +45,7 @@ struct MultipartRoundTripTests {
         }
     }
 
-    /// Whatever arrives is read the same in one piece and byte by byte, to its end or to an error at the same place.
+    /// A broken body gives the same parts and the same error, in one piece and byte by byte.
     @Test(arguments: 0..<40) func brokenBodiesAreReadTheSameInPieces(seed: UInt64) async {
         let pieces = [
             "--b", "--b\r\n", "--b--", "\r\n", "\r", "\n", "-", " ", "\t", ":", "A: 1", "A:", "\u{0}", "é", "b", "--b \t\r\n", "\r\n--b",
@@ -63,7 +63,7 @@ struct MultipartRoundTripTests {
         }
     }
 
-    /// The parts that come, and the error that ends them.
+    /// Returns the received parts, followed by the error, if any.
     private func outcome(_ body: HTTPBody, _ limits: MultipartLimits) async -> [String] {
         var result: [String] = []
         do {
@@ -77,7 +77,7 @@ struct MultipartRoundTripTests {
         return result
     }
 
-    /// Names of characters that mean something in a header field, but for `%`, which senders do not escape.
+    /// Returns a name with special characters of header fields, except `%`, which senders do not escape.
     private static func text(_ generator: inout SeededGenerator) -> String {
         let characters = Array("ab\"\\;=, '\u{301}é€😀\r\n\0\u{1}\t*".unicodeScalars)
         var text = String.UnicodeScalarView()
@@ -87,7 +87,7 @@ struct MultipartRoundTripTests {
         return String(text)
     }
 
-    /// Bytes that are much like a boundary.
+    /// Returns bytes that resemble a boundary.
     private static func bytes(_ generator: inout SeededGenerator) -> [UInt8] {
         let pieces = ["\r\n", "\r", "\n", "--", "-", "apus-", "\r\n--", "\r\n--apus-", "x", "\u{0}"].map { Array($0.utf8) }
         return (0..<Int.random(in: 0...20, using: &generator)).flatMap { _ in pieces.randomElement(using: &generator)! }

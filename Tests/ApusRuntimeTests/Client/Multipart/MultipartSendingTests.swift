@@ -27,7 +27,7 @@ private struct Upload: ObjectModel {
         [String.self, Int?.self, MultipartFile?.self, [MultipartFile]?.self, [String: JSONValue]?.self, [String]?.self])
 }
 
-/// Sends a request, and reads its body as a server would.
+/// Sends a request and reads its body as a server would.
 private func parts(_ build: (inout ClientRequest) -> Void) async throws -> [ReceivedText] {
     let transport = ScriptedTransport(.response(204, [:], ""))
     var request = ClientRequest("POST", "/x", operationID: "op")
@@ -78,7 +78,7 @@ struct MultipartSendingTests {
             ])
     }
 
-    /// Names cannot end their header field or quotes.
+    /// Names cannot end their quotes or their header field.
     @Test func namesAreEscaped() async throws {
         let hostile = "a\"; filename=\"b\"\r\nX-Injected: 1\r\n\r\n"
         let parts = try await parts {
@@ -92,7 +92,7 @@ struct MultipartSendingTests {
     }
 
     @Test func filesAreTheirOwnParts() async throws {
-        // What looks like a placeholder is text.
+        // A text that resembles a placeholder remains a text.
         let upload = Upload(title: "1-1-0", file: MultipartFile([66]))
         #expect(try await parts { $0.body(multipart: upload) }.map(\.text) == ["1-1-0", "B"])
         #expect(upload == Upload(title: "1-1-0", file: MultipartFile([66])))

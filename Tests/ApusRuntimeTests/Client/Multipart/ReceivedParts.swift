@@ -1,6 +1,6 @@
 import ApusRuntime
 
-/// A part that has been read whole.
+/// A part with its complete content as text.
 struct ReceivedText: Equatable {
     var name: String?
     var filename: String?
@@ -26,12 +26,12 @@ func stream(_ chunks: [[UInt8]]) -> HTTPBody {
         })
 }
 
-/// The bytes in chunks of a size.
+/// Returns a body with the bytes in chunks of a size.
 func stream(_ bytes: [UInt8], in size: Int) -> HTTPBody {
     stream(stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) })
 }
 
-/// What a throwing call throws as a multipart body's error.
+/// Returns the `MultipartError` that a call throws.
 func multipartError(_ body: () async throws -> Void) async -> MultipartError? {
     do {
         try await body()

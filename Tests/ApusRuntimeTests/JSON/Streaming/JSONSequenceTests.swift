@@ -2,7 +2,7 @@ import ApusRuntime
 import Testing
 
 @Suite struct JSONSequenceTests {
-    /// Streams of the same values, with all that may stand between them.
+    /// Streams of the same values with all permitted separators.
     static let streams: [(JSONFraming, String)] = [
         (.array, " [ 1, \"a,]\\\"\\\\\" ,{\"k\":[{},[1,2]]}\n,\r\n[[],\"[\\u005d\"]\t, null,true,-1.5e3 ,\"é😀\"] \n"),
         (.lines, "1\n\"a,]\\\"\\\\\"\n\n {\"k\":[{},[1,2]]} \r\n[[],\"[\\u005d\"]\n \t\r\nnull\ntrue\n-1.5e3\n\"é😀\""),
@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    /// What is there before the end is delivered, and that something is missing is noticed where it can be.
+    /// Complete values are delivered, and truncation is reported where the framing can detect it.
     @Test(arguments: streams)
     func truncation(_ framing: JSONFraming, _ text: String) async throws {
         let bytes = Array(text.utf8)
@@ -41,10 +41,10 @@ import Testing
                     HTTPBody(bytes[..<length]), of: JSONValue.self, framing: framing)
                 { received.append(value) }
             } catch let error as JSONError { failure = error }
-            // A number that is cut off is another number: lines cannot tell.
+            // A truncated number is a different number, which the framing by lines cannot detect.
             if framing == .lines, failure == nil { received.removeLast(received.isEmpty ? 0 : 1) }
             #expect(received == Array(Self.values.prefix(received.count)), "\(length) bytes")
-            // A literal is reported where it begins.
+            // The error in a truncated literal is at its start.
             if framing == .array { #expect((length - 3...length).contains(failure?.offset ?? -1)) }
             if let failure { #expect(failure.kind == .syntax) }
         }
@@ -96,7 +96,7 @@ import Testing
         #expect(try await values(of: [Array(text.utf8)], framing) == [])
     }
 
-    /// A stream may be as long as it likes, a value may not, and is refused before it has arrived.
+    /// The length of a stream is unlimited. A value that is too long is rejected before it is complete.
     @Test(arguments: [JSONFraming.array, .lines, .textSequence])
     func limits(_ framing: JSONFraming) async throws {
         var encoder = JSONSequenceEncoder(framing: framing)
@@ -111,7 +111,7 @@ import Testing
         #expect(error?.kind == .limit)
     }
 
-    /// RFC 7464: a record is delivered when its line feed has arrived, though the next has not begun.
+    /// RFC 7464: a record is delivered as soon as its line feed arrives.
     @Test func recordsAreNotHeldBack() async throws {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         var iterator = JSONSequence(HTTPBody(streaming: stream), of: [Int].self, framing: .textSequence)
@@ -156,7 +156,7 @@ import Testing
     }
 }
 
-/// A string that never ends.
+/// A string without an end.
 private struct Endless: AsyncSequence, AsyncIteratorProtocol {
     var chunk: [UInt8]
 
