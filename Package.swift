@@ -54,7 +54,7 @@ let package = Package(
         ),
         .target(
             name: "ApusSwiftEmitter",
-            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusDiagnostics", "ApusByteText"]
+            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusFormat", "ApusDiagnostics", "ApusByteText"]
         ),
         .target(name: "ApusTemplates", exclude: ["Templates"]),
         .target(name: "ApusPOSIX"),
@@ -90,15 +90,19 @@ let package = Package(
         // What generated code uses: models, which know nothing of HTTP, and clients. Each use of what is unsafe is
         // marked, in all modules that the runtime is made of; `make test` fails where a mark is missing.
         .target(
-            name: "ApusModels", dependencies: ["ApusByteText", "ApusECMARegex"],
+            name: "ApusModels", dependencies: ["ApusFormat", "ApusByteText", "ApusECMARegex"],
             swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "ApusClient",
-            dependencies: ["ApusModels", "ApusByteText", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "ApusModels", "ApusFormat", "ApusByteText", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(
             name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"], swiftSettings: [.strictMemorySafety()]),
+        // The texts in the tables of generated code, which the generator writes and the runtime reads.
+        .target(name: "ApusFormat", swiftSettings: [.strictMemorySafety()]),
         // What texts are read with, byte by byte and word by word.
         .target(name: "ApusByteText", swiftSettings: [.strictMemorySafety()]),
         // The patterns of JSON Schema, which the generator checks and the runtime matches.
@@ -166,7 +170,8 @@ let package = Package(
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: [
-                "ApusSwiftEmitter", "ApusAPIModel", "ApusDiagnostics", "ApusRuntime", "ApusURLSession", "TestSupport",
+                "ApusSwiftEmitter", "ApusAPIModel", "ApusFormat", "ApusDiagnostics", "ApusRuntime", "ApusModels",
+                "ApusClient", "ApusURLSession", "TestSupport",
             ],
             exclude: ["Goldens"]),
         .testTarget(

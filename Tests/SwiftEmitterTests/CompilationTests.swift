@@ -42,7 +42,7 @@ struct CompilationTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for module in ["ApusModels", "ApusByteText", "ApusECMARegex"] {
+        for module in ["ApusModels", "ApusFormat", "ApusByteText", "ApusECMARegex"] {
             let name = "\(module).swiftmodule"
             try FileManager.default.copyItem(
                 at: Compiler.modules!.appendingPathComponent(name), to: folder.appendingPathComponent(name))

@@ -34,7 +34,8 @@ public nonisolated enum DocumentMetadataValue: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"boolean":0,"number":2,"string":1}}"#,
+        "boolean string number",
+        #"{"kinds":{"boolean":"boolean","number":"number","string":"string"}}"#,
         [Bool.self, String.self, JSONDecimal.self]
     )
 

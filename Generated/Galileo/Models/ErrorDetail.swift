@@ -12,7 +12,8 @@ public nonisolated enum ErrorDetail: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"string":0,"array":1}}"#,
+        "text problems",
+        #"{"kinds":{"string":"text","array":"problems"}}"#,
         [String.self, [RequestProblem].self]
     )
 
@@ -63,7 +64,8 @@ public nonisolated enum LocationStep: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"integer":1,"string":0}}"#,
+        "string integer",
+        #"{"kinds":{"integer":"integer","string":"string"}}"#,
         [String.self, Int.self]
     )
 

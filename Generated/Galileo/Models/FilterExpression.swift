@@ -12,9 +12,10 @@ public nonisolated enum FilterExpression: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "filter and or not",
         """
-        {"keys":[["filter",{"try":[0,1,2,3]}],["and",{"try":[1,2,3]}],["or",{"try":[2,3]}]],
-        "otherwise":3}
+        {"keys":[["filter",{"try":["filter","and","or","not"]}],["and",{"try":["and","or","not"]}],
+        ["or",{"try":["or","not"]}]],"otherwise":"not"}
         """,
         [FilterLeaf.self, AndNode.self, OrNode.self, NotNode.self]
     )

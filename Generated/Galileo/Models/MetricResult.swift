@@ -16,9 +16,11 @@ public nonisolated enum MetricResult: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "notComputed pending computing notApplicable success error failed",
         """
-        {"property":"status_type","values":[["not_computed",0],["pending",1],["computing",2],
-        ["not_applicable",3],["success",4],["error",5],["failed",6]]}
+        {"property":"status_type","values":[["not_computed","notComputed"],["pending","pending"],
+        ["computing","computing"],["not_applicable","notApplicable"],["success","success"],["error",
+        "error"],["failed","failed"]]}
         """,
         [
             MetricNotComputed.self, MetricPending.self, MetricComputing.self, MetricNotApplicable.self,
@@ -276,10 +278,13 @@ public nonisolated enum MetricValue: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "metricScalar metricList metricTable metricCube",
         """
-        {"kinds":{"boolean":0,"number":0,"string":0,"array":{"element":{"kinds":{"boolean":1,"number":1,
-        "string":1,"array":{"element":{"kinds":{"boolean":2,"number":2,"string":2,"array":3,
-        "object":2}},"empty":2},"object":1}},"empty":1},"object":0}}
+        {"kinds":{"boolean":"metricScalar","number":"metricScalar","string":"metricScalar",
+        "array":{"element":{"kinds":{"boolean":"metricList","number":"metricList","string":"metricList",
+        "array":{"element":{"kinds":{"boolean":"metricTable","number":"metricTable",
+        "string":"metricTable","array":"metricCube","object":"metricTable"}},"empty":"metricTable"},
+        "object":"metricList"}},"empty":"metricList"},"object":"metricScalar"}}
         """,
         [MetricScalar.self, MetricList.self, MetricTable.self, MetricCube.self]
     )

@@ -18,10 +18,13 @@ public nonisolated enum MetricScalar: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "string number boolean segment hallucinationSegment document feedbackRating feedbackAggregate",
         """
-        {"kinds":{"boolean":2,"number":1,"string":0,"object":{"keys":[["value",{"try":[3,4,6,7]}],
-        ["end",{"try":[4,6,7]}],["content",{"try":[5,6,7]}],["created_at",{"try":[6,7]}]],
-        "otherwise":7}}}
+        {"kinds":{"boolean":"boolean","number":"number","string":"string","object":{"keys":[["value",
+        {"try":["segment","hallucinationSegment","feedbackRating","feedbackAggregate"]}],["end",
+        {"try":["hallucinationSegment","feedbackRating","feedbackAggregate"]}],["content",
+        {"try":["document","feedbackRating","feedbackAggregate"]}],["created_at",
+        {"try":["feedbackRating","feedbackAggregate"]}]],"otherwise":"feedbackAggregate"}}}
         """,
         [
             String.self, JSONDecimal.self, Bool.self, Segment.self, HallucinationSegment.self,
@@ -91,7 +94,8 @@ public nonisolated enum SegmentValue: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"number":0,"string":1}}"#,
+        "number string",
+        #"{"kinds":{"number":"number","string":"string"}}"#,
         [JSONDecimal.self, String.self]
     )
 
@@ -185,9 +189,10 @@ public nonisolated enum Rating: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "likeDislike star score tags text",
         """
-        {"property":"feedback_type","values":[["like_dislike",0],["star",1],["score",2],["tags",3],
-        ["text",4]]}
+        {"property":"feedback_type","values":[["like_dislike","likeDislike"],["star","star"],["score",
+        "score"],["tags","tags"],["text","text"]]}
         """,
         [LikeDislikeRating.self, StarRating.self, ScoreRating.self, TagsRating.self, TextRating.self],
         isOpen: true
@@ -341,7 +346,11 @@ public nonisolated enum RatingAggregate: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"property":"feedback_type","values":[["like_dislike",0],["star",1],["score",2],["tags",3]]}"#,
+        "likeDislike star score tags",
+        """
+        {"property":"feedback_type","values":[["like_dislike","likeDislike"],["star","star"],["score",
+        "score"],["tags","tags"]]}
+        """,
         [LikeDislikeAggregate.self, StarAggregate.self, ScoreAggregate.self, TagsAggregate.self],
         isOpen: true
     )

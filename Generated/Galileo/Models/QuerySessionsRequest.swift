@@ -120,9 +120,10 @@ public nonisolated enum Filter: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "id date number boolean collection text",
         """
-        {"property":"type","values":[["id",0],["date",1],["number",2],["boolean",3],["collection",4],
-        ["text",5]]}
+        {"property":"type","values":[["id","id"],["date","date"],["number","number"],["boolean",
+        "boolean"],["collection","collection"],["text","text"]]}
         """,
         [
             IDFilter.self, DateFilter.self, NumberFilter.self, BooleanFilter.self, CollectionFilter.self,
@@ -397,7 +398,8 @@ public nonisolated enum NumberOrList: UnionModel, ExpressibleByIntegerLiteral, E
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"number":0,"array":1}}"#,
+        "number array",
+        #"{"kinds":{"number":"number","array":"array"}}"#,
         [JSONDecimal.self, [JSONDecimal].self]
     )
 

@@ -72,9 +72,10 @@ public nonisolated enum LogRecord: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
+        "trace agent workflow llm tool retriever session",
         """
-        {"property":"type","values":[["trace",0],["agent",1],["workflow",2],["llm",3],["tool",4],
-        ["retriever",5],["session",6]]}
+        {"property":"type","values":[["trace","trace"],["agent","agent"],["workflow","workflow"],["llm",
+        "llm"],["tool","tool"],["retriever","retriever"],["session","session"]]}
         """,
         [
             TraceRecord.self, AgentSpanRecord.self, WorkflowSpanRecord.self, LLMSpanRecord.self,

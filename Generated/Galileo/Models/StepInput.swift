@@ -11,7 +11,8 @@ public nonisolated enum StepInput: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"string":0,"array":1}}"#,
+        "string array",
+        #"{"kinds":{"string":"string","array":"array"}}"#,
         [String.self, [Message].self]
     )
 

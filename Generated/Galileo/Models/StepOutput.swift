@@ -12,7 +12,8 @@ public nonisolated enum StepOutput: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"string":0,"array":2,"object":1}}"#,
+        "string message array",
+        #"{"kinds":{"string":"string","array":"array","object":"message"}}"#,
         [String.self, Message.self, [Document].self]
     )
 

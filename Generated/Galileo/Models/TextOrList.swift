@@ -14,7 +14,8 @@ public nonisolated enum TextOrList: UnionModel, ExpressibleByStringLiteral, Expr
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"string":0,"array":1}}"#,
+        "string array",
+        #"{"kinds":{"string":"string","array":"array"}}"#,
         [String.self, [String].self]
     )
 

@@ -209,9 +209,10 @@ public nonisolated enum FeedbackValue: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"boolean":0,"integer":1,"string":2,"array":3}}"#,
+        "boolean integer string array",
+        #"{"kinds":{"boolean":"boolean","integer":"integer","string":"string","array":"array"}}"#,
         [Bool.self, Int.self, String.self, [String].self],
-        constraints: #"{"x-apus-variants":{"3":{"items":{"minLength":1,"maxLength":255}}}}"#
+        constraints: #"{"x-apus-variants":{"array":{"items":{"minLength":1,"maxLength":255}}}}"#
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {

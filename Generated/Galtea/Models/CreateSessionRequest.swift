@@ -81,7 +81,8 @@ public nonisolated enum ContextInput: UnionModel, ExpressibleByStringLiteral {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"string":0,"object":1}}"#,
+        "string object",
+        #"{"kinds":{"string":"string","object":"object"}}"#,
         [String.self, [String: JSONValue].self]
     )
 

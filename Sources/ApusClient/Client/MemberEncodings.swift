@@ -1,3 +1,4 @@
+internal import ApusFormat
 import ApusModels
 
 /// The Encoding Objects of OpenAPI, which say how the members of a form are encoded.
@@ -38,17 +39,23 @@ struct MemberEncodings: Sendable {
     ///   - text: The Encoding Objects by the names of members, as JSON.
     ///   - style: The style of arrays and objects that `text` does not name.
     init(_ text: StaticString?, style: ParameterStyle?) throws(JSONError) {
+        let bytes = text.map { text in
+            unsafe [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        }
+        try self.init(reading: bytes, style: style)
+    }
+
+    init(reading bytes: [UInt8]?, style: ParameterStyle?) throws(JSONError) {
         self.style = style
-        guard let text else { return }
-        let bytes = unsafe [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        guard let bytes else { return }
         for member in try JSON.decode(JSONValue.self, from: bytes).object ?? JSONObject() {
-            let reserved = member.value["allowReserved"]?.bool
-            var style = member.value["style"]?.string.flatMap(ParameterStyle.init(rawValue:))
-            let explode = member.value["explode"]?.bool
+            let reserved = member.value[.allowReserved]?.bool
+            var style = member.value[.style]?.string.flatMap(ParameterStyle.init(rawValue:))
+            let explode = member.value[.explode]?.bool
             // OpenAPI 3.1: if one of the three fields is given, the others have their defaults and `contentType` is
             // ignored.
             if style == nil, reserved != nil || explode != nil { style = .form }
-            let contentType = member.value["contentType"]?.string?.split(separator: ",").first.map(String.init)
+            let contentType = member.value[.contentType]?.string?.split(separator: ",").first.map(String.init)
             members[member.name] = Encoding(
                 contentType: contentType, style: style, explode: explode, allowReserved: reserved == true)
         }
@@ -61,4 +68,8 @@ struct MemberEncodings: Sendable {
         default: return Encoding()
         }
     }
+}
+
+extension JSONValue {
+    fileprivate subscript(key: EncodingKey) -> JSONValue? { self[key.rawValue] }
 }

@@ -30,6 +30,8 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
     /// The error of one variant of a union.
     public struct Variant: Sendable {
         public var index: Int
+        /// The name of the union's case.
+        public var name: String
         public var error: JSONError
     }
 
@@ -51,7 +53,7 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
             ? found : "expected \(expected), found \(found)"
         text += " at \(pointer.isEmpty ? "the root" : pointer)"
         if let offset { text += " (byte \(offset))" }
-        for variant in variants { text += "; variant \(variant.index): \(variant.error)" }
+        for variant in variants { text += "; variant `\(variant.name)`: \(variant.error)" }
         return text
     }
 
@@ -113,7 +115,7 @@ private final class Storage: Sendable {
     func moved(by distance: Int) -> Storage {
         Storage(
             kind: kind, offset: offset < 0 ? offset : offset + distance, expected: expected, found: found,
-            variants: variants.map { JSONError.Variant(index: $0.index, error: $0.error.moved(by: distance)) },
+            variants: variants.map { JSONError.Variant(index: $0.index, name: $0.name, error: $0.error.moved(by: distance)) },
             reversedPath: reversedPath)
     }
 }

@@ -1,3 +1,5 @@
+internal import ApusFormat
+
 /// The first literal of an `ObjectTable`, read.
 struct MemberList {
     struct Entry {
@@ -22,28 +24,33 @@ struct MemberList {
     private(set) var wireStates = 0
 
     init(_ text: StaticString, of type: Any.Type) {
-        let padded = unsafe PaddedText(copying: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-        var reader = JSONReader(padded, options: JSONDecodingOptions())
+        let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         do {
-            reader.skipWhitespace()
-            while reader.position < padded.count {
-                try read(from: &reader)
-                reader.skipWhitespace()
-            }
+            unsafe try self.init(reading: bytes)
         } catch {
             preconditionFailure("the member list of \(type) is malformed: \(error)")
         }
     }
 
+    init(reading bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+        let padded = unsafe PaddedText(copying: bytes)
+        var reader = JSONReader(padded, options: JSONDecodingOptions())
+        reader.skipWhitespace()
+        while reader.position < padded.count {
+            try read(from: &reader)
+            reader.skipWhitespace()
+        }
+    }
+
     private mutating func read(from reader: inout JSONReader) throws(JSONError) {
-        switch unsafe reader.start[reader.position] {
-        case UInt8(ascii: "!"): otherMembers = .unrecognized
-        case UInt8(ascii: "*"): otherMembers = .kept
-        case UInt8(ascii: "^"): wireStates += 1
-        case UInt8(ascii: "<"):
+        switch unsafe MemberMark(reader.start[reader.position]) {
+        case .closed: otherMembers = .unrecognized
+        case .keepsOthers: otherMembers = .kept
+        case .wireState: wireStates += 1
+        case .otherDirection:
             reader.position += 1
             return otherDirection.append(try readName(from: &reader))
-        default: return entries.append(try readEntry(from: &reader))
+        case .mayBeAbsent, .mayBeNull, .constant, nil: return entries.append(try readEntry(from: &reader))
         }
         reader.position += 1
     }
@@ -51,12 +58,12 @@ struct MemberList {
     private func readEntry(from reader: inout JSONReader) throws(JSONError) -> Entry {
         var entry = Entry(name: try readName(from: &reader))
         while true {
-            switch unsafe reader.start[reader.position] {
-            case UInt8(ascii: "?"): entry.mayBeAbsent = true
-            case UInt8(ascii: "~"): entry.isNullable = true
-            case UInt8(ascii: "="):
+            switch unsafe MemberMark(reader.start[reader.position]) {
+            case .mayBeAbsent: entry.mayBeAbsent = true
+            case .mayBeNull: entry.isNullable = true
+            case .constant:
                 reader.position += 1
-                guard unsafe reader.start[reader.position] == UInt8(ascii: "=") else {
+                guard unsafe MemberMark(reader.start[reader.position]) == .constant else {
                     throw reader.failure(expected: "`==` and a constant")
                 }
                 reader.position += 1
@@ -75,19 +82,9 @@ struct MemberList {
     private func readName(from reader: inout JSONReader) throws(JSONError) -> String {
         if unsafe reader.start[reader.position] == UInt8(ascii: "\"") { return try reader.readString() }
         let first = reader.position
-        while unsafe Self.isPlain(reader.start[reader.position]) { reader.position += 1 }
+        while unsafe isPlainInMemberName(reader.start[reader.position]) { reader.position += 1 }
         guard reader.position > first else { throw reader.failure(expected: "a member's name") }
         return unsafe String(
             decoding: UnsafeBufferPointer(start: reader.start + first, count: reader.position - first), as: UTF8.self)
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: ":"):
-            true
-        default: false
-        }
     }
 }

@@ -3,9 +3,8 @@ final class UnionDiscriminator: Sendable {
     let name: Member.Bytes
     let values: UnionValues
 
-    /// Returns `nil` if the plan does not choose by a member's value. Its memory is never freed, like that of tables.
-    init?(_ json: JSONValue) {
-        guard let name = json["property"]?.string, let values = UnionValues(json["values"]) else { return nil }
+    /// Its memory is never freed, like that of tables.
+    init(name: String, values: UnionValues) {
         self.name = Member.Bytes(copying: Array(name.utf8))
         self.values = values
     }
@@ -15,16 +14,14 @@ final class UnionDiscriminator: Sendable {
 final class UnionValues: Sendable {
     let texts: [(utf8: Member.Bytes, plan: UnionPlan)]
     /// The values that are not strings.
-    private let others: [(value: JSONValue, plan: UnionPlan)]
+    let others: [(value: JSONValue, plan: UnionPlan)]
 
-    /// Returns `nil` if the JSON is not a list of pairs. Its memory is never freed, like that of tables.
-    init?(_ json: JSONValue?) {
-        guard let values = json?.array else { return nil }
-        let pairs = values.compactMap { pair in pair[0].flatMap { value in UnionPlan(pair[1]).map { (value, $0) } } }
+    /// Its memory is never freed, like that of tables.
+    init(_ pairs: [(key: JSONValue, plan: UnionPlan)]) {
         texts = pairs.compactMap { value, plan in
             value.string.map { (Member.Bytes(copying: Array($0.utf8)), plan) }
         }
-        others = pairs.filter { $0.0.string == nil }.map { ($0.0, $0.1) }
+        others = pairs.filter { $0.key.string == nil }.map { ($0.key, $0.plan) }
     }
 
     /// Returns the plan for the next value, or `nil` if the value is not listed.

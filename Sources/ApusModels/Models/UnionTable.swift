@@ -1,4 +1,4 @@
-/// Describes a union: its variants' types, and how the variant of a value is found.
+/// Describes a union: its variants' names and types, and how the variant of a value is found.
 ///
 /// Made by generated code; the format is described in <doc:GeneratedCode>. It is an address, as an `ObjectTable` is.
 @safe  // What the address leads to is never changed or freed.
@@ -15,6 +15,7 @@ public struct UnionTable: @unchecked Sendable {
         let plan: UnionPlan
         /// Behind an address of their own, so that they are not copied to be called.
         let shortcuts: UnsafePointer<UnionShortcuts>
+        let variants: [String]
         let types: [any JSONCodable.Type]
         let isOpen: Bool
         /// Whether a value must be of one of the variants only that are tried.
@@ -30,14 +31,24 @@ public struct UnionTable: @unchecked Sendable {
 
     private let contents: UnsafePointer<Contents>
 
+    /// - Parameters:
+    ///   - variants: the names of the variants, separated by white space.
+    ///   - plan: how the variant of a value is found, as JSON that names variants.
+    ///   - types: the variants' types, in the order of the names.
     public init<Model: UnionModel>(
-        of type: Model.Type, _ plan: StaticString, _ types: [any JSONCodable.Type], isOpen: Bool = false,
-        isExclusive: Bool = false, keyword: StaticString = "oneOf", references: [any JSONCodable.Type] = [],
-        constraints: StaticString? = nil
+        of type: Model.Type, _ variants: StaticString, _ plan: StaticString, _ types: [any JSONCodable.Type],
+        isOpen: Bool = false, isExclusive: Bool = false, keyword: StaticString = "oneOf",
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
+        let variants = MemberList(variants, of: type).entries.map(\.name)
+        precondition(
+            variants.count == types.count, "The table of \(type) has \(types.count) types for \(variants.count) variants.")
         let text = unsafe [UInt8](UnsafeBufferPointer(start: plan.utf8Start, count: plan.utf8CodeUnitCount))
-        guard let parsed = UnionPlan(try? JSON.decode(JSONValue.self, from: text)) else {
-            preconditionFailure("The plan of \(type) is malformed: \(plan)")
+        let parsed: UnionPlan
+        do {
+            parsed = try UnionPlanReader(variants: variants).plan(JSON.decode(JSONValue.self, from: text))
+        } catch {
+            preconditionFailure("The plan of \(type) is malformed: \(error)")
         }
         // Not asked of the types, for they may be unions that contain this one.
         func mayBeNull(_ index: Int) -> Bool {
@@ -56,14 +67,15 @@ public struct UnionTable: @unchecked Sendable {
         let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
         unsafe contents.initialize(
             to: Contents(
-                name: "\(type)", plan: parsed, shortcuts: UnsafePointer(shortcuts), types: types, isOpen: isOpen,
-                isExclusive: isExclusive, keyword: keyword, acceptsNull: acceptsNull, constraints: constraints,
-                references: references))
+                name: "\(type)", plan: parsed, shortcuts: UnsafePointer(shortcuts), variants: variants, types: types,
+                isOpen: isOpen, isExclusive: isExclusive, keyword: keyword, acceptsNull: acceptsNull,
+                constraints: constraints, references: references))
         unsafe self.contents = unsafe UnsafePointer(contents)
     }
 
     var name: String { unsafe contents.pointee.name }
     var plan: UnionPlan { unsafe contents.pointee.plan }
+    var variants: [String] { unsafe contents.pointee.variants }
     var types: [any JSONCodable.Type] { unsafe contents.pointee.types }
     var isOpen: Bool { unsafe contents.pointee.isOpen }
     var isExclusive: Bool { unsafe contents.pointee.isExclusive }

@@ -26,7 +26,7 @@ extension UnionModel {
                 } catch {
                     // A limit applies to the whole union, so that other variants are not tried.
                     if error.kind == .limit { throw error }
-                    failures.append(JSONError.Variant(index: variant, error: error))
+                    failures.append(JSONError.Variant(index: variant, name: table.variants[variant], error: error))
                 }
                 try reader.rewindForTrial(to: mark)
             }

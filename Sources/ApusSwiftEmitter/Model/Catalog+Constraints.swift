@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusFormat
 
 /// What a table asserts: a JSON Schema, and the types that it refers to.
 struct ConstraintText {
@@ -35,13 +36,13 @@ extension Catalog {
                 schema.members.append(.init("required", .array(required.map { .string($0.member.name) })))
             }
         case .alias(let target): schema.addShape(of: target)
-        case .union(let union):
+        case .union:
             var variants: [JSONLiteral.Member] = []
-            for (index, variant) in union.variants.enumerated() {
-                let nested = schema.nested(variant.type)
-                if !nested.isEmpty { variants.append(.init("\(index)", .object(nested))) }
+            for variant in self.variants[declaration.id] ?? [] {
+                let nested = schema.nested(variant.use)
+                if !nested.isEmpty { variants.append(.init(variant.name, .object(nested))) }
             }
-            if !variants.isEmpty { schema.members.append(.init("x-apus-variants", .object(variants))) }
+            if !variants.isEmpty { schema.members.append(.init(SchemaKey.variants, .object(variants))) }
         case .enumeration: break
         }
         return schema.text
@@ -156,20 +157,20 @@ private struct SchemaBuilder {
     }
 
     private func messageMember(_ messages: [JSONLiteral.Member]) -> [JSONLiteral.Member] {
-        messages.isEmpty ? [] : [.init("x-apus-message", .object(messages))]
+        messages.isEmpty ? [] : [.init(SchemaKey.message, .object(messages))]
     }
 
     /// An operand with the names of types in `$ref`s replaced by their Swift names.
     private mutating func translated(_ literal: JSONLiteral, of keyword: String) -> JSONLiteral {
         switch keyword {
-        case "const", "enum", "default", "examples", "example", "required", "x-apus-message": return literal
+        case "const", "enum", "default", "examples", "example", "required", SchemaKey.message: return literal
         case "$ref":
             guard case .string(let target) = literal, target.hasPrefix("#/") else { return literal }
             let id = TypeID(String(target.dropFirst(2)))
             guard catalog.declarations[id] != nil else { return literal }
             let name = catalog.typeName(id)
             if !references.contains(name) { references.append(name) }
-            return .string("#/" + name)
+            return .string(TypeReference.text(name))
         case "properties", "patternProperties", "dependentSchemas", "$defs":
             // Here the names are of members, not keywords.
             guard case .object(let members) = literal else { return literal }

@@ -1,34 +1,33 @@
 import ApusAPIModel
+import ApusFormat
 
 extension Discrimination {
-    /// The plan as the JSON that the runtime's union tables hold.
-    var literal: JSONLiteral {
-        switch self {
-        case .variant(let index): .number(String(index))
+    /// The plan as the JSON that the runtime's union tables hold. It names variants as the table does.
+    func literal(_ names: [String]) -> JSONLiteral {
+        func pair(_ key: JSONLiteral, _ plan: Discrimination) -> JSONLiteral { .array([key, plan.literal(names)]) }
+        func member(_ key: UnionPlanKey, _ plan: Discrimination?) -> [JSONLiteral.Member] {
+            plan.map { [.init(key, $0.literal(names))] } ?? []
+        }
+        return switch self {
+        case .variant(let index): .string(names[index])
         case .kind(let branches):
-            .object([.init("kinds", .object(branches.map { .init($0.key.rawValue, $0.plan.literal) }))])
+            .object(
+                [.init(.kinds, .object(branches.map { .init($0.key.planKind.rawValue, $0.plan.literal(names)) }))])
         case .property(let name, let branches, let otherwise, let absent):
             .object(
                 [
-                    .init("property", .string(name)),
-                    .init("values", .array(branches.map { .array([$0.key, $0.plan.literal]) })),
-                ] + Self.otherwise(otherwise) + (absent.map { [.init("absent", $0.literal)] } ?? []))
+                    .init(.property, .string(name)), .init(.values, .array(branches.map { pair($0.key, $0.plan) })),
+                ] + member(.otherwise, otherwise) + member(.absent, absent))
         case .presence(let branches, let otherwise):
             .object(
-                [.init("keys", .array(branches.map { .array([.string($0.key), $0.plan.literal]) }))]
-                    + Self.otherwise(otherwise))
+                [.init(.keys, .array(branches.map { pair(.string($0.key), $0.plan) }))] + member(.otherwise, otherwise))
         case .value(let branches, let otherwise):
-            .object(
-                [.init("listed", .array(branches.map { .array([$0.key, $0.plan.literal]) }))] + Self.otherwise(otherwise))
+            .object([.init(.listed, .array(branches.map { pair($0.key, $0.plan) }))] + member(.otherwise, otherwise))
         case .element(let plan, let empty):
-            .object([.init("element", plan.literal), .init("empty", .number(String(empty)))])
+            .object([.init(.element, plan.literal(names)), .init(.empty, .string(names[empty]))])
         case .trial(let variants):
-            .object([.init("try", .array(variants.map { .number(String($0)) }))])
+            .object([.init(.trial, .array(variants.map { .string(names[$0]) }))])
         }
-    }
-
-    private static func otherwise(_ plan: Discrimination?) -> [JSONLiteral.Member] {
-        plan.map { [.init("otherwise", $0.literal)] } ?? []
     }
 
     /// The variant that a literal is of; nil if that takes a trial.
@@ -57,6 +56,24 @@ extension Discrimination {
             guard case .array(let elements) = literal else { return nil }
             return elements.first.map { plan.variant(of: $0) } ?? empty
         case .trial: return nil
+        }
+    }
+}
+
+extension JSONLiteral.Member {
+    fileprivate init(_ key: UnionPlanKey, _ value: JSONLiteral) { self.init(key.rawValue, value) }
+}
+
+extension Discrimination.JSONKind {
+    fileprivate var planKind: UnionPlanKind {
+        switch self {
+        case .null: .null
+        case .boolean: .boolean
+        case .integer: .integer
+        case .number: .number
+        case .string: .string
+        case .array: .array
+        case .object: .object
         }
     }
 }

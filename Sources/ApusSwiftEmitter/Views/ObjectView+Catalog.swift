@@ -101,33 +101,30 @@ extension SwiftProperty {
 
 /// The arguments of an object's table.
 private func tableArguments(_ object: SwiftObject, _ types: [String], _ constraints: ConstraintText) -> [String] {
-    var members = object.properties.map(tableEntry)
-    switch object.shape.additionalProperties {
-    case .ignored: break
-    case .forbidden: members.append("!")
-    case .kept: members.append("*")
-    }
-    members += object.shape.membersOfOtherDirection.map { "<" + tableName($0) }
-    if object.hasWire { members.append("^") }
+    var members = MemberListText()
+    for property in object.properties { members.add(property) }
+    members.add(object.shape.additionalProperties)
+    for name in object.shape.membersOfOtherDirection { members.add(memberOfOtherDirection: name) }
+    if object.hasWire { members.addWireState() }
     var arguments = Arguments()
     arguments.add("of: Self.self")
-    arguments.add(multilineLiteral(filled(members, separator: "")))
+    arguments.add(multilineLiteral(filled(members.items, separator: "")))
     arguments.add(types: types)
     arguments.add(constraints)
     arguments.add("rules", elements: object.rules.map(lines(of:)))
     return arguments.lines
 }
 
-private func tableEntry(_ property: SwiftProperty) -> String {
-    var entry = tableName(property.member.name)
-    switch property.form {
-    case .constant:
-        entry += property.member.isRequired ? "==" : "?=="
-        return entry + property.member.constant!.compactText
-    case .required: return property.isNullable ? entry + "~" : entry
-    case .optional: return entry + "?"
-    case .presence, .received: return entry + "?~"
-    case .filledIn: return entry + (property.isNullable ? "?~" : "?")
+extension MemberListText {
+    fileprivate mutating func add(_ property: SwiftProperty) {
+        let member = property.member
+        switch property.form {
+        case .constant: add(member.name, constant: member.constant!, mayBeAbsent: !member.isRequired)
+        case .required: add(member.name, mayBeNull: property.isNullable)
+        case .optional: add(member.name, mayBeAbsent: true)
+        case .presence, .received: add(member.name, mayBeAbsent: true, mayBeNull: true)
+        case .filledIn: add(member.name, mayBeAbsent: true, mayBeNull: property.isNullable)
+        }
     }
 }
 
@@ -144,12 +141,3 @@ private func lines(of rule: SwiftObject.Rule) -> [String] {
 func separated(_ items: [String]) -> [String] {
     items.enumerated().map { index, item in index < items.count - 1 ? item + "," : item }
 }
-
-/// A member's name in a table's first literal: as it is, or as a JSON string.
-func tableName(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.allSatisfy {
-        isASCIILetter($0) || isASCIIDigit($0) || "_-./$@:".unicodeScalars.contains($0)
-    }
-    return isPlain && !name.isEmpty ? name : jsonString(name)
-}
-

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusFormat
 
 /// The Encoding Objects of a body as arguments of `request.body`.
 struct PropertyEncodings {
@@ -55,12 +56,13 @@ extension PropertyEncoding {
         self.style == style && contentType == nil && allowReserved != true && explode ?? style.explodes == style.explodes
     }
 
-    fileprivate var literal: JSONLiteral {
+    /// The Encoding Object as the JSON that the runtime reads.
+    var literal: JSONLiteral {
         var members: [JSONLiteral.Member] = []
-        if let contentType { members.append(.init("contentType", .string(contentType))) }
-        if let style { members.append(.init("style", .string(style.rawValue))) }
-        if let explode { members.append(.init("explode", .bool(explode))) }
-        if let allowReserved { members.append(.init("allowReserved", .bool(allowReserved))) }
+        if let contentType { members.append(.init(EncodingKey.contentType.rawValue, .string(contentType))) }
+        if let style { members.append(.init(EncodingKey.style.rawValue, .string(style.rawValue))) }
+        if let explode { members.append(.init(EncodingKey.explode.rawValue, .bool(explode))) }
+        if let allowReserved { members.append(.init(EncodingKey.allowReserved.rawValue, .bool(allowReserved))) }
         return .object(members)
     }
 }

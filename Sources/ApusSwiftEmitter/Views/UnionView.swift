@@ -62,7 +62,9 @@ struct UnionView: TemplateView {
 
         var arguments = Arguments()
         arguments.add("of: Self.self")
-        arguments.add(multilineLiteral(wrappedJSON(shape.discrimination.literal.compactText)))
+        let names = union.variants.map(\.name)
+        arguments.add(multilineLiteral(filled(names.map(MemberListText.name), separator: "")))
+        arguments.add(multilineLiteral(wrappedJSON(shape.discrimination.literal(names).compactText)))
         arguments.add(types: types)
         if shape.isOpen { arguments.add("isOpen: true") }
         if shape.isExclusive { arguments.add("isExclusive: true") }

@@ -97,7 +97,7 @@ private enum Either: UnionModel {
     case open(Open)
     case other(Other)
 
-    static let table = UnionTable(of: Self.self, #"{"try":[0,1]}"#, [Open.self, Other.self])
+    static let table = UnionTable(of: Self.self, "open other", #"{"try":["open","other"]}"#, [Open.self, Other.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {

@@ -138,7 +138,7 @@ enum Maze: UnionModel {
     indirect case first(FirstPath)
     indirect case second(SecondPath)
 
-    static let table = UnionTable(of: Self.self, #"{"try":[0,1]}"#, [FirstPath.self, SecondPath.self])
+    static let table = UnionTable(of: Self.self, "first second", #"{"try":["first","second"]}"#, [FirstPath.self, SecondPath.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {

@@ -19,7 +19,7 @@ enum Shape: UnionModel {
     case unrecognized(JSONValue)
 
     static let table = UnionTable(
-        of: Self.self, #"{"property":"kind","values":[["circle",0],["square",1]]}"#,
+        of: Self.self, "circle square", #"{"property":"kind","values":[["circle","circle"],["square","square"]]}"#,
         [Circle.self, Square.self], isOpen: true)
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
@@ -46,10 +46,10 @@ enum Grid: UnionModel {
     case cube([[[Double]?]?])
 
     static let table = UnionTable(
-        of: Self.self,
+        of: Self.self, "list table cube",
         """
-        {"kinds": {"array": {"element": {"kinds": {"number": 0,
-          "array": {"element": {"kinds": {"number": 1, "array": 2}}, "empty": 1}}}, "empty": 0}}}
+        {"kinds": {"array": {"element": {"kinds": {"number": "list",
+          "array": {"element": {"kinds": {"number": "table", "array": "cube"}}, "empty": "table"}}}, "empty": "list"}}}
         """,
         [[Double?].self, [[Double?]?].self, [[[Double]?]?].self])
 
@@ -84,11 +84,12 @@ enum Mixed: UnionModel {
     indirect case tree(Tree)
 
     static let table = UnionTable(
-        of: Self.self,
+        of: Self.self, "text number count null texts mixed filter leaf tree",
         """
-        {"kinds": {"string": 0, "number": 1, "integer": 2, "null": 3,
-          "array": {"element": {"kinds": {"string": 4, "object": 5, "array": 5, "number": 5, "null": 5}}, "empty": 4},
-          "object": {"keys": [["and", 6]], "otherwise": {"try": [7, 8]}}}}
+        {"kinds": {"string": "text", "number": "number", "integer": "count", "null": "null",
+          "array": {"element": {"kinds": {"string": "texts", "object": "mixed", "array": "mixed", "number": "mixed",
+            "null": "mixed"}}, "empty": "texts"},
+          "object": {"keys": [["and", "filter"]], "otherwise": {"try": ["leaf", "tree"]}}}}
         """,
         [
             String.self, Double.self, Int.self, JSONNull.self, [String].self, [Mixed].self, Filter.self, Leaf.self,
@@ -149,7 +150,7 @@ enum Pet: UnionModel {
     indirect case cat(Cat)
     indirect case dog(Dog)
 
-    static let table = UnionTable(of: Self.self, #"{"try":[0,1]}"#, [Cat.self, Dog.self])
+    static let table = UnionTable(of: Self.self, "cat dog", #"{"try":["cat","dog"]}"#, [Cat.self, Dog.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {

@@ -228,7 +228,7 @@ private enum Either: UnionModel {
     indirect case order(Order)
 
     static let table = UnionTable(
-        of: Self.self, #"{"keys":[["price",0],["id",1]]}"#, [Line.self, Order.self])
+        of: Self.self, "line order", #"{"keys":[["price","line"],["id","order"]]}"#, [Line.self, Order.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {

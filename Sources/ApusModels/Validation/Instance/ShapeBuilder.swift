@@ -62,12 +62,12 @@ struct ShapeBuilder {
     }
 
     private mutating func union(_ type: any UnionModel.Type, _ shape: Shape) -> Shape.Kind {
-        compile(type.table.constraints, type.table.references, shape)
+        compile(type.table.constraints, type.table.references, variants: type.table.variants, shape)
         return .union(type, (type.table.types + [JSONValue.self]).map { self.shape(of: $0) })
     }
 
     private mutating func compile(
-        _ constraints: StaticString?, _ references: [any JSONCodable.Type], _ shape: Shape
+        _ constraints: StaticString?, _ references: [any JSONCodable.Type], variants: [String] = [], _ shape: Shape
     ) {
         guard let constraints else { return }
         var models: [String: Shape] = [:]
@@ -75,7 +75,8 @@ struct ShapeBuilder {
         let text = unsafe [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         do {
             let json = try JSON.decode(JSONValue.self, from: text)
-            shape.schema = try SchemaCompiler.compile(json, name: "#/\(shape.type)", models: models)
+            shape.schema = try SchemaCompiler.compile(
+                json, name: "#/\(shape.type)", models: models, variants: variants)
         } catch {
             shape.schemaError = error as? SchemaError ?? SchemaError(pointer: "#/\(shape.type)", reason: "\(error)")
         }

@@ -1,26 +1,30 @@
 internal import ApusECMARegex
+internal import ApusFormat
 
 /// Compiles a JSON Schema and throws an error if it cannot be evaluated as the standard requires.
 struct SchemaCompiler {
     let resources: SchemaResources
     /// The models referenced as `#/Name`.
     let models: [String: Shape]
+    /// The variants of the union that the schema is about, in the order of its table.
+    private let variants: [String]
     private let name: String
     private let context = SchemaContext()
     private var compiled: [SchemaResources.Location: Schema] = [:]
 
     /// - Parameter name: The beginning of the violations' schema pointers.
     static func compile(
-        _ json: JSONValue, name: String = "#", models: [String: Shape] = [:]
+        _ json: JSONValue, name: String = "#", models: [String: Shape] = [:], variants: [String] = []
     ) throws(SchemaError) -> Schema {
         let resources = try SchemaResources(json)
-        var compiler = SchemaCompiler(resources: resources, models: models, name: name)
+        var compiler = SchemaCompiler(resources: resources, models: models, variants: variants, name: name)
         return try compiler.schema(at: resources.root)
     }
 
-    private init(resources: SchemaResources, models: [String: Shape], name: String) {
+    private init(resources: SchemaResources, models: [String: Shape], variants: [String], name: String) {
         self.resources = resources
         self.models = models
+        self.variants = variants
         self.name = name
     }
 
@@ -56,7 +60,7 @@ struct SchemaCompiler {
                 context.secretNames.insert(name)
             }
         }
-        switch object["x-apus-message"] {
+        switch object[SchemaKey.message] {
         case .object(let messages)?: for message in messages { schema.messages[message.name] = message.value.string }
         case .string(let message)?: for name in object.names { schema.messages[name] = message }
         default: break
@@ -82,8 +86,11 @@ struct SchemaCompiler {
             guard value.string.map(Self.dialects.contains) == true else {
                 throw error("only JSON Schema 2020-12 is supported", place)
             }
-        case "x-apus-variants":
-            for (index, variant) in try named(value, at: place) { schema.variants[Int(index) ?? -1] = variant }
+        case SchemaKey.variants:
+            for (name, variant) in try named(value, at: place) {
+                guard let index = variants.firstIndex(of: name) else { throw error("there is no variant `\(name)`", place) }
+                schema.variants[index] = variant
+            }
         case "prefixItems":
             let items = try schemas(value, at: place)
             schema.withArray { $0.prefixItems = items }
@@ -125,7 +132,7 @@ struct SchemaCompiler {
         _ value: JSONValue, into schema: Schema, at place: SchemaResources.Location
     ) throws(SchemaError) {
         guard let text = value.string else { throw error("a reference is a text", place) }
-        if text.hasPrefix("#/"), let model = models[String(text.dropFirst(2))] {
+        if let name = TypeReference.name(in: text), let model = models[name] {
             schema.model = model
         } else if let target = resources.resolve(text, from: place.parent) {
             schema.reference = try self.schema(at: target)

@@ -1,3 +1,5 @@
+internal import ApusFormat
+
 /// Resolves the identifiers of schemas in a JSON document (JSON Schema §8.2, RFC 6901).
 struct SchemaResources {
     /// A location in the document as reference tokens from the root.
@@ -97,7 +99,9 @@ struct SchemaResources {
         "unevaluatedItems", "unevaluatedProperties", "contentSchema",
     ]
     private static let schemaListKeywords: Set = ["allOf", "anyOf", "oneOf", "prefixItems"]
-    private static let schemaMapKeywords: Set = ["properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "x-apus-variants"]
+    private static let schemaMapKeywords: Set = [
+        "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", SchemaKey.variants,
+    ]
 
     private mutating func index(
         _ value: JSONValue, at location: Location, base: String, depth: Int

@@ -24,7 +24,8 @@ public nonisolated enum Detail: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"kinds":{"string":0,"integer":1,"array":2}}"#,
+        "string integer list",
+        #"{"kinds":{"string":"string","integer":"integer","array":"list"}}"#,
         [String.self, Int.self, [String].self]
     )
 

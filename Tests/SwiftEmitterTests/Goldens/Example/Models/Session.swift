@@ -122,7 +122,8 @@ public nonisolated enum LogRecord: UnionModel {
 
     public static let table = UnionTable(
         of: Self.self,
-        #"{"property":"type","values":[["trace",0],["span",1]]}"#,
+        "trace span",
+        #"{"property":"type","values":[["trace","trace"],["span","span"]]}"#,
         [Trace.self, Span.self],
         isOpen: true
     )

@@ -1,0 +1,25 @@
+/// Keywords that the constraints of a table have beside those of JSON Schema.
+package enum SchemaKey {
+    /// What is asserted about the variants of a union, by their names.
+    package static let variants = "x-apus-variants"
+    /// Messages to report instead of the runtime's own, by keyword.
+    package static let message = "x-apus-message"
+}
+
+/// A `$ref` to another generated type in the constraints of a table.
+package enum TypeReference {
+    private static let prefix = "#/"
+
+    /// The reference to a type: `#/Name`.
+    package static func text(_ name: String) -> String { prefix + name }
+
+    /// The name of the type that a reference means, unless it is a reference within the schema.
+    package static func name(in text: String) -> String? {
+        text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
+    }
+}
+
+/// A key of an Encoding Object in the JSON text that describes a form.
+package enum EncodingKey: String, Sendable {
+    case contentType, style, explode, allowReserved
+}
