@@ -1,19 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package that depends on Apus resolves only what its traits ask for: a consumer of generated clients, or of the
-// prebuilt tool, needs none of them and says `traits: []`.
+// The traits select which dependencies are resolved. A package that uses generated clients or the prebuilt tool needs
+// none of them and sets `traits: []`.
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "apus", targets: ["apus"]),
-        // Generated models import ApusModels where there is no client, whichever of the two their target depends on.
+        // Generated models without a client import ApusModels, whichever of the two products their target depends on.
         .library(name: "ApusModels", targets: ["ApusModels"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime", "ApusModels"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
-        // Generated clients bring the runtime, whose types their users catch and configure.
+        // Users of generated clients catch and configure types of the runtime.
         .library(name: "Galileo", targets: ["Galileo", "ApusRuntime"]),
         .library(name: "Galtea", targets: ["Galtea", "ApusRuntime"]),
         .library(name: "HoneyHive", targets: ["HoneyHive", "ApusRuntime"]),
@@ -34,8 +34,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
     ],
     targets: [
-        // The generator, in the order of its pipeline. SwiftPM wants the names of modules to be unique among all
-        // packages of a build, so that ours begin with Apus: others have a module `Diagnostics` too.
+        // The generator, in the order of its pipeline. Module names begin with Apus, because SwiftPM requires unique
+        // module names in a build and names such as `Diagnostics` are common.
         .systemLibrary(
             name: "ApusCLibYAML",
             pkgConfig: "yaml-0.1",
@@ -58,7 +58,7 @@ let package = Package(
         ),
         .target(name: "ApusTemplates", exclude: ["Templates"]),
         .target(name: "ApusPOSIX"),
-        // All of a run but the syntax of a command line: files, configuration, what is said and how a run ends.
+        // Files, configuration, output streams and exit status: everything in a run except the command line's syntax.
         .target(
             name: "ApusGeneration",
             dependencies: [
@@ -75,9 +75,9 @@ let package = Package(
             ]
         ),
 
-        // The sources of both plugins go into the package of the prebuilt tool, too (`scripts/dist`).
+        // The sources of both plugins are also part of the package of the prebuilt tool (`scripts/dist`).
         .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus"]),
-        // Its verb is not `apus`, because that is the prebuilt tool's, and a package may depend on both.
+        // The verb is not `apus`, because the prebuilt tool's plugin has that verb and a package may depend on both.
         .plugin(
             name: "ApusCommandPlugin",
             capability: .command(
@@ -87,8 +87,8 @@ let package = Package(
             dependencies: ["apus"]
         ),
 
-        // What generated code uses: models, which know nothing of HTTP, and clients. Each use of what is unsafe is
-        // marked, in all modules that the runtime is made of; `make test` fails where a mark is missing.
+        // The runtime of generated code: models without HTTP, and clients. Every unsafe use in its modules is marked.
+        // `make test` fails where a mark is missing.
         .target(
             name: "ApusModels", dependencies: ["ApusFormat", "ApusByteText", "ApusECMARegex"],
             swiftSettings: [.strictMemorySafety()]),
@@ -101,11 +101,11 @@ let package = Package(
         ),
         .target(
             name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"], swiftSettings: [.strictMemorySafety()]),
-        // The texts in the tables of generated code, which the generator writes and the runtime reads.
+        // The texts in the tables of generated code. The generator writes them and the runtime reads them.
         .target(name: "ApusFormat", swiftSettings: [.strictMemorySafety()]),
-        // What texts are read with, byte by byte and word by word.
+        // Primitives for reading text by bytes and words of bytes.
         .target(name: "ApusByteText", swiftSettings: [.strictMemorySafety()]),
-        // The patterns of JSON Schema, which the generator checks and the runtime matches.
+        // The patterns of JSON Schema. The generator checks them and the runtime matches them.
         .target(name: "ApusECMARegex", dependencies: ["ApusByteText"], swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "ApusURLSession",
@@ -126,9 +126,9 @@ let package = Package(
         .target(name: "Galtea", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galtea"),
         .target(name: "HoneyHive", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/HoneyHive"),
 
-        // What all tests share: goldens, fixtures, the folder of suites.
+        // Support for all tests: golden files, fixtures and the folder of test suites.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        // A server on this machine, and the transports to reach it with; empty without the trait.
+        // A server on this machine and the transports that connect to it. Empty without the trait.
         .target(
             name: "LoopbackSupport",
             dependencies: [
