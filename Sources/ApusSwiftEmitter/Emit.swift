@@ -98,10 +98,12 @@ private func client(
         result.append(
             Declaration(kind: .client, name: view.name, file: catalog.names.client, text: text, runtime: .client))
     }
-    for (number, operation) in catalog.api.operations.enumerated() {
-        let names = namesOfParameters(of: operation, overrides: catalog.options.nameOverrides, into: &diagnostics)
-        let builder = OperationBuilder(operation, number: number, names: names, catalog)
-        let name = catalog.names.operations[number]
+    for (operation, names) in zip(catalog.api.operations, catalog.names.operations) {
+        let parameterNames = namesOfParameters(
+            of: operation, overrides: catalog.options.nameOverrides, into: &diagnostics)
+        let swift = SwiftOperation(operation, names: names, parameterNames: parameterNames, catalog)
+        let builder = OperationBuilder(
+            swift, client: catalog.names.client, access: catalog.options.access.rawValue)
         var texts = [renderer.render(builder.view(), with: "operation")]
         if let accept = builder.acceptView() { texts.append(renderer.render(accept, with: "operationAccept")) }
         if let content = builder.contentView() { texts.append(renderer.render(content, with: "operationContent")) }
@@ -109,7 +111,7 @@ private func client(
         texts.append(renderer.render(builder.errorView(), with: "operationError"))
         for text in texts {
             let file = families.operations[operation.id]!
-            result.append(Declaration(kind: .operation, name: name, file: file, text: text, runtime: .client))
+            result.append(Declaration(kind: .operation, name: names.method, file: file, text: text, runtime: .client))
         }
     }
     return result

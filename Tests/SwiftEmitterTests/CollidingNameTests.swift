@@ -50,7 +50,7 @@ import Testing
             #expect(names.types[TypeID("list_all.response200")] == "GetAResponse200")
             #expect(names.types[TypeID("listAll.response200")] == "ListAllResponse200")
             #expect(names.types[TypeID("ListAll.response200")] == "GetCResponse200")
-            #expect(Set(names.errors) == ["GetAError", "ListAllError", "GetCError"])
+            #expect(Set(names.operations.map(\.error)) == ["GetAError", "ListAllError", "GetCError"])
         }
     }
 

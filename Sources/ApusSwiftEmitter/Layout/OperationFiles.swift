@@ -22,7 +22,7 @@ struct OperationFiles {
             if let path, counts[path]! <= Self.maximumOperations {
                 paths[operation.id] = path
             } else {
-                paths[operation.id] = "Operations/\(Words(name).upperCamel)"
+                paths[operation.id] = "Operations/\(Words(name.method).upperCamel)"
             }
         }
     }

@@ -15,35 +15,25 @@ struct ModuleNames {
     private(set) var parts: [ReceivedParts: String] = [:]
     /// The enum of what the API sends.
     private(set) var webhooks = ""
-    /// The names of the operations' methods, in the order of the operations.
-    private(set) var operations: [String] = []
-    private(set) var errors: [String] = []
-    private(set) var successes: [String] = []
-    /// The enums of the media types of a request body.
-    private(set) var contents: [String] = []
-    /// The enums of the media types that a caller can ask for.
-    private(set) var accepts: [String] = []
-    private(set) var pages: [String] = []
-    private(set) var responses: [String] = []
-    /// The methods that return a stream where others return a whole body, and those with the whole response.
-    private(set) var streams: [(name: String, response: String)] = []
+    /// The names for operations, in the order of the operations.
+    private(set) var operations: [OperationNames] = []
     private var scope: Scope
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
         scope = Scope(reserved: ReservedNames.types, [options.moduleName])
-        operations = namesOfOperations(api.operations, overrides: options.nameOverrides, into: &diagnostics)
-        nameTypes(api, options, &diagnostics)
+        let methods = namesOfOperations(api.operations, overrides: options.nameOverrides, into: &diagnostics)
+        nameTypes(api, methods, options, &diagnostics)
         client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
         securitySchemes = scope.name("SecurityScheme", "SecuritySchemeName")
         let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
         webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
-        nameOperations()
+        nameOperations(methods)
         for body in api.receivedParts {
             let stem = types[body.type] ?? "Unnamed"
             parts[body] = scope.name(stem + "Part", stem + "BodyPart")
         }
-        nameTuples(api)
+        nameTuples(api, methods)
     }
 
     private static func clientName(_ module: String) -> String {
@@ -52,7 +42,9 @@ struct ModuleNames {
         return stem.hasSuffix("Client") ? stem.dropLast("Client".count) + "APIClient" : stem + "Client"
     }
 
-    private mutating func nameTypes(_ api: API, _ options: EmitterOptions, _ diagnostics: inout Diagnostics) {
+    private mutating func nameTypes(
+        _ api: API, _ methods: [String], _ options: EmitterOptions, _ diagnostics: inout Diagnostics
+    ) {
         // What this module or the runtime declares is called what it is called there.
         for declaration in api.types {
             guard let external = declaration.externalType, !needsAlias(external, in: options) else { continue }
@@ -75,7 +67,7 @@ struct ModuleNames {
                 types[declaration.id] = explicit
             }
         }
-        let candidates = TypeNameCandidates(api, stems: stems(of: api, options))
+        let candidates = TypeNameCandidates(api, stems: stems(of: api, methods, options))
         // What the description names comes before what is made up, and what is spelt like its Swift name already before
         // what is not, so that `session` does not take it from `Session`.
         for isComponent in [true, false] {
@@ -97,9 +89,9 @@ struct ModuleNames {
     }
 
     /// What the types of operations are named after that are not called after their ids: what they are called.
-    private func stems(of api: API, _ options: EmitterOptions) -> [String: String] {
+    private func stems(of api: API, _ methods: [String], _ options: EmitterOptions) -> [String: String] {
         var stems: [String: String] = [:]
-        for (operation, name) in zip(api.operations, operations)
+        for (operation, name) in zip(api.operations, methods)
         where (options.nameOverrides[operation.id] ?? operation.explicitName) == nil
             && Words(operation.id).lowerCamel != name
         {
@@ -108,26 +100,24 @@ struct ModuleNames {
         return stems
     }
 
-    private mutating func nameOperations() {
-        let none = [String](repeating: "", count: operations.count)
-        (responses, pages, errors, successes, contents, accepts) = (none, none, none, none, none, none)
-        streams = none.map { ($0, $0) }
-        var methods = Scope(reserved: Set(operations))
+    private mutating func nameOperations(_ methods: [String]) {
+        var members = Scope(reserved: Set(methods))
+        var names: [String: OperationNames] = [:]
         // In the order of the names, so that the order of the paths does not tell who comes first.
-        for index in operations.indices.sorted(by: { operations[$0] < operations[$1] }) {
-            let operation = operations[index]
-            let stem = Words(operation).upperCamel
-            responses[index] = methods.name(operation + "WithResponse")
-            pages[index] = methods.name(operation + "Pages")
-            streams[index] = (methods.name(operation + "Stream"), methods.name(operation + "StreamWithResponse"))
-            errors[index] = scope.name(stem + "Error", stem + "OperationError")
-            successes[index] = scope.name(stem + "Success", stem + "OperationSuccess")
-            contents[index] = scope.name(stem + "Content", stem + "OperationContent")
-            accepts[index] = scope.name(stem + "Accept", stem + "OperationAccept")
+        for method in methods.sorted() {
+            let stem = Words(method).upperCamel
+            names[method] = OperationNames(
+                method: method, response: members.name(method + "WithResponse"), pages: members.name(method + "Pages"),
+                stream: members.name(method + "Stream"), streamResponse: members.name(method + "StreamWithResponse"),
+                error: scope.name(stem + "Error", stem + "OperationError"),
+                success: scope.name(stem + "Success", stem + "OperationSuccess"),
+                content: scope.name(stem + "Content", stem + "OperationContent"),
+                accept: scope.name(stem + "Accept", stem + "OperationAccept"))
         }
+        operations = methods.compactMap { names[$0] }
     }
 
-    private mutating func nameTuples(_ api: API) {
+    private mutating func nameTuples(_ api: API, _ methods: [String]) {
         for declaration in api.types {
             let owner = types[declaration.id] ?? "Unnamed"
             switch declaration.shape {
@@ -145,7 +135,7 @@ struct ModuleNames {
             case .enumeration: break
             }
         }
-        for (operation, name) in zip(api.operations, operations) {
+        for (operation, name) in zip(api.operations, methods) {
             let owner = Words(name).upperCamel
             for parameter in operation.parameters { nameTuples(parameter.type, owner + Words(parameter.name).upperCamel) }
             let contents: [Content] = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)

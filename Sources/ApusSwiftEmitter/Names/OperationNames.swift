@@ -1,6 +1,24 @@
 import ApusAPIModel
 import ApusDiagnostics
 
+/// The names of what the module declares for an operation.
+struct OperationNames {
+    let method: String
+    /// The method that returns the status and the headers too.
+    let response: String
+    /// The method that pages through the results.
+    let pages: String
+    /// The method that returns a stream, where `method` returns a whole body.
+    let stream: String
+    let streamResponse: String
+    let error: String
+    let success: String
+    /// The enum of the media types of the request's body.
+    let content: String
+    /// The enum of the media types that a caller can ask for.
+    let accept: String
+}
+
 /// The names of the operations' methods, in the order of the operations.
 ///
 /// A name follows from the `operationId`. Where several ids make one name, that with the very spelling has it, and the

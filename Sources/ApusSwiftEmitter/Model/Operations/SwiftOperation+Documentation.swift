@@ -1,0 +1,51 @@
+import ApusAPIModel
+
+extension SwiftOperation {
+    /// What the comments on all methods begin with.
+    static func introduction(of operation: Operation, server: String?, _ catalog: Catalog) -> DocComment {
+        var comment = DocComment()
+        comment.paragraph(operation.summary)
+        if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
+        if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
+        for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link, catalog)) }
+        if let server {
+            if server.contains("://") {
+                let condition =
+                    catalog.defaultServer == nil ? "" : ", unless the client has been given a server that the description does not list"
+                comment.paragraph("Sent to `\(printable(server))`\(condition).")
+            } else {
+                comment.paragraph("Sent to `\(printable(server))` on the client's server.")
+            }
+        }
+        return comment
+    }
+
+    /// What to call next, and with what.
+    private static func documentation(of link: Response.Link, _ catalog: Catalog) -> String {
+        let target = catalog.method(ofOperation: link.target) ?? link.target
+        let arguments = link.arguments.map { "`\(printable($0.name))` from `\(printable($0.value))`" }
+        let call = "Leads to `\(printable(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
+        return [call + ".", link.documentation].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// The comment on a method.
+    ///
+    /// - Parameter isStream: Whether it is the one of two methods that returns elements as they arrive.
+    func documentation(_ parameters: [MethodParameter], _ responses: SwiftResponses, isStream: Bool) -> [String] {
+        var comment = introduction
+        if isStream { comment.paragraph("For a request that asks for a stream. `\(names.method)` is for one that does not.") }
+        let items = parameters.filter { !$0.documentation.isEmpty }.map { ($0.name, $0.documentation) }
+        if !items.isEmpty {
+            comment.gap()
+            comment.list("Parameters", items)
+        }
+        if let text = responses.documentation, !text.isEmpty, responses.result != nil,
+            ![operation.summary, operation.documentation].contains(text)
+        {
+            comment.gap()
+            comment.item("Returns", text)
+        }
+        comment.seeAlso(operation.externalDocumentation)
+        return comment.lines
+    }
+}

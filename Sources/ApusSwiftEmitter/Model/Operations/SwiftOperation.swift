@@ -1,0 +1,44 @@
+import ApusAPIModel
+
+/// An operation of the client, with all that is decided about its methods.
+struct SwiftOperation {
+    let operation: Operation
+    let names: OperationNames
+    let parameters: [SwiftParameter]
+    let contents: SwiftContents
+    let responses: SwiftResponses
+    /// The responses of the method that returns a stream. `nil` if the plain method does, or there is none.
+    let streamResponses: SwiftResponses?
+    let pages: SwiftPages?
+    /// The operation's own server: a URL, or a path below the client's server.
+    let server: String?
+    /// Alternatives of security schemes, without those that the transport provides.
+    let security: [[String]]
+    /// What the comments on all methods begin with.
+    let introduction: DocComment
+
+    /// - Parameter parameterNames: The names of the parameters, in their order.
+    init(_ operation: Operation, names: OperationNames, parameterNames: [String], _ catalog: Catalog) {
+        self.operation = operation
+        self.names = names
+        parameters = zip(operation.parameters, parameterNames).map { SwiftParameter($0, name: $1, catalog) }
+        contents = SwiftContents(operation, name: names.content, catalog)
+        let hasBoth = operation.streamsBesideOthers
+        responses = SwiftResponses(operation, names: names, streams: hasBoth ? false : nil, catalog)
+        streamResponses = hasBoth ? SwiftResponses(operation, names: names, streams: true, catalog) : nil
+        pages = SwiftPages(operation, parameters, contents, responses, catalog)
+        server = catalog.server(of: operation)
+        security = operation.security.map { alternative in
+            alternative.map(\.scheme).filter { !catalog.isDoneByTransport(scheme: $0) }
+        }
+        introduction = Self.introduction(of: operation, server: server, catalog)
+    }
+}
+
+extension Operation {
+    /// Whether a success is a stream of elements or another body, as the request asks for.
+    fileprivate var streamsBesideOthers: Bool {
+        let kinds = responses.filter(\.status.isSuccess).flatMap { $0.contents.map(\.isStream) }
+        return kinds.contains(true) && kinds.contains(false)
+    }
+}

@@ -1,0 +1,42 @@
+import ApusAPIModel
+
+/// A parameter of an operation's methods.
+struct SwiftParameter {
+    let parameter: Parameter
+    /// The name, without backticks.
+    let name: String
+    let type: SwiftType
+    /// The expression for a parameter that is not given. `nil` if it must be given.
+    let defaultArgument: String?
+    let documentation: String
+    let constraints: ConstraintText
+    /// How the members of a parameter that is the whole query are written, as arguments.
+    let encodings: [String]
+
+    init(_ parameter: Parameter, name: String, _ catalog: Catalog) {
+        self.parameter = parameter
+        self.name = name
+        if parameter.isRequired {
+            type = catalog.swiftType(parameter.type)
+            defaultArgument = catalog.defaultExpression(parameter.defaultValue, for: parameter.type)
+        } else {
+            type = .optional(catalog.swiftType(parameter.type.type))
+            defaultArgument = "nil"
+        }
+        documentation = Self.documentation(of: parameter)
+        constraints = catalog.constraints(of: parameter.type)
+        encodings = parameter.location == .querystring
+            ? PropertyEncodings(parameter.encodings, of: parameter.type, catalog).arguments : []
+    }
+
+    private static func documentation(of parameter: Parameter) -> String {
+        var text = parameter.documentation ?? ""
+        if let literal = parameter.defaultValue, !parameter.isRequired {
+            // A list, a table or code stands alone.
+            if !text.isEmpty { text += text.contains("\n") ? "\n\n" : " " }
+            text += "The server assumes \(Markdown.code(forDefault: literal)) if it is left out."
+        }
+        if !parameter.isDeprecated { return text }
+        return text.isEmpty ? "Deprecated." : "Deprecated. " + text
+    }
+}

@@ -1,0 +1,170 @@
+import ApusAPIModel
+
+/// The responses of an operation: what a method returns, what it throws, and how the runtime tells them apart.
+struct SwiftResponses {
+    /// A response in one media type, or without a body.
+    struct Entry {
+        let isSuccess: Bool
+        let status: Response.Status
+        let body: SwiftBody?
+        let constraints: ConstraintText
+        /// The case that the body becomes, such as `GetPetError.notFound`. `nil` if the body itself is returned.
+        let target: String?
+    }
+
+    /// A case of the enum of errors or of successes.
+    struct Case {
+        let documentation: [String]
+        let name: String
+        let payload: SwiftType?
+    }
+
+    /// A media type of a success.
+    struct Acceptable {
+        /// The name of the case, without backticks.
+        let name: String
+        let mediaType: String
+    }
+
+    /// What the method returns. `nil` if there is never a body.
+    let result: SwiftType?
+    let entries: [Entry]
+    let errors: [Case]
+    /// The cases of the enum that is returned when there are several bodies; empty otherwise.
+    let successes: [Case]
+    /// Whether the cases of that enum hold nothing that is read later.
+    let isHashable: Bool
+    /// The media types of the successes, each once.
+    let acceptable: [Acceptable]
+    /// What the successful response is, in the description's words.
+    let documentation: String?
+
+    /// Whether a caller can choose among media types.
+    var isChoice: Bool { acceptable.count > 1 }
+}
+
+extension SwiftResponses {
+    /// - Parameter streams: Whether the successes are meant whose elements arrive one by one. `nil` means all successes.
+    init(_ operation: Operation, names: OperationNames, streams: Bool? = nil, _ catalog: Catalog) {
+        let responses = operation.responses
+        // Without a documented success, `default` is the success.
+        let hasSuccess = responses.contains { $0.status.isSuccess }
+        func isSuccess(_ response: Response) -> Bool {
+            hasSuccess ? response.status.isSuccess : response.status == .default
+        }
+        var good = responses.filter(isSuccess).flatMap { DescribedBody.all(of: $0, isSuccess: true, catalog) }
+        if let streams { good.removeAll { ($0.content?.isStream == true) != streams } }
+        // A stream is one type; the enum of several is the other method's.
+        if streams == true, let type = good.first?.type { good.removeAll { $0.type != type } }
+        let bad = responses.filter { !isSuccess($0) }.flatMap { DescribedBody.all(of: $0, isSuccess: false, catalog) }
+
+        isHashable = good.allSatisfy { $0.body?.isReadLater != true }
+        documentation = good.first?.response.informativeDocumentation
+        acceptable = Self.acceptable(good.compactMap(\.content))
+        let successes = Self.successes(good, names.success)
+        let errors = Self.errors(bad, names.error)
+        (self.successes, self.errors) = (successes.cases, errors.cases)
+        result = successes.cases.isEmpty ? good.first?.type : .named(names.success)
+        entries = successes.entries + errors.entries
+    }
+
+    private static func acceptable(_ contents: [Content]) -> [Acceptable] {
+        var different: [Content] = []
+        for content in contents where !different.contains(where: { $0.mediaType == content.mediaType }) {
+            different.append(content)
+        }
+        var names = Scope(reserved: ReservedNames.members)
+        return zip(different, different.caseNames(in: &names)).map { Acceptable(name: $1, mediaType: $0.mediaType) }
+    }
+
+    /// - Parameter name: What the enum is called if there are several types of bodies.
+    private static func successes(_ bodies: [DescribedBody], _ name: String) -> (cases: [Case], entries: [Entry]) {
+        if bodies.isEmpty {
+            return ([], [Entry(isSuccess: true, status: .range(2), body: nil, constraints: .none, target: nil)])
+        }
+        if Set(bodies.map(\.type)).count == 1 { return ([], bodies.map { $0.entry(isSuccess: true, target: nil) }) }
+        var names = Scope(reserved: ReservedNames.members)
+        let cases = bodies.map { body in
+            body.outcome(names.name(body.response.status.caseName, body.longName(among: bodies)), payload: body.type)
+        }
+        return (cases, zip(bodies, cases).map { $0.entry(isSuccess: true, target: "\(name).\($1.name)") })
+    }
+
+    private static func errors(_ bodies: [DescribedBody], _ name: String) -> (cases: [Case], entries: [Entry]) {
+        var names = Scope(reserved: ReservedNames.operationError.names)
+        var cases: [Case] = []
+        let entries = bodies.map { body in
+            let payload = SwiftType.generic("ErrorResponse", body.type ?? .named("NoBody"))
+            let short = body.response.status.caseName
+            // The same payload in another media type is the same case.
+            if let twin = cases.first(where: { $0.name == short }), twin.payload == payload {
+                return body.entry(isSuccess: false, target: "\(name).\(twin.name)")
+            }
+            let outcome = body.outcome(names.name(short, body.longName(among: bodies)), payload: payload)
+            cases.append(outcome)
+            return body.entry(isSuccess: false, target: "\(name).\(outcome.name)")
+        }
+        return (cases, entries)
+    }
+}
+
+/// A response in one media type, or without a body, and the type that it has in Swift.
+private struct DescribedBody {
+    let response: Response
+    let content: Content?
+    let body: SwiftBody?
+    let constraints: ConstraintText
+
+    var type: SwiftType? { body?.type }
+
+    static func all(of response: Response, isSuccess: Bool, _ catalog: Catalog) -> [Self] {
+        if response.contents.isEmpty { return [Self(response: response, content: nil, body: nil, constraints: .none)] }
+        return response.contents.map { content in
+            var constraints = ConstraintText.none
+            if case .json(let use) = content.coding { constraints = catalog.constraints(of: use) }
+            return Self(
+                response: response, content: content, body: SwiftBody(content, isSuccess: isSuccess, catalog),
+                constraints: constraints)
+        }
+    }
+
+    func entry(isSuccess: Bool, target: String?) -> SwiftResponses.Entry {
+        SwiftResponses.Entry(
+            isSuccess: isSuccess, status: response.status, body: body, constraints: constraints, target: target)
+    }
+
+    func outcome(_ name: String, payload: SwiftType?) -> SwiftResponses.Case {
+        var comment = DocComment()
+        let text = response.documentation ?? ""
+        comment.paragraph(text.isEmpty ? response.status.title + "." : "\(response.status.title): \(text)")
+        return SwiftResponses.Case(documentation: comment.lines, name: name, payload: payload)
+    }
+
+    /// The name of a case that its status alone does not tell apart.
+    func longName(among others: [Self]) -> String {
+        let twins = others.filter { $0.response.status == response.status && $0.kindName == kindName }
+        guard twins.count > 1, let mediaType = content?.mediaType else { return response.status.caseName + kindName }
+        return response.status.caseName + Words(mediaType: mediaType).upperCamel
+    }
+
+    private var kindName: String {
+        switch content?.coding {
+        case .json, .form: "JSON"
+        case .text: "Text"
+        case .events: "Events"
+        case .elements: "Elements"
+        case .multipart: "Parts"
+        case .bytes: "Bytes"
+        case nil: "Empty"
+        }
+    }
+}
+
+extension Response {
+    /// The documentation, unless it only says that this is a response, or names its status.
+    fileprivate var informativeDocumentation: String? {
+        guard let documentation else { return nil }
+        let letters = documentation.lowercased().filter(\.isLetter)
+        return letters == "response" || letters == status.caseName.lowercased() ? nil : documentation
+    }
+}
