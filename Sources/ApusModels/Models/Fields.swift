@@ -1,13 +1,13 @@
-/// The stored properties of a struct, at the offsets that Swift gives them.
+/// The stored properties of a struct and their offsets.
 ///
-/// Swift lays the properties of a struct out in their order, each at the next multiple of its alignment. That is
-/// checked against the struct's size, stride and alignment, so that a list of types that is not the struct's is
-/// found when the table is first used rather than read as other memory.
-@safe  // Offsets are checked against the model's size, stride and alignment when it is made.
+/// Swift lays out properties in declaration order, each at the next multiple of its alignment. The initializer compares
+/// the resulting size, stride, and alignment with those of the struct, so that it finds most lists of types that do not
+/// belong to the struct. It does not find two exchanged types of the same layout.
+@safe  // The initializer checks the offsets against the model's size, stride, and alignment.
 struct Fields: @unchecked Sendable {
     let start: UnsafePointer<Field>
     let count: Int
-    /// The offset of the first of the `WireState`s.
+    /// The offset of the first `WireState`.
     let wireOffset: Int
 
     init<Model>(of model: Model.Type, _ types: [any JSONCodable.Type], wireStates: Int) {

@@ -1,6 +1,6 @@
 internal import ApusFormat
 
-/// The first literal of an `ObjectTable`, read.
+/// The parsed list of members that is the first literal of an `ObjectTable`.
 struct MemberList {
     struct Entry {
         var name: String
@@ -10,15 +10,15 @@ struct MemberList {
         var constant: [UInt8]?
     }
 
-    /// What is done about members that the list does not name.
+    /// The treatment of members that are not in the list.
     enum OtherMembers {
         case skipped, kept
-        /// Kept, although the object is closed: they are violations.
+        /// They are kept and reported as violations, because the object is closed.
         case unrecognized
     }
 
     private(set) var entries: [Entry] = []
-    /// The names of members that only the other direction has.
+    /// The names of members that only exist in the other direction.
     private(set) var otherDirection: [String] = []
     private(set) var otherMembers = OtherMembers.skipped
     private(set) var wireStates = 0

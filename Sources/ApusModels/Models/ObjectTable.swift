@@ -1,25 +1,25 @@
-/// Describes an object: its members' names and rules, and the types of the struct's stored properties.
+/// A description of an object: the names and rules of its members and the types of the struct's stored properties.
 ///
-/// Made by generated code; the format is described in <doc:GeneratedCode>. The shared code that reads it decodes,
-/// encodes, compares and validates all objects.
+/// Generated code creates it (see <doc:GeneratedCode>). Shared code uses it to decode, encode, compare, and validate
+/// all objects.
 ///
-/// A table is made once, for a static property, and is never freed. So it is an address, which is passed about without
-/// being counted.
-@safe  // What the address leads to is never changed or freed.
+/// A table is created once for a static property and never freed. A pointer, so that passing it needs no reference
+/// counting.
+@safe  // The memory behind the pointer is never changed or freed.
 public struct ObjectTable: @unchecked Sendable {
     struct Contents {
         let type: any ObjectModel.Type
         let members: Members
         let fields: Fields
         let otherMembers: MemberList.OtherMembers
-        /// The names of members that only the other direction has. Whatever is done about other members, these are kept.
+        /// The names of members that only exist in the other direction. They are kept even if other members are not.
         let otherDirection: [Member.Bytes]
-        /// The type of the dictionary for other members; it is the last field.
+        /// The type of the dictionary of other members, which is the last field.
         let map: (any MemberMap.Type)?
         let wireStates: Int
-        /// Indices of members in the order of their names' UTF-8.
+        /// The indices of members sorted by the UTF-8 of their names.
         let sortedMembers: [Int]
-        /// A JSON Schema with what decoding does not check.
+        /// A JSON Schema of the constraints that decoding does not check.
         let constraints: StaticString?
         /// The types that `$ref`s in the constraints name.
         let references: [any JSONCodable.Type]
@@ -28,7 +28,7 @@ public struct ObjectTable: @unchecked Sendable {
 
     let contents: UnsafePointer<Contents>
 
-    /// - Precondition: the types are those of the struct's stored properties, in their order.
+    /// - Precondition: The types are those of the struct's stored properties in declaration order.
     public init<Model: ObjectModel>(
         of type: Model.Type, _ memberList: StaticString, _ types: [any JSONCodable.Type],
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil,
@@ -75,7 +75,7 @@ public struct ObjectTable: @unchecked Sendable {
     var otherMembers: MemberList.OtherMembers { unsafe contents.pointee.otherMembers }
     var otherDirection: [Member.Bytes] { unsafe contents.pointee.otherDirection }
 
-    /// Whether only the other direction has a member.
+    /// Returns whether a member only exists in the other direction.
     func isOfOtherDirection(_ name: String) -> Bool {
         var name = name
         return name.withUTF8 { name in otherDirection.contains { unsafe $0.isEqual(to: name) } }
@@ -110,7 +110,7 @@ extension Member {
     }
 }
 
-/// A member's name as it is mostly written.
+/// Returns a member's name as a JSON string in its usual spelling and a colon.
 private func quoted(_ name: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.write(name)
@@ -119,7 +119,7 @@ private func quoted(_ name: String) -> [UInt8] {
 }
 
 extension Member.Bytes {
-    /// Copies that lie one after the other, for those that are looked at in this order. Zero bytes follow the last.
+    /// Copies texts into adjacent memory, because they are read in this order. Zero bytes follow the last one.
     fileprivate static func neighbours(_ texts: [[UInt8]]) -> [Member.Bytes] {
         var start = unsafe Member.Bytes(copying: Array(texts.joined())).start
         return texts.map { text in
@@ -128,7 +128,7 @@ extension Member.Bytes {
         }
     }
 
-    /// Zero bytes follow, so that a reader may look ahead.
+    /// Copies bytes and appends zero bytes, so that a reader can look ahead.
     init(copying bytes: [UInt8]) {
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + PaddedText.padding)
         unsafe copy.initialize(repeating: 0, count: bytes.count + PaddedText.padding)

@@ -1,24 +1,24 @@
 internal import ApusFormat
 
-/// How a union's variant is found, as its table says.
+/// A plan for choosing the variant of a union's value.
 indirect enum UnionPlan: Sendable {
     case variant(Int)
-    /// By the value of a member; `absent` is the plan for an object without it.
+    /// Chooses by the value of a member. `absent` is the plan for an object without the member.
     case property(UnionDiscriminator, otherwise: UnionPlan?, absent: UnionPlan?)
-    /// By the JSON type.
+    /// Chooses by the JSON type.
     case kinds(Kinds)
-    /// By the first listed member that is there.
+    /// Chooses by the first listed member that the object has.
     case keys([(name: Member.Bytes, plan: UnionPlan)], otherwise: UnionPlan?)
-    /// By the value itself.
+    /// Chooses by the value itself.
     case values(UnionValues, otherwise: UnionPlan?)
-    /// By an array's first element.
+    /// Chooses by the first element of an array that identifies a variant. `empty` is the variant if there is none.
     case element(UnionPlan, empty: Int?)
     case trial([Int])
 
     final class Kinds: Sendable {
         let null, boolean, string, array, object: UnionPlan?
         let integer, otherNumber: UnionPlan?
-        /// Whether integers have a plan of their own.
+        /// Whether integers have their own plan.
         let tellsIntegers: Bool
 
         init(_ plans: [UnionPlanKind: UnionPlan]) {

@@ -1,15 +1,15 @@
 internal import ApusFormat
 
-/// Reads the plan of a union's table.
+/// Parses the plan in a union's table.
 struct UnionPlanReader {
-    /// A plan that has none of the forms, or names a variant that the table does not list.
+    /// An error for a plan that has none of the forms or names a variant that is not in the table.
     struct Malformed: Error, CustomStringConvertible {
         let description: String
     }
 
     private let variants: [String: Int]
 
-    /// - Parameter variants: the names that the table lists, in its order.
+    /// - Parameter variants: The names of the variants in the order of the table.
     init(variants: [String]) {
         self.variants = Dictionary(variants.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     }

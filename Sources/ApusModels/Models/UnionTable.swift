@@ -1,11 +1,11 @@
-/// Describes a union: its variants' names and types, and how the variant of a value is found.
+/// A description of a union: the names and types of its variants and the plan for choosing the variant of a value.
 ///
-/// Made by generated code; the format is described in <doc:GeneratedCode>. It is an address, as an `ObjectTable` is.
-@safe  // What the address leads to is never changed or freed.
+/// Generated code creates it (see <doc:GeneratedCode>). It is a pointer, like `ObjectTable`.
+@safe  // The memory behind the pointer is never changed or freed.
 public struct UnionTable: @unchecked Sendable {
     enum Selection {
         case variant(Int)
-        /// The first of these that fits.
+        /// The first of these variants that matches the value.
         case trial([Int])
     }
 
@@ -13,17 +13,17 @@ public struct UnionTable: @unchecked Sendable {
     private struct Contents {
         let name: String
         let plan: UnionPlan
-        /// Behind an address of their own, so that they are not copied to be called.
+        /// A separate allocation, so that calling its methods does not copy it.
         let shortcuts: UnsafePointer<UnionShortcuts>
         let variants: [String]
         let types: [any JSONCodable.Type]
         let isOpen: Bool
-        /// Whether a value must be of one of the variants only that are tried.
+        /// Whether a value must match only one of the variants that are tried.
         let isExclusive: Bool
-        /// The keyword that lists the variants.
+        /// The keyword that lists the variants, such as `oneOf`.
         let keyword: StaticString
         let acceptsNull: Bool
-        /// A JSON Schema with what decoding does not check.
+        /// A JSON Schema of the constraints that decoding does not check.
         let constraints: StaticString?
         /// The types that `$ref`s in the constraints name.
         let references: [any JSONCodable.Type]
@@ -32,9 +32,9 @@ public struct UnionTable: @unchecked Sendable {
     private let contents: UnsafePointer<Contents>
 
     /// - Parameters:
-    ///   - variants: the names of the variants, separated by white space.
-    ///   - plan: how the variant of a value is found, as JSON that names variants.
-    ///   - types: the variants' types, in the order of the names.
+    ///   - variants: The names of the variants, separated by white space.
+    ///   - plan: The plan for choosing the variant of a value, as JSON that names variants.
+    ///   - types: The types of the variants in the order of the names.
     public init<Model: UnionModel>(
         of type: Model.Type, _ variants: StaticString, _ plan: StaticString, _ types: [any JSONCodable.Type],
         isOpen: Bool = false, isExclusive: Bool = false, keyword: StaticString = "oneOf",
@@ -50,7 +50,7 @@ public struct UnionTable: @unchecked Sendable {
         } catch {
             preconditionFailure("The plan of \(type) is malformed: \(error)")
         }
-        // Not asked of the types, for they may be unions that contain this one.
+        // This does not use `_acceptsNull`, because a type may be a union that contains this one.
         func mayBeNull(_ index: Int) -> Bool {
             types.indices.contains(index)
                 && (types[index] is any AbsenceRepresentable.Type || types[index] == JSONNull.self
@@ -84,7 +84,7 @@ public struct UnionTable: @unchecked Sendable {
     var constraints: StaticString? { unsafe contents.pointee.constraints }
     var references: [any JSONCodable.Type] { unsafe contents.pointee.references }
 
-    /// The member whose value tells the variant of an object; nil if there is none.
+    /// The member that identifies the variant of an object, or `nil` if there is none.
     var tagName: String? {
         var plan = plan
         if case .kinds(let kinds) = plan, let ofObjects = kinds.object { plan = ofObjects }
@@ -92,7 +92,7 @@ public struct UnionTable: @unchecked Sendable {
         return unsafe String(decoding: discriminator.name.buffer, as: UTF8.self)
     }
 
-    /// Finds the variant of the next value, without reading it.
+    /// Chooses the variant of the next value without reading the value.
     func select(_ reader: inout JSONReader) throws(JSONError) -> Selection {
         reader.skipWhitespace()
         let variant = unsafe contents.pointee.shortcuts.pointee.variant(ofValueAt: reader.start + reader.position)
@@ -132,9 +132,10 @@ public struct UnionTable: @unchecked Sendable {
         }
     }
 
-    /// By the first element that tells variants apart. A `null` of which the plan says nothing does not, as the
-    /// elements of several variants may be null. Nor does a value that no variant lists, or an array without an element
-    /// that tells.
+    /// Chooses the variant by the first element that identifies one.
+    ///
+    /// A `null` without a plan does not identify a variant, because several variants may have `null` elements. Nor does
+    /// a value that no variant lists, or an array without an identifying element.
     private func select(
         byElements plan: UnionPlan, empty: Int?, _ reader: inout JSONReader
     ) throws(JSONError) -> (selection: Selection?, tells: Bool) {
@@ -183,7 +184,7 @@ public struct UnionTable: @unchecked Sendable {
             let mark = reader.mark
             let number = try reader.scanNumber(expected: "a number")
             reader.rewind(to: mark)
-            // A number takes the integers that no `Int` holds.
+            // Integers that do not fit into an `Int` are numbers.
             let isInteger = number.exponent >= 0 && (kinds.otherNumber == nil || number.int64 != nil)
             return isInteger ? kinds.integer : kinds.otherNumber
         case nil: throw reader.failure(expected: "a value")

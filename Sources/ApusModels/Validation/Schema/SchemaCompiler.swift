@@ -6,7 +6,7 @@ struct SchemaCompiler {
     let resources: SchemaResources
     /// The models referenced as `#/Name`.
     let models: [String: Shape]
-    /// The variants of the union that the schema is about, in the order of its table.
+    /// The names of the union's variants in the order of its table.
     private let variants: [String]
     private let name: String
     private let context = SchemaContext()
