@@ -51,7 +51,7 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
 
     /// Moves the values of members. If a name occurs twice, it is unspecified which value is kept.
     ///
-    /// The standard library creates its own dictionaries with this initializer. It takes one call of generic code, where
+    /// The standard library creates its own dictionaries in this way. It takes one call of generic code, where
     /// `updateValue` takes several per member.
     private init(moving members: ContainerMembers) {
         let count = members.values.count
