@@ -1,4 +1,4 @@
-/// E01xx: reading bytes, YAML and JSON.
+/// E01xx: bytes, YAML and JSON.
 extension DiagnosticCode {
     public static let yamlSource: [DiagnosticCode] = [
         invalidYAML, tabIndentation, unclosedQuote, unclosedFlow, misplacedColon, indentation, missingColon,

@@ -1,7 +1,7 @@
 import ApusRuntime
 import HTTPTypes
 
-/// Gives every request one answer, and keeps the requests.
+/// Answers every request with the same response, and records the requests.
 actor Wire: ClientTransport {
     var contentType = "multipart/form-data; boundary=b"
     var answer = ""
@@ -16,7 +16,7 @@ actor Wire: ClientTransport {
         let isDownload = operationID == "download"
         let head = HTTPResponse(
             status: isDownload ? .ok : .noContent, headerFields: isDownload ? [.contentType: contentType] : [:])
-        // In small chunks, as from a network.
+        // Small chunks, as from a network.
         let bytes = Array(answer.utf8)
         let chunks = AsyncStream<[UInt8]> { continuation in
             for start in stride(from: 0, to: bytes.count, by: 5) {

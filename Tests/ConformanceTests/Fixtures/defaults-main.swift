@@ -1,7 +1,7 @@
 import ApusRuntime
 import HTTPTypes
 
-/// Gives every request the same answer, and keeps the last request.
+/// Answers every request with the same response, and keeps the last request.
 actor Wire: ClientTransport {
     var answer = "{}"
     private(set) var path = ""
@@ -40,13 +40,13 @@ func show(_ call: () async throws -> Void) async {
     }
 }
 
-// What nobody set is not sent, but for what is required.
+// Members that were not set are not sent, unless they are required.
 print(try text(Order()))
 print(try text(Order(paid: false, count: 1, level: .high, tags: ["a", "b"], comment: "none", text: "")))
 print(try text(Order(api: "5", note: nil, comment: nil, empty: nil)))
 print(violations(Order()))
 
-// What is read without a member has the default.
+// A missing member is decoded as its default.
 let full = #"{"api":"4.5.0","due":"2025-01-01T00:00:00Z","ref":{"id":"0d4e3799-3861-4759-875f-9ae14c167b0a"},"note":null}"#
 let read = try order(full)
 print(read.paid as Any, read.effectivePaid, read.effectiveCount, read.effectiveAt, read.effectiveDay)
@@ -71,7 +71,7 @@ changed.paid = nil
 changed.count = 1
 print(try text(changed))
 
-// Rules see what the receiver assumes, and `has` what is there.
+// Rules use the receiver's default for an absent value, but `has` does not.
 print(violations(Order(paid: true, count: 0)), violations(Order(count: 0)), violations(Order(count: 10)))
 print(Order(count: 2).effectiveSize, Order(count: 2).effectiveTotal, Order(size: 1).effectiveSize)
 
@@ -86,14 +86,14 @@ _ = try await client.changeOrder(
     order: .low, xTrace: false, theme: "dark")
 print(await wire.path, await wire.fields[.cookie] ?? "-", await wire.fields[HTTPField.Name("X-Trace")!] ?? "-")
 
-// Members that tell variants apart are sent.
+// Members that identify a variant are sent.
 let shapes: [Shape] = [.circle(Circle()), .square(Square(side: 2)), .circle(Circle(radius: 1))]
 await wire.set(try text(shapes))
 let answer = try await client.addShape(shapes)
 print(await wire.body, answer == shapes)
 print(try text(try JSON.decode(Circle.self, from: Array(#"{"radius":2}"#.utf8))))
 
-// Members that are newer than a closed object.
+// Members that a closed object does not declare.
 let newer = full.dropLast() + #","meta":{"a":"x","b":[1,9007199254740993]}}"#
 await wire.set(String(newer))
 let kept = try await client.changeOrder(Order())

@@ -1,7 +1,7 @@
 import ApusRuntime
 import HTTPTypes
 
-/// Gives every request the answer that is set, and keeps the last request's body.
+/// Answers every request with the current response, and keeps the last request's body.
 actor Wire: ClientTransport {
     private var status = HTTPResponse.Status.created
     private var answer = ""

@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import HTTPTypes
 
-/// Prints every request, and answers with what is there for its path.
+/// Prints every request, and answers with the response for its path.
 struct Wire: ClientTransport {
     func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
@@ -25,12 +25,12 @@ struct Wire: ClientTransport {
 }
 
 func run(_ client: ProgramClient) async throws {
-    // Signs tell values apart.
+    // Signs distinguish values.
     for zone in [GetUserZone.utcPlus1, .utcMinus1, .utcMinus10, .gmt] { _ = try await client.getUser(id: "a", zone: zone) }
     for blood in [GetUserBlood.aPlus, .aMinus, .abMinus] { _ = try await client.getUser(id: "a", blood: blood) }
     for vote in [GetUserVote._1, .minus1] { _ = try await client.getUser(id: "a", vote: vote) }
 
-    // What is referred to is one type, named after the place where it stands.
+    // A referenced schema is one type, named after its place.
     let order = UsersIDOrder.minusName
     let user: GetUserResponse200 = try await client.getUser(id: "a", order: order)
     let same: GetUserResponse200 = try await client.putUser(id: "a", PutUserBody(declared: "x"), order: order, zone: .utcMinus1)
@@ -46,12 +46,12 @@ func run(_ client: ProgramClient) async throws {
         }
     }
 
-    // So is what all operations of a path have.
+    // A parameter of a path item also has one type.
     let view: UsersIDView = .few
     _ = try await client.getUser(id: "a", view: view)
     _ = try await client.putUser(id: "a", PutUserBody(declared: "x"), view: view)
 
-    // The types of several media types of one body are told apart by the media type, and JSON has the plain name.
+    // Types of several media types of one body are distinguished by the media type. JSON has the plain name.
     let versions = try await client.getVersions()
     if case .ok(let version) = versions {
         let second: GetVersionsResponse200VndBJSONVersion2 = version
@@ -61,7 +61,7 @@ func run(_ client: ProgramClient) async throws {
     try await client.postVersion(PostVersionBody(number: 1))
     try await client.postVersion(.form(PostVersionBodyForm(text: "a b")))
 
-    // A schema of the description keeps its name beside the body of another operation that is called `put_user`.
+    // A schema of the description keeps its name if the body of another operation has the name `put_user`.
     try await client.putOther(PutOtherBody(made: "y"))
 }
 

@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import HTTPTypes
 
-/// Prints each request, and answers with what it holds.
+/// Prints each request, and answers with the canned response.
 struct Canned: ClientTransport {
     var status: Int
     var fields: HTTPFields = [:]
