@@ -41,12 +41,19 @@ public func lower(
     let files = Set(document.files.map(\.path))
     for problem in unread where problem.place.map({ !files.contains($0.file) }) ?? true { diagnostics.report(problem) }
     unread.removeAll { problem in problem.place.map { !files.contains($0.file) } ?? true }
-    var lowering = Lowering(document: document, options: options, unread: unread)
-    lowering.diagnostics.choices = diagnostics.choices
-    let api = lowering.run()
+    var operations = OperationLowering(
+        schemas: SchemaLowering(document, options: options, unread: unread, choices: diagnostics.choices))
+    var api = operations.lowerDocument()
+    var schemas = operations.schemas
+    api.types = schemas.declareTypes()
+    var context = PassContext(
+        version: document.version, includesUnreachableSchemas: options.includesUnreachableSchemas,
+        isLenient: options.isLenient && !schemas.isTooLarge, index: TypeIndex(api.types),
+        declarations: schemas.declarations, diagnostics: schemas.diagnostics)
+    api.runPasses(&context)
     // A schema that several types are made of is looked at for each of them.
     var reported: Set<Diagnostic> = []
-    for diagnostic in lowering.diagnostics.all where reported.insert(diagnostic).inserted {
+    for diagnostic in context.diagnostics.all where reported.insert(diagnostic).inserted {
         diagnostics.report(diagnostic)
     }
     return api

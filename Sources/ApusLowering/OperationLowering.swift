@@ -1,0 +1,34 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+
+/// Lowers all of a description but its schemas: operations, webhooks, servers and security.
+///
+/// It asks `SchemaLowering` for the types of bodies, parameters and header fields; schemas know nothing of operations.
+struct OperationLowering {
+    var schemas: SchemaLowering
+
+    var document: Document { schemas.document }
+    var options: LoweringOptions { schemas.options }
+
+    var diagnostics: Diagnostics {
+        get { schemas.diagnostics }
+        _modify { yield &schemas.diagnostics }
+    }
+
+    /// Lowers the description. The types that the API names are not declared yet.
+    mutating func lowerDocument() -> API {
+        let info = document.info
+        var api = API(
+            title: info.title, version: info.version, summary: info.summary, documentation: info.description,
+            externalDocumentation: document.externalDocumentation.map { ApusAPIModel.ExternalDocumentation($0) },
+            servers: lowerServers(shared(document.servers)), securitySchemes: lowerSecuritySchemes(),
+            tags: document.tags.map { ApusAPIModel.Tag(name: $0.name, documentation: $0.description) })
+        checkFilter()
+        schemas.checkTypeOverrides()
+        api.operations = lowerOperations()
+        reportOtherAuthentication(in: api)
+        api.webhooks = lowerWebhooks()
+        return api
+    }
+}

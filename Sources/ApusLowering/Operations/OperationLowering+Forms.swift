@@ -1,0 +1,75 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Bodies of named fields, and of parts.
+extension OperationLowering {
+    mutating func formCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding? {
+        guard let schema = media.schema else { return .form(TypeUse(.any, origin: media.node.origin), []) }
+        let whole = Conjunction([schema])
+        if let kinds = whole.kinds, !kinds.contains(.object) {
+            diagnostics.error(
+                .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place,
+                help: "describe the fields by `type: object` and `properties`")
+            return nil
+        }
+        let encodings = propertyEncodings(of: media, in: whole)
+        return .form(schemas.lowerSchema([schema], path: path), encodings)
+    }
+
+    /// Parts by the properties of an object; for anything else, parts as they are put together. Those that are received
+    /// have types if it is one object: among several, a part of one name could have several types.
+    mutating func multipartCoding(
+        _ media: ApusOpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
+    ) -> Content.Coding {
+        let whole = media.schema.map { Conjunction([$0]) }
+        let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
+        let isOne = whole.map { !$0.properties.isEmpty && !$0.has(.oneOf) && !$0.has(.anyOf) } ?? false
+        guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
+        else {
+            if isStructured(media.schema) || !media.positional.isEmpty {
+                diagnostics.reportPartsWithoutTypes(of: name, at: (media.positional.first ?? media.node).place)
+            }
+            return .multipart(nil, [])
+        }
+        var encodings = propertyEncodings(of: media, in: whole)
+        if direction == .request { addContentTypes(of: whole, to: &encodings) }
+        for (property, encoding) in media.encoding where !encoding.headers.isEmpty {
+            if direction == .response, let index = encodings.firstIndex(where: { $0.property == property }) {
+                encodings[index].headers = encoding.headers.compactMap { name, header in
+                    lowerHeader(header, name: name, path: path.appending(property).appending(name))
+                }
+                continue
+            }
+            diagnostics.report(
+                Diagnostic(
+                    .partsWithoutTypes, .note,
+                    "the header fields of `\(property)` have no types: they are given with a file, and else left out",
+                    at: encoding.node.place))
+        }
+        return .multipart(schemas.lowerSchema([schema], path: path), encodings)
+    }
+
+    /// Files have the media type of `contentMediaType` unless `encoding` gives another (OpenAPI 3.1, "Encoding Object").
+    private func addContentTypes(of whole: Conjunction, to encodings: inout [PropertyEncoding]) {
+        for property in whole.properties {
+            // An array may be an element of itself.
+            var visited: Set<Node> = []
+            var value = Conjunction(property.schemas)
+            while case let items = value.parts.compactMap({ $0.subschema(.items) }), !items.isEmpty,
+                visited.insert(items[0].node).inserted
+            {
+                value = Conjunction(items)
+            }
+            guard !value.has(.contentEncoding), let type = value.parts.lazy.compactMap(\.contentMediaType).first,
+                MediaForm.isBinary(type), type.lowercased() != "application/octet-stream"
+            else { continue }
+            if let index = encodings.firstIndex(where: { $0.property == property.name }) {
+                if encodings[index].contentType == nil { encodings[index].contentType = type }
+            } else {
+                encodings.append(PropertyEncoding(property: property.name, contentType: type))
+            }
+        }
+    }
+}

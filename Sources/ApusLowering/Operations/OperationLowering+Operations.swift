@@ -1,0 +1,182 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Operations: each lowers as a whole or not at all.
+extension OperationLowering {
+    mutating func lowerOperations() -> [ApusAPIModel.Operation] {
+        var result: [ApusAPIModel.Operation] = []
+        let madeIDs = repeatedIDs()
+        for (path, item) in document.paths {
+            for (method, operation) in item.operations where isWanted(operation, method: method, path: path) {
+                var id = operation.operationID ?? PlaceNames.operationID(method: method, path: path)
+                if operation.operationID == nil, madeIDs.contains(id) { id = "\(method.lowercased()) \(path)" }
+                if let lowered = lowerOperation(operation, id: id, method: method, path: path, item: item) {
+                    result.append(lowered)
+                }
+            }
+        }
+        return result
+    }
+
+    /// The ids that are made for several operations, or that another operation has as its `operationId`.
+    private func repeatedIDs() -> Set<String> {
+        var seen: Set<String> = []
+        var repeated: Set<String> = []
+        for (path, item) in document.paths {
+            for (method, operation) in item.operations {
+                let id = operation.operationID ?? PlaceNames.operationID(method: method, path: path)
+                if !seen.insert(id).inserted { repeated.insert(id) }
+            }
+        }
+        return repeated
+    }
+
+    private mutating func lowerOperation(
+        _ operation: ApusOpenAPI.Operation, id: String, method: String, path: String, item: PathItem
+    ) -> ApusAPIModel.Operation? {
+        let start = schemas.mark
+        schemas.reportUnread(in: operation.node)
+        if let shared = item.node[.parameters] { schemas.reportUnread(in: shared) }
+        // What is said of the path is said of an operation that says nothing itself.
+        let isSilent = (operation.summary ?? "").isEmpty && (operation.description ?? "").isEmpty
+        var result = ApusAPIModel.Operation(
+            id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
+            summary: isSilent ? item.summary : operation.summary,
+            documentation: isSilent ? item.description : operation.description,
+            externalDocumentation: operation.externalDocumentation.map { ApusAPIModel.ExternalDocumentation($0) }, isDeprecated: operation.isDeprecated,
+            tags: operation.tags, security: security(operation.security ?? document.security ?? []),
+            servers: lowerServers(own(operation.servers.isEmpty ? item.servers : operation.servers)),
+            origin: operation.node.origin)
+        result.parameters = lowerParameters(of: operation, item: item, id: id)
+        for part in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            let name = String(part.prefix { $0 != "}" })
+            if result.parameters.contains(where: { $0.location == .path && $0.name == name }) { continue }
+            diagnostics.error(
+                .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
+                at: operation.node.place)
+        }
+        result.requestBody = operation.requestBody.flatMap { lowerRequestBody($0, id: id) }
+        // Without a documented success, `default` is the success.
+        let hasSuccess = operation.responses.contains { $0.name.hasPrefix("2") }
+        for (status, response) in operation.responses {
+            let isSuccess = status.hasPrefix("2") || status == "default" && !hasSuccess
+            let direction: BodyDirection = isSuccess ? .response : .failure
+            let isHead = method == "HEAD"
+            if let response = lowerResponse(response, direction, status: status, isHead: isHead, id: id) {
+                result.responses.append(response)
+            }
+        }
+        result.pagination = pagination(of: operation)
+        guard schemas.hasFailed(since: start) else { return result }
+        schemas.leaveOut("the operation `\(method) \(path)`", at: operation.node.place, since: start)
+        return nil
+    }
+
+    // MARK: Bodies and responses
+
+    private mutating func lowerRequestBody(
+        _ body: ApusOpenAPI.RequestBody, id: String
+    ) -> ApusAPIModel.RequestBody? {
+        schemas.reportUnread(in: body.node)
+        let names = namePath(of: body.node, "body", else: [id, "body"], partSchemas(of: body.content))
+        let contents = lowerContents(body.content, .request, path: names)
+        guard !contents.isEmpty else { return nil }
+        return ApusAPIModel.RequestBody(
+            isRequired: body.isRequired, documentation: body.description, contents: contents,
+            origin: body.node.origin)
+    }
+
+    private mutating func lowerResponse(
+        _ response: ApusOpenAPI.Response, _ direction: BodyDirection, status: String, isHead: Bool, id: String
+    ) -> ApusAPIModel.Response? {
+        let parsed: ApusAPIModel.Response.Status
+        if status == "default" {
+            parsed = .default
+        } else if status.hasSuffix("XX"), let digit = status.first?.wholeNumberValue {
+            parsed = .range(digit)
+        } else if let code = Int(status) {
+            parsed = .code(code)
+        } else {
+            return nil
+        }
+        schemas.reportUnread(in: response.node)
+        let path = namePath(
+            of: response.node, "response",
+            else: [id, status == "default" ? "defaultResponse" : "response\(status)"],
+            partSchemas(of: response.content)
+                + response.headers.map { PartSchema(words: [$0.name], schema: $0.object.valueSchema) })
+        let headers = response.headers.compactMap { name, header -> ApusAPIModel.Response.Header? in
+            let names = namePath(
+                of: header.node, "header", else: path.words + [name], [PartSchema(schema: header.valueSchema)])
+            return lowerHeader(header, name: name, path: names)
+        }
+        return ApusAPIModel.Response(
+            status: parsed, documentation: response.description ?? response.summary, headers: headers,
+            contents: contents(of: response, status: parsed, isHead: isHead, direction, path: path),
+            links: response.links.compactMap { lowerLink($0.object) }, origin: response.node.origin)
+    }
+
+    /// The contents of a response, unless HTTP gives it no body: of HEAD, 204, 205 and 304 (RFC 9110, sections 9.3.2 and 15).
+    private mutating func contents(
+        of response: ApusOpenAPI.Response, status: ApusAPIModel.Response.Status, isHead: Bool, _ direction: BodyDirection,
+        path: NamePath
+    ) -> [Content] {
+        guard isHead || [.code(204), .code(205), .code(304)].contains(status), let first = response.content.first else {
+            return lowerContents(response.content, direction, path: path)
+        }
+        let subject = isHead ? "the response to HEAD" : "a response with this status"
+        diagnostics.report(
+            Diagnostic(
+                .contentWithoutBody, .note, "\(subject) has no body; its `content` is not read", at: first.object.node.place))
+        return []
+    }
+
+    /// A header field of a response, or of a part of one.
+    mutating func lowerHeader(_ header: ApusOpenAPI.Header, name: String, path: NamePath) -> ApusAPIModel.Response.Header? {
+        guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
+        return ApusAPIModel.Response.Header(
+            name: name, isRequired: header.isRequired,
+            documentation: header.description ?? schemas.documentation(ofValue: schema), type: schemas.lowerSchema([schema], path: path),
+            explode: header.explode)
+    }
+
+    private func lowerLink(_ link: ApusOpenAPI.Link) -> ApusAPIModel.Response.Link? {
+        guard let target = link.operationID ?? link.operationReference else { return nil }
+        func argument(_ name: String, _ value: Node) -> ApusAPIModel.Response.Link.Argument {
+            let isExpression = value.kind == .string && (value.text.hasPrefix("$") || value.text.contains("{$"))
+            return .init(name: name, value: isExpression ? value.text : value.literal.json)
+        }
+        var arguments = link.parameters.map { argument($0.name, $0.value) }
+        if let body = link.requestBody { arguments.append(argument("body", body)) }
+        return .init(target: target, documentation: link.description, arguments: arguments)
+    }
+
+    // MARK: Pagination
+
+    private mutating func pagination(of operation: ApusOpenAPI.Operation) -> Pagination? {
+        guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
+        guard let request = node["request"], let response = node["response"], let items = node[.items] else {
+            diagnostics.invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
+            return nil
+        }
+        func schema(_ content: [(name: String, object: MediaType)]?) -> Schema? {
+            (content?.first { MediaForm($0.name) == .json } ?? content?.first)?.object.schema
+        }
+        let body = schema(operation.requestBody?.content)
+        let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
+        for (name, schema) in [(request, body), (response, answer), (items, answer)] {
+            let known = schema.map { Conjunction([$0]).properties.map(\.name) } ?? []
+            if !known.contains(name.text) { diagnostics.invalidExtension("there is no property `\(name.text)`", name, known) }
+        }
+        return Pagination(
+            requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
+            origin: node.origin)
+    }
+}
+
+extension Header {
+    /// The schema of the field's value, whether it is in a style or in a media type.
+    fileprivate var valueSchema: Schema? { schema ?? content.first?.object.schema }
+}

@@ -1,0 +1,82 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+extension OperationLowering {
+    mutating func lowerServers(_ servers: [ApusOpenAPI.Server]) -> [ApusAPIModel.Server] {
+        var result: [ApusAPIModel.Server] = []
+        for server in servers {
+            var variables: [ApusAPIModel.Server.Variable] = []
+            for (name, variable) in server.variables {
+                variables.append(
+                    .init(
+                        name: name, defaultValue: variable.defaultValue, values: distinct(variable.values),
+                        documentation: variable.description))
+            }
+            result.append(.init(urlTemplate: server.url, documentation: server.description, variables: variables))
+        }
+        return result
+    }
+
+    /// The texts of values, each once. They are told apart as Swift does, for each is the raw value of a case.
+    private mutating func distinct(_ values: [Node]) -> [String] {
+        var seen: [String: Node] = [:]
+        return values.compactMap { value in
+            if let first = seen[value.text] {
+                schemas.reportRepeated(value, first: first)
+                return nil
+            }
+            seen[value.text] = value
+            return value.text
+        }
+    }
+
+    /// Says at the schemes that operations use which of them the caller of a client has to implement.
+    mutating func reportOtherAuthentication(in api: API) {
+        let used = Set(api.operations.flatMap { $0.security.joined().map(\.scheme) })
+        let schemes = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }) { first, _ in first }
+        for (name, scheme) in document.components.securitySchemes where used.contains(name) {
+            guard case .http(let method)? = schemes[name] else { continue }
+            diagnostics.report(
+                Diagnostic(
+                    .otherAuthentication, .note,
+                    "the authentication scheme `\(method)` is left to the caller, who gives the client a `Credential` for it",
+                    at: (scheme.node["scheme"] ?? scheme.node).place))
+        }
+    }
+
+    func lowerSecuritySchemes() -> [ApusAPIModel.SecurityScheme] {
+        document.components.securitySchemes.compactMap { name, scheme in
+            let kind: ApusAPIModel.SecurityScheme.Kind
+            switch (scheme.type, scheme.scheme.lowercased()) {
+            case ("apiKey", _):
+                guard let location = ApusAPIModel.Parameter.Location(rawValue: scheme.location) else { return nil }
+                kind = .apiKey(name: scheme.name, location: location)
+            case ("http", "basic"): kind = .basic
+            case ("http", "bearer"): kind = .bearer(format: scheme.bearerFormat)
+            case ("http", _): kind = .http(scheme: scheme.scheme)
+            case ("oauth2", _): kind = .oauth2
+            case ("openIdConnect", _): kind = .openIDConnect(url: scheme.openIDConnectURL)
+            case ("mutualTLS", _): kind = .mutualTLS
+            default: return nil
+            }
+            return ApusAPIModel.SecurityScheme(
+                name: name, kind: kind, documentation: scheme.description, origin: scheme.node.origin)
+        }
+    }
+
+    mutating func security(_ requirements: [ApusOpenAPI.SecurityRequirement]) -> [[ApusAPIModel.SecurityRequirement]] {
+        let known = document.components.securitySchemes.map(\.name)
+        return requirements.map { requirement in
+            requirement.schemes.map { name, scopes, node in
+                if !known.contains(name) {
+                    diagnostics.error(
+                        .unknownSecurityScheme, "there is no security scheme `\(name)`", at: node.place,
+                        help: suggestion(for: name, among: known))
+                }
+                return ApusAPIModel.SecurityRequirement(scheme: name, scopes: scopes)
+            }
+        }
+    }
+}

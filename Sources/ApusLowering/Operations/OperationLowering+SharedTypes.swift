@@ -1,0 +1,53 @@
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// An inline schema in a part of an operation, with what to add to the part's name for its type.
+struct PartSchema {
+    var words: [String] = []
+    var schema: Schema?
+}
+
+// Inline schemas of what several operations refer to, such as a response: each is one type, named after the component or
+// the operation in which it stands, however many operations refer to it.
+extension OperationLowering {
+    /// What the types of a part of an operation are named after: the place where it stands if several operations have
+    /// it, else `words`.
+    ///
+    /// - Parameters:
+    ///   - part: a parameter, a body, a response or a header.
+    ///   - kind: what it is, to tell its type from a schema of the component's name.
+    ///   - isShared: whether several operations have the part even if nothing refers to it.
+    mutating func namePath(
+        of part: Node, _ kind: String, isShared: Bool = false, else words: [String], _ parts: [PartSchema]
+    ) -> NamePath {
+        guard parts.contains(where: { $0.schema?.isReference == false }),
+            isShared || schemas.declarations.inlineTargets.contains(part)
+        else { return NamePath(words) }
+        let name = PlaceNames(document).words(for: part)
+        for part in parts {
+            if let schema = part.schema { shareType(of: schema, as: (name + part.words).joined(separator: "."), kind) }
+        }
+        return NamePath(name)
+    }
+
+    /// The schemas of a body's media types.
+    func partSchemas(of media: [(name: String, object: MediaType)]) -> [PartSchema] {
+        let described = media.map { DescribedMediaType($0.name, $0.object) }
+        return media.flatMap { name, media in
+            let words = described.words(of: name)
+            return [
+                PartSchema(words: words, schema: media.schema), PartSchema(words: words + ["item"], schema: media.itemSchema),
+            ]
+        }
+    }
+
+    private mutating func shareType(of schema: Schema, as name: String, _ kind: String) {
+        if schema.isReference || schemas.declarations.hasName(schema.node) { return }
+        if schema.isDeclared {
+            schemas.declarations.declareOnce(schema.node, as: schemas.declarations.isUsed(name) ? "\(name).\(kind)" : name)
+        } else if let items = schema.subschema(.items) {
+            shareType(of: items, as: name + ".item", kind)
+        }
+    }
+}
+

@@ -1,0 +1,39 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+
+// Bodies of elements that arrive one by one (OpenAPI 3.2, "Sequential Media Types").
+extension OperationLowering {
+    /// The type of an element: `itemSchema`, or the items of an array, or, as descriptions before 3.2 have it, the
+    /// schema itself.
+    mutating func elementType(of media: ApusOpenAPI.MediaType, path: NamePath) -> TypeUse {
+        if let item = media.itemSchema { return schemas.lowerSchema([item], path: path) }
+        guard let schema = media.schema else { return TypeUse(.any, origin: media.node.origin) }
+        let whole = Conjunction([schema])
+        let items = whole.parts.compactMap { $0.subschema(.items) }
+        return schemas.lowerSchema(whole.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)
+    }
+
+    /// Events whose data is JSON or text. An `itemSchema` describes the event, of which only the data is the value if
+    /// that has a schema of its own.
+    mutating func eventsCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding {
+        let end = media.specificationExtension("x-apus-stream-end")
+        if let end, end.string == nil {
+            diagnostics.error(
+                .invalidExtension, "`x-apus-stream-end` must be the data of the last event, a string", at: end.place)
+        }
+        if let item = media.itemSchema {
+            let data = Conjunction([item]).properties.first { $0.name == "data" }
+            if let content = data?.schemas.lazy.compactMap({ $0.subschema(.contentSchema) }).first {
+                return .events(schemas.lowerSchema([content], path: path), .data, end: end?.string)
+            }
+            return .events(schemas.lowerSchema([item], path: path), .event, end: end?.string)
+        }
+        let use = elementType(of: media, path: path)
+        if case .any = use.type, media.schema == nil {
+            return .events(TypeUse(.string(format: nil), origin: use.origin), .text, end: end?.string)
+        }
+        if case .string = use.type { return .events(use, .text, end: end?.string) }
+        return .events(use, .data, end: end?.string)
+    }
+}

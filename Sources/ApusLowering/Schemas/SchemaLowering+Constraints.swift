@@ -1,0 +1,167 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// What is asserted beyond the type.
+extension SchemaLowering {
+    /// The assertions of `parts`; with `kinds`, those that say something about values of these JSON types.
+    mutating func constraints(
+        _ parts: [Schema], kinds: JSONKinds?, type: Type? = nil, keepsRequired: Bool = false
+    ) -> Constraints {
+        var result: [Constraints.Assertion] = []
+        for part in parts {
+            var own: [Constraints.Assertion] = []
+            if let rules = part[.rules] { declarations.note { $0.addRuleList(rules) } }
+            for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
+                guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
+                    continue
+                }
+                append(keyword, literal, part, value, to: &own)
+            }
+            for keyword in Keywords.alternatives
+            where !assertedGroups.isEmpty && assertedGroups.contains(AssertedGroup(node: part.node, keyword: keyword)) {
+                appendSchemas(keyword, of: part, to: &own)
+            }
+            checkMessages(of: part)
+            if keepsRequired, let value = part[.required], !value.elements.isEmpty {
+                append(.required, value.literal, part, value, to: &own)
+            }
+            if let format = part[.format], Keywords.checkedFormats.contains(format.text) {
+                append(.format, format.literal, part, format, to: &own)
+            }
+            appendOpenShapes(of: part, kinds: kinds, type: type, to: &own)
+            merge(own, into: &result)
+        }
+        if result.count > 1 { reportEmptyRanges(in: parts) }
+        return Constraints(result)
+    }
+
+    /// Keywords that usually make the type but stay assertions where the type could not hold them.
+    private mutating func appendOpenShapes(
+        of part: Schema, kinds: JSONKinds?, type: Type?, to result: inout [Constraints.Assertion]
+    ) {
+        if case .array = type, part[.prefixItems] != nil {
+            appendSchemas(.prefixItems, of: part, to: &result)
+            appendSchemas(.items, of: part, to: &result)
+        }
+        if case .tuple(let elements) = type, let items = part[.items], part.subschema(.items)?.booleanValue == false {
+            result.removeAll { $0.keyword == CommonKey.maxItems.spelling }
+            append(.maxItems, .number(String(elements.count)), part, items, to: &result)
+        }
+        if part[.patternProperties] != nil { appendSchemas(.additionalProperties, of: part, to: &result) }
+        if kinds == nil, let required = part[.required], part[.properties] == nil {
+            append(.required, required.literal, part, required, to: &result)
+        }
+    }
+
+    /// Adds a keyword with a schema or several as its operand, if a schema has it.
+    private mutating func appendSchemas(
+        _ keyword: CommonKey, of part: Schema, to result: inout [Constraints.Assertion]
+    ) {
+        guard let operand = part[keyword] else { return }
+        append(keyword, schemaLiteral(operand, keyword.spelling), part, operand, to: &result)
+    }
+
+    private func append(
+        _ keyword: CommonKey, _ operand: JSONLiteral, _ part: Schema, _ node: Node,
+        to result: inout [Constraints.Assertion]
+    ) {
+        let spelling = keyword.spelling
+        if result.contains(where: { $0.keyword == spelling && $0.operand == operand }) { return }
+        result.append(
+            .init(keyword: spelling, operand: operand, message: message(for: spelling, in: part), origin: node.origin))
+    }
+
+    /// Adds what one part of a schema asserts to what the parts before it do: all of it holds.
+    private func merge(_ part: [Constraints.Assertion], into result: inout [Constraints.Assertion]) {
+        var single: [Constraints.Assertion] = []
+        for assertion in part {
+            if result.contains(where: { $0.keyword == assertion.keyword && $0.operand == assertion.operand }) { continue }
+            single.append(assertion)
+        }
+        for keywords in Keywords.coupled where result.contains(where: { keywords.contains($0.keyword) }) {
+            // All of the part's, also those that are the same in both.
+            let coupled = part.filter { keywords.contains($0.keyword) }
+            if single.contains(where: { keywords.contains($0.keyword) }) { addSchema(of: coupled, to: &result) }
+            single.removeAll { keywords.contains($0.keyword) }
+        }
+        for assertion in single {
+            if result.contains(where: { $0.keyword == assertion.keyword }) {
+                addSchema(of: [assertion], to: &result)
+            } else {
+                result.append(assertion)
+            }
+        }
+    }
+
+    /// Adds assertions as a schema of their own in `allOf`, beside those whose keywords they share.
+    private func addSchema(of assertions: [Constraints.Assertion], to result: inout [Constraints.Assertion]) {
+        var members = assertions.map { JSONLiteral.Member($0.keyword, $0.operand) }
+        let messages = assertions.compactMap { assertion in
+            assertion.message.map { JSONLiteral.Member(assertion.keyword, .string($0)) }
+        }
+        if !messages.isEmpty { members.append(.init("x-apus-message", .object(messages))) }
+        let schema = JSONLiteral.object(members)
+        if let index = result.firstIndex(where: { $0.keyword == "allOf" }), case .array(let schemas) = result[index].operand {
+            result[index].operand = .array(schemas + [schema])
+        } else {
+            result.append(.init(keyword: "allOf", operand: .array([schema]), origin: assertions[0].origin))
+        }
+    }
+
+    func message(for keyword: String, in schema: Schema) -> String? {
+        schema[.message]?[keyword]?.string
+    }
+
+    /// The operand in the spelling of JSON Schema 2020-12; `nil` if the keyword says nothing here.
+    private mutating func operandLiteral(_ keyword: CommonKey, _ value: Node, in part: Schema) -> JSONLiteral? {
+        switch keyword {
+        case .exclusiveMinimum, .exclusiveMaximum:
+            guard value.kind == .boolean else { return value.literal }
+            // OpenAPI 3.0's Boolean says that the bound beside it is exclusive.
+            guard value.boolean == true else { return nil }
+            return part[keyword == .exclusiveMinimum ? .minimum : .maximum].map { $0.literal }
+        case .minimum, .maximum:
+            if part[keyword == .minimum ? .exclusiveMinimum : .exclusiveMaximum]?.boolean == true { return nil }
+            return value.literal
+        case .uniqueItems: return value.boolean == true ? .bool(true) : nil
+        case .minLength, .minItems, .minProperties: return value.text == "0" ? nil : value.literal
+        case .pattern: return checkPattern(value, isNeeded: false) ? value.literal : nil
+        default: return schemaLiteral(value, keyword.spelling)
+        }
+    }
+
+    /// Whether a bound lies outside what the type can hold anyway.
+    private func isVacuous(_ keyword: CommonKey, _ operand: JSONLiteral, _ type: Type?) -> Bool {
+        if case .tuple = type, keyword == .minItems { return true }
+        guard case .integer = type, case .number(let text) = operand, let bound = Double(text) else { return false }
+        switch keyword {
+        case .minimum, .exclusiveMinimum: return bound <= -9_223_372_036_854_775_808
+        case .maximum, .exclusiveMaximum: return bound >= 9_223_372_036_854_775_808
+        default: return false
+        }
+    }
+
+    private mutating func check(_ value: Node, _ operand: Keywords.Operand, _ keyword: CommonKey) -> Bool {
+        // Wrong types are errors of reading; only what reading cannot know is checked here.
+        switch operand {
+        case .count:
+            if let count = value.numericValue, count >= 0 { return true }
+            reportOperand("`\(keyword.spelling)` must not be negative", value)
+            return false
+        case .number:
+            if value.kind == .boolean { return true }
+            guard keyword == .multipleOf, let divisor = value.numericValue, divisor <= 0 else {
+                return value.isJSONNumber
+            }
+            reportOperand("`multipleOf` must be greater than 0", value)
+            return false
+        case .string, .boolean, .schema, .schemaMap, .any: return true
+        }
+    }
+
+    private mutating func reportOperand(_ message: String, _ value: Node) {
+        diagnostics.warning(.invalidOperand, message, at: value.place, label: "this says nothing")
+    }
+}

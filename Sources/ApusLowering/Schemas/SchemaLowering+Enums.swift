@@ -1,0 +1,282 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// `enum` and `const`.
+extension SchemaLowering {
+    mutating func lowerEnumeration(_ whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = whole.place.node.origin
+        let (source, listed) = list(in: whole) ?? (whole.place, [])
+        let values = possible(listed, in: whole, source: source)
+        let present = values.filter { $0.kind != .null }
+        guard let rawType = rawType(of: present) else { return assertedEnumeration(whole, values: values) }
+        let alternatives = whole.parts.flatMap { part in Keywords.alternatives.flatMap { part.subschemas($0) } }
+        let cases = cases(for: present, listed: listed, in: source, described: descriptions(of: alternatives))
+        let id = declare(
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
+            constraints: assertionsOnValues(of: whole))
+        return TypeUse(.named(id), origin: origin)
+    }
+
+    /// The type of a list of alternatives that list values and nothing else; nil if they are anything else.
+    mutating func lowerEnumeration(of group: Group, whole: Conjunction, path: NamePath) -> TypeUse? {
+        let members = group.members.filter { !Conjunction([$0]).isNull }
+        // What is said of a single list is said of the type, unless it names its one value.
+        guard members.count > 1 || members.contains(where: namesItsValue) else { return nil }
+        var lists: [(source: Schema, values: [Node])] = []
+        for member in members {
+            guard let list = onlyList(in: member) else { return nil }
+            lists.append(list)
+        }
+        let listed = lists.flatMap(\.values).filter { $0.kind != .null }
+        // `oneOf` refuses a value that is listed twice.
+        let isDisjoint = Set(listed.map(\.literal)).count == listed.count
+        guard isDisjoint || group.keyword == .anyOf, rawType(of: listed) != nil else { return nil }
+        let present = possible(listed, in: whole, source: group.part)
+        guard let rawType = rawType(of: present) else { return nil }
+        // What names the values of all lists stands beside them, or each list has its own.
+        if group.part.node.entries.contains(where: { Self.besideLists.contains($0.key) }) {
+            lists = [(group.part, listed)]
+        }
+        let described = descriptions(of: members)
+        var known: Set<JSONLiteral> = []
+        var cases: [EnumShape.Case] = []
+        for list in lists {
+            cases += self.cases(for: present, listed: list.values, in: list.source, described: described)
+                .filter { known.insert($0.value).inserted }
+        }
+        let id = declare(
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
+            constraints: assertionsOnValues(of: whole))
+        return TypeUse(.named(id), origin: whole.place.node.origin)
+    }
+
+    /// The raw type of an enum with these values; nil if they are of several types, or of one that makes no enum.
+    private func rawType(of values: [Node]) -> EnumShape.RawType? {
+        switch Set(values.map(\.kind)) {
+        case [.string] where areToldApart(values): .string
+        case [.integer] where values.allSatisfy({ Int64($0.jsonNumber) != nil }): .integer
+        default: nil
+        }
+    }
+
+    /// The type of a text for which some values are listed, and others are allowed: `anyOf` a list and a string.
+    ///
+    /// - Returns: nil if nothing is listed that would make a case: the type is a string then.
+    mutating func lowerOpenEnumeration(
+        of lists: [Schema], in text: [Schema], whole: Conjunction, path: NamePath
+    ) -> TypeUse? {
+        let string = Conjunction(text)
+        guard string.kinds == [.string] else { return nil }
+        var cases: [EnumShape.Case] = []
+        var known: Set<JSONLiteral> = []
+        var values: [Node] = []
+        for schema in lists {
+            let part = Conjunction([schema])
+            guard let (source, listed) = list(in: part) else { continue }
+            let present = possible(listed, in: part, source: source).filter { $0.kind == .string }
+            cases += self.cases(for: present, listed: listed, in: source, described: descriptions(of: [schema]))
+                .filter { known.insert($0.value).inserted }
+            values += present
+        }
+        guard values.contains(where: { !$0.text.isEmpty }), areToldApart(values) else { return nil }
+        let id = declare(
+            .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: whole, path: path,
+            constraints: constraints(string.parts, kinds: [.string]))
+        return TypeUse(.named(id), origin: whole.place.node.origin)
+    }
+
+    /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
+    func list(in whole: Conjunction) -> (source: Schema, values: [Node])? {
+        for part in whole.parts {
+            if let values = part[.enum] { return (part, Array(values.elements)) }
+        }
+        for part in whole.parts {
+            if let value = part[.const] { return (part, [value]) }
+        }
+        return nil
+    }
+
+    private static let nameLists = ["x-enum-varnames", "x-enumNames", "x-apus-enum-names"]
+    private static let textLists = ["x-enum-descriptions", "x-enumDescriptions"]
+    private static let besideLists = Set(nameLists + textLists)
+
+    /// A case for each value, once, with the name and the description that stand beside the list.
+    ///
+    /// - Parameter described: What is said of a value elsewhere.
+    private mutating func cases(
+        for values: [Node], listed: [Node], in source: Schema, described: [JSONLiteral: ValueDescription]
+    ) -> [EnumShape.Case] {
+        let names = Self.nameLists.lazy.compactMap { source[$0] }.first
+        let texts = Self.textLists.lazy.compactMap { source[$0] }.first
+        var cases: [EnumShape.Case] = []
+        let kept = Set(values)
+        var seen: [JSONLiteral: Node] = [:]
+        seen.reserveCapacity(listed.count)
+        for (index, value) in listed.enumerated() where kept.contains(value) {
+            let literal = value.literal
+            if let first = seen.updateValue(value, forKey: literal) {
+                seen[literal] = first
+                reportRepeated(value, first: first)
+                continue
+            }
+            let own = described[literal]
+            cases.append(
+                EnumShape.Case(
+                    value: literal, nameHint: own?.name(of: value.text),
+                    explicitName: own?.explicitName ?? element(index, value.text, of: names),
+                    documentation: element(index, value.text, of: texts) ?? own?.documentation(of: value.text)))
+        }
+        return cases
+    }
+
+    mutating func reportRepeated(_ value: Node, first: Node) {
+        diagnostics.warning(
+            .duplicateEnumValue, "`\(value.text)` is listed twice", at: value.place,
+            notes: [.init("first listed here", at: first.place)])
+    }
+
+    /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
+    private func areToldApart(_ values: [Node]) -> Bool {
+        let texts = values.map(\.text)
+        // ASCII has one spelling only. One text beyond it may be equal to one within, such as a Kelvin sign to a K.
+        if texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
+        return Set(texts).count == Set(texts.map { Spelling($0) }).count
+    }
+
+    /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`; none if that is so for
+    /// each of them.
+    mutating func possible(_ values: [Node], in whole: Conjunction, source: Schema) -> [Node] {
+        let values = typed(values, in: whole)
+        var lists: [(node: Node, values: Set<JSONLiteral>)] = []
+        for part in whole.parts {
+            if part.node != source.node, let list = part[.enum] {
+                lists.append((list, Set(list.elements.map(\.literal))))
+            }
+            if let value = part[.const] { lists.append((value, [value.literal])) }
+        }
+        let bounds = whole.parts.filter { $0.node.hasAny(of: Self.judged) }
+        if lists.isEmpty && bounds.isEmpty { return values }
+        var refused: (value: Node, by: Node)?
+        var possible: [Node] = []
+        for value in values {
+            guard value.kind != .null else {
+                possible.append(value)
+                continue
+            }
+            let list = lists.first { !$0.values.contains(value.literal) }?.node
+            var reason = list
+            for part in bounds where reason == nil { reason = boundMismatch(value, part)?.schema }
+            if let reason { refused = refused ?? (value, reason) } else { possible.append(value) }
+        }
+        if let refused, !possible.contains(where: { $0.kind != .null }) {
+            diagnostics.warning(
+                .conflictingSchemas, "none of the listed values satisfies the whole schema",
+                at: (source[.enum] ?? source[.const] ?? source.node).place,
+                notes: [.init("`\(refused.value.text)` does not satisfy this", at: refused.by.place)])
+            return []
+        }
+        return possible
+    }
+
+    /// The listed values that are of the type asked for. The others can never be, and are left out with a warning.
+    ///
+    /// A list without a single value of the type is a slip of the pen in the type: the list is what counts then.
+    private mutating func typed(_ values: [Node], in whole: Conjunction) -> [Node] {
+        guard let kinds = whole.kinds, !kinds.isEmpty, let type = whole.first(.type) else { return values }
+        let names = kinds.names
+        func isTyped(_ value: Node) -> Bool {
+            value.kind == .null || names.contains { value.isInstance(ofType: $0) }
+        }
+        let others = values.filter { !isTyped($0) }
+        guard !others.isEmpty else { return values }
+        let wanted = names.joined(separator: " or ").withArticle
+        let note = Diagnostic.Note("the schema asks for \(wanted)", at: type.place)
+        let kept = values.filter(isTyped)
+        if !kept.contains(where: { $0.kind != .null }) {
+            diagnostics.warning(
+                .impossibleValue, "none of the listed values is \(wanted)", at: others[0].place,
+                label: others[0].reading, notes: [note], help: Self.helpForType(of: others[0], names))
+            return values
+        }
+        for value in others {
+            diagnostics.warning(
+                .impossibleValue, "the listed value `\(value.text)` is not \(wanted), and is left out", at: value.place,
+                label: value.reading, notes: [note], help: Self.helpForType(of: value, names))
+        }
+        return kept
+    }
+
+    private static func helpForType(of value: Node, _ names: [String]) -> String? {
+        if value.kind.isScalar, value.kind != .string, names.contains("string") {
+            return "write `\"\(value.text)\"` for a text"
+        }
+        return value.readingHelp
+    }
+
+    /// What is asserted beside a list of values and cannot be judged here.
+    private mutating func assertionsOnValues(of whole: Conjunction) -> Constraints {
+        var result = constraints(whole.parts, kinds: [.string])
+        result.assertions.removeAll { Self.judgedSpellings.contains($0.keyword) }
+        return result
+    }
+
+    /// Assertions that a listed value is held against.
+    static let judged: CommonKeys = [
+        .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
+    ]
+    private static let judgedSpellings = Set(judged.spellings)
+
+    /// The text for one value in a list beside `enum`, or in a mapping by value.
+    private func element(_ index: Int, _ value: String, of node: Node?) -> String? {
+        guard let node else { return nil }
+        if node.kind == .mapping { return node[value]?.string }
+        let elements = node.elements
+        return index < elements.count ? elements[index].string : nil
+    }
+
+    /// Says that a list of values has no Swift type.
+    private mutating func noteAny(_ whole: Conjunction, _ values: [Node]) {
+        guard let first = values.first(where: { $0.kind != .null }) else { return }
+        let other = values.first { $0.kind != .null && $0.kind != first.kind }
+        diagnostics.report(
+            Diagnostic(
+                .unsupportedSchema, .note,
+                other == nil
+                    ? "lists of arrays and objects have no type: the value is any JSON, and validation checks it"
+                    : "the listed values are of several types: the value is any JSON, and validation checks it",
+                at: (other ?? first).place, label: other.map { "this is \($0.kind.phrase)" },
+                notes: other == nil ? [] : [.init("this is \(first.kind.phrase)", at: first.place)]))
+    }
+
+    /// Values that make no enum type: the JSON type that they have in common, and an assertion.
+    private mutating func assertedEnumeration(_ whole: Conjunction, values: [Node]) -> TypeUse {
+        let origin = whole.place.node.origin
+        let kinds = Set(values.filter { $0.kind != .null }.map(\.kind))
+        let type: Type
+        switch kinds {
+        case [.boolean]: type = .boolean
+        case [.string]: type = .string(format: nil)
+        case [.integer]: type = .number(.decimal)
+        case [.number], [.number, .integer]:
+            type = whole.kinds == .integer ? .integer(.unspecified) : .number(.unspecified)
+        default:
+            type = .any
+            noteAny(whole, values)
+        }
+        var assertions: [Constraints.Assertion] = []
+        for part in whole.parts {
+            for keyword in [CommonKey.enum, .const] {
+                guard let operand = part[keyword] else { continue }
+                assertions.append(
+                    .init(
+                        keyword: keyword.spelling, operand: operand.literal,
+                        message: message(for: keyword.spelling, in: part),
+                        origin: operand.origin))
+            }
+        }
+        assertions += constraints(whole.parts, kinds: nil).assertions
+        return TypeUse(type, constraints: Constraints(assertions), origin: origin)
+    }
+}

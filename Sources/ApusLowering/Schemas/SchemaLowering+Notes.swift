@@ -1,0 +1,31 @@
+import ApusAPIModel
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Rules and defaults over the members of objects, which a pass reads when all types are known.
+extension SchemaLowering {
+    /// Notes the rules of an object.
+    mutating func noteRules(of whole: Conjunction, id: TypeID) {
+        for part in whole.parts {
+            guard let node = part[.rules] else { continue }
+            declarations.note { $0.addRules(node, of: id) }
+        }
+    }
+
+    /// Notes the defaults of an object's members that depend on other members.
+    mutating func noteDefaultSources(of members: [(name: String, schemas: [Schema])], id: TypeID) {
+        for (name, schemas) in members {
+            if let node = defaultSource(in: schemas) { declarations.note { $0.addDefault(node, of: name, in: id) } }
+        }
+    }
+
+    private func defaultSource(in schemas: [Schema]) -> Node? {
+        for schema in schemas {
+            if let node = schema[.defaultSource] { return node }
+            for inner in schema.subschemas(.allOf) where !inner.isReference {
+                if let node = inner[.defaultSource] { return node }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,20 @@
+import ApusDiagnostics
+import ApusOpenAPI
+
+extension SchemaLowering {
+    /// What a member costs besides its text in the description, in bytes of that text.
+    private static let memberSize = 512
+
+    /// Counts what the members of an object say. What `allOf` brings is there once more in each type that has it, so that
+    /// types can say far more than their description; beyond a limit that is an error, with which lowering ends.
+    mutating func count(_ members: [(name: String, schemas: [Schema])], of whole: Conjunction) {
+        for (_, schemas) in members {
+            for schema in schemas { size += Self.memberSize + schema.node.length }
+        }
+        guard size > options.maximumSize, !isTooLarge else { return }
+        isTooLarge = true
+        diagnostics.error(
+            .tooLarge, "the types are too large all together", at: whole.place.node.place,
+            label: "this one goes beyond the limit", help: "generate a part of the API: `filter` in apus.yaml")
+    }
+}

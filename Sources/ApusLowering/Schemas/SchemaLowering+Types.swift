@@ -1,0 +1,224 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// From schemas to types.
+extension SchemaLowering {
+    /// The type of a place whose value must satisfy all of `schemas`.
+    mutating func lowerSchema(_ schemas: [Schema], path: NamePath) -> TypeUse {
+        guard let first = schemas.first else { return TypeUse(.any, origin: document.root.origin) }
+        if isTooLarge { return TypeUse(.any, origin: first.node.origin) }
+        if schemas.count == 1, first.namesDialect, !first.isHeldByType { return anyValue(satisfying: first) }
+        if let named = useOfNamed(schemas) { return named }
+        guard schemas.count > 1 || first.isDeclared else { return lowerConjunction(Conjunction(schemas), path: path) }
+        let nodes = schemas.map(\.node)
+        let open = openTypes[nodes]
+        guard open == nil, openTypes.count < Self.mostOpenTypes else { return useOfOpen(schemas, path: open ?? path) }
+        openTypes[nodes] = path
+        let start = mark
+        let pending = pendingName
+        let use = lowerConjunction(Conjunction(schemas), path: path)
+        openTypes[nodes] = nil
+        guard schemas.count == 1, declarations.inlineTargets.contains(first.node), let named = useOfNamed(schemas) else { return use }
+        // It contains itself, and so has got a name, by which it is used here as well.
+        rollBack(to: start)
+        pendingName = pending
+        return useOfNamed(schemas) ?? named
+    }
+
+    private mutating func lowerConjunction(_ whole: Conjunction, path: NamePath) -> TypeUse {
+        let isNullable = whole.isNullable
+        if whole.isNull { return TypeUse(.null, origin: whole.place.node.origin) }
+        var use = lowerNonNull(whole, path: path)
+        use.isNullable = isNullable && use.type != .any
+        return use
+    }
+
+    /// The type of schemas that contain themselves, or that stand too deep within others to be gone into.
+    ///
+    /// One schema becomes a type with a name of its own. No name stands for several together: what they assert remains.
+    private mutating func useOfOpen(_ schemas: [Schema], path: NamePath) -> TypeUse {
+        guard schemas.count == 1, !schemas[0].isReference else { return anyValue(satisfying: Conjunction(schemas)) }
+        declarations.declareOnce(schemas[0].node, as: path.id)
+        return useOfNamed(schemas) ?? anyValue(satisfying: schemas[0])
+    }
+
+    /// How many types may be made within each other before the next one waits until they are made.
+    private static let mostOpenTypes = 64
+
+    /// The use of the one named type that `schemas` come down to.
+    mutating func useOfNamed(_ schemas: [Schema]) -> TypeUse? {
+        guard let named = namedTarget(of: schemas) else { return nil }
+        let id = declarations.id(of: named.node)
+        let own = schemas.filter { !declarations.inlineTargets.contains($0.node) }.flatMap { Self.inlineParts(of: $0) }
+        return TypeUse(
+            .named(id), isNullable: Conjunction(schemas).isNullable,
+            constraints: constraints(own, kinds: nil), origin: schemas[0].node.origin)
+    }
+
+    /// The one schema with a name that `schemas` come down to, if all else only annotates or asserts.
+    func namedTarget(of schemas: [Schema]) -> Schema? {
+        var target: Schema?
+        for schema in schemas {
+            let candidate: Schema
+            if declarations.inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
+                candidate = schema
+            } else if schema.isReference {
+                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: [.reference, .dynamicReference]) { return nil }
+                candidate = schema
+            } else if let members = schema[.allOf] {
+                if Keywords.isStructural(schema, ignoring: [.allOf, .type]) { return nil }
+                let structural = members.elements.map { Schema(node: $0, document: document) }
+                    .filter { Keywords.isStructural($0) || $0[.type] != nil }
+                guard structural.count == 1, let inner = namedTarget(of: structural) else { return nil }
+                candidate = inner
+            } else if Keywords.isStructural(schema) || schema[.type] != nil {
+                return nil
+            } else {
+                continue
+            }
+            guard let resolved = document.declaration(of: candidate.node) else { return nil }
+            if let target, target.node != resolved { return nil }
+            target = Schema(node: resolved, document: document)
+        }
+        return target
+    }
+
+    /// Whether the type of an inline schema that a reference leads to is one that is declared once, for both.
+    private func isDeclaredAtTarget(_ schema: Schema) -> Bool {
+        !schema.isReference && declaredNode != schema.node && schema.isDeclared
+    }
+
+    /// The schemas that stand in a place itself, without those that its references lead to.
+    private static func inlineParts(of schema: Schema) -> [Schema] {
+        if schema.isReference { return schema.document.version >= .v3_1 ? [schema] : [] }
+        return [schema] + schema.subschemas(.allOf).flatMap(inlineParts(of:))
+    }
+
+    /// The type of a conjunction, apart from nullability.
+    mutating func lowerNonNull(_ whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = whole.place.node.origin
+        if whole.isForbidden { return TypeUse(.never, origin: origin) }
+        if let kinds = whole.kinds, kinds.isEmpty {
+            if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
+            reportConflict(whole)
+            return TypeUse(.any, origin: origin)
+        }
+        if whole.has(.enum) || whole.has(.const) { return lowerEnumeration(whole, path: path) }
+        if let union = lowerUnion(whole, path: path) { return union }
+        guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {
+            return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
+        }
+        if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.first {
+            var use = lowerKind(kinds.count == 2 ? .number : kind, of: whole, path: path)
+            if kinds.count == 2 { use.type = use.type.keepingDigits }
+            return use
+        }
+        return lowerUnionOfKinds(whole, kinds: kinds, path: path)
+    }
+
+    /// What a schema without `type` plainly means.
+    private func inferredKinds(of whole: Conjunction) -> JSONKinds? {
+        if whole.parts.contains(where: { $0[.properties].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
+        if whole.has(.additionalProperties) { return [.object] }
+        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
+        return nil
+    }
+
+    /// The type for one JSON type.
+    mutating func lowerKind(_ kind: Discrimination.JSONKind, of whole: Conjunction, path: NamePath) -> TypeUse {
+        let origin = whole.place.node.origin
+        let type: Type
+        switch kind {
+        case .boolean: type = .boolean
+        case .null: type = .null
+        case .integer: type = .integer(integerFormat(whole.first(.format)?.text))
+        case .number: type = numberType(whole.first(.format)?.text)
+        case .string:
+            type = stringType(whole)
+            reportFormats(whole)
+        case .array: type = lowerArray(whole, path: path)
+        case .object: return lowerObject(whole, path: path)
+        }
+        return TypeUse(
+            type, constraints: constraints(whole.parts, kinds: JSONKinds(kind), type: type), origin: origin)
+    }
+
+    private func integerFormat(_ format: String?) -> IntegerFormat {
+        switch format {
+        case "uint": .uint64
+        case let format?: IntegerFormat(rawValue: format) ?? .unspecified
+        case nil: .unspecified
+        }
+    }
+
+    private func numberType(_ format: String?) -> Type {
+        switch format {
+        case "float": .number(.float)
+        case "double": .number(.double)
+        case "decimal", "decimal128": .number(.decimal)
+        default: .number(.unspecified)
+        }
+    }
+
+    private func stringType(_ whole: Conjunction) -> Type {
+        switch whole.first(.contentEncoding)?.text {
+        case "base64": return .base64
+        case "binary": return .string(format: "binary")
+        default: break
+        }
+        switch whole.first(.format)?.text {
+        case "date-time": return .dateTime
+        case "date": return .date
+        case "uuid", "uuid4": return .uuid
+        case "uri", "url": return .url
+        case "byte": return .base64
+        case nil where !whole.has(.contentEncoding) && whole.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
+            // What is not text has no other form in a string (OpenAPI 3.1, "Working with Binary Data").
+            return .string(format: "binary")
+        case let format: return .string(format: format)
+        }
+    }
+
+    private mutating func lowerArray(_ whole: Conjunction, path: NamePath) -> Type {
+        let items = whole.parts.compactMap { $0.subschema(.items) }
+        let prefix = whole.first(.prefixItems)?.elements.map { Schema(node: $0, document: document) } ?? []
+        if !prefix.isEmpty {
+            let count = String(prefix.count)
+            let isFixed =
+                whole.first(.minItems)?.text == count
+                && (whole.first(.maxItems)?.text == count || items.first?.booleanValue == false)
+            guard isFixed else { return .array(TypeUse(.any, origin: whole.place.node.origin)) }
+            return .tuple(prefix.indices.map { lowerSchema([prefix[$0]], path: path.appending("\($0)")) })
+        }
+        guard !items.isEmpty else { return .array(TypeUse(.any, origin: whole.place.node.origin)) }
+        return .array(lowerSchema(items, path: path.appending("item")))
+    }
+
+    /// Formats that have types of their own exclude each other.
+    private mutating func reportFormats(_ whole: Conjunction) {
+        let formats = whole.parts.compactMap { $0[.format] }
+        guard formats.count > 1, let first = formats.first else { return }
+        let typed = { (format: Node) in Self.typedFormats[format.text] }
+        guard let other = formats.first(where: { typed($0) != nil && typed($0) != typed(first) }), typed(first) != nil
+        else { return }
+        diagnostics.error(
+            .conflictingSchemas, "no string has the formats `\(first.text)` and `\(other.text)`", at: other.place,
+            notes: [.init("`\(first.text)` is asked for here", at: first.place)])
+    }
+
+    private static let typedFormats: [String: Type] = [
+        "date-time": .dateTime, "date": .date, "uuid": .uuid, "uuid4": .uuid,
+    ]
+
+    private mutating func reportConflict(_ whole: Conjunction) {
+        let types = whole.parts.compactMap { $0[.type] }
+        // Reading has reported a type that there is not.
+        let names = whole.parts.flatMap(\.types)
+        guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }
+        diagnostics.error(
+            .conflictingSchemas, "no value can have all of these types", at: last.place,
+            notes: types.dropLast().map { .init("this asks for another type", at: $0.place) })
+    }
+}

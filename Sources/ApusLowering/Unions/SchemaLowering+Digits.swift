@@ -1,0 +1,47 @@
+import ApusAPIModel
+import ApusOpenAPI
+
+// Numbers beside integers, or beside values of other types, keep the digits that they are written with: a double holds
+// no integer beyond 2^53.
+extension SchemaLowering {
+    /// Whether a schema is one of integers, or of arrays of integers.
+    func describesIntegers(_ schema: Schema) -> Bool {
+        var schema = schema
+        for _ in 0..<8 {
+            let whole = Conjunction([schema])
+            if whole.kinds == .integer { return true }
+            guard whole.kinds == .array, let items = whole.parts.lazy.compactMap({ $0.subschema(.items) }).first else {
+                return false
+            }
+            schema = items
+        }
+        return false
+    }
+
+    /// Makes numbers, or arrays of numbers, keep their digits. Another name for them is replaced by what it stands for.
+    mutating func keepDigits(of use: inout TypeUse, _ schemas: [Schema], path: NamePath) {
+        if case .named(let id) = use.type {
+            let whole = Conjunction(schemas)
+            let isPlain = whole.kinds == .number || whole.kinds == .array
+            guard isPlain, externalType(of: id) == nil, !whole.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else { return }
+            let written = lowerNonNull(whole, path: path)
+            guard written.type != written.type.keepingDigits else { return }
+            use.type = written.type
+            use.constraints = written.constraints
+        }
+        use.type = use.type.keepingDigits
+    }
+}
+
+extension Type {
+    /// The type with numbers that keep their digits, in arrays too. A decimal does so itself.
+    var keepingDigits: Type {
+        switch self {
+        case .number(let format) where format != .decimal: return .number(.exact)
+        case .array(var element):
+            element.type = element.type.keepingDigits
+            return .array(element)
+        default: return self
+        }
+    }
+}

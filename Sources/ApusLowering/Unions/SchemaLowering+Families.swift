@@ -1,0 +1,142 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// Schemas with a discriminator that others extend by `allOf`.
+extension SchemaLowering {
+    /// Finds the families of the schemas with names.
+    func findFamilies() -> Families {
+        let order = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        var seen: Set<Node> = []
+        var schemas = document.components.schemas.compactMap { document.named($0.schema.node) }
+        schemas += declarations.inlineTargets.sorted {
+            let (first, second) = (order[$0.file.path] ?? 0, order[$1.file.path] ?? 0)
+            return (first, $0.place.offset) < (second, $1.place.offset)
+        }
+        schemas = schemas.filter { seen.insert($0).inserted }
+        return Families(schemas, in: document, isOtherName: isOtherName)
+    }
+
+    /// Whether a schema adds nothing to the one that it extends and is not meant as a kind of it: a mapping leaves it out,
+    /// or it is there to allow `null`.
+    private func isOtherName(_ schema: Schema, _ discriminators: [Discriminator]) -> Bool {
+        guard namedTarget(of: [schema]) != nil else { return false }
+        let targets = discriminators.flatMap(\.mapping).map { entry in entry.target.flatMap(document.named) }
+        return targets.isEmpty ? schema.isMarkedNullable : !targets.contains(schema.node)
+    }
+
+    /// Declares the union of a schema and all that extend it, under the schema's name.
+    mutating func declareFamily(of head: Schema, _ members: [Node], path: NamePath) {
+        let names = members.map { Schema(node: $0, document: document)[.swiftName]?.string ?? familyName(of: $0) }
+        let indices = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
+        reportOutsiders(of: head, members)
+        var variants = zip(members, names).map { node, name in
+            UnionShape.Variant(nameHint: name, type: TypeUse(.named(itself(node)), origin: node.origin))
+        }
+        var visited: Set<Node> = []
+        let plan = familyPlan(of: head.node, indices, &visited)
+        VariantNames.nameByTag(
+            &variants, plan, members.map { Schema(node: $0, document: document) },
+            implicit: members.map(familyName(of:)))
+        variants[0].nameHint = names[0]
+        let whole = Conjunction([head])
+        _ = declare(
+            .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: whole, path: path,
+            constraints: Constraints())
+    }
+
+    /// The type of a schema without those that extend it.
+    mutating func itself(_ node: Node) -> TypeID {
+        families.members(of: node) == nil ? declarations.id(of: node) : declarations.ownID(of: node)
+    }
+
+    /// The implicit value of a discriminator that means a schema: its name.
+    func familyName(of node: Node) -> String { declarations.componentNames[node] ?? PlaceNames.lastKey(of: node) ?? "" }
+
+    func isMember(_ node: Node, ofFamilyOf head: Node) -> Bool { families.members(of: head)?.contains(node) ?? false }
+
+    /// The use of a schema without those that extend it, if these are alternatives beside it.
+    mutating func useOfItself(_ alternative: Schema, beside alternatives: [Schema]) -> TypeUse? {
+        guard alternative.isReference, let node = document.declaration(of: alternative.node),
+            let members = families.members(of: node)
+        else { return nil }
+        let listed = Set(alternatives.compactMap { document.declaration(of: $0.node) })
+        guard members.allSatisfy({ listed.contains($0) }) else { return nil }
+        return TypeUse(.named(itself(node)), origin: alternative.node.origin)
+    }
+
+    private mutating func reportOutsiders(of head: Schema, _ members: [Node]) {
+        guard let discriminator = head.discriminator else { return }
+        for (value, node, target) in discriminator.mapping {
+            guard let target = target.flatMap(document.named), target != head.node, members.contains(target),
+                !families.extends(target, head.node)
+            else { continue }
+            diagnostics.warning(
+                .unusedMapping, "`\(value)` maps to a schema that does not extend this one", at: node.place,
+                notes: [.init("the schema is here", at: target.place)],
+                help: "add this schema to its `allOf`; until then it is an alternative all the same")
+        }
+    }
+
+    // MARK: The plan
+
+    /// How the members of a family are told apart: by the values of the head's discriminator and, for a member with a
+    /// discriminator of its own over another property, by that.
+    ///
+    /// - Parameter indices: The variants' indices.
+    private mutating func familyPlan(
+        of head: Node, _ indices: [Node: Int], _ visited: inout Set<Node>
+    ) -> Discrimination {
+        let itself = Discrimination.variant(indices[head] ?? 0)
+        guard visited.insert(head).inserted, let all = families.members(of: head),
+            let discriminator = Conjunction([Schema(node: head, document: document)]).inherited.first
+        else { return itself }
+        let name = discriminator.propertyName
+        let members = all.filter { indices[$0] != nil }
+        let tags = tags(of: members, by: name)
+        var branches: [Discrimination.Branch<JSONLiteral>] = []
+        for (value, candidates) in tags.values {
+            let top = candidates[0]
+            let isNested = candidates.count > 1 || families.members(of: top) != nil
+            if isNested, top != head, candidates.allSatisfy({ $0 == top || families.extends($0, top) }),
+                property(ofDiscriminatorOf: top) != name
+            {
+                branches.append(.init(value, familyPlan(of: top, indices, &visited)))
+            } else {
+                reportAmbiguity(of: value, candidates, discriminator)
+                let own = candidates.compactMap { indices[$0] }
+                branches.append(.init(value, own.count == 1 ? .variant(own[0]) : .trial(own)))
+            }
+        }
+        let other = discriminator.defaultMapping.flatMap(document.named).flatMap { indices[$0] }
+        return .property(name, branches, otherwise: other.map { .variant($0) }, absent: other == nil ? itself : nil)
+    }
+
+    /// Of members that extend each other the tried order is right: what extends the other has more to say.
+    private mutating func reportAmbiguity(of value: JSONLiteral, _ candidates: [Node], _ discriminator: Discriminator) {
+        guard let second = candidates.dropFirst().first(where: { !families.extends($0, candidates[0]) }) else { return }
+        diagnostics.warning(
+            .ambiguousDiscriminator,
+            "\(value.json) as `\(discriminator.propertyName)` means `\(familyName(of: candidates[0]))` or "
+                + "`\(familyName(of: second))`",
+            at: discriminator.node.place,
+            notes: [candidates[0], second].map { .init("`\(familyName(of: $0))` is here", at: $0.place) },
+            help: "until one of them has another value, they are tried in order")
+    }
+
+    private func property(ofDiscriminatorOf node: Node) -> String? {
+        Conjunction([Schema(node: node, document: document)]).inherited.first?.propertyName
+    }
+
+    /// The values by which a discriminator means a schema that is at the head of a family, or a member of it.
+    func familyValues(of head: Node, by property: String) -> [JSONLiteral] {
+        guard let members = families.members(of: head), self.property(ofDiscriminatorOf: head) == property else { return [] }
+        return tags(of: members, by: property).values.map(\.value)
+    }
+
+    private func tags(of members: [Node], by property: String) -> FamilyTags {
+        let schemas = members.map { Schema(node: $0, document: document) }
+        return FamilyTags(of: schemas, by: property, families, name: familyName(of:))
+    }
+}

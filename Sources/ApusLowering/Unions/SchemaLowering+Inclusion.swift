@@ -1,0 +1,147 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+/// What decides whether the values of one alternative are all values of another one.
+private struct Candidate {
+    var schema: Schema
+    var whole: Conjunction
+    /// The one JSON type that all values have.
+    var kind: Discrimination.JSONKind?
+    /// The values, if they are listed.
+    var values: [Node]?
+    /// Whether it may include another alternative: it lists no values, and all that it asserts can be judged.
+    var isWide: Bool
+    /// Whether it asserts something that another alternative's values have to satisfy.
+    var isBounded: Bool
+}
+
+// Alternatives whose values are all values of another one.
+extension SchemaLowering {
+    /// Takes away alternatives that another includes, and `null`, which belongs to the use of the type.
+    mutating func simplify(_ group: Group) -> (kept: [Schema], included: [Schema]) {
+        let members = group.keyword == .anyOf ? opened(group.members) : group.members
+        var candidates: [Candidate] = []
+        var seen: Set<Node> = []
+        for schema in members {
+            let whole = Conjunction([schema])
+            guard !whole.isNull, let target = document.declaration(of: schema.node), seen.insert(target).inserted else { continue }
+            candidates.append(candidate(schema, whole))
+        }
+        let wide = candidates.indices.filter { candidates[$0].isWide }
+        var kept: [Schema] = []
+        var included: [Schema] = []
+        for index in candidates.indices {
+            let wider = wide.first { other in
+                other != index && isIncluded(candidates[index], in: candidates[other])
+                    && (other < index || !isIncluded(candidates[other], in: candidates[index]))
+            }
+            if let wider {
+                reportInclusion(of: candidates[index].schema, in: candidates[wider].schema, group)
+                included.append(candidates[index].schema)
+            } else {
+                kept.append(candidates[index].schema)
+            }
+        }
+        return (kept, included)
+    }
+
+    private func candidate(_ schema: Schema, _ whole: Conjunction) -> Candidate {
+        let list = list(in: whole)?.values
+        return Candidate(
+            schema: schema, whole: whole, kind: kind(of: whole), values: list,
+            isWide: list == nil && !whole.hasAny(of: [.oneOf, .anyOf]) && !whole.hasAny(of: Self.unjudged),
+            isBounded: whole.hasAny(of: Self.judged))
+    }
+
+    private static let unjudged = Keywords.asserting.subtracting(judged)
+
+    /// The one JSON type that all values have, by `type` or by a list.
+    private func kind(of whole: Conjunction) -> Discrimination.JSONKind? {
+        if let kinds = whole.kinds { return kinds.count == 1 ? kinds.first : nil }
+        let areTexts = list(in: whole).map { !$0.values.isEmpty && $0.values.allSatisfy { $0.kind == .string } } ?? false
+        return areTexts ? .string : nil
+    }
+
+    /// The alternatives with those that are nothing but an `anyOf` of texts replaced by what they list.
+    private func opened(_ members: [Schema]) -> [Schema] {
+        var known: [Node: [Schema]?] = [:]
+        var result: [Schema] = []
+        var seen: Set<Node> = []
+        // A stack of its own, on which no schema is put twice.
+        var pending = Array(members.reversed())
+        while let schema = pending.popLast() {
+            let isNew = seen.insert(document.resolve(schema.node) ?? schema.node).inserted
+            if let texts = texts(in: schema, &known, depth: 0) {
+                if isNew { pending += texts.reversed() }
+            } else {
+                result.append(schema)
+            }
+        }
+        return result
+    }
+
+    /// The members of a schema that is nothing but an `anyOf` of texts, or of such schemas; nil for any other.
+    private func texts(in schema: Schema, _ known: inout [Node: [Schema]?], depth: Int) -> [Schema]? {
+        let target = document.resolve(schema.node) ?? schema.node
+        if let texts = known[target] { return texts }
+        // One that lists itself is no list of texts.
+        known[target] = .some(nil)
+        let parts = Conjunction([schema]).parts.filter { part in
+            part.node.entries.contains { $0.key != "$ref" && !Keywords.annotations.contains($0.key) }
+        }
+        guard depth < 8, parts.count == 1, parts[0][.anyOf] != nil,
+            parts[0].node.entries.allSatisfy({ $0.key == "anyOf" || Keywords.annotations.contains($0.key) })
+        else { return nil }
+        let members = parts[0].subschemas(.anyOf)
+        let areTexts = members.allSatisfy { member in
+            let whole = Conjunction([member])
+            return whole.isNull || kind(of: whole) == .string || texts(in: member, &known, depth: depth + 1) != nil
+        }
+        if areTexts { known[target] = members }
+        return areTexts ? members : nil
+    }
+
+    /// `oneOf` refuses what two alternatives allow, which is hardly what is meant: an integer is a number, too.
+    private mutating func reportInclusion(of schema: Schema, in wider: Schema, _ group: Group) {
+        guard group.keyword == .oneOf else { return }
+        assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
+        diagnostics.warning(
+            .overlappingVariants, "every value of this alternative is one of another too, and `oneOf` refuses it",
+            at: place(of: schema), notes: [.init("the other alternative is here", at: place(of: wider))],
+            help: "write `anyOf` if a value may be of both")
+    }
+
+    /// Whether every value of one alternative, which is no object, is plainly a value of the other.
+    ///
+    /// - Parameter level: How many arrays the values are within, which may be without end: beyond eight nothing is plain.
+    private func isIncluded(_ narrow: Candidate, in wide: Candidate, level: Int = 0) -> Bool {
+        guard level < 8, let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
+            kind == otherKind || (kind == .integer && otherKind == .number)
+        else { return false }
+        if wide.isBounded {
+            guard let values = narrow.values else { return false }
+            let areWithin = values.allSatisfy { value in !wide.whole.parts.contains { boundMismatch(value, $0) != nil } }
+            guard areWithin else { return false }
+        }
+        let (a, b) = (narrow.whole, wide.whole)
+        switch (kind, otherKind) {
+        case (.integer, .number): return !b.has(.format) || b.first(.format)?.text == "double"
+        case (.integer, .integer), (.number, .number): return !b.has(.format)
+        case (.string, .string): return !b.has(.format) && !b.has(.contentEncoding)
+        case (.boolean, .boolean): return true
+        case (.array, .array):
+            guard let (own, other) = elements(of: a, b), a.first(.prefixItems) == nil else { return false }
+            return isIncluded(candidate(narrow.schema, own), in: candidate(wide.schema, other), level: level + 1)
+        default: return false
+        }
+    }
+
+    private func elements(of a: Conjunction, _ b: Conjunction) -> (Conjunction, Conjunction)? {
+        let own = a.parts.compactMap { $0.subschema(.items) }
+        let others = b.parts.compactMap { $0.subschema(.items) }
+        guard !own.isEmpty, !others.isEmpty, b.first(.prefixItems) == nil else { return nil }
+        return (Conjunction(own), Conjunction(others))
+    }
+}

@@ -1,0 +1,179 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAMLSource
+
+// `oneOf`, `anyOf` and lists of types.
+extension SchemaLowering {
+    /// A list of alternatives.
+    struct Group {
+        var part: Schema
+        var keyword: CommonKey
+        var members: [Schema]
+    }
+
+    /// More variants than this are no longer a type that anyone would read.
+    private static let mostCombinations = 48
+
+    /// The type of a conjunction with a `oneOf` or `anyOf` that offers types; `nil` if there is none.
+    ///
+    /// Of several lists each variant takes one of each. If that makes too many, the value is any JSON that satisfies
+    /// the schema.
+    mutating func lowerUnion(_ whole: Conjunction, path: NamePath) -> TypeUse? {
+        var groups: [Group] = []
+        var chosen: Set<Node> = []
+        for part in whole.parts {
+            for keyword in Keywords.alternatives {
+                let members = part.subschemas(keyword)
+                // A parent that lists its children does not become a union within a child.
+                let opened = members.compactMap { document.resolve($0.node) }.filter { whole.hasOpened($0) }
+                chosen.formUnion(opened)
+                if members.isEmpty || !opened.isEmpty { continue }
+                if onlyAsserts(members, in: whole) {
+                    assertedGroups.insert(AssertedGroup(node: part.node, keyword: keyword))
+                    continue
+                }
+                groups.append(Group(part: part, keyword: keyword, members: members))
+            }
+        }
+        guard let first = groups.first else { return nil }
+        if groups.count > 1 {
+            let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
+            if groups.count > 6 || count > Self.mostCombinations { return anyValue(satisfying: whole) }
+        } else if let enumeration = lowerEnumeration(of: first, whole: whole, path: path) {
+            return enumeration
+        }
+        let hasOthers = groups.dropFirst().contains { $0.part.node == first.part.node }
+        return lowerGroup(first, hasOthers: hasOthers, chosen: chosen, whole: whole, path: path)
+    }
+
+    /// Any JSON value, with all that the schemas say as assertions.
+    mutating func anyValue(satisfying whole: Conjunction) -> TypeUse {
+        diagnostics.report(
+            Diagnostic(
+                .unsupportedSchema, .note, "no type is made of these schemas: the value is any JSON, and validation checks it",
+                at: whole.place.node.place))
+        var assertions: [Constraints.Assertion] = []
+        for schema in whole.schemas {
+            let literal = subschemaLiteral(schema.node)
+            assertions.append(
+                .init(keyword: "allOf", operand: .array([literal]), origin: schema.node.origin))
+        }
+        return TypeUse(.any, constraints: Constraints(assertions), origin: whole.place.node.origin)
+    }
+
+    /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
+    private func onlyAsserts(_ group: [Schema], in whole: Conjunction) -> Bool {
+        let known = Set(whole.properties.map(\.name))
+        let kinds = whole.kinds
+        let isTyped = kinds != nil || !known.isEmpty
+        func onlyAsserts(_ member: Schema) -> Bool {
+            if member.isReference || member.booleanValue != nil { return false }
+            let entries = member.node.entries.filter { !$0.key.hasPrefix("x-") }
+            if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) }) {
+                return !entries.isEmpty && (isTyped || member.node.hasAny(of: [.required, .not]))
+            }
+            for keyword in [CommonKey.allOf, .anyOf, .oneOf] {
+                guard member.subschemas(keyword).allSatisfy(onlyAsserts) else { return false }
+            }
+            guard isTyped else { return false }
+            let properties = member.namedSubschemas(.properties)
+            if !properties.isEmpty {
+                // Constraints on members that exist already; a member without keywords but new is new data.
+                return !known.isEmpty && properties.allSatisfy { known.contains($0.name) }
+                    && (member[.type] == nil || kinds == [.object])
+            }
+            return !member.node.hasAny(of: [.type, .enum, .const])
+        }
+        return group.allSatisfy(onlyAsserts)
+    }
+
+    private mutating func lowerGroup(
+        _ group: Group, hasOthers: Bool, chosen: Set<Node>, whole: Conjunction, path: NamePath
+    ) -> TypeUse {
+        let origin = whole.place.node.origin
+        let (alternatives, included) = simplify(group)
+        let rest = baseParts(of: whole, without: group, hasOthers: hasOthers, chosen: chosen)
+        let restNodes = Set(rest.map(\.node))
+        let besides = whole.parts.filter { !restNodes.contains($0.node) }
+        if alternatives.count == 1 {
+            var use: TypeUse
+            if group.keyword == .anyOf,
+                let extensible = lowerOpenEnumeration(of: included, in: alternatives + rest, whole: whole, path: path)
+            {
+                use = extensible
+            } else {
+                use = lowerSchema(alternatives + rest, path: path)
+                if included.contains(where: describesIntegers) { keepDigits(of: &use, alternatives + rest, path: path) }
+            }
+            use.constraints.assertions += constraints(besides, kinds: []).assertions
+            return use
+        }
+        if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
+        var variants: [UnionShape.Variant] = []
+        var facts: [VariantFacts] = []
+        let hints = VariantNames.hints(for: alternatives)
+        for (alternative, hint) in zip(alternatives, hints) {
+            let itself = rest.isEmpty ? useOfItself(alternative, beside: alternatives) : nil
+            var use = itself ?? lowerSchema([alternative] + rest, path: path.appending(hint))
+            use.isNullable = false
+            if included.contains(where: describesIntegers) { keepDigits(of: &use, [alternative] + rest, path: path) }
+            // A type that is described in the place itself says it of itself.
+            var isDeclared = false
+            if case .named = use.type { isDeclared = !alternative.isReference }
+            variants.append(
+                UnionShape.Variant(
+                    nameHint: hint, documentation: isDeclared ? nil : alternative.description, type: use))
+            if isTooLarge { break }
+            facts.append(VariantFacts(Conjunction([alternative] + rest)))
+        }
+        if isTooLarge { return TypeUse(.any, origin: origin) }
+        let plan = discrimination(
+            of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
+        VariantNames.nameByTag(&variants, plan, alternatives, implicit: alternatives.map { implicitName(of: $0) ?? "" })
+        let id = declare(
+            .union(
+                UnionShape(
+                    variants: variants, discrimination: plan, isOpen: false,
+                    isExclusive: group.keyword == .oneOf && plan.hasTrial, keyword: group.keyword.spelling)),
+            for: whole, path: path,
+            constraints: constraints(besides, kinds: []))
+        return TypeUse(.named(id), origin: origin)
+    }
+
+    /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
+    ///
+    /// - Parameter chosen: the alternatives that were taken of other lists. They belong to every variant, too, even if they
+    ///   make no type, or their lists would seem to be open again.
+    private func baseParts(
+        of whole: Conjunction, without group: Group, hasOthers: Bool, chosen: Set<Node>
+    ) -> [Schema] {
+        let others = whole.parts.filter { other in
+            other.node != group.part.node
+                && (chosen.contains(other.node)
+                    || Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
+        }
+        let isPart = hasOthers || group.part[.properties] != nil || chosen.contains(group.part.node)
+        return others + (isPart ? [group.part] : [])
+    }
+
+    // MARK: Lists of types
+
+    /// `type: [string, integer]`: a variant for each type.
+    mutating func lowerUnionOfKinds(
+        _ whole: Conjunction, kinds: JSONKinds, path: NamePath
+    ) -> TypeUse {
+        var variants: [UnionShape.Variant] = []
+        var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
+        for kind in Discrimination.JSONKind.allCases where kinds.contains(JSONKinds(kind)) {
+            if kind == .integer, kinds.contains(.number) { continue }
+            branches.append(.init(kind, .variant(variants.count)))
+            let use = lowerKind(kind, of: whole, path: path.appending(kind.rawValue))
+            variants.append(UnionShape.Variant(nameHint: kind.rawValue, type: use))
+        }
+        let id = declare(
+            .union(UnionShape(variants: variants, discrimination: .kind(branches), isOpen: false)), for: whole,
+            path: path, constraints: Constraints())
+        return TypeUse(.named(id), origin: whole.place.node.origin)
+    }
+}
