@@ -44,12 +44,16 @@ let package = Package(
         .target(name: "ApusDiagnostics", dependencies: ["ApusByteText"]),
         .target(name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics", "ApusByteText"]),
         .target(
-            name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"]),
+            name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"]),
+        .target(name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusByteText"]),
         .target(name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusByteText"]),
+        // The expressions of rules: syntax and types.
+        .target(name: "ApusRules", dependencies: ["ApusAPIModel", "ApusDiagnostics", "ApusByteText"]),
         .target(
             name: "ApusLowering",
             dependencies: [
-                "ApusOpenAPI", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText",
+                "ApusOpenAPI", "ApusAPIModel", "ApusRules", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex",
+                "ApusByteText",
             ]
         ),
         .target(
@@ -62,8 +66,8 @@ let package = Package(
         .target(
             name: "ApusGeneration",
             dependencies: [
-                "ApusYAMLSource", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter", "ApusDiagnostics",
-                "ApusByteText", "ApusPOSIX",
+                "ApusYAMLSource", "ApusOverlay", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
+                "ApusDiagnostics", "ApusByteText", "ApusPOSIX",
             ]
         ),
         .executableTarget(
@@ -148,12 +152,13 @@ let package = Package(
             dependencies: ["ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "OverlayTests", dependencies: ["ApusOpenAPI", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
+            name: "OverlayTests", dependencies: ["ApusOverlay", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "OpenAPITests", dependencies: ["ApusOpenAPI", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
-        .testTarget(name: "RuleLanguageTests", dependencies: ["ApusAPIModel", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "RuleLanguageTests", dependencies: ["ApusAPIModel", "ApusRules", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ApusECMARegex"]),
         .testTarget(
             name: "LoweringTests",

@@ -1,3 +1,5 @@
+import ApusByteText
+
 extension Type {
     /// Whether the runtime reads a JSON string as a value of the type, one of those that are strings with a format.
     public func isSpelled(by text: String) -> Bool {

@@ -2,6 +2,7 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusLowering
 import ApusOpenAPI
+import ApusOverlay
 import ApusSwiftEmitter
 import ApusYAMLSource
 

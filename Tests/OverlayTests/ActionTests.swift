@@ -2,7 +2,7 @@ import ApusDiagnostics
 import Testing
 import ApusYAMLSource
 
-@testable import ApusOpenAPI
+@testable import ApusOverlay
 
 @Suite struct ActionTests {
     @Test(arguments: [

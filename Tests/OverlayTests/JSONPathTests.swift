@@ -1,7 +1,7 @@
 import Testing
 import ApusYAMLSource
 
-@testable import ApusOpenAPI
+@testable import ApusOverlay
 
 /// Queries of RFC 9535. The first ones are those of its section 1.5.
 @Suite struct JSONPathTests {

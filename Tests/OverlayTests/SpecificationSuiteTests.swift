@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import ApusYAMLSource
 
-@testable import ApusOpenAPI
+@testable import ApusOverlay
 
 /// The Overlay Specification's own suites. Version 1.2 is not released, so its documents are not read.
 @Suite(.enabled(if: shared("suites/overlay") != nil, "set APUS_SHARED to the folder with the test suites"))

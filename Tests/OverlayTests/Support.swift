@@ -2,7 +2,7 @@ import ApusDiagnostics
 import TestSupport
 import ApusYAMLSource
 
-@testable import ApusOpenAPI
+@testable import ApusOverlay
 
 /// Parses a text, which must be free of problems.
 func tree(_ text: String, path: String = "openapi.yaml") -> Node? {

@@ -1,5 +1,6 @@
-import Foundation
 import ApusAPIModel
+import ApusRules
+import Foundation
 import TestSupport
 import Testing
 

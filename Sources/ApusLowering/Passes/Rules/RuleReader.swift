@@ -2,6 +2,7 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusECMARegex
 import ApusOpenAPI
+import ApusRules
 import ApusYAMLSource
 
 extension API {

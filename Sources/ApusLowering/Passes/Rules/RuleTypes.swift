@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusRules
 
 /// The types of an API, as the expressions of rules see them.
 struct RuleTypes {

@@ -1,3 +1,4 @@
+public import ApusAPIModel
 import ApusDiagnostics
 
 /// Finds the types in an expression, and what is wrong with them.

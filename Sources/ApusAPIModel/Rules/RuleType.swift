@@ -36,38 +36,6 @@ public indirect enum RuleType: Equatable, Sendable {
         }
     }
 
-    var isNumber: Bool { self == .integer || self == .double }
-
-    var isOrdered: Bool {
-        switch self {
-        case .integer, .double, .string, .timestamp, .duration: true
-        case .opaque(let name): name == RuleType.date
-        default: false
-        }
-    }
-
-    var isComparable: Bool {
-        switch self {
-        case .unsupported, .object, .map: false
-        case .list(let element): element.isComparable
-        default: true
-        }
-    }
-
     /// The name of the opaque type of calendar dates, which have an order.
     public static let date = "a date"
-}
-
-/// A member of an object, as an expression sees it.
-public struct RuleMember: Sendable {
-    public var name: String
-    public var type: RuleType
-    /// Whether it may be absent or null.
-    public var isOptional: Bool
-
-    public init(name: String, type: RuleType, isOptional: Bool) {
-        self.name = name
-        self.type = type
-        self.isOptional = isOptional
-    }
 }

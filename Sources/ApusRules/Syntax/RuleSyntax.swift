@@ -1,3 +1,5 @@
+public import ApusAPIModel
+
 /// An expression as it is written, with the place of each part.
 public struct RuleSyntax: Sendable {
     public indirect enum Kind: Sendable {
@@ -25,16 +27,6 @@ public struct RuleSyntax: Sendable {
         self.range = range
         nameRange = name ?? range
     }
-}
-
-/// A value that is spelled out.
-public enum RuleLiteral: Equatable, Sendable {
-    case null
-    case bool(Bool)
-    case integer(Int64)
-    /// With its digits as written.
-    case double(String)
-    case string(String)
 }
 
 /// An operator between two values.

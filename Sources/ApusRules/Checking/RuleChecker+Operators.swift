@@ -1,3 +1,5 @@
+import ApusAPIModel
+
 extension RuleChecker {
     mutating func checkBinary(
         _ binary: RuleOperator, _ left: RuleSyntax, _ right: RuleSyntax, _ whole: RuleSyntax

@@ -1,3 +1,5 @@
+import ApusAPIModel
+
 /// Takes an expression apart into tokens.
 struct RuleLexer {
     struct Token {

@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusDiagnostics
 
 extension RuleChecker {

@@ -1,0 +1,15 @@
+public import ApusAPIModel
+
+/// A member of an object, as an expression sees it.
+public struct RuleMember: Sendable {
+    public var name: String
+    public var type: RuleType
+    /// Whether it may be absent or null.
+    public var isOptional: Bool
+
+    public init(name: String, type: RuleType, isOptional: Bool) {
+        self.name = name
+        self.type = type
+        self.isOptional = isOptional
+    }
+}
