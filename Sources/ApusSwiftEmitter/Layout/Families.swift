@@ -8,52 +8,56 @@ struct Families {
     /// How many members a component may have to stand in another one's file.
     private static let maximumMembers = 12
 
-    private let catalog: Catalog
-    private var components: [String: TypeID] = [:]
+    private let names: ModuleNames
+    private let hasClient: Bool
+    private var components: [String: TypeDeclaration] = [:]
     /// The paths of operations' files, without the extension, by the operations' ids.
     let operations: [String: String]
     /// The component in whose file another one stands, which has a file of its own.
     private var hosts: [TypeID: TypeID] = [:]
 
-    init(_ catalog: Catalog) {
-        self.catalog = catalog
-        operations = OperationFiles(catalog.api.operations, names: catalog.names).paths
-        for declaration in catalog.api.types where declaration.nameHints.count == 1 {
-            components[declaration.nameHints[0]] = declaration.id
+    init(_ api: API, _ names: ModuleNames, _ options: EmitterOptions) {
+        self.names = names
+        hasClient = options.parts.contains(.client)
+        operations = OperationFiles(api.operations, names: names).paths
+        for declaration in api.types where declaration.nameHints.count == 1 {
+            components[declaration.nameHints[0]] = declaration
         }
-        hosts = Self.outermost(of: findHosts())
+        hosts = Self.outermost(of: findHosts(in: api))
     }
 
     /// The path of a type's file, without the extension.
     func file(of declaration: TypeDeclaration) -> String {
         guard let root = root(of: declaration) else {
-            if catalog.options.parts.contains(.client), let hint = declaration.nameHints.first, let file = operations[hint] {
+            if hasClient, let hint = declaration.nameHints.first, let file = operations[hint] {
                 return file
             }
-            return "Models/\(catalog.typeName(declaration.id))"
+            return path(of: declaration.id)
         }
-        return "Models/\(catalog.typeName(hosts[root] ?? root))"
+        return path(of: hosts[root] ?? root)
     }
+
+    private func path(of id: TypeID) -> String { "Models/\(names.type(id))" }
 
     /// The component that a type is described in, or is itself.
     private func root(of declaration: TypeDeclaration) -> TypeID? {
-        declaration.nameHints.first.flatMap { components[$0] }
+        declaration.nameHints.first.flatMap { components[$0]?.id }
     }
 
-    private func findHosts() -> [TypeID: TypeID] {
-        let named = Set(catalog.api.mentionedByRequests + catalog.api.mentionedByResponses)
+    private func findHosts(in api: API) -> [TypeID: TypeID] {
+        let named = Set(api.mentionedByRequests + api.mentionedByResponses)
         // Nil stands for what has no file among the models.
         var users: [TypeID: Set<TypeID?>] = [:]
-        for declaration in catalog.api.types {
+        for declaration in api.types {
             let user = isAlias(declaration) ? nil : root(of: declaration)
             for id in declaration.mentions where id != user { users[id, default: []].insert(user) }
         }
         var result: [TypeID: TypeID] = [:]
-        for id in components.values where !named.contains(id) {
-            guard let users = users[id], users.count == 1, let host = users.first ?? nil,
-                let declaration = catalog.declarations[id], memberCount(declaration) <= Self.maximumMembers
+        for declaration in components.values where !named.contains(declaration.id) {
+            guard let users = users[declaration.id], users.count == 1, let host = users.first ?? nil,
+                memberCount(declaration) <= Self.maximumMembers
             else { continue }
-            result[id] = host
+            result[declaration.id] = host
         }
         return result
     }

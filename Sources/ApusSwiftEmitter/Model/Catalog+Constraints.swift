@@ -55,6 +55,13 @@ extension Catalog {
         schema.members = schema.nested(use)
         return schema.text
     }
+
+    /// The assertion that a value is a constant.
+    func constraints(toConstant value: JSONLiteral) -> ConstraintText {
+        guard options.parts.contains(.validation) else { return .none }
+        return ConstraintText(
+            lines: wrappedJSON(JSONLiteral.object([.init("const", value)]).compactText), references: [])
+    }
 }
 
 /// Puts a JSON Schema together from assertions.

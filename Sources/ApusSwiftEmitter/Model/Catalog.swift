@@ -10,8 +10,6 @@ final class Catalog {
     let declarations: [TypeID: TypeDeclaration]
     /// The names in the module's scope.
     let names: ModuleNames
-    /// The names of the operations' methods, by the operations' ids.
-    private let methods: [String: String]
     /// The properties of objects, constants included.
     private(set) var properties: [TypeID: [SwiftProperty]] = [:]
     /// The cases of enums.
@@ -24,8 +22,6 @@ final class Catalog {
         self.options = options
         declarations = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = ModuleNames(api, options: options, into: &diagnostics)
-        methods = Dictionary(
-            zip(api.operations.map(\.id), names.operations.map(\.method)), uniquingKeysWith: { first, _ in first })
         addMembers(Self.namesOfAllMembers(api, options: options, into: &diagnostics))
         // The expressions need all properties to be known.
         for (id, list) in properties where list.contains(where: \.needsExpressions) {
@@ -57,9 +53,7 @@ final class Catalog {
         }
     }
 
-    func method(ofOperation id: String) -> String? { methods[id] }
-
-    func typeName(_ id: TypeID) -> String { names.types[id] ?? "JSONValue" }
+    func typeName(_ id: TypeID) -> String { names.type(id) }
 
     /// The type that a chain of aliases ends in.
     func resolved(_ type: Type) -> Type { resolvedUse(TypeUse(type, origin: unknownOrigin)).type }

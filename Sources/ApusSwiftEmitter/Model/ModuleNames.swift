@@ -17,6 +17,8 @@ struct ModuleNames {
     private(set) var webhooks = ""
     /// The names for operations, in the order of the operations.
     private(set) var operations: [OperationNames] = []
+    /// The names of the operations' methods, by the operations' ids.
+    private(set) var methods: [String: String] = [:]
     private var scope: Scope
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
@@ -29,12 +31,16 @@ struct ModuleNames {
         webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
         nameOperations(methods)
+        self.methods = Dictionary(zip(api.operations.map(\.id), methods), uniquingKeysWith: { first, _ in first })
         for body in api.receivedParts {
             let stem = types[body.type] ?? "Unnamed"
             parts[body] = scope.name(stem + "Part", stem + "BodyPart")
         }
         nameTuples(api, methods)
     }
+
+    /// The name of a declared type.
+    func type(_ id: TypeID) -> String { types[id] ?? "JSONValue" }
 
     private static func clientName(_ module: String) -> String {
         let words = Words(module).upperCamel

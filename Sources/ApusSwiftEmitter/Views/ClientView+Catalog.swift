@@ -1,55 +1,54 @@
-import ApusAPIModel
-import ApusDiagnostics
-
 extension ClientView {
-    init(_ catalog: Catalog) {
-        let api = catalog.api
-        access = catalog.options.access.rawValue
-        name = catalog.names.client
-        var comment = DocComment()
-        comment.paragraph("A client of \(api.title.isEmpty ? "the API" : api.title).")
-        comment.paragraph(api.summary)
-        comment.paragraph(api.documentation)
-        comment.seeAlso(api.externalDocumentation)
-        documentation = comment.lines
+    init(_ client: SwiftClient, access: String) {
+        self.access = access
+        name = client.name
+        documentation = client.documentation
 
-        let server = DescribedServer(
-            catalog.defaultServer ?? catalog.relativeServer, others: catalog.otherServers, access: access,
-            types: Set(catalog.names.types.values))
-        defaultServerName = server.name
-        defaultServer = server.defaultExpression
-        serverTemplate = server.template
-        serverDocumentation = server.documentation
+        let server = client.servers.standard ?? client.servers.relative
+        defaultServerName = server.map { $0.server.isAbsolute ? "defaultServer" : "defaultServerPath" }
+        defaultServer = server?.expression ?? ""
+        serverTemplate = server.flatMap { ServerTemplate($0, access: access) }
+        serverDocumentation = server.map { Self.documentation(of: $0, others: client.servers) } ?? []
 
-        let described = catalog.credentials()
-        let common = CommonParameters(catalog)
-        parameters = separated(described.flatMap(\.parameters) + common.declarations)
-        var parameterComment = DocComment()
-        parameterComment.list("Parameters", described.compactMap(\.documentation) + common.documentation)
-        parameterDocumentation = parameterComment.lines
-
-        var diagnostics = Diagnostics()
-        let names = namesOfMembers(
-            described.map { NameRequest($0.scheme) }, reserved: ReservedNames.enumeration, into: &diagnostics)
-        credentials = zip(described, names).map { credential, name in
-            Credential(
-                scheme: EnumerationView.Case(SwiftEnum.Case(credential.scheme, name: name)),
-                value: credential.value)
+        let common = CommonParameters(client)
+        parameters = separated(client.credentials.flatMap(\.parameters) + common.declarations)
+        parameterDocumentation = Self.comment(
+            "Parameters", client.credentials.compactMap(\.documentation) + common.documentation)
+        credentials = client.credentials.map {
+            Credential(scheme: EnumerationView.Case($0.scheme), value: $0.value)
         }
         core = filled(common.core, separator: ",")
         if credentials.isEmpty {
             schemes = nil
         } else {
-            var comment = DocComment()
-            let items = [("credentials", "What each security scheme that the client uses is given.")]
-            comment.list("Parameters", items + common.documentation)
+            let credential = ("credentials", "What each security scheme that the client uses is given.")
             schemes = SecuritySchemes(
-                access: access, name: catalog.names.securitySchemes, cases: credentials.map(\.scheme),
-                parameters: separated(["credentials: [\(catalog.names.securitySchemes): Credential]"] + common.declarations),
-                parameterDocumentation: comment.lines,
+                access: access, name: client.schemesName, cases: credentials.map(\.scheme),
+                parameters: separated(["credentials: [\(client.schemesName): Credential]"] + common.declarations),
+                parameterDocumentation: Self.comment("Parameters", [credential] + common.documentation),
                 arguments: (["credentials"] + common.names).map { "\($0): \($0)" }.joined(separator: ", "),
                 core: filled(common.core + ["credentials: credentials"], separator: ","))
         }
+    }
+
+    private static func comment(_ label: String, _ items: [(name: String, text: String)]) -> [String] {
+        var comment = DocComment()
+        comment.list(label, items)
+        return comment.lines
+    }
+
+    private static func documentation(of server: SwiftServer, others servers: SwiftServers) -> [String] {
+        var comment = DocComment()
+        comment.paragraph(
+            server.server.isAbsolute
+                ? "The server that is used unless another is given."
+                : "The path below the server that is used unless another is given.")
+        comment.paragraph(server.server.documentation)
+        if !servers.others.isEmpty {
+            comment.paragraph("The description lists others, too:")
+            for other in servers.others { comment.item(literal: other.urlTemplate, other.documentation) }
+        }
+        return comment.lines
     }
 }
 
@@ -57,25 +56,25 @@ extension ClientView {
 private struct CommonParameters {
     var names: [String] = []
     var declarations: [String] = []
-    var documentation: [(String, String)] = []
+    var documentation: [(name: String, text: String)] = []
     /// The arguments of the core.
     var core: [String] = []
 
-    init(_ catalog: Catalog) {
-        let standard = catalog.defaultServer == nil ? "" : " = Self.defaultServer"
+    init(_ client: SwiftClient) {
+        let servers = client.servers
+        let standard = servers.standard == nil ? "" : " = Self.defaultServer"
         add("server", "String\(standard)", "The URL that the operations' paths are appended to.")
         core.append("server: server")
-        if catalog.relativeServer != nil {
+        if servers.relative != nil {
             add("serverPath", "String = Self.defaultServerPath", "The path below `server` that the operations' paths are appended to.")
             core.append("path: serverPath")
-        } else if catalog.hasServerAtRoot {
+        } else if servers.isAtRoot {
             core.append(#"path: "/""#)
         }
-        let servers = catalog.describedServers
-        if !servers.isEmpty {
-            core.append("describedServers: [\(servers.map { stringLiteral($0) }.joined(separator: ", "))]")
+        if !servers.described.isEmpty {
+            core.append("describedServers: [\(servers.described.map(stringLiteral).joined(separator: ", "))]")
         }
-        let transport = catalog.options.defaultTransport.map { " = \(transportType(inModule: $0))()" } ?? ""
+        let transport = client.transport.map { " = \($0)()" } ?? ""
         add("transport", "any ClientTransport\(transport)", "What sends requests.")
         add("configuration", "ClientConfiguration = ClientConfiguration()", "Validation, timeouts and the like.")
         core += ["transport: transport", "configuration: configuration"]
@@ -86,9 +85,4 @@ private struct CommonParameters {
         declarations.append("\(name): \(declaration)")
         documentation.append((name, text))
     }
-}
-
-/// The type of a transport by its module: `ApusURLSession` has `URLSessionTransport`.
-private func transportType(inModule module: String) -> String {
-    (module.hasPrefix("Apus") ? String(module.dropFirst("Apus".count)) : module) + "Transport"
 }

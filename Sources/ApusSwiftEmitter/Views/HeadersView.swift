@@ -1,6 +1,3 @@
-import ApusAPIModel
-import ApusDiagnostics
-
 /// What `headers.mustache` prints: the header fields of an API's responses, and of the parts of their bodies.
 struct HeadersView: TemplateView {
     struct Field: TemplateView {
@@ -23,40 +20,14 @@ struct HeadersView: TemplateView {
         .text("access", \.access), .text("name", \.name), .views("fields", \.list),
     ]
 
-    /// Nil if no response, and no part of one, has a header field.
-    init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
-        // A field that responses describe differently has the type that all of them have, else is a text.
-        var order: [String] = []
-        var headers: [String: Response.Header] = [:]
-        var types: [String: SwiftType] = [:]
-        let ofResponses = catalog.api.operations.flatMap { $0.responses.flatMap(\.headers) }
-        let ofParts = catalog.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
-        for header in ofResponses + ofParts {
-            // Names of header fields do not tell case apart.
-            let key = header.name.lowercased()
-            let type = catalog.swiftType(header.type.type)
-            if let known = types[key] {
-                if known != type { types[key] = .string }
-            } else {
-                order.append(key)
-                headers[key] = header
-                types[key] = type
-            }
-        }
-        if order.isEmpty { return nil }
-        let names = namesOfMembers(
-            order.map { NameRequest(headers[$0]!.name, fallback: "field") }, reserved: ["values"], into: &diagnostics)
-        access = catalog.options.access.rawValue
-        name = catalog.names.headers
-        list = zip(order, names).map { key, name in
-            let header = headers[key]!
-            var comment = DocComment()
-            comment.paragraph(header.documentation)
-            if comment.lines.isEmpty { comment.paragraph("`\(printable(header.name))`") }
-            let explode = header.explode ? ", explode: true" : ""
+    init(_ headers: SwiftHeaders, access: String) {
+        self.access = access
+        name = headers.name
+        list = headers.fields.map { field in
+            let explode = field.header.explode ? ", explode: true" : ""
             return Field(
-                documentation: comment.lines, name: escaped(name), type: types[key]!.text,
-                arguments: stringLiteral(header.name) + explode)
+                documentation: field.documentation, name: escaped(field.name), type: field.type.text,
+                arguments: stringLiteral(field.header.name) + explode)
         }
     }
 }

@@ -2,16 +2,16 @@ import ApusAPIModel
 
 extension SwiftOperation {
     /// What the comments on all methods begin with.
-    static func introduction(of operation: Operation, server: String?, _ catalog: Catalog) -> DocComment {
+    static func introduction(of operation: Operation, _ servers: SwiftServers, _ names: ModuleNames) -> DocComment {
         var comment = DocComment()
         comment.paragraph(operation.summary)
         if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
         if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
-        for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link, catalog)) }
-        if let server {
+        for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link, names)) }
+        if let server = servers.server(of: operation) {
             if server.contains("://") {
                 let condition =
-                    catalog.defaultServer == nil ? "" : ", unless the client has been given a server that the description does not list"
+                    servers.standard == nil ? "" : ", unless the client has been given a server that the description does not list"
                 comment.paragraph("Sent to `\(printable(server))`\(condition).")
             } else {
                 comment.paragraph("Sent to `\(printable(server))` on the client's server.")
@@ -21,8 +21,8 @@ extension SwiftOperation {
     }
 
     /// What to call next, and with what.
-    private static func documentation(of link: Response.Link, _ catalog: Catalog) -> String {
-        let target = catalog.method(ofOperation: link.target) ?? link.target
+    private static func documentation(of link: Response.Link, _ names: ModuleNames) -> String {
+        let target = names.methods[link.target] ?? link.target
         let arguments = link.arguments.map { "`\(printable($0.name))` from `\(printable($0.value))`" }
         let call = "Leads to `\(printable(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
         return [call + ".", link.documentation].compactMap(\.self).joined(separator: " ")

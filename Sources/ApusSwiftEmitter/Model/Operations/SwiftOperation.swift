@@ -18,7 +18,10 @@ struct SwiftOperation {
     let introduction: DocComment
 
     /// - Parameter parameterNames: The names of the parameters, in their order.
-    init(_ operation: Operation, names: OperationNames, parameterNames: [String], _ catalog: Catalog) {
+    init(
+        _ operation: Operation, names: OperationNames, parameterNames: [String], servers: SwiftServers,
+        security: SwiftSecurity, _ catalog: Catalog
+    ) {
         self.operation = operation
         self.names = names
         parameters = zip(operation.parameters, parameterNames).map { SwiftParameter($0, name: $1, catalog) }
@@ -27,11 +30,9 @@ struct SwiftOperation {
         responses = SwiftResponses(operation, names: names, streams: hasBoth ? false : nil, catalog)
         streamResponses = hasBoth ? SwiftResponses(operation, names: names, streams: true, catalog) : nil
         pages = SwiftPages(operation, parameters, contents, responses, catalog)
-        server = catalog.server(of: operation)
-        security = operation.security.map { alternative in
-            alternative.map(\.scheme).filter { !catalog.isDoneByTransport(scheme: $0) }
-        }
-        introduction = Self.introduction(of: operation, server: server, catalog)
+        server = servers.server(of: operation)
+        self.security = security.alternatives(for: operation)
+        introduction = Self.introduction(of: operation, servers, catalog.names)
     }
 }
 

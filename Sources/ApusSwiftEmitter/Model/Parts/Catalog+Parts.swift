@@ -1,16 +1,11 @@
 import ApusAPIModel
 
-/// What the bytes of a part are.
-enum PartKind: String {
-    case file, text, json
-}
-
 extension Catalog {
     /// The enum of the parts of a body that is received; nil if they have no types.
     func partsName(of content: Content) -> String? { ReceivedParts(content).flatMap { names.parts[$0] } }
 
     /// What the parts are that a property is received in: what its type is, or for an array what its elements are.
-    func partForm(of use: TypeUse) -> (kind: PartKind, use: TypeUse, isRepeated: Bool) {
+    func partForm(of use: TypeUse) -> (kind: SwiftPart.Kind, use: TypeUse, isRepeated: Bool) {
         switch resolved(use.type) {
         case .array(let element): return (partKind(of: element, depth: 0), element, true)
         case .named(let id):
@@ -27,7 +22,7 @@ extension Catalog {
     }
 
     /// What may be a file is one, and what may be a string is a text: a part says itself if it is JSON.
-    private func partKind(of use: TypeUse, depth: Int) -> PartKind {
+    private func partKind(of use: TypeUse, depth: Int) -> SwiftPart.Kind {
         switch resolved(use.type) {
         case .file: return .file
         case .string, .base64, .dateTime, .date, .uuid, .url, .any: return .text
@@ -59,11 +54,5 @@ extension Catalog {
         let minimum = count("minItems").flatMap { $0 > 0 ? $0 : nil }
         let maximum = count("maxItems").flatMap { $0 >= minimum ?? 0 ? $0 : nil }
         return (minimum.map(String.init), maximum.map(String.init))
-    }
-
-    func constraint(toConstant value: JSONLiteral) -> ConstraintText {
-        guard options.parts.contains(.validation) else { return .none }
-        return ConstraintText(
-            lines: wrappedJSON(JSONLiteral.object([.init("const", value)]).compactText), references: [])
     }
 }

@@ -1,0 +1,48 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// The client of an API.
+struct SwiftClient {
+    let name: String
+    let documentation: [String]
+    let servers: SwiftServers
+    let credentials: [SwiftCredential]
+    /// The name of the enum of security schemes.
+    let schemesName: String
+    /// The type of the transport that is used unless another is given. `nil` if one has to be given.
+    let transport: String?
+    let headers: SwiftHeaders?
+    let operations: [SwiftOperation]
+
+    init(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
+        let (api, names, options) = (catalog.api, catalog.names, catalog.options)
+        name = names.client
+        schemesName = names.securitySchemes
+        documentation = Self.documentation(of: api)
+        let servers = SwiftServers(api, names)
+        let security = SwiftSecurity(api)
+        self.servers = servers
+        credentials = security.credentials
+        transport = options.defaultTransport.map(Self.transportType)
+        headers = SwiftHeaders(catalog, into: &diagnostics)
+        operations = zip(api.operations, names.operations).map { operation, names in
+            let parameterNames = namesOfParameters(of: operation, overrides: options.nameOverrides, into: &diagnostics)
+            return SwiftOperation(
+                operation, names: names, parameterNames: parameterNames, servers: servers, security: security, catalog)
+        }
+    }
+
+    private static func documentation(of api: API) -> [String] {
+        var comment = DocComment()
+        comment.paragraph("A client of \(api.title.isEmpty ? "the API" : api.title).")
+        comment.paragraph(api.summary)
+        comment.paragraph(api.documentation)
+        comment.seeAlso(api.externalDocumentation)
+        return comment.lines
+    }
+
+    /// The type of a transport by its module: `ApusURLSession` has `URLSessionTransport`.
+    private static func transportType(inModule module: String) -> String {
+        (module.hasPrefix("Apus") ? String(module.dropFirst("Apus".count)) : module) + "Transport"
+    }
+}

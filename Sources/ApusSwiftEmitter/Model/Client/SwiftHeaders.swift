@@ -1,0 +1,47 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// The struct of the header fields of an API's responses, and of the parts of their bodies.
+struct SwiftHeaders {
+    struct Field {
+        let header: Response.Header
+        /// The name, without backticks.
+        let name: String
+        let type: SwiftType
+        let documentation: [String]
+    }
+
+    let name: String
+    let fields: [Field]
+
+    /// `nil` if no response, and no part of one, has a header field.
+    init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
+        // A field that responses describe differently has the type that all of them have, else is a text.
+        var order: [String] = []
+        var described: [String: (header: Response.Header, type: SwiftType)] = [:]
+        let ofResponses = catalog.api.operations.flatMap { $0.responses.flatMap(\.headers) }
+        let ofParts = catalog.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
+        for header in ofResponses + ofParts {
+            // Names of header fields do not tell case apart.
+            let key = header.name.lowercased()
+            let type = catalog.swiftType(header.type.type)
+            if let known = described[key] {
+                if known.type != type { described[key]?.type = .string }
+            } else {
+                order.append(key)
+                described[key] = (header, type)
+            }
+        }
+        if order.isEmpty { return nil }
+        let list = order.compactMap { described[$0] }
+        let names = namesOfMembers(
+            list.map { NameRequest($0.header.name, fallback: "field") }, reserved: ["values"], into: &diagnostics)
+        name = catalog.names.headers
+        fields = zip(list, names).map { item, name in
+            var comment = DocComment()
+            comment.paragraph(item.header.documentation)
+            if comment.lines.isEmpty { comment.paragraph("`\(printable(item.header.name))`") }
+            return Field(header: item.header, name: name, type: item.type, documentation: comment.lines)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// What a client is given for a security scheme.
+struct SwiftCredential {
+    /// The case of the scheme in the enum of schemes.
+    let scheme: SwiftEnum.Case
+    /// The declarations of the initializer's parameters.
+    let parameters: [String]
+    /// The expression of the credential; of an optional if the credential can be left out.
+    let value: String
+    /// The first parameter's name and what it is. `nil` if nothing is known of it.
+    let documentation: (name: String, text: String)?
+}
+
+/// The security schemes that operations ask for.
+struct SwiftSecurity {
+    /// The credentials of a client, in the order of the schemes.
+    let credentials: [SwiftCredential]
+    /// The schemes that need nothing from the client, because certificates belong to the transport.
+    private let schemesOfTransport: Set<String>
+
+    init(_ api: API) {
+        let ofTransport = Set(api.securitySchemes.filter { $0.kind == .mutualTLS }.map(\.name))
+        schemesOfTransport = ofTransport
+        let used = Set(api.operations.flatMap { $0.security.flatMap { $0.map(\.scheme) } })
+        let schemes = api.securitySchemes.filter { used.contains($0.name) && !ofTransport.contains($0.name) }
+        var diagnostics = Diagnostics()
+        let names = namesOfMembers(
+            schemes.map { NameRequest($0.name) }, reserved: ReservedNames.enumeration, into: &diagnostics)
+        var scope = Scope(reserved: ReservedNames.clientInitializer.names)
+        credentials = zip(schemes, names).map { scheme, name in
+            SwiftCredential(
+                scheme, SwiftEnum.Case(scheme.name, name: name),
+                isAlone: schemes.count { $0.kind.parameterName == scheme.kind.parameterName } == 1,
+                isRequired: Self.isRequired(scheme.name, in: api), &scope)
+        }
+    }
+
+    /// The alternatives of an operation: in each, the schemes for which the client has credentials.
+    func alternatives(for operation: Operation) -> [[String]] {
+        operation.security.map { $0.map(\.scheme).filter { !schemesOfTransport.contains($0) } }
+    }
+
+    /// Whether no operation that has security works without the scheme.
+    private static func isRequired(_ scheme: String, in api: API) -> Bool {
+        api.operations.allSatisfy { operation in
+            operation.security.allSatisfy { alternative in alternative.contains { $0.scheme == scheme } }
+        }
+    }
+}
+
+extension SwiftCredential {
+    /// - Parameters:
+    ///   - name: The case of the scheme.
+    ///   - isAlone: Whether no other scheme is of the same kind.
+    ///   - isRequired: Whether each operation needs the credential.
+    fileprivate init(
+        _ scheme: SecurityScheme, _ name: SwiftEnum.Case, isAlone: Bool, isRequired: Bool, _ scope: inout Scope
+    ) {
+        self.scheme = name
+        let own = Words(scheme.name).lowerCamel
+        let parameter = escaped(scope.name(isAlone || own.isEmpty ? scheme.kind.parameterName : own))
+        let type = isRequired ? "String" : "String? = nil"
+        let given = isRequired ? parameter : "$0"
+        /// Of an optional, if that is what the parameter is.
+        func expression(_ credential: String) -> String {
+            isRequired ? credential : "\(parameter).map { \(credential) }"
+        }
+        switch scheme.kind {
+        case .http:
+            parameters = ["\(parameter): \(isRequired ? "Credential" : "Credential? = nil")"]
+            value = parameter
+            let text = scheme.documentation ?? "What authenticates the client, such as `.authorization { request in … }`."
+            documentation = (parameter, text)
+            return
+        case .apiKey(let key, let location):
+            let place = [.header, .cookie].contains(location) ? location : Parameter.Location.query
+            parameters = ["\(parameter): \(type)"]
+            value = expression(".apiKey(\(given), in: .\(place.rawValue), name: \(stringLiteral(key)))")
+        case .bearer, .oauth2, .openIDConnect, .mutualTLS:
+            parameters = ["\(parameter): \(type)"]
+            value = expression(".bearer(\(given))")
+        case .basic:
+            let password = escaped(scope.name(isAlone ? "password" : own + "Password"))
+            parameters = ["\(parameter): \(type)", "\(password): \(type)"]
+            value = expression(".basic(user: \(given), password: \(password)\(isRequired ? "" : " ?? \"\""))")
+        }
+        documentation = scheme.documentation.map { (parameter, $0) }
+    }
+}
+
+extension SecurityScheme.Kind {
+    /// The name of the parameter for a credential of this kind.
+    fileprivate var parameterName: String {
+        switch self {
+        case .apiKey: "apiKey"
+        case .basic: "user"
+        case .bearer: "token"
+        case .oauth2, .openIDConnect: "accessToken"
+        case .http: "authorization"
+        case .mutualTLS: ""
+        }
+    }
+}

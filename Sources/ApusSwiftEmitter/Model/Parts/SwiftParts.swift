@@ -1,0 +1,51 @@
+import ApusAPIModel
+import ApusDiagnostics
+
+/// The enum of the parts of a multipart body that is received.
+struct SwiftParts {
+    /// What becomes of parts that no property names.
+    enum Others {
+        /// The type of the whole allows none.
+        case refused
+        /// They have a type.
+        case typed(SwiftPart)
+        case untyped
+    }
+
+    /// The type of all parts together.
+    let source: TypeDeclaration
+    let name: String
+    /// The name of the type of all parts together.
+    let whole: String
+    let parts: [SwiftPart]
+    let others: Others
+
+    /// `nil` if the type is no object.
+    init?(_ body: ReceivedParts, _ catalog: Catalog, into diagnostics: inout Diagnostics) {
+        guard let source = catalog.declarations[body.type], case .named(let id) = catalog.resolved(.named(body.type)),
+            case .object(let object) = catalog.declarations[id]?.shape, let name = catalog.names.parts[body]
+        else { return nil }
+        self.source = source
+        self.name = name
+        whole = catalog.typeName(body.type)
+        let overrides = catalog.options.nameOverrides
+        let described = object.properties.compactMap { property -> (property: Property, encoding: PropertyEncoding?)? in
+            let encoding = body.encodings.first { $0.property == property.name }
+            // Parts that a style makes of a property come under names of their own.
+            return encoding?.hasTypedParts == false ? nil : (property, encoding)
+        }
+        let names = namesOfMembers(
+            described.map { item in
+                let property = item.property
+                return NameRequest(
+                    property.name, explicit: overrides["\(id.name)/\(property.name)"] ?? property.explicitName,
+                    origin: property.origin)
+            }, reserved: ReservedNames.parts, into: &diagnostics)
+        parts = zip(described, names).map { SwiftPart($0.property, $0.encoding, name: $1, catalog) }
+        switch described.count == object.properties.count ? object.additionalProperties : .ignored {
+        case .forbidden where !described.isEmpty: others = .refused
+        case .kept(let use) where catalog.resolved(use.type) != .any: others = .typed(SwiftPart(others: use, catalog))
+        case .forbidden, .kept, .ignored: others = .untyped
+        }
+    }
+}

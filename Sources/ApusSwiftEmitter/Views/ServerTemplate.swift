@@ -1,0 +1,65 @@
+extension SwiftServer {
+    /// The name of the function that makes the URL of its variables.
+    fileprivate var function: String { server.isAbsolute ? "server" : "serverPath" }
+
+    /// The URL that is used unless another is given.
+    var expression: String { variables.isEmpty ? stringLiteral(server.fullTemplate) : "Self.\(function)()" }
+}
+
+extension SwiftServer.Variable {
+    /// The parameter with its default.
+    fileprivate var parameter: String {
+        guard let values else { return "\(escaped(name)): String = \(stringLiteral(variable.defaultValue))" }
+        return "\(escaped(name)): \(values.name) = .\(values.standard.name)"
+    }
+
+    /// The entry of the dictionary of values.
+    fileprivate var entry: String {
+        "\(stringLiteral(variable.name)): \(escaped(name))" + (values == nil ? "" : ".rawValue")
+    }
+
+    /// Whether a value can be several segments of a path, because the description itself has slashes in one.
+    fileprivate var isNested: Bool { ([variable.defaultValue] + variable.values).contains { $0.contains("/") } }
+}
+
+extension ClientView.ServerTemplate {
+    /// `nil` if the URL has no variables.
+    init?(_ server: SwiftServer, access: String) {
+        if server.variables.isEmpty { return nil }
+        name = server.function
+        parameters = separated(server.variables.map(\.parameter))
+        variables = server.variables.compactMap { ClientView.ServerVariable($0, access: access) }
+        var comment = DocComment()
+        comment.paragraph(
+            "The \(server.server.isAbsolute ? "URL" : "path") of the server with the given values in it. "
+                + "A value that does not fit its place is refused when a request is sent.")
+        // Those with values of their own are documented by the enum.
+        let described = server.variables.compactMap { variable -> (String, String)? in
+            guard variable.values == nil, let text = variable.variable.documentation, !text.isEmpty else { return nil }
+            return (escaped(variable.name), text)
+        }
+        if !described.isEmpty {
+            comment.gap()
+            comment.list("Parameters", described)
+        }
+        documentation = comment.lines
+        var arguments = [
+            stringLiteral(server.server.fullTemplate), "[\(server.variables.map(\.entry).joined(separator: ", "))]",
+        ]
+        let nested = server.variables.filter(\.isNested).map { stringLiteral($0.variable.name) }
+        if !nested.isEmpty { arguments.append("nested: [\(nested.joined(separator: ", "))]") }
+        url = ["ServerURL.expanding("] + separated(arguments).map { "    " + $0 } + [")"]
+    }
+}
+
+extension ClientView.ServerVariable {
+    /// `nil` if the variable can have any value.
+    fileprivate init?(_ variable: SwiftServer.Variable, access: String) {
+        guard let values = variable.values else { return nil }
+        var comment = DocComment()
+        comment.paragraph(variable.variable.documentation)
+        self.init(
+            documentation: comment.lines, access: access, typeName: values.name,
+            cases: values.cases.map { EnumerationView.Case($0) })
+    }
+}
