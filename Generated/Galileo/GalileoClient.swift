@@ -3,6 +3,8 @@
 public import ApusRuntime
 public import ApusURLSession
 
+private typealias _Format = GeneratedFormat2
+
 /// A client of Galileo.
 ///
 /// Sessions of observed AI applications.

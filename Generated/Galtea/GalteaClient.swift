@@ -3,6 +3,8 @@
 public import ApusRuntime
 public import ApusURLSession
 
+private typealias _Format = GeneratedFormat2
+
 /// A client of Galtea.
 ///
 /// Sessions of a product version under evaluation.

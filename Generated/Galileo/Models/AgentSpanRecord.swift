@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// The work of an agent, which decides itself what to do next.
 public nonisolated struct AgentSpanRecord: ObjectModel {
     /// What the agent was given.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A session to create. Every member is optional.
 public nonisolated struct CreateSessionRequest: ObjectModel {
     /// The log stream that the session belongs to.

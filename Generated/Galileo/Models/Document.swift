@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A document, or a part of one, that a retriever found.
 public nonisolated struct Document: ObjectModel {
     /// The text of the document.

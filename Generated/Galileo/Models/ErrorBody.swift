@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Why a request failed.
 public nonisolated struct ErrorBody: ObjectModel {
     /// What went wrong.

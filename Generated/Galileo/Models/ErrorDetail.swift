@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// What is wrong with a request. The service lists the problems that it finds when it reads a request,
 /// each with its place. What it finds later, it says in words.
 public nonisolated enum ErrorDetail: UnionModel {

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A logical expression: a single filter, or the conjunction, the disjunction or the negation of
 /// expressions. The member that is there tells the four apart.
 public nonisolated enum FilterExpression: UnionModel {

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Why a request is not valid.
 public nonisolated struct HTTPValidationError: ObjectModel {
     /// The problems, all that were found.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A call of a language model.
 public nonisolated struct LLMSpanRecord: ObjectModel {
     /// The messages that the model was given.

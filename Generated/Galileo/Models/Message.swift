@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A message of a conversation with a language model.
 public nonisolated struct Message: ObjectModel {
     /// The text; empty if the message just calls tools.

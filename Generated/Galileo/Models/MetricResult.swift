@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// How far a scorer is with a record, and its result once there is one; `status_type` tells which.
 public nonisolated enum MetricResult: UnionModel {
     indirect case notComputed(MetricNotComputed)

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A single value of a scorer. A UUID or a time comes as a text.
 public nonisolated enum MetricScalar: UnionModel {
     /// A text, also a UUID or a time.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Figures of a record. Values of scorers stand beside the built-in ones, under the scorers' names.
 public nonisolated struct Metrics: ObjectModel {
     /// How long the step took, in nanoseconds.

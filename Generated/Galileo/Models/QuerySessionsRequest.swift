@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Which records to find, in which order, and which page of them. Every member is optional.
 public nonisolated struct QuerySessionsRequest: ObjectModel {
     /// Where the page begins, as the number of records before it.

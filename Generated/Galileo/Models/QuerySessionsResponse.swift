@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A page of the records that were found.
 public nonisolated struct QuerySessionsResponse: ObjectModel {
     /// The number of records.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A search for documents.
 public nonisolated struct RetrieverSpanRecord: ObjectModel {
     /// What was searched for.

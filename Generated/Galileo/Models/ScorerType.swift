@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// The family of a scorer.
 public nonisolated enum ScorerType: OpenEnum {
     case luna

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A session that was created.
 public nonisolated struct Session: ObjectModel {
     /// The session's identifier.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A session, the group of traces of one conversation or run.
 public nonisolated struct SessionRecord: ObjectModel {
     /// The identifier of the session again.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// What a step was given, as a text or as a conversation.
 public nonisolated enum StepInput: UnionModel {
     /// A text.

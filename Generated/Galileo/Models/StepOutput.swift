@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// What a step produced, as a text, a message or documents.
 public nonisolated enum StepOutput: UnionModel {
     /// A text.

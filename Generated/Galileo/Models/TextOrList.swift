@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// One text or several.
 public nonisolated enum TextOrList: UnionModel, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
     /// One text.

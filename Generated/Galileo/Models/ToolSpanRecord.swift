@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A call of a tool.
 public nonisolated struct ToolSpanRecord: ObjectModel {
     /// What the tool was given.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A request to the application, from the user's input to the answer.
 public nonisolated struct TraceRecord: ObjectModel {
     /// The session that holds the trace.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A fixed sequence of steps.
 public nonisolated struct WorkflowSpanRecord: ObjectModel {
     /// What the workflow was given.

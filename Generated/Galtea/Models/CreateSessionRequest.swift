@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// What a new session is made of.
 public nonisolated struct CreateSessionRequest: ObjectModel {
     /// The version of the product that the session belongs to.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Why a request was refused. At least one of the two members is there.
 public nonisolated struct ErrorBody: ObjectModel {
     /// The kind of error, in a word or two.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// The state of a session: it waits or runs (`PENDING`), it has ended (`COMPLETED`), or it ended with
 /// an error (`FAILED`).
 public nonisolated enum SessionStatus: OpenEnum {

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Events to add to a session.
 public nonisolated struct CreateEventBatchRequest: ObjectModel {
     /// The events, in the order in which they are stored.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// The outcome of adding events.
 public nonisolated struct CreateEventBatchResponse: ObjectModel {
     /// Whether all events were stored.

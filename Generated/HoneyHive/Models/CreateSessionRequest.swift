@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A session to start. Every member is optional.
 public nonisolated struct CreateSessionRequest: ObjectModel {
     /// The session's identifier, a UUID. The server makes a new UUID (version 4) if this is left out, and

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// One step of a session.
 public nonisolated struct Event: ObjectModel {
     /// What kind of step this is.

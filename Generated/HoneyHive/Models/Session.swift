@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A stored session, in the form of its event.
 public nonisolated struct Session: ObjectModel {
     /// The identifier of the session's event; the same as `session_id`.

@@ -1,9 +1,9 @@
 /// The stored properties of a struct and their offsets.
 ///
-/// Swift lays out properties in declaration order, each at the next multiple of its alignment. The initializer compares
-/// the resulting size, stride, and alignment with those of the struct, so that it finds most lists of types that do not
-/// belong to the struct. It does not find two exchanged types of the same layout.
-@safe  // The initializer checks the offsets against the model's size, stride, and alignment.
+/// The initializer compares the types and offsets with those that the compiler lists for reflection, so that a list of
+/// types that is not the struct's is found when its table is first used. In a module without reflection metadata it
+/// compares the size, stride, and alignment, and does not find two exchanged types of one layout.
+@safe  // The initializer checks the types against the model's stored properties.
 struct Fields: @unchecked Sendable {
     let start: UnsafePointer<Field>
     let count: Int
@@ -11,37 +11,17 @@ struct Fields: @unchecked Sendable {
     let wireOffset: Int
 
     init<Model>(of model: Model.Type, _ types: [any JSONCodable.Type], wireStates: Int) {
-        var end = 0
-        var alignment = 1
-
-        func place<Value>(_ type: Value.Type) -> Int {
-            let offset = (end + MemoryLayout<Value>.alignment - 1) & ~(MemoryLayout<Value>.alignment - 1)
-            end = offset + MemoryLayout<Value>.size
-            alignment = max(alignment, MemoryLayout<Value>.alignment)
-            return offset
+        let layout = FieldLayout(types.map { $0 } + Array(repeating: WireState.self, count: wireStates))
+        if let mismatch = layout.mismatch(with: model) {
+            preconditionFailure("The table of \(model) does not describe its stored properties: \(mismatch).")
         }
-
         let fields = UnsafeMutablePointer<Field>.allocate(capacity: types.count)
         for (index, type) in types.enumerated() {
-            unsafe (fields + index).initialize(to: Field(type, offset: place(type)))
+            unsafe (fields + index).initialize(to: Field(type, offset: layout.offsets[index]))
         }
         unsafe start = unsafe UnsafePointer(fields)
         count = types.count
-        var wireOffset = 0
-        for index in 0..<wireStates {
-            let offset = place(WireState.self)
-            if index == 0 { wireOffset = offset }
-        }
-        self.wireOffset = wireOffset
-        let stride = max(1, (end + alignment - 1) & ~(alignment - 1))
-        precondition(
-            end == MemoryLayout<Model>.size && stride == MemoryLayout<Model>.stride
-                && alignment == MemoryLayout<Model>.alignment,
-            """
-            The table of \(Model.self) does not describe its stored properties: by the table the size is \(end), \
-            the stride \(stride), the alignment \(alignment); the type has \(MemoryLayout<Model>.size), \
-            \(MemoryLayout<Model>.stride), \(MemoryLayout<Model>.alignment).
-            """)
+        wireOffset = wireStates > 0 ? layout.offsets[types.count] : 0
     }
 
     subscript(index: Int) -> Field {

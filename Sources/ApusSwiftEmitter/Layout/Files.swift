@@ -1,3 +1,5 @@
+import ApusFormat
+
 /// Puts declarations into files.
 struct FileLayout {
     let header: [String]
@@ -66,8 +68,9 @@ struct FileLayout {
     // MARK: A file
 
     private func file(_ name: String, _ declarations: [Declaration]) -> GeneratedFile {
+        let runtime = declarations.map(\.runtime).max() ?? .none
         let view = FileView(
-            header: header, imports: imports(declarations),
+            header: header, imports: imports(declarations), format: runtime == .none ? nil : GeneratedFormat.typeName,
             declarations: declarations.map { FileView.Declaration(text: $0.text) })
         return GeneratedFile(name: name + ".swift", contents: renderer.render(view, with: "file") + "\n")
     }

@@ -61,6 +61,7 @@ enum ReservedNames {
         "ClientTransport", "ClosedEnum", "Credential",
         "DateTime", "Decimal", "DecodingFailure", "DefaultValue", "DescribedPart",
         "ErrorResponse", "EventReading", "EventStream", "FieldLines",
+        "GeneratedFormat1", "GeneratedFormat2", "GeneratedFormat3",
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",
         "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",

@@ -10,10 +10,13 @@ struct FileView: TemplateView {
 
     var header: [String]
     var imports: [String]
+    /// The type of the runtime that stands for the format of the code; `nil` if the code needs no runtime.
+    var format: String?
     var declarations: [Declaration]
 
     static let fields: [TemplateField<Self>] = [
         .lines("header", \.header), .flag("hasImports") { !$0.imports.isEmpty }, .lines("imports", \.imports),
+        .optional("format") { $0.format },
         .views("declarations", \.declarations),
     ]
 }

@@ -75,6 +75,8 @@ private struct VariantCheck: VariantVisitor {
             return
         }
         let shape = shapes[variant]
+        precondition(
+            shape.type == Value.self, "The table of \(type) has \(shape.type) for a variant, which is \(Value.self).")
         guard schema != nil || shape.isConstrained else { return }
         isValid = unsafe withUnsafePointer(to: value) {
             unsafe evaluator.pointee.checkVariant(variant, schema, Instance(shape: shape, memory: $0))

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// A client of Media types.
 public nonisolated struct ExampleClient: Sendable {
     /// The server that is used unless another is given.

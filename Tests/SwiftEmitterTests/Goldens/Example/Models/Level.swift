@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated enum Level: Int, ClosedEnum {
     case _1 = 1
     case minus2 = -2

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated struct Pair: TupleModel {
     public var first: String
     public var second: Int

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated struct Session: ObjectModel {
     public var id: UUID
     public var name: String?

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// Starts a session.
 public nonisolated struct SessionRequest: ObjectModel {
     /// The log stream that the session belongs to.

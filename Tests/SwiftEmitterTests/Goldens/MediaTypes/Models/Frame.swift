@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated struct Frame: ObjectModel {
     public var frameRate: Int
     /// The members that have no property of their own, by name.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated struct Report: ObjectModel {
     public var photo: MultipartFile
     public var details: Receipt?

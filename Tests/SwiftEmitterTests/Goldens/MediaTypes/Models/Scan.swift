@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated struct Scan: ObjectModel {
     public var receipt: Receipt
     /// Members that the API description does not allow, such as those of a newer server.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated struct Single: ObjectModel {
     public var only: String
     /// Members that the API description does not allow, such as those of a newer server.

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated extension ExampleClient {
     /// `GET /charges`
     func downloadReport() async throws(DownloadReportError) -> MultipartParts<ReportPart> {

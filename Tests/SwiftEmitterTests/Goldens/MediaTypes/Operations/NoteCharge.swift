@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 public nonisolated extension ExampleClient {
     /// `POST /charges`
     func noteCharge(_ body: NoteChargeContent? = nil) async throws(NoteChargeError) -> Receipt {

@@ -2,6 +2,8 @@
 
 public import ApusRuntime
 
+private typealias _Format = GeneratedFormat2
+
 /// The requests that the API sends.
 public nonisolated enum ExampleWebhooks {
     /// A charge has succeeded.
