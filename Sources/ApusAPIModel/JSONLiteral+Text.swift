@@ -1,7 +1,8 @@
+import ApusByteText
 import ApusDiagnostics
 
 extension JSONLiteral {
-    /// The value as JSON text without white space (RFC 8259).
+    /// The value as JSON text without white space (RFC 8259), in which everything is visible.
     public var json: String {
         var text = ""
         write(to: &text)
@@ -12,7 +13,7 @@ extension JSONLiteral {
         switch self {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
-        case .number(let digits): text += digits
+        case .number(let digits): text += isJSONNumber(digits) ? digits : "0"
         case .string(let string): text += jsonQuoted(string)
         case .array(let elements):
             text += "["
@@ -31,4 +32,28 @@ extension JSONLiteral {
             text += "}"
         }
     }
+}
+
+/// Whether a text is a number in JSON's grammar (RFC 8259, section 6).
+package func isJSONNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    func digits(_ rest: inout Substring.UTF8View) -> Int {
+        let count = rest.prefix(while: \.isASCIIDigit).count
+        rest = rest.dropFirst(count)
+        return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits(&rest)
+    guard whole == 1 || (whole > 1 && !startsWithZero) else { return false }
+    if rest.first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+        guard digits(&rest) > 0 else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+        rest = rest.dropFirst()
+        if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        guard digits(&rest) > 0 else { return false }
+    }
+    return rest.isEmpty
 }

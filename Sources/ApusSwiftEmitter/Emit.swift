@@ -18,7 +18,7 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
 
 /// The first lines of every file: no date and no path, so that the same input gives the same bytes.
 private func header(_ api: API) -> [String] {
-    let title = printable(api.title), version = printable(api.version)
+    let title = oneLine(api.title), version = oneLine(api.version)
     return [
         generatedFileHeader + "\(apusVersion) from “\(title)” \(version). Do not edit; change the description and generate again."
     ]

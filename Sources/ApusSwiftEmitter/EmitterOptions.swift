@@ -30,15 +30,15 @@ public struct EmitterOptions: Sendable {
     /// Swift names by names of the description: `Session` or `Session.status` for a type, `Session/created_at`
     /// for a member or an enum's value, an `operationId` for an operation, `createSession/X-Trace` for a parameter.
     public var nameOverrides: [String: String]
-    /// The module whose transport a client uses unless it is given another, such as `ApusURLSession`.
-    public var defaultTransport: String?
+    /// The transport of a client that is given none; `nil` if each client must be given one.
+    public var defaultTransport: DefaultTransport?
     /// Templates that replace built-in ones, as texts by file name, such as `object.mustache`.
     public var templates: [String: String]
 
     public init(
         moduleName: String, access: AccessLevel = .public, layout: Layout = .readable,
         parts: Set<Part> = [.models, .client, .validation], nameOverrides: [String: String] = [:],
-        defaultTransport: String? = nil, templates: [String: String] = [:]
+        defaultTransport: DefaultTransport? = nil, templates: [String: String] = [:]
     ) {
         self.moduleName = moduleName
         self.access = access

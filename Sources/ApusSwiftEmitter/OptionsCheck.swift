@@ -9,7 +9,7 @@ func checkOptions(_ options: EmitterOptions, into diagnostics: inout Diagnostics
     }
     if !isIdentifier(options.moduleName) {
         diagnostics.error(
-            .invalidModuleName, "`\(printable(options.moduleName))` cannot be the name of a Swift module", at: nil,
+            .invalidModuleName, "`\(oneLine(options.moduleName))` cannot be the name of a Swift module", at: nil,
             help: "a module's name has letters, digits and underscores, and does not begin with a digit")
     }
     if case .shards(let count) = options.layout, !(1...100).contains(count) {
@@ -17,13 +17,4 @@ func checkOptions(_ options: EmitterOptions, into diagnostics: inout Diagnostics
             .invalidShardCount, "the output cannot be spread over \(count) files", at: nil,
             help: "give a number from 1 to 100")
     }
-}
-
-/// A name for a message: without control characters, and short.
-func printable(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.prefix(80) {
-        result.unicodeScalars.append(isPrintable(scalar) ? scalar : "\u{FFFD}")
-    }
-    return result
 }

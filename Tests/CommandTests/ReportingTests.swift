@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ReportingTests {
@@ -53,5 +54,18 @@ import Testing
         #expect(types.count == 2)
         let again = try Tool.run("inspect", "--ir", "--json", "openapi.yaml", in: folder.url)
         #expect(again.output == json.output)
+    }
+
+    /// Other tools read the names and the form of the fields. A change of this golden is a change for them.
+    @Test func `the form of the intermediate representation as JSON is promised`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi.yaml", Descriptions.representation)
+        let json = try Tool.run("inspect", "--ir", "--json", "openapi.yaml", in: folder.url)
+        #expect(json.errors == "")
+        let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+        let text = try JSONSerialization.data(withJSONObject: object, options: [.prettyPrinted, .sortedKeys])
+        try expect(
+            String(decoding: text, as: UTF8.self) + "\n",
+            matches: packageRoot.appendingPathComponent("Tests/CommandTests/Goldens/representation.json"))
     }
 }

@@ -33,7 +33,7 @@ struct TableFormatTests {
             text.add(name, constant: constant, mayBeAbsent: constant == .null)
         }
         let entries = try memberList(text).entries
-        #expect(entries.map { $0.constant.map { String(decoding: $0, as: UTF8.self) } } == constants.map(\.compactText))
+        #expect(entries.map { $0.constant.map { String(decoding: $0, as: UTF8.self) } } == constants.map(\.json))
         #expect(entries.map(\.mayBeAbsent) == constants.map { $0 == .null })
     }
 
@@ -69,7 +69,7 @@ struct TableFormatTests {
                     otherwise: .presence([.init("late", .variant(1))], otherwise: .variant(0)), absent: .trial([1]))),
         ])
         let names = ["first", "default", "two words"]
-        let json = try JSON.decode(JSONValue.self, from: Array(plan.literal(names).compactText.utf8))
+        let json = try JSON.decode(JSONValue.self, from: Array(plan.literal(names).json.utf8))
         #expect(text(of: try UnionPlanReader(variants: names).plan(json)) == text(of: plan))
     }
 
@@ -92,7 +92,7 @@ struct TableFormatTests {
             PropertyEncoding(property: "type", contentType: "image/png"),
             PropertyEncoding(property: "style", style: .pipeDelimited, explode: false, allowReserved: true),
         ]
-        let json = JSONLiteral.object(written.map { .init($0.property, $0.literal) }).compactText
+        let json = JSONLiteral.object(written.map { .init($0.property, $0.literal) }).json
         let read = try MemberEncodings(reading: Array(json.utf8), style: nil)
         #expect(read.encoding(of: "type", .null).contentType == "image/png")
         let style = read.encoding(of: "style", .null)
@@ -122,9 +122,9 @@ struct TableFormatTests {
         case .trial(let variants): "try \(variants)"
         case .kind(let branches): "kinds(\(list(branches) { $0.rawValue }))"
         case .property(let name, let branches, let otherwise, let absent):
-            "property(\(name), \(list(branches, \.compactText)), \(optional(otherwise)), \(optional(absent ?? otherwise)))"
+            "property(\(name), \(list(branches, \.json)), \(optional(otherwise)), \(optional(absent ?? otherwise)))"
         case .presence(let branches, let otherwise): "keys(\(list(branches) { $0 }), \(optional(otherwise)))"
-        case .value(let branches, let otherwise): "values(\(list(branches, \.compactText)), \(optional(otherwise)))"
+        case .value(let branches, let otherwise): "values(\(list(branches, \.json)), \(optional(otherwise)))"
         case .element(let plan, let empty): "element(\(text(of: plan)), \(empty))"
         }
     }

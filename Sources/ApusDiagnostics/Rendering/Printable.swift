@@ -9,6 +9,18 @@ func printable(_ text: String) -> String {
     return String(result)
 }
 
+/// Whether a scalar can stand in a text as it is: no control or format character, no separator except the space, and
+/// nothing that is invisible.
+package func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value >= 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+        return false
+    default:
+        return true
+    }
+}
+
 /// Returns the visible character for a scalar.
 func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {

@@ -72,7 +72,7 @@ struct ConfigurationFile {
         severities = reader.severities(root["diagnostics"])
         if let node = root["client"], reader.isMapping(node) {
             reader.checkKeys(of: node, among: ["defaultTransport"], in: "client")
-            client.defaultTransport = reader.identifier(node["defaultTransport"])
+            client.defaultTransport = reader.qualifiedIdentifier(node["defaultTransport"])
         }
     }
 }

@@ -51,6 +51,15 @@ struct ConfigurationReader {
         return nil
     }
 
+    /// An identifier, or two with a dot between them.
+    mutating func qualifiedIdentifier(_ node: Node?) -> String? {
+        guard let node, let name = string(node) else { return nil }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count <= 2, parts.allSatisfy({ SwiftIdentifier.isValid(String($0)) }) { return name }
+        refuse(node, "`\(name)` is not a Swift identifier")
+        return nil
+    }
+
     mutating func identifiers(_ node: Node?) -> [String: String] {
         guard let node, isMapping(node) else { return [:] }
         var names: [String: String] = [:]

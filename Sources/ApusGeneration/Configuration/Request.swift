@@ -70,7 +70,7 @@ package struct Request {
                     ? .readable : .shards(shards ?? configuration?.shards ?? LayoutName.defaultShards),
                 parts: parts ?? configuration?.parts ?? [.models, .client, .validation],
                 nameOverrides: configuration?.names ?? [:],
-                defaultTransport: transport == "none" ? nil : transport))
+                defaultTransport: transport == "none" ? nil : DefaultTransport(transport)))
     }
 
     /// Returns the paths of the configuration file and the document.

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusByteText
 import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
@@ -135,12 +136,23 @@ extension SchemaLowering {
     /// Whether a bound lies outside what the type can hold anyway.
     private func isVacuous(_ keyword: CommonKey, _ operand: JSONLiteral, _ type: Type?) -> Bool {
         if case .tuple = type, keyword == .minItems { return true }
-        guard case .integer = type, case .number(let text) = operand, let bound = Double(text) else { return false }
+        guard case .integer = type, case .number(let text) = operand else { return false }
         switch keyword {
-        case .minimum, .exclusiveMinimum: return bound <= -9_223_372_036_854_775_808
-        case .maximum, .exclusiveMaximum: return bound >= 9_223_372_036_854_775_808
+        case .minimum: return isBeyond(text, Int64.min.magnitude - 1, isNegative: true)
+        case .exclusiveMinimum: return isBeyond(text, Int64.min.magnitude, isNegative: true)
+        case .maximum: return isBeyond(text, Int64.max.magnitude - 1, isNegative: false)
+        case .exclusiveMaximum: return isBeyond(text, Int64.max.magnitude, isNegative: false)
         default: return false
         }
+    }
+
+    /// Whether a number is farther from zero than a magnitude, on one side of zero.
+    private func isBeyond(_ text: String, _ magnitude: UInt64, isNegative: Bool) -> Bool {
+        guard text.hasPrefix("-") == isNegative else { return false }
+        let digits = text.drop { $0 == "-" }
+        if digits.utf8.allSatisfy(\.isASCIIDigit) { return UInt64(digits).map { $0 > magnitude } ?? true }
+        // A rounded value says which side of the magnitude the number is on, unless it rounds to the magnitude itself.
+        return Double(digits).map { $0 > Double(magnitude) } ?? false
     }
 
     private mutating func check(_ value: Node, _ operand: Keywords.Operand, _ keyword: CommonKey) -> Bool {

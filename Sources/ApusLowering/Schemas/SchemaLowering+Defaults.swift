@@ -165,7 +165,3 @@ extension Node {
         }
     }
 }
-
-extension String {
-    var withArticle: String { (first.map { "aeiou".contains($0) } == true ? "an " : "a ") + self }
-}

@@ -241,7 +241,3 @@ extension FieldType {
         }
     }
 }
-
-extension String {
-    var withArticle: String { (first.map { "AEIOU".contains($0) } == true ? "an " : "a ") + self }
-}

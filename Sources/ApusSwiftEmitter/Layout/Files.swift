@@ -87,7 +87,7 @@ struct FileLayout {
         var modules = Set(declarations.compactMap(\.module))
         modules.formUnion(runtime(declarations.map(\.runtime).max() ?? .none))
         if let transport = options.defaultTransport, declarations.contains(where: { $0.kind == .client }) {
-            modules.insert(transport)
+            modules.insert(transport.module)
         }
         return modules.sorted().map { "\(level)import \($0)" }
     }

@@ -60,7 +60,7 @@ extension Catalog {
     func constraints(toConstant value: JSONLiteral) -> ConstraintText {
         guard options.parts.contains(.validation) else { return .none }
         return ConstraintText(
-            lines: wrappedJSON(JSONLiteral.object([.init("const", value)]).compactText), references: [])
+            lines: wrappedJSON(JSONLiteral.object([.init("const", value)]).json), references: [])
     }
 }
 
@@ -80,7 +80,7 @@ private struct SchemaBuilder {
         mutating get {
             guard !members.isEmpty else { return .none }
             addRecursive()
-            return ConstraintText(lines: wrappedJSON(JSONLiteral.object(members).compactText), references: references)
+            return ConstraintText(lines: wrappedJSON(JSONLiteral.object(members).json), references: references)
         }
     }
 

@@ -6,7 +6,7 @@ extension Catalog {
     /// the runtime might not read it as the type.
     func defaultExpression(_ literal: JSONLiteral?, for use: TypeUse) -> String? {
         guard let literal, reads(literal, as: use) else { return nil }
-        return expression(literal, for: use) ?? "DefaultValue.json(\(stringLiteral(literal.compactText)))"
+        return expression(literal, for: use) ?? "DefaultValue.json(\(stringLiteral(literal.json)))"
     }
 
     /// Whether the runtime certainly reads a literal as a type.

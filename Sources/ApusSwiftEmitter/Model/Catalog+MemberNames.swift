@@ -44,6 +44,6 @@ extension Catalog {
 extension JSONLiteral {
     /// The value as words are made from it.
     var spelling: String {
-        if case .string(let string) = self { string } else { compactText }
+        if case .string(let string) = self { string } else { json }
     }
 }

@@ -61,13 +61,13 @@ struct ModuleNames {
             guard let explicit = options.nameOverrides[declaration.id.name] ?? declaration.explicitName else { continue }
             if !isIdentifier(explicit) {
                 diagnostics.error(
-                    .invalidOverride, "`\(printable(explicit))` cannot be the name of a type",
+                    .invalidOverride, "`\(oneLine(explicit))` cannot be the name of a type",
                     at: declaration.origin.place, help: helpForNames)
             } else if ReservedNames.members.contains(explicit) || ReservedNames.keywords.contains(explicit)
                 || !scope.take(explicit)
             {
                 diagnostics.error(
-                    .nameTaken, "the name `\(explicit)` for `\(printable(declaration.id.name))` is taken",
+                    .nameTaken, "the name `\(explicit)` for `\(oneLine(declaration.id.name))` is taken",
                     at: declaration.origin.place, help: "give one of the two another name")
             } else {
                 types[declaration.id] = explicit

@@ -34,7 +34,7 @@ extension SwiftEnum.Case {
         var comment = DocComment()
         comment.paragraph(item.documentation)
         documentation = comment.lines
-        rawValue = rawType == .string ? stringLiteral(item.value.spelling) : item.value.compactText
+        rawValue = rawType == .string ? stringLiteral(item.value.spelling) : item.value.json
         isImplicit = rawType == .string && name == item.value.spelling
     }
 

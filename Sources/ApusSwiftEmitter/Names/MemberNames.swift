@@ -47,13 +47,13 @@ func namesOfMembers(
         let request = requests[index]
         if !isIdentifier(explicit) {
             diagnostics.error(
-                .invalidOverride, "`\(printable(explicit))` cannot be a name in Swift", at: request.origin?.place,
+                .invalidOverride, "`\(oneLine(explicit))` cannot be a name in Swift", at: request.origin?.place,
                 help: helpForNames)
         } else if scope.take(explicit) {
             names[index] = explicit
         } else {
             diagnostics.error(
-                .nameTaken, "the name `\(explicit)` for `\(printable(request.spec))` is taken",
+                .nameTaken, "the name `\(explicit)` for `\(oneLine(request.spec))` is taken",
                 at: request.origin?.place, help: "give one of the two another name")
         }
     }

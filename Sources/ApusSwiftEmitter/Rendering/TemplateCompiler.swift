@@ -66,7 +66,7 @@ struct TemplateCompiler {
                 steps = []
             case .end:
                 guard let section = open.popLast(), section.tag.name == tag.name else {
-                    report(.malformedTemplate, "`\(printable(tag.name))` closes a section that is not open", template, tag)
+                    report(.malformedTemplate, "`\(oneLine(tag.name))` closes a section that is not open", template, tag)
                     return []
                 }
                 scopes.removeLast()
@@ -86,7 +86,7 @@ struct TemplateCompiler {
 
     private mutating func include(_ tag: TemplateTag, in template: String, _ scopes: [Scope]) -> [Template.Step] {
         if texts[tag.name] == nil {
-            report(.unknownTemplateName, "there is no template `\(printable(tag.name)).mustache`", template, tag)
+            report(.unknownTemplateName, "there is no template `\(oneLine(tag.name)).mustache`", template, tag)
         } else if including.contains(tag.name) {
             report(.malformedTemplate, "`\(tag.name)` includes itself", template, tag)
         } else {
@@ -126,7 +126,7 @@ struct TemplateCompiler {
             var reference = reference(to: field.index, ofViewAt: position, scopes)
             for part in parts.dropFirst() {
                 guard case .views(let child) = field.shape, let next = child.field(part) else {
-                    report(.unknownTemplateName, "nothing here is named `\(printable(tag.name))`", template, tag)
+                    report(.unknownTemplateName, "nothing here is named `\(oneLine(tag.name))`", template, tag)
                     return nil
                 }
                 field = next
@@ -178,7 +178,7 @@ struct TemplateCompiler {
             if case .view(let view) = scope { known += view.fields().map(\.name) }
         }
         report(
-            .unknownTemplateName, "nothing here is named `\(printable(tag.name))`", template, tag,
+            .unknownTemplateName, "nothing here is named `\(oneLine(tag.name))`", template, tag,
             help: known.isEmpty ? nil : "there are \(known.map { "`\($0)`" }.joined(separator: ", "))")
     }
 

@@ -174,7 +174,7 @@ extension OutcomeView.Case {
 
     fileprivate init(_ item: SwiftContents.Alternative) {
         var comment = DocComment()
-        comment.paragraph("`\(printable(item.content.mediaType))`")
+        comment.paragraph("`\(oneLine(item.content.mediaType))`")
         let payload = item.isNullable ? SwiftType.optional(item.type) : item.type
         self.init(documentation: comment.lines, name: escaped(item.name), payload: "(\(payload))")
     }

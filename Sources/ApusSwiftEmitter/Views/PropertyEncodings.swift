@@ -22,7 +22,7 @@ struct PropertyEncodings {
         }
         if !rest.isEmpty {
             let members = rest.map { JSONLiteral.Member($0.property, $0.literal) }
-            arguments.append("encoding: \(stringLiteral(JSONLiteral.object(members).compactText))")
+            arguments.append("encoding: \(stringLiteral(JSONLiteral.object(members).json))")
         }
         self.arguments = arguments
     }

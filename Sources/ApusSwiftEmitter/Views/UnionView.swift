@@ -64,7 +64,7 @@ struct UnionView: TemplateView {
         arguments.add("of: Self.self")
         let names = union.variants.map(\.name)
         arguments.add(multilineLiteral(filled(names.map(MemberListText.name), separator: "")))
-        arguments.add(multilineLiteral(wrappedJSON(shape.discrimination.literal(names).compactText)))
+        arguments.add(multilineLiteral(wrappedJSON(shape.discrimination.literal(names).json)))
         arguments.add(types: types)
         if shape.isOpen { arguments.add("isOpen: true") }
         if shape.isExclusive { arguments.add("isExclusive: true") }

@@ -34,7 +34,7 @@ struct DocComment {
 
     /// Appends an item of a list for a text that is shown as it is.
     mutating func item(literal text: String, _ documentation: String?) {
-        let code = "`\(printable(text))`"
+        let code = "`\(oneLine(text))`"
         guard let documentation, !documentation.isEmpty else {
             append(["- \(code)"])
             return
@@ -52,7 +52,7 @@ struct DocComment {
     mutating func seeAlso(_ more: ExternalDocumentation?) {
         guard let more else { return }
         gap()
-        let url = printable(more.url)
+        let url = oneLine(more.url)
         let isLink = url.utf8.allSatisfy { $0 > space && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
         let text = more.documentation.flatMap { documentationLines($0).joined(separator: "\n") } ?? ""
         let lead = text.isEmpty ? "" : text.last == "." ? "\(text.dropLast()): " : "\(text): "

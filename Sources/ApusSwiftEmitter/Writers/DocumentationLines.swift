@@ -1,3 +1,5 @@
+import ApusDiagnostics
+
 /// The lines of a description as a comment has them: nothing that does not print, no empty lines at the ends, and lines
 /// where `<br>` asks for them, as what shows documentation leaves out HTML.
 func documentationLines(_ text: String) -> [String] {

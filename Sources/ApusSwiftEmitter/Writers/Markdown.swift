@@ -4,8 +4,8 @@ import ApusAPIModel
 enum Markdown {
     /// A default as code, or words for one that is long or would end the code.
     static func code(forDefault literal: JSONLiteral) -> String {
-        let text = literal.compactText
+        let text = literal.json
         let isPlain = text.utf8.count <= 80 && !text.contains("`")
-        return isPlain ? "`\(printable(text))`" : "the default of the API description"
+        return isPlain ? "`\(oneLine(text))`" : "the default of the API description"
     }
 }

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusDiagnostics
 import ApusFormat
 
 /// The member list of an object's table, as it is written. `MemberList` in the runtime reads it.
@@ -12,7 +13,7 @@ struct MemberListText {
 
     mutating func add(_ name: String, constant: JSONLiteral, mayBeAbsent: Bool) {
         let marks = Self.marks((.mayBeAbsent, mayBeAbsent), (.constant, true), (.constant, true))
-        items.append(Self.name(name) + marks + constant.compactText)
+        items.append(Self.name(name) + marks + constant.json)
     }
 
     mutating func add(_ members: ObjectShape.AdditionalProperties) {
@@ -31,7 +32,7 @@ struct MemberListText {
 
     /// A name as it is, or as a JSON string if it has characters that mean something in the list.
     static func name(_ name: String) -> String {
-        !name.isEmpty && name.utf8.allSatisfy(isPlainInMemberName) ? name : jsonString(name)
+        !name.isEmpty && name.utf8.allSatisfy(isPlainInMemberName) ? name : jsonQuoted(name)
     }
 
     private static func marks(_ marks: (MemberMark, isSet: Bool)...) -> String {

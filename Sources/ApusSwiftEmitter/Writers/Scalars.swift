@@ -1,13 +1,12 @@
-/// Whether a scalar can stand in source text as it is: no control or format character, no separator but the
-/// space, and nothing that only looks like nothing.
-func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x7F { return scalar.value >= 0x20 }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
-        return false
-    default:
-        return true
+import ApusDiagnostics
+
+/// Returns the beginning of a text in a form that fits on one line of a message or a comment.
+func oneLine(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars.prefix(80) {
+        result.unicodeScalars.append(isPrintable(scalar) ? scalar : "\u{FFFD}")
     }
+    return result
 }
 
 func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool { isASCIIUppercase(scalar) || isASCIILowercase(scalar) }

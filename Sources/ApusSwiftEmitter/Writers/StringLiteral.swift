@@ -1,3 +1,5 @@
+import ApusDiagnostics
+
 /// A text as a Swift string literal on one line. Nothing in it is ever interpolated.
 func stringLiteral(_ text: String) -> String {
     if isPlainASCII(text) { return quoted(text) }

@@ -41,7 +41,10 @@ public struct CommonKeys: Hashable, Sendable, ExpressibleByArrayLiteral {
     private var bits: UInt64 = 0
 
     public init(_ keys: some Sequence<CommonKey>) {
-        for key in keys { bits |= 1 << UInt64(key.rawValue) }
+        for key in keys {
+            precondition(key.rawValue < 64, "there are more common keys than bits in a set")
+            bits |= 1 << UInt64(key.rawValue)
+        }
     }
 
     public init(arrayLiteral keys: CommonKey...) { self.init(keys) }

@@ -23,7 +23,7 @@ struct SwiftClient {
         let security = SwiftSecurity(api)
         self.servers = servers
         credentials = security.credentials
-        transport = options.defaultTransport.map(Self.transportType)
+        transport = options.defaultTransport?.type
         headers = SwiftHeaders(catalog, into: &diagnostics)
         operations = zip(api.operations, names.operations).map { operation, names in
             let parameterNames = namesOfParameters(of: operation, overrides: options.nameOverrides, into: &diagnostics)
@@ -39,10 +39,5 @@ struct SwiftClient {
         comment.paragraph(api.documentation)
         comment.seeAlso(api.externalDocumentation)
         return comment.lines
-    }
-
-    /// The type of a transport by its module: `ApusURLSession` has `URLSessionTransport`.
-    private static func transportType(inModule module: String) -> String {
-        (module.hasPrefix("Apus") ? String(module.dropFirst("Apus".count)) : module) + "Transport"
     }
 }

@@ -40,7 +40,7 @@ struct SwiftHeaders {
         fields = zip(list, names).map { item, name in
             var comment = DocComment()
             comment.paragraph(item.header.documentation)
-            if comment.lines.isEmpty { comment.paragraph("`\(printable(item.header.name))`") }
+            if comment.lines.isEmpty { comment.paragraph("`\(oneLine(item.header.name))`") }
             return Field(header: item.header, name: name, type: item.type, documentation: comment.lines)
         }
     }

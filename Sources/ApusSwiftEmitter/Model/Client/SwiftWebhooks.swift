@@ -45,7 +45,7 @@ struct SwiftWebhooks {
         if webhook.documentation != webhook.summary { comment.paragraph(webhook.documentation) }
         if let callback = webhook.callback {
             comment.paragraph(
-                "A callback of `\(printable(callback.operation))`, sent to `\(printable(callback.expression))`.")
+                "A callback of `\(oneLine(callback.operation))`, sent to `\(oneLine(callback.expression))`.")
         }
         comment.seeAlso(webhook.externalDocumentation)
         return comment.lines

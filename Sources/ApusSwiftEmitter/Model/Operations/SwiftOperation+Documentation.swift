@@ -12,9 +12,9 @@ extension SwiftOperation {
             if server.contains("://") {
                 let condition =
                     servers.standard == nil ? "" : ", unless the client has been given a server that the description does not list"
-                comment.paragraph("Sent to `\(printable(server))`\(condition).")
+                comment.paragraph("Sent to `\(oneLine(server))`\(condition).")
             } else {
-                comment.paragraph("Sent to `\(printable(server))` on the client's server.")
+                comment.paragraph("Sent to `\(oneLine(server))` on the client's server.")
             }
         }
         return comment
@@ -23,8 +23,8 @@ extension SwiftOperation {
     /// What to call next, and with what.
     private static func documentation(of link: Response.Link, _ names: ModuleNames) -> String {
         let target = names.methods[link.target] ?? link.target
-        let arguments = link.arguments.map { "`\(printable($0.name))` from `\(printable($0.value))`" }
-        let call = "Leads to `\(printable(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
+        let arguments = link.arguments.map { "`\(oneLine($0.name))` from `\(oneLine($0.value))`" }
+        let call = "Leads to `\(oneLine(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
         return [call + ".", link.documentation].compactMap(\.self).joined(separator: " ")
     }
 
