@@ -30,6 +30,6 @@ struct ClientProgramTests {
     }
 }
 
-private struct NoFiles: SourceLoader {
+struct NoFiles: SourceLoader {
     func load(_ path: String) throws(SourceLoadingError) -> SourceFile { throw .missing }
 }
