@@ -2,6 +2,7 @@
 extension DiagnosticCode {
     public static let command: [DiagnosticCode] = [
         .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName, .unknownOverride,
+        .collidingAPIs, .runtimeDoesNotFit,
     ]
 
     public static let unknownConfigurationKey = DiagnosticCode(
@@ -10,8 +11,9 @@ extension DiagnosticCode {
         The configuration file has a key that Apus does not know. Nothing in it is skipped in silence, because a \
         misspelt key would otherwise look as if it had been obeyed.
 
-        The keys are: input, overlays, root, output, module, access, layout, shards, parts, names, templates, urls, \
-        filter, schemas, lenient, diagnostics, and client with defaultTransport. The README lists what each one means.
+        The keys are: input, overlays, root, output, module, prefix, access, layout, shards, parts, names, types, \
+        templates, urls, filter, schemas, lenient, diagnostics, and client with defaultTransport. The README lists what \
+        each one means.
         """)
 
     public static let wrongConfigurationValue = DiagnosticCode(
@@ -24,6 +26,7 @@ extension DiagnosticCode {
             shards: 16                # 1 to 100
             parts: [models, client]   # any of models, client, validation
             module: Pets              # a Swift identifier
+            prefix: Store             # a Swift identifier, or none
             names:
               pet_v2: Pet             # name in the description: Swift identifier
             overlays: [ours.yaml]     # files of the Overlay Specification
@@ -61,6 +64,29 @@ extension DiagnosticCode {
                 paths: [/stores/*]            # all that begin alike
               exclude:
                 operations: [deletePet, POST /stores]
+        """)
+
+    public static let collidingAPIs = DiagnosticCode(
+        "E0507", "two APIs of a target declare one type",
+        """
+        A target may have several descriptions, each with its own `apus.yaml`. All of what is generated from them is in \
+        one module, so that no two of them may declare a type of the same name. The types of an API below the target's \
+        folder begin with the name of its folder. Choose another beginning in its configuration:
+
+            prefix: Store             # Pet becomes StorePet
+
+        Names that you give yourself (`names`, `x-apus-name`) have no prefix.
+        """)
+
+    public static let runtimeDoesNotFit = DiagnosticCode(
+        "E0508", "a runtime that does not know the generated code",
+        """
+        Generated code and the runtime that it uses go together by the format of generated code, which `apus --version` \
+        names. The package that the generated files are for has resolved a version of the package `apus` whose runtime \
+        does not know this format, so that the generated code will not compile.
+
+        Update the package `apus` to the version of the tool (`swift package update`), or generate with the tool of the \
+        runtime's version.
         """)
 
     public static let foreignFile = DiagnosticCode(

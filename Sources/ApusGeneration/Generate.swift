@@ -33,5 +33,6 @@ package func comparison(
             help: "move or delete it, or choose another output folder")
     }
     if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
+    checkRuntime(of: output, into: &findings.diagnostics)
     return (folder, changes)
 }

@@ -25,10 +25,10 @@ struct Apus: ParsableCommand {
               3   the API description has errors
               70  the tool failed: a file could not be written, or a fault of its own
             """,
-        version: apusVersion,
+        version: "apus \(apusVersion), generated code of format \(generatedCodeFormat)",
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, InspectCommand.self, TemplatesCommand.self,
-            ExplainCommand.self, GenerateTargetCommand.self,
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, InspectCommand.self,
+            TemplatesCommand.self, ExplainCommand.self, GenerateTargetCommand.self,
         ]
     )
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct UsageTests {
     private static let goldens = packageRoot.appendingPathComponent("Tests/CommandTests/Goldens")
 
-    @Test(arguments: ["", "generate", "check", "lint", "inspect", "templates export", "explain"])
+    @Test(arguments: ["", "init", "generate", "check", "lint", "inspect", "templates export", "explain"])
     func `help is as documented`(_ command: String) throws {
         let folder = try TemporaryFolder()
         let words = command.split(separator: " ").map(String.init)
@@ -50,10 +50,14 @@ import Testing
         }
     }
 
-    @Test func `the version is one line`() throws {
+    @Test func `the help of a command is that of its option, and has examples`() throws {
         let folder = try TemporaryFolder()
-        let run = try Tool.run("--version", in: folder.url)
-        #expect(run.status == 0)
-        #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+        for command in ["init", "generate", "check", "lint", "inspect", "templates export", "explain"] {
+            let words = command.split(separator: " ").map(String.init)
+            let run = try Tool.run(try #require(Tool.binary), ["help"] + words, in: folder.url)
+            #expect(run.status == 0)
+            #expect(run.output == (try Tool.run(try #require(Tool.binary), words + ["--help"], in: folder.url)).output)
+            #expect(run.output.contains("Examples:\n  apus \(command)") || run.output.contains("Example:\n  apus \(command)"), "\(command)")
+        }
     }
 }

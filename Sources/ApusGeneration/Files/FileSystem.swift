@@ -29,14 +29,14 @@ package enum FileSystem {
     }
 
     /// Returns the absolute path without symbolic links, or `nil` if there is nothing at `path`.
-    static func realPath(of path: String) -> String? {
+    package static func realPath(of path: String) -> String? {
         guard let resolved = apusRealPath(path) else { return nil }
         defer { apusFree(resolved) }
         return String(cString: resolved)
     }
 
     /// Reads a regular file. Stops after `limit` + 1 bytes, so that the caller can detect a file that is too large.
-    static func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         let descriptor = apusOpen(path)
         guard descriptor >= 0 else { throw .last("read", path) }
         defer { apusClose(descriptor) }
@@ -61,7 +61,7 @@ package enum FileSystem {
     }
 
     /// Returns the sorted names of a folder's entries, except `.` and `..`.
-    static func names(in folder: String) throws(FileSystemError) -> [String] {
+    package static func names(in folder: String) throws(FileSystemError) -> [String] {
         guard let stream = apusOpenFolder(folder) else { throw .last("list", folder) }
         defer { apusCloseFolder(stream) }
         var names: [String] = []
@@ -88,6 +88,22 @@ package enum FileSystem {
             apusRemove(path)
             throw failure
         }
+    }
+
+    /// Gives a file other contents, in one step.
+    package static func replace(_ path: String, with contents: String) throws(FileSystemError) {
+        let temporary = "\(path).\(Platform.processID).tmp"
+        try create(temporary, contents)
+        do { try move(temporary, to: path) } catch {
+            apusRemove(temporary)
+            throw error
+        }
+    }
+
+    /// The path of something as seen from a folder; both exist.
+    package static func relativePath(of path: String, from folder: String = ".") -> String {
+        guard let path = realPath(of: path), let folder = realPath(of: folder) else { return path }
+        return PathName.relative(path, to: folder)
     }
 
     /// Renames a file, atomically replacing the target.

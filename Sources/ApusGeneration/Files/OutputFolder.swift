@@ -12,6 +12,8 @@ package struct OutputFolder {
             package var old: String?
         }
 
+        /// All that the folder should hold.
+        package internal(set) var files: [GeneratedFile]
         package var writes: [Write] = []
         package var unchanged: [String] = []
         /// Generated files that are no longer needed, with their contents.
@@ -36,7 +38,7 @@ package struct OutputFolder {
 
     /// Compares the folder with the files, without changing anything.
     func changes(to files: [GeneratedFile]) throws(FileSystemError) -> Changes {
-        var changes = Changes()
+        var changes = Changes(files: files)
         var current = try currentFiles()
         for file in files {
             guard Self.isSafe(file.name) else {

@@ -15,7 +15,7 @@ package enum PathName {
     }
 
     /// Returns the part before the last slash. It is empty for a bare name, and `/` for a file in the root.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         var path = path.utf8[...]
         while path.count > 1 && path.last == slash { path.removeLast() }
         guard let end = path.lastIndex(of: slash) else { return "" }
@@ -25,6 +25,14 @@ package enum PathName {
     /// Resolves `path` against `folder`, and removes `.` and `..` where that is possible.
     package static func resolve(_ path: String, in folder: String) -> String {
         normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path)
+    }
+
+    /// `path` as seen from `folder`; both absolute and without symbolic links.
+    static func relative(_ path: String, to folder: String) -> String {
+        let path = path.utf8.split(separator: slash), folder = folder.utf8.split(separator: slash)
+        let common = zip(path, folder).prefix { $0.elementsEqual($1) }.count
+        let parts = [String](repeating: "..", count: folder.count - common) + path[common...].map { String(Substring($0)) }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 
     /// Removes `.`, empty parts, and each `..` with the name before it.

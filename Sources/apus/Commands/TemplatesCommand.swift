@@ -18,6 +18,9 @@ struct TemplatesCommand: ParsableCommand {
                   templates: Templates
 
                 A file that is there already is not overwritten.
+
+                Example:
+                  apus templates export Templates
                 """
         )
 

@@ -1,0 +1,85 @@
+import ApusModels
+import Foundation
+import TestSupport
+import Testing
+
+/// Versions of the tool, of generated code and of the runtime.
+@Suite struct VersionTests {
+    /// A package that has resolved a runtime with the given source.
+    private func package(runtime: String?, state: String? = nil) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        if let runtime { try folder.write("Runtime/Sources/ApusModels/GeneratedCodeFormat.swift", runtime) }
+        try folder.write("App/Package.swift", "")
+        try folder.write("App/.build/workspace-state.json", state ?? """
+            {"object": {"dependencies": [
+              {"packageRef": {"identity": "other"}, "state": {"name": "sourceControlCheckout"}, "subpath": "other"},
+              {"packageRef": {"identity": "apus"}, "state": {"name": "fileSystem", "path": "\(folder.path("Runtime").path)"}}
+            ]}, "version": 7}
+            """)
+        try folder.write("App/Sources/App/openapi.yaml", Descriptions.pets)
+        return folder
+    }
+
+    private func generate(in folder: TemporaryFolder) throws -> Tool.Run {
+        try Tool.run(
+            "generate", "openapi.yaml", "--output", "Generated/Deep", "--diagnostics", "line",
+            in: folder.path("App/Sources/App"))
+    }
+
+    @Test func `the version names the format of generated code`() throws {
+        let run = try Tool.run("--version", in: packageRoot)
+        #expect(run.status == 0)
+        #expect(run.output.wholeMatch(of: #/apus \d+\.\d+\.\d+, generated code of format 1\n/#) != nil)
+    }
+
+    @Test func `a runtime that knows the format is fine`() throws {
+        let source = try bytes(of: packageRoot.appendingPathComponent("Sources/ApusModels/GeneratedCodeFormat.swift"))
+        let run = try generate(in: try package(runtime: String(decoding: source, as: UTF8.self)))
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+    }
+
+    @Test(
+        arguments: [
+            "public enum GeneratedCodeFormat2 {}\n", "",
+            "@available(*, unavailable, message: \"generate again\")\npublic enum GeneratedCodeFormat1 {}\n",
+        ])
+    func `a runtime that does not know the format is warned of`(_ source: String) throws {
+        let folder = try package(runtime: source)
+        let run = try generate(in: folder)
+        #expect(run.status == 0)
+        #expect(
+            run.errors.hasPrefix(
+                "warning: the runtime in \(folder.path("Runtime").path) does not know generated code of format 1"),
+            "\(run.errors)")
+        #expect(run.errors.contains("[E0508]"))
+    }
+
+    @Test func `a checkout is found, too`() throws {
+        let folder = try package(
+            runtime: nil,
+            state: #"{"object": {"dependencies": [{"state": {"name": "sourceControlCheckout"}, "subpath": "apus"}]}}"#)
+        try folder.write("App/.build/checkouts/apus/Sources/ApusModels/GeneratedCodeFormat.swift", "")
+        #expect(try generate(in: folder).errors.contains("App/.build/checkouts/apus does not know"))
+    }
+
+    @Test(arguments: ["", "{", "[]", "{\"object\": {\"dependencies\": [1, {}]}}"])
+    func `what SwiftPM has written otherwise is not used`(_ state: String) throws {
+        let run = try generate(in: try package(runtime: "", state: state))
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+    }
+
+    @Test func `generated code and a runtime that do not fit do not compile, and say why`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi.yaml", Descriptions.pets)
+        #expect(try Tool.run("generate", "openapi.yaml", "--output", "Out", "--module", "Pets", in: folder.url).status == 0)
+        let client = try folder.text(of: "Out/PetsClient.swift")
+        #expect(client.contains("\nprivate typealias GeneratedCodeFormat = GeneratedCodeFormat1\n"))
+        let models = try Tool.run(
+            "generate", "openapi.yaml", "--output", "Models", "--parts", "models,validation", in: folder.url)
+        #expect(models.status == 0)
+        let files = try folder.snapshot(of: "Models").values.map(\.text)
+        #expect(files.count { $0.contains("= GeneratedCodeFormat1\n") } == 1)
+    }
+}
