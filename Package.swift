@@ -194,6 +194,8 @@ let package = Package(
             ],
             exclude: ["Fixtures", "Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
+        // Has the files of the build plugin that need no SwiftPM, by links.
+        .testTarget(name: "PluginTests"),
         .testTarget(
             name: "GeneratedClientTests",
             dependencies: [

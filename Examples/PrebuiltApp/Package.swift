@@ -14,6 +14,11 @@ let package = Package(
             name: "BuildPluginApp",
             dependencies: [.product(name: "ApusModels", package: "apus")],
             plugins: [.plugin(name: "ApusBuild", package: "apus-plugins")]
-        )
+        ),
+        .executableTarget(
+            name: "SeveralAPIs",
+            dependencies: [.product(name: "ApusModels", package: "apus")],
+            plugins: [.plugin(name: "ApusBuild", package: "apus-plugins")]
+        ),
     ]
 )

@@ -1,29 +1,15 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a target's API at build time from the `apus.yaml` or `openapi.yaml` in the target's folder.
+/// Generates a target's APIs while it is built, each from an `apus.yaml` below the target's folder; or the one of an
+/// `openapi.yaml` in that folder.
 @main
 struct ApusBuildPlugin: BuildToolPlugin {
-    /// The number of output files. It is constant, because SwiftPM needs the outputs of a command before the
-    /// description is read. A shard without types has no declarations.
-    private static let shards = 16
-
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        let description = try DescriptionFiles(in: target.directoryURL, of: target.name)
-        let folder = context.pluginWorkDirectoryURL.appending(path: "Generated")
-        let models = (0..<Self.shards).map { folder.appending(path: "Models\($0 < 10 ? "0" : "")\($0).swift") }
-        return [
-            .buildCommand(
-                displayName: "Generating the API of \(target.name)",
-                executable: try context.tool(named: "apus").url,
-                arguments: [
-                    "generate-target", description.entry.path(percentEncoded: false),
-                    "--output", folder.path(percentEncoded: false),
-                    "--module", target.moduleName, "--shards", "\(Self.shards)",
-                ],
-                inputFiles: description.inputs,
-                outputFiles: models + [folder.appending(path: "Client.swift")])
-        ]
+        let command = GenerateCommand(
+            descriptions: try TargetDescriptions(in: target.directoryURL, of: target.name), target: target.name,
+            module: target.moduleName)
+        return [command.command(tool: try context.tool(named: "apus").url, in: context.pluginWorkDirectoryURL)]
     }
 }

@@ -24,6 +24,8 @@ public struct EmitterOptions: Sendable {
 
     /// The module that the code will be part of. No type takes its name, and the client is named after it.
     public var moduleName: String
+    /// What the names of all types and files begin with, where a module holds several APIs. The client is named after it.
+    public var prefix: String
     public var access: AccessLevel
     public var layout: Layout
     public var parts: Set<Part>
@@ -36,11 +38,12 @@ public struct EmitterOptions: Sendable {
     public var templates: [String: String]
 
     public init(
-        moduleName: String, access: AccessLevel = .public, layout: Layout = .readable,
+        moduleName: String, prefix: String = "", access: AccessLevel = .public, layout: Layout = .readable,
         parts: Set<Part> = [.models, .client, .validation], nameOverrides: [String: String] = [:],
         defaultTransport: DefaultTransport? = nil, templates: [String: String] = [:]
     ) {
         self.moduleName = moduleName
+        self.prefix = prefix
         self.access = access
         self.layout = layout
         self.parts = parts

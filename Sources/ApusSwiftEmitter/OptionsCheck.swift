@@ -12,6 +12,11 @@ func checkOptions(_ options: EmitterOptions, into diagnostics: inout Diagnostics
             .invalidModuleName, "`\(oneLine(options.moduleName))` cannot be the name of a Swift module", at: nil,
             help: "a module's name has letters, digits and underscores, and does not begin with a digit")
     }
+    if !options.prefix.isEmpty, !isIdentifier(options.prefix) {
+        diagnostics.error(
+            .invalidModuleName, "`\(printable(options.prefix))` cannot be the beginning of Swift names", at: nil,
+            help: "a prefix has letters, digits and underscores, and does not begin with a digit")
+    }
     if case .shards(let count) = options.layout, !(1...100).contains(count) {
         diagnostics.error(
             .invalidShardCount, "the output cannot be spread over \(count) files", at: nil,

@@ -8,11 +8,17 @@ import Testing
     private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets") throws -> Tool.Run {
         try Tool.run(
             try #require(Tool.binary),
-            [
-                "generate-target", folder.path(input).path, "--output", folder.path(output).path, "--module", module,
-                "--shards", "16",
-            ],
+            ["generate-target", "--module", module] + Self.api(input, in: folder, output: output),
             in: FileManager.default.temporaryDirectory)
+    }
+
+    private static func api(
+        _ input: String, in folder: TemporaryFolder, output: String = "Out", prefix: String = "none", shards: Int = 16
+    ) -> [String] {
+        [
+            "--input", folder.path(input).path, "--output", folder.path(output).path, "--prefix", prefix, "--shards",
+            "\(shards)",
+        ]
     }
 
     private func package() throws -> TemporaryFolder {
@@ -36,12 +42,11 @@ import Testing
             "--diagnostics", "line", in: folder.url)
         #expect(command.status == 0)
         #expect(try folder.snapshot(of: "Other").mapValues(\.contents) == files.mapValues(\.contents))
-        let out = folder.path("Out").path
-        #expect(built.output == command.output.replacingOccurrences(of: "Other: ", with: "\(out): "))
+        #expect(built.output == "")
         #expect(built.errors == command.errors)
 
         let again = try run(input, in: folder)
-        #expect(again.output == "\(out): 0 written, 17 unchanged, 0 removed\n")
+        #expect(again.status == 0 && again.output == "")
         #expect(try folder.snapshot(of: "Out") == files)
     }
 
@@ -108,7 +113,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
     }
 
-    @Test(arguments: [[], ["openapi.yaml"], ["openapi.yaml", "--output", "Out", "--module", "Pets", "--shards", "many"]])
+    @Test(arguments: [["openapi.yaml"], ["--module", "Pets", "--input", "openapi.yaml"], ["--module", "Pets", "--shards", "many"]])
     func `other arguments than the plugin's are wrong usage`(_ arguments: [String]) throws {
         let folder = try package()
         let before = try folder.snapshot()
@@ -117,5 +122,66 @@ import Testing
         #expect(run.output == "")
         #expect(run.errors.hasPrefix("Error: "))
         #expect(try folder.snapshot() == before)
+    }
+
+    // MARK: Several APIs
+
+    /// Two APIs that both have the types `Pet` and `Toy`.
+    private func severalAPIs(_ configurations: [String: String] = ["shop": "", "zoo": ""]) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for (name, configuration) in configurations {
+            try folder.write("\(name)/openapi.yaml", Descriptions.pets)
+            try folder.write("\(name)/apus.yaml", "input: openapi.yaml\n" + configuration)
+        }
+        return folder
+    }
+
+    private func runSeveral(in folder: TemporaryFolder, prefixes: [String] = ["Shop", "Zoo"]) throws -> Tool.Run {
+        try Tool.run(
+            try #require(Tool.binary),
+            ["generate-target", "--module", "App"]
+                + Self.api("shop/apus.yaml", in: folder, output: "Out/Shop", prefix: prefixes[0], shards: 2)
+                + Self.api("zoo/apus.yaml", in: folder, output: "Out/Zoo", prefix: prefixes[1], shards: 1),
+            in: folder.url)
+    }
+
+    @Test func `two APIs with the same types make one module`() throws {
+        let folder = try severalAPIs()
+        let run = try runSeveral(in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let files = try folder.snapshot(of: "Out").mapValues(\.text)
+        #expect(
+            Set(files.keys) == [
+                "Shop/ShopModels00.swift", "Shop/ShopModels01.swift", "Shop/ShopClient.swift", "Zoo/ZooModels00.swift",
+                "Zoo/ZooClient.swift",
+            ])
+        #expect(files["Shop/ShopClient.swift"]?.contains("struct ShopClient:") == true)
+        #expect(files["Zoo/ZooModels00.swift"]?.contains("struct ZooPet:") == true)
+        if Compiler.path != nil, let modules = Compiler.modules {
+            let sources = Dictionary(uniqueKeysWithValues: files.map { ($0.key.replacing("/", with: "-"), $0.value) })
+            let output = try Compiler.run(
+                ["-typecheck", "-swift-version", "6", "-module-name", "App", "-I", modules.path], on: sources)
+            #expect(output == "")
+        }
+    }
+
+    @Test func `types that two APIs declare are an error, and nothing is written`() throws {
+        let folder = try severalAPIs(["shop": "", "zoo": "names: {Pet: ShopPet}\n"])
+        let run = try runSeveral(in: folder)
+        #expect(run.status == 2)
+        let (shop, zoo) = (folder.path("shop/apus.yaml").path, folder.path("zoo/apus.yaml").path)
+        #expect(run.errors.contains("error: `ShopPet` is generated from \(shop) and from \(zoo)"), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
+        let without = try runSeveral(in: folder, prefixes: ["none", "none"])
+        #expect(without.errors.contains("`Toy` is generated from "), "\(without.errors)")
+    }
+
+    @Test func `errors in all APIs are shown, and nothing is written`() throws {
+        let folder = try severalAPIs(["shop": "wings: 2\n", "zoo": "prefix: a-b\n"])
+        let run = try runSeveral(in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("\(folder.path("shop/apus.yaml").path):2:1: error: unknown key `wings`"), "\(run.errors)")
+        #expect(run.errors.contains("\(folder.path("zoo/apus.yaml").path):2:9: error: "), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
     }
 }

@@ -13,6 +13,8 @@ struct ConfigurationFile {
     var root: String?
     var output: String?
     var module: String?
+    /// What the names of types begin with.
+    var prefix: String?
     var access: EmitterOptions.AccessLevel?
     var layout: LayoutName?
     var shards: Int?
@@ -37,7 +39,7 @@ struct ConfigurationFile {
     }
 
     static let keys = [
-        "input", "overlays", "root", "output", "module", "access", "layout", "shards", "parts", "names", "types", "templates",
+        "input", "overlays", "root", "output", "module", "prefix", "access", "layout", "shards", "parts", "names", "types", "templates",
         "urls", "filter", "schemas", "client", "lenient", "diagnostics",
     ]
 
@@ -53,19 +55,20 @@ struct ConfigurationFile {
             return nil
         }
         reader.checkKeys(of: root, among: Self.keys)
-        input = reader.path(root["input"])
-        overlays = reader.paths(root["overlays"])
-        self.root = reader.path(root["root"])
-        output = reader.path(root["output"])
+        input = reader.path(root, .input)
+        overlays = reader.paths(root, .overlays)
+        self.root = reader.folder(root["root"])
+        output = reader.folder(root["output"])
         module = reader.identifier(root["module"])
+        prefix = reader.identifier(root["prefix"]).map { $0 == "none" ? "" : $0 }
         access = reader.choice(root["access"])
         layout = reader.choice(root["layout"])
         shards = reader.number(root["shards"], in: 1...LayoutName.mostShards)
         parts = reader.choices(root["parts"])
         names = reader.identifiers(root["names"])
         types = reader.types(root["types"])
-        templates = reader.path(root["templates"])
-        urls = reader.urls(root["urls"])
+        templates = reader.path(root, .templates)
+        urls = reader.urls(root, .urls)
         filter = reader.filter(root["filter"])
         schemas = reader.choice(root["schemas"])
         isLenient = reader.boolean(root["lenient"])

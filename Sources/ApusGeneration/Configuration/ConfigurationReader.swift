@@ -33,13 +33,15 @@ struct ConfigurationReader {
         return nil
     }
 
-    mutating func path(_ node: Node?) -> String? {
+    mutating func folder(_ node: Node?) -> String? {
         string(node).map { PathName.resolve($0, in: folder) }
     }
 
-    mutating func paths(_ node: Node?) -> [String] {
-        guard let node else { return [] }
-        if node.kind == .sequence { return node.elements.compactMap { path($0) } }
+    mutating func path(_ parent: Node, _ key: PathKey) -> String? { folder(parent[key.rawValue]) }
+
+    mutating func paths(_ parent: Node, _ key: PathKey) -> [String] {
+        guard let node = parent[key.rawValue] else { return [] }
+        if node.kind == .sequence { return node.elements.compactMap { folder($0) } }
         refuse(node, "this must be a list of files")
         return []
     }
@@ -67,11 +69,11 @@ struct ConfigurationReader {
         return names
     }
 
-    mutating func urls(_ node: Node?) -> URLMap {
-        guard let node, isMapping(node) else { return URLMap() }
+    mutating func urls(_ parent: Node, _ key: PathKey) -> URLMap {
+        guard let node = parent[key.rawValue], isMapping(node) else { return URLMap() }
         var map = URLMap()
         for entry in node.entries {
-            guard let path = path(entry.value), !map.map(entry.key, to: path) else { continue }
+            guard let path = folder(entry.value), !map.map(entry.key, to: path) else { continue }
             refuse(
                 entry.keyNode, "`\(entry.key)` is not the beginning of URLs",
                 help: "write all of it, such as `https://schemas.example.com/v1/`")

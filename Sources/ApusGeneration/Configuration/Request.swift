@@ -12,6 +12,7 @@ package struct Request {
     package var configuration: String?
     package var output: String?
     package var module: String?
+    package var prefix: String?
     package var parts: Set<EmitterOptions.Part>?
     package var access: EmitterOptions.AccessLevel?
     package var layout: LayoutName?
@@ -65,6 +66,7 @@ package struct Request {
             isLenient: isLenient || configuration?.isLenient ?? false,
             emitter: EmitterOptions(
                 moduleName: module ?? configuration?.module ?? SwiftIdentifier.moduleName(fromFolder: output ?? ""),
+                prefix: prefix ?? configuration?.prefix ?? "",
                 access: access ?? configuration?.access ?? .internal,
                 layout: layout == .readable
                     ? .readable : .shards(shards ?? configuration?.shards ?? LayoutName.defaultShards),

@@ -29,13 +29,14 @@ struct FileLayout {
         // not tell case apart.
         var names: Set<String> = []
         return order.map { path in
-            var name = path
+            let file = prefixed(path)
+            var name = file
             var number = 1
             while !names.insert(baseName(name).lowercased()).inserted {
                 number += 1
-                name = path.hasPrefix("Operations/") && number == 2 ? path + "Operation" : path + "\(number)"
+                name = file.hasPrefix("Operations/") && number == 2 ? file + "Operation" : file + "\(number)"
             }
-            return file(name, inOrder(groups[path]!, of: baseName(path)))
+            return self.file(name, inOrder(groups[path]!, of: baseName(path)))
         }
     }
 
@@ -43,6 +44,12 @@ struct FileLayout {
     private func inOrder(_ declarations: [Declaration], of name: Substring) -> [Declaration] {
         func leads(_ declaration: Declaration) -> Bool { declaration.kind == .operation || declaration.name == name }
         return declarations.filter(leads) + declarations.filter { !leads($0) }
+    }
+
+    /// Returns the path with the prefix before the file's name. Names that derive from types have it already.
+    private func prefixed(_ path: String) -> String {
+        let name = baseName(path)
+        return name.hasPrefix(options.prefix) ? path : path.dropLast(name.count) + options.prefix + name
     }
 
     private func baseName(_ path: String) -> Substring {
@@ -61,8 +68,8 @@ struct FileLayout {
             }
         }
         return shards.enumerated().map { number, declarations in
-            file("Models\(number < 10 ? "0" : "")\(number)", declarations)
-        } + [file("Client", client)]
+            file(options.prefix + "Models\(number < 10 ? "0" : "")\(number)", declarations)
+        } + [file(options.prefix + "Client", client)]
     }
 
     // MARK: A file

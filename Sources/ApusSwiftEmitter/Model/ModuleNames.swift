@@ -20,12 +20,16 @@ struct ModuleNames {
     /// The names of the operations' methods, by the operations' ids.
     private(set) var methods: [String: String] = [:]
     private var scope: Scope
+    /// The prefix of all type names.
+    private let prefix: String
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
         scope = Scope(reserved: ReservedNames.types, [options.moduleName])
+        prefix = options.prefix
         let methods = namesOfOperations(api.operations, overrides: options.nameOverrides, into: &diagnostics)
         nameTypes(api, methods, options, &diagnostics)
-        client = scope.name(Self.clientName(options.moduleName), options.moduleName + "APIClient")
+        let apiName = prefix.isEmpty ? options.moduleName : prefix
+        client = scope.name(Self.clientName(apiName), apiName + "APIClient")
         securitySchemes = scope.name("SecurityScheme", "SecuritySchemeName")
         let stem = client.hasSuffix("Client") ? String(client.dropLast("Client".count)) : client
         webhooks = scope.name(stem + "Webhooks", stem + "SentWebhooks")
@@ -81,10 +85,12 @@ struct ModuleNames {
                 types[api.types[$0].id] == nil && api.types[$0].isComponent == isComponent && api.types[$0].receivedForm == nil
             }
             for index in indices where api.types[index].nameHints == [candidates[index]] {
-                if scope.take(candidates[index]) { types[api.types[index].id] = candidates[index] }
+                let name = prefix + candidates[index]
+                if scope.take(name) { types[api.types[index].id] = name }
             }
             for index in indices where types[api.types[index].id] == nil {
-                types[api.types[index].id] = scope.name(candidates[index], candidates[index] + "Model")
+                types[api.types[index].id] = scope.name(
+                    prefix + candidates[index], prefix + candidates[index] + "Model")
             }
         }
         // Types that are made for what is sent come last, and are named after what is received.
@@ -111,7 +117,7 @@ struct ModuleNames {
         var names: [String: OperationNames] = [:]
         // In the order of the names, so that the order of the paths does not tell who comes first.
         for method in methods.sorted() {
-            let stem = Words(method).upperCamel
+            let stem = prefix + Words(method).upperCamel
             names[method] = OperationNames(
                 method: method, response: members.name(method + "WithResponse"), pages: members.name(method + "Pages"),
                 stream: members.name(method + "Stream"), streamResponse: members.name(method + "StreamWithResponse"),
@@ -142,7 +148,7 @@ struct ModuleNames {
             }
         }
         for (operation, name) in zip(api.operations, methods) {
-            let owner = Words(name).upperCamel
+            let owner = prefix + Words(name).upperCamel
             for parameter in operation.parameters { nameTuples(parameter.type, owner + Words(parameter.name).upperCamel) }
             let contents: [Content] = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
             for content in contents {

@@ -1,32 +1,46 @@
 import ArgumentParser
 import ApusGeneration
 
-/// Generates all APIs of a target for the build plugin, into files with predetermined names.
+/// What the build plugin runs: generates all APIs of a target, into files whose names the plugin knows beforehand.
 struct GenerateTargetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-target",
         abstract: "Generates what the build plugin has declared; for that plugin only.",
+        discussion: "The options but the module are given once for each API.",
         shouldDisplay: false
     )
-
-    @Argument(help: "The configuration or the document.")
-    var input: String
-
-    @Option(help: "The folder of the generated files.")
-    var output: String
 
     @Option(help: "The module of the target.", transform: GenerationOptions.identifier)
     var module: String
 
+    @Option(help: "The configuration or the document.")
+    var input: [String]
+
+    @Option(help: "The folder of the generated files.")
+    var output: [String]
+
+    @Option(help: "What the names of types begin with, or none.")
+    var prefix: [String]
+
     @Option(help: "The number of files for models.", transform: GenerationOptions.shards)
-    var shards: Int
+    var shards: [Int]
+
+    func validate() throws {
+        guard [output.count, prefix.count, shards.count].allSatisfy({ $0 == input.count }) else {
+            throw ValidationError("Each API needs its --input, --output, --prefix and --shards.")
+        }
+    }
 
     func run() throws {
-        var request = Request(input: input)
-        request.output = output
-        request.module = module
-        request.layout = .shards
-        request.shards = shards
-        try generate(request, reporter: Reporter(.line))
+        let requests = input.indices.map { index in
+            var request = Request(input: input[index])
+            request.output = output[index]
+            request.module = module
+            request.prefix = prefix[index] == "none" ? "" : prefix[index]
+            request.layout = .shards
+            request.shards = shards[index]
+            return request
+        }
+        try generateTarget(requests, reporter: Reporter(.line))
     }
 }

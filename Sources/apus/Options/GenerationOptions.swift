@@ -24,6 +24,11 @@ struct GenerationOptions: ParsableArguments {
     var module: String?
 
     @Option(
+        help: ArgumentHelp("What the names of all types and files begin with, or none.", valueName: "name"),
+        transform: Self.identifier)
+    var prefix: String?
+
+    @Option(
         help: ArgumentHelp("What to generate: models, client, validation, separated by commas.", valueName: "parts"),
         transform: Self.parts)
     var parts: Set<EmitterOptions.Part>?
@@ -63,6 +68,7 @@ struct GenerationOptions: ParsableArguments {
         request.configuration = config
         request.output = output
         request.module = module
+        request.prefix = prefix == "none" ? "" : prefix
         request.parts = parts
         request.access = access
         request.layout = layout

@@ -1,0 +1,1 @@
+../../Sources/ApusGeneration/Configuration/PathKey.swift

@@ -1,0 +1,1 @@
+../../../Plugins/ApusBuildPlugin/DescribedAPI.swift

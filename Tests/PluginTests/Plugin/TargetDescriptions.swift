@@ -1,0 +1,1 @@
+../../../Plugins/ApusBuildPlugin/TargetDescriptions.swift
