@@ -67,13 +67,13 @@ let package = Package(
             name: "ApusGeneration",
             dependencies: [
                 "ApusYAMLSource", "ApusOverlay", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
-                "ApusDiagnostics", "ApusByteText", "ApusPOSIX",
+                "ApusFormat", "ApusDiagnostics", "ApusByteText", "ApusPOSIX",
             ]
         ),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ApusGeneration", "ApusSwiftEmitter", "ApusDiagnostics",
+                "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]

@@ -4,7 +4,7 @@ import PackagePlugin
 import XcodeProjectPlugin
 
 extension ApusBuildPlugin: XcodeBuildToolPlugin {
-    /// Generates the APIs of a target of an Xcode project, whose files are those that the project lists for it.
+    /// Generates the APIs of a target of an Xcode project from the files that the project lists for the target.
     func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
         let project = context.xcodeProject.directoryURL
         let descriptions = try TargetDescriptions(
@@ -15,7 +15,7 @@ extension ApusBuildPlugin: XcodeBuildToolPlugin {
         return [command.command(tool: try context.tool(named: "apus").url, in: context.pluginWorkDirectoryURL)]
     }
 
-    /// The name of the target's module, as Xcode makes it from the name of the product.
+    /// Returns the name of the target's module, which Xcode derives from the name of the product.
     private static func moduleName(of target: XcodeTarget) -> String {
         let name = target.product?.name ?? target.displayName
         let identifier = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a target's APIs while it is built, each from an `apus.yaml` below the target's folder; or the one of an
-/// `openapi.yaml` in that folder.
+/// Generates a target's APIs at build time: one from each `apus.yaml` below the target's folder or, without any, one from
+/// the `openapi.yaml` in that folder.
 @main
 struct ApusBuildPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

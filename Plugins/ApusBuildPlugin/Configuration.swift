@@ -1,13 +1,12 @@
 import Foundation
 
-/// What the plugin must know of a configuration before the tool reads it.
+/// The part of a configuration file that the plugin needs before the tool runs.
 ///
-/// It looks at the lines that keys begin, rather than at all of YAML. The tool reads the file in full, and reports what
-/// is wrong in it.
+/// The plugin only looks at lines that begin with a key. The tool parses the file and reports its errors.
 struct Configuration {
-    /// Every word that may be the path of something to read. Those that are no paths do not exist.
+    /// All words that may be paths of input files. Words that are not paths do no harm, because only existing files are used.
     private(set) var paths: Set<String> = []
-    /// What the names of the API's types begin with; `none` for nothing.
+    /// The prefix of the API's type names, or `none`.
     private(set) var prefix: String?
     private(set) var shards: Int?
 

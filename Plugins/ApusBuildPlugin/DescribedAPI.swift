@@ -1,20 +1,21 @@
 import Foundation
 
-/// An API that is generated for a target: from a configuration, or from a document alone.
+/// An API to generate for a target.
 struct DescribedAPI {
-    /// The configuration, or else the document.
+    /// The configuration file or, without one, the document.
     let entry: URL
-    /// What the names of the types and files begin with; empty for the API of the target's own folder.
+    /// The prefix of type names and file names. It is empty for an API in the target's folder itself.
     let prefix: String
     let shards: Int
 
-    /// SwiftPM plans a command's outputs before any description is read, so their number is fixed. A shard that no type
-    /// falls into is written without declarations.
+    /// The number of files for models, unless the configuration sets another. It does not depend on the description,
+    /// because SwiftPM needs the outputs of a command before the description is read. A shard without types has no
+    /// declarations.
     private static let defaultShards = 16
     private static let mostShards = 100
 
-    /// - Parameter isMain: Whether the API is that of the target's own folder. Any other has the name of its folder as the
-    ///   prefix, unless its configuration gives another.
+    /// - Parameter isMain: Whether the API is in the target's folder itself. The prefix of any other API is the name of its
+    ///   folder, unless its configuration sets another.
     init(_ entry: URL, isMain: Bool) {
         self.entry = entry
         let isConfiguration = Configuration.names.contains(entry.lastPathComponent)
@@ -26,14 +27,14 @@ struct DescribedAPI {
         shards = configuration.shards.flatMap { (1...Self.mostShards).contains($0) ? $0 : nil } ?? Self.defaultShards
     }
 
-    /// The folder of the generated files, and those files.
+    /// Returns the folder of the generated files, and the files.
     func outputs(in folder: URL) -> (folder: URL, files: [URL]) {
         let folder = folder.appending(path: prefix.isEmpty ? "Generated" : "Generated-\(prefix)")
         let models = (0..<shards).map { "Models\($0 < 10 ? "0" : "")\($0)" }
         return (folder, (models + ["Client"]).map { folder.appending(path: "\(prefix)\($0).swift") })
     }
 
-    /// The name of a folder as that of a type: `pet-store` becomes `PetStore`.
+    /// Returns the name of a folder as a type name, such as `PetStore` for `pet-store`.
     private static func typeName(_ folder: String) -> String {
         let words = folder.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

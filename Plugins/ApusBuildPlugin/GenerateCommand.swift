@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// The run of the tool that generates all APIs of a target: one run, so that the tool sees names of two APIs collide.
+/// The build command that generates all APIs of a target. It is a single command, so that the tool can report types that
+/// two APIs declare.
 struct GenerateCommand {
     let descriptions: TargetDescriptions
     let target: String

@@ -1,10 +1,8 @@
 import Foundation
 
-/// The paths to other files that a description mentions: the values of `$ref`, and whatever else ends as a file of
-/// descriptions does.
+/// The paths of other files in a description: the values of `$ref`, and all words with the extension of a description.
 ///
-/// They are found by a look at the bytes rather than by parsing. A path too many costs nothing, because only files that
-/// exist count.
+/// The bytes are searched without parsing them. A false match does no harm, because only existing files are used.
 struct References {
     private(set) var paths: Set<String> = []
 
@@ -20,7 +18,7 @@ struct References {
         }
     }
 
-    /// The value of a member whose name ends at a position: as long as the line, or as its quotes.
+    /// Returns the value of a member whose name ends at a position.
     private static func value(behind position: Data.Index, in text: Data) -> Data? {
         var rest = text[position...].prefix { $0 != UInt8(ascii: "\n") }
         rest = rest.drop { " \t:'\"".utf8.contains($0) && $0 != UInt8(ascii: ":") }
@@ -32,14 +30,14 @@ struct References {
         return rest.prefix { !",} \t\r".utf8.contains($0) }
     }
 
-    /// The word that a part of the text stands in.
+    /// Returns the word that contains a range.
     private static func word(around range: Range<Data.Index>, in text: Data) -> Data {
         let isEnd: (UInt8) -> Bool = { $0 <= 0x20 || "\"'[]{},".utf8.contains($0) }
         let start = text[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? text.startIndex
         return text[start...].prefix { !isEnd($0) }
     }
 
-    /// The path before a fragment; nil for a reference within the file and for a URL.
+    /// Returns the path of a reference without its fragment, or `nil` for a reference within the file and for a URL.
     private static func path(_ value: Data) -> String? {
         let text = String(decoding: value.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
         return text.isEmpty || text.contains("://") ? nil : text.removingPercentEncoding ?? text

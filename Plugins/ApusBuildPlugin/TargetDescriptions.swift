@@ -1,15 +1,15 @@
 import Foundation
 
-/// All that a target is generated from.
+/// The descriptions of a target.
 struct TargetDescriptions {
     let apis: [DescribedAPI]
-    /// Every file whose change must run the generator again.
+    /// All files whose changes require another run of the generator.
     let inputs: [URL]
 
     private static let extensions: Set = ["yaml", "yml", "json", "mustache"]
     private static let documents = ["openapi.yaml", "openapi.yml", "openapi.json"]
 
-    /// Finds the descriptions below a target's folder, and the files elsewhere to which they refer.
+    /// Finds the descriptions below a target's folder, and the files that they refer to.
     init(in folder: URL, of target: String) throws {
         let files = Self.files(under: folder)
         try self.init(files, mainFolders: [folder], of: target)
@@ -17,7 +17,7 @@ struct TargetDescriptions {
 
     /// Finds the descriptions among files.
     ///
-    /// - Parameter mainFolders: The folders of which one holds the target's own API, which needs no prefix.
+    /// - Parameter mainFolders: The folders in which an API needs no prefix.
     init(_ files: [URL], mainFolders: [URL], of target: String) throws {
         let mainPaths = Set(mainFolders.map(\.standardizedFileURL.path))
         func isMain(_ file: URL) -> Bool { mainPaths.contains(file.deletingLastPathComponent().standardizedFileURL.path) }
@@ -29,7 +29,7 @@ struct TargetDescriptions {
         guard !entries.isEmpty else { throw MissingDescription(target: target) }
         apis = entries.map { DescribedAPI($0, isMain: isMain($0)) }
         for (index, api) in apis.enumerated() {
-            // File systems may not tell case apart.
+            // Some file systems ignore case.
             if let other = apis[..<index].first(where: { $0.prefix.lowercased() == api.prefix.lowercased() }) {
                 throw EqualPrefixes(prefix: api.prefix, entries: [other.entry, api.entry])
             }
@@ -45,7 +45,7 @@ struct TargetDescriptions {
             .map { folder.appending(path: $0) }
     }
 
-    /// The files and all that they lead to.
+    /// Returns the files and all files that they refer to.
     private static func withReferencedFiles(_ files: [URL]) -> [URL] {
         var found = files
         var seen = Set(files.map(\.standardizedFileURL))
@@ -77,7 +77,7 @@ struct TargetDescriptions {
     }
 }
 
-/// A target uses the plugin but has nothing to generate from.
+/// The error of a target that has no description.
 struct MissingDescription: Error, CustomStringConvertible {
     let target: String
 
@@ -87,7 +87,7 @@ struct MissingDescription: Error, CustomStringConvertible {
     }
 }
 
-/// Two APIs of a target would have the same names.
+/// The error of two APIs in a target that have the same prefix.
 struct EqualPrefixes: Error, CustomStringConvertible {
     let prefix: String
     let entries: [URL]

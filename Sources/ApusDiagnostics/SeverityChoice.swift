@@ -20,7 +20,7 @@ extension DiagnosticCode {
         impossibleValue, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
         contradictoryDirections, unusedRequestName,
         contentWithoutBody,
-        // Codes of emitting and of overlays.
-        unknownTemplate, emptyOverlayTarget,
+        // Codes of emitting, of overlays and of the command.
+        unknownTemplate, emptyOverlayTarget, runtimeDoesNotFit,
     ]
 }

@@ -1,9 +1,9 @@
 import ApusDiagnostics
 import ApusSwiftEmitter
 
-/// Generates several APIs of one target. A run with errors in one of them changes nothing.
+/// Generates all APIs of a target. Changes nothing if one of them has errors.
 ///
-/// - Throws: `RunError` or `FileSystemError`, when all that was found in all of them is shown.
+/// - Throws: `RunError` or `FileSystemError`, after all findings of all APIs are shown.
 package func generateTarget(_ requests: [Request], reporter: Reporter) throws {
     var results: [(folder: OutputFolder, changes: OutputFolder.Changes)] = []
     var failure: (any Error)?
@@ -28,7 +28,7 @@ package func generateTarget(_ requests: [Request], reporter: Reporter) throws {
     for (folder, changes) in results { try folder.apply(changes) }
 }
 
-/// Reports types that more than one API declares.
+/// Reports types that several APIs declare.
 private func reportCollisions(of apis: [(input: String, files: [GeneratedFile])], into diagnostics: inout Diagnostics) {
     var owners: [Substring: String] = [:]
     for api in apis {
@@ -41,7 +41,7 @@ private func reportCollisions(of apis: [(input: String, files: [GeneratedFile])]
     }
 }
 
-/// The names of the types that a generated file declares for the whole module: at the beginning of a line.
+/// Returns the names of the top-level types in a generated file. Their declarations begin a line.
 private func declaredTypes(in contents: String) -> [Substring] {
     contents.split(separator: "\n").compactMap { line in
         guard let first = line.utf8.first, first != UInt8(ascii: " "), first != UInt8(ascii: "/") else { return nil }

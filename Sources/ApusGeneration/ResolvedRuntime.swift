@@ -1,19 +1,20 @@
 import ApusDiagnostics
+import ApusFormat
 import ApusSwiftEmitter
 import ApusYAMLSource
 
-/// The runtime that a package has resolved, as SwiftPM wrote it down.
+/// The runtime that a package has resolved, according to SwiftPM's records.
 struct ResolvedRuntime {
-    /// The folder of the package that has the runtime.
+    /// The folder of the package that contains the runtime.
     let folder: String
-    /// The source that declares which formats of generated code the runtime knows.
+    /// The source file that declares the formats of generated code.
     private let source: String
 
-    private static let sourcePath = "Sources/ApusModels/GeneratedCodeFormat.swift"
+    private static let sourcePath = "Sources/ApusModels/Models/GeneratedFormat.swift"
 
-    /// Finds the runtime of the package that a folder of generated files lies in.
+    /// Finds the runtime of the package that contains a folder of generated files.
     ///
-    /// - Returns: nil if there is no package, or it has not been resolved yet. The compiler then finds out what fits.
+    /// - Returns: `nil` if there is no package, or if it is not resolved yet. Then only the compiler checks the format.
     init?(for output: String) {
         guard var folder = Self.existing(output) else { return nil }
         while FileSystem.kind(of: folder + "/Package.swift") != .file {
@@ -22,7 +23,7 @@ struct ResolvedRuntime {
         }
         let state = folder + "/.build/workspace-state.json"
         guard let bytes = try? FileSystem.read(state, limit: Limits.default.maximumBytes) else { return nil }
-        // The format of this file is SwiftPM's own. What is not as expected is not used.
+        // SwiftPM may change the format of this file, so unexpected contents are ignored.
         var diagnostics = Diagnostics()
         let root = parse(SourceFile(path: state, bytes: bytes), into: &diagnostics)
         guard let dependencies = root?["object"]?["dependencies"]?.elements else { return nil }
@@ -37,14 +38,14 @@ struct ResolvedRuntime {
         return nil
     }
 
-    /// Whether the runtime knows generated code of a format: it declares a type for it that can be used.
+    /// Whether the runtime declares the type of a format, and the type is available.
     func knows(format: Int) -> Bool {
-        let lines = source.split(separator: "\n")
-        guard let index = lines.firstIndex(where: { $0.contains("enum GeneratedCodeFormat\(format) ") }) else { return false }
-        return index == 0 || !lines[index - 1].contains("unavailable")
+        let declarations = source.split(separator: "\n\n")
+        let declaration = declarations.first { $0.contains("enum GeneratedFormat\(format) ") }
+        return declaration.map { !$0.contains("*, unavailable") } ?? false
     }
 
-    /// The folder itself, or the nearest above it that is there.
+    /// Returns the folder or, if it does not exist, its nearest ancestor.
     private static func existing(_ folder: String) -> String? {
         var folder = PathName.normalized(folder)
         while true {
@@ -61,11 +62,11 @@ struct ResolvedRuntime {
     }
 }
 
-/// Warns if the package that generated files are for has resolved a runtime that does not know them.
+/// Warns if the package that contains the generated files has resolved a runtime that does not know their format.
 func checkRuntime(of output: String, into diagnostics: inout Diagnostics) {
-    guard let runtime = ResolvedRuntime(for: output), !runtime.knows(format: generatedCodeFormat) else { return }
+    guard let runtime = ResolvedRuntime(for: output), !runtime.knows(format: GeneratedFormat.current) else { return }
     diagnostics.warning(
         .runtimeDoesNotFit,
-        "the runtime in \(runtime.folder) does not know generated code of format \(generatedCodeFormat)", at: nil,
+        "the runtime in \(runtime.folder) does not know generated code of format \(GeneratedFormat.current)", at: nil,
         help: "update the package `apus` to \(apusVersion), or generate with the tool of the runtime's version")
 }

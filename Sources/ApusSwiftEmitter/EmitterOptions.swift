@@ -24,7 +24,7 @@ public struct EmitterOptions: Sendable {
 
     /// The module that the code will be part of. No type takes its name, and the client is named after it.
     public var moduleName: String
-    /// What the names of all types and files begin with, where a module holds several APIs. The client is named after it.
+    /// The prefix of all type and file names, for a module with several APIs. The client is named after it.
     public var prefix: String
     public var access: AccessLevel
     public var layout: Layout

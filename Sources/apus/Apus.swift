@@ -3,6 +3,7 @@
 #endif
 
 import ArgumentParser
+import ApusFormat
 import ApusSwiftEmitter
 
 /// The root command. It only lists the subcommands.
@@ -25,7 +26,7 @@ struct Apus: ParsableCommand {
               3   the API description has errors
               70  the tool failed: a file could not be written, or a fault of its own
             """,
-        version: "apus \(apusVersion), generated code of format \(generatedCodeFormat)",
+        version: "apus \(apusVersion), generated code of format \(GeneratedFormat.current)",
         subcommands: [
             InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, InspectCommand.self,
             TemplatesCommand.self, ExplainCommand.self, GenerateTargetCommand.self,

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// What the build plugin finds in a target's folder. SwiftPM gives a plugin to no test, so that its files are here, too.
+/// Tests of what the build plugin finds in a target's folder. A test cannot depend on a plugin, so this target contains
+/// links to the plugin's files.
 @Suite struct TargetDescriptionsTests {
     private func found(_ files: [String: String]) throws -> (TargetDescriptions, root: URL) {
         let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()

@@ -13,7 +13,7 @@ struct ConfigurationFile {
     var root: String?
     var output: String?
     var module: String?
-    /// What the names of types begin with.
+    /// The prefix of all type names.
     var prefix: String?
     var access: EmitterOptions.AccessLevel?
     var layout: LayoutName?

@@ -1,6 +1,6 @@
-/// A key of a configuration whose value names what is read: a path, a list of them, or a mapping to them.
+/// A key of a configuration file whose value is the path of an input, a list of paths or a mapping to paths.
 ///
-/// The build plugin has this file, too. So it watches what the tool reads.
+/// The build plugin contains this file by a link, so that it watches the files that the tool reads.
 enum PathKey: String, CaseIterable {
     case input, overlays, templates, urls
 }

@@ -90,7 +90,7 @@ package enum FileSystem {
         }
     }
 
-    /// Gives a file other contents, in one step.
+    /// Replaces the contents of a file atomically.
     package static func replace(_ path: String, with contents: String) throws(FileSystemError) {
         let temporary = "\(path).\(Platform.processID).tmp"
         try create(temporary, contents)
@@ -100,7 +100,7 @@ package enum FileSystem {
         }
     }
 
-    /// The path of something as seen from a folder; both exist.
+    /// Returns the path relative to a folder. Both must exist.
     package static func relativePath(of path: String, from folder: String = ".") -> String {
         guard let path = realPath(of: path), let folder = realPath(of: folder) else { return path }
         return PathName.relative(path, to: folder)

@@ -12,7 +12,7 @@ package struct OutputFolder {
             package var old: String?
         }
 
-        /// All that the folder should hold.
+        /// All files that belong into the folder.
         package internal(set) var files: [GeneratedFile]
         package var writes: [Write] = []
         package var unchanged: [String] = []

@@ -27,7 +27,7 @@ package enum PathName {
         normalized(path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path)
     }
 
-    /// `path` as seen from `folder`; both absolute and without symbolic links.
+    /// Returns `path` relative to `folder`. Both must be absolute and without symbolic links.
     static func relative(_ path: String, to folder: String) -> String {
         let path = path.utf8.split(separator: slash), folder = folder.utf8.split(separator: slash)
         let common = zip(path, folder).prefix { $0.elementsEqual($1) }.count

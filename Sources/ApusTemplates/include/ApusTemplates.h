@@ -1,10 +1,9 @@
 #include <stddef.h>
 
-/// A built-in template: the text of a file in Templates/, without a terminating zero.
+/// A built-in template: the name and the text of a file in Templates/.
 struct ApusTemplate {
     const char *_Nonnull name;
-    const unsigned char *_Nonnull text;
-    size_t count;
+    const char *_Nonnull text;
 };
 
 /// Returns the number of templates.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ApusGeneration
 
-/// What the build plugin runs: generates all APIs of a target, into files whose names the plugin knows beforehand.
+/// The command of the build plugin. It generates all APIs of a target into the files that the plugin has declared.
 struct GenerateTargetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-target",

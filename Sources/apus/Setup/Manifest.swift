@@ -1,7 +1,7 @@
-/// The text of a `Package.swift`, with what is added to it.
+/// The text of a `Package.swift`.
 ///
-/// Only manifests that write their package and their target out as SwiftPM's template does can be added to. Others are
-/// programs, and whoever wrote them knows best where a line belongs.
+/// Additions need a manifest with a literal `Package(…)` and literal targets, such as that of `swift package init`. Other
+/// manifests are programs, which only their authors can extend.
 struct Manifest {
     private(set) var text: [UInt8]
 
@@ -9,7 +9,7 @@ struct Manifest {
 
     var contents: String { String(decoding: text, as: UTF8.self) }
 
-    /// Whether a dependency can name traits: the version of the tools is 6.1 or later.
+    /// Whether a dependency can have traits, which need version 6.1 of the tools.
     var knowsTraits: Bool {
         let line = String(decoding: text.prefix { $0 != 0x0A }, as: UTF8.self)
         let numbers = line.split { !$0.isNumber }.prefix(2).compactMap { Int($0) }
@@ -17,28 +17,30 @@ struct Manifest {
         return (major, numbers.count > 1 ? numbers[1] : 0) >= (6, 1)
     }
 
-    /// The labels of `Package` and of a target, in the order that Swift wants.
+    /// The argument labels of `Package`, in their order.
     private static let packageLabels = [
         "name", "defaultLocalization", "platforms", "pkgConfig", "providers", "products", "traits", "dependencies", "targets",
     ]
+
+    /// The argument labels of a target, in their order.
     private static let targetLabels = [
         "name", "dependencies", "path", "exclude", "sources", "resources", "publicHeadersPath", "packageAccess",
         "cSettings", "cxxSettings", "swiftSettings", "linkerSettings", "plugins",
     ]
 
-    /// Adds elements to the list that an argument of `Package` is.
+    /// Adds elements to an argument of `Package`.
     mutating func add(_ elements: [String], toPackage label: String) throws(Unclear) {
         for element in elements { try add(element, to: label, of: try package(), order: Self.packageLabels) }
     }
 
-    /// Adds elements to the list that an argument of a target is.
+    /// Adds elements to an argument of a target.
     mutating func add(_ elements: [String], to label: String, ofTarget name: String) throws(Unclear) {
         for element in elements { try add(element, to: label, of: try target(name), order: Self.targetLabels) }
     }
 
     func hasPackageArgument(_ label: String) throws(Unclear) -> Bool { try package().argument(label) != nil }
 
-    /// A manifest that is not written out.
+    /// The error of a manifest that cannot be extended.
     struct Unclear: Error {
         var reason: String
     }
@@ -94,7 +96,7 @@ struct Manifest {
         }
         let bracket = list.upperBound - 1
         let lastLine = lineStart(bracket)
-        // A list over several lines gets a line before that of its bracket, so that comments stay with their lines.
+        // A list over several lines gets a line of its own for the element, so that comments stay on their lines.
         if lastLine > last, text[lastLine..<bracket].allSatisfy(ManifestCall.isSpace) {
             let line = indentation(ofLineAt: elements[0].value.lowerBound) + element + ",\n"
             text.insert(contentsOf: line.utf8, at: lastLine)

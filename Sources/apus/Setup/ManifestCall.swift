@@ -1,19 +1,19 @@
-/// A call in the text of a manifest, such as `Package(name: "App", targets: [])`, and where its arguments are.
+/// A call in the text of a manifest, such as `Package(name: "App", targets: [])`.
 struct ManifestCall {
     struct Argument {
-        /// The label, or an empty text.
+        /// The label, or an empty string.
         var label: String
-        /// Where the value is, without white space and comments around it.
+        /// The range of the value, without surrounding white space and comments.
         var value: Range<Int>
     }
 
     private(set) var arguments: [Argument] = []
-    /// Where the closing parenthesis is.
+    /// The position of the closing parenthesis.
     private(set) var end = 0
 
-    /// Reads the call whose opening parenthesis is at `open`.
+    /// Reads the call with the opening parenthesis at `open`.
     ///
-    /// - Returns: nil if the text ends before the call does, or has what is not read here: text over several lines.
+    /// - Returns: `nil` if the call has no end, or contains a multi-line string literal.
     init?(in text: [UInt8], at open: Int) {
         var depth = 0
         var position = open
@@ -53,7 +53,7 @@ struct ManifestCall {
 
     func argument(_ label: String) -> Argument? { arguments.first { $0.label == label } }
 
-    /// The opening parentheses of all calls of `name` in a part of the text.
+    /// Returns the positions of the opening parentheses of all calls of `name` in a range.
     static func openings(of name: String, in text: [UInt8], _ range: Range<Int>) -> [Int] {
         let name = Array(name.utf8)
         var found: [Int] = []
@@ -81,7 +81,7 @@ struct ManifestCall {
         text[position...].starts(with: "//".utf8) || text[position...].starts(with: "/*".utf8)
     }
 
-    /// The end of the string, the comment or the single byte at a position; nil if it has no end.
+    /// Returns the end of the string literal, comment or single byte at a position, or `nil` if it has none.
     private static func end(ofTokenAt position: Int, in text: [UInt8]) -> Int? {
         let rest = text[position...]
         if rest.starts(with: "//".utf8) { return rest.firstIndex(of: 0x0A) ?? text.count }

@@ -2,16 +2,16 @@ import ApusDiagnostics
 import ApusGeneration
 import ApusSwiftEmitter
 
-/// An `apus.yaml` to be written.
+/// A new `apus.yaml`.
 struct NewConfiguration {
     let path: String
     private let text: String
 
     /// - Parameters:
     ///   - folder: The folder of the file; empty for the current one.
-    ///   - document: The description, or nil for one with a usual name in `folder` or in the current folder.
-    ///   - output: The folder for generated files, where no plugin chooses it.
-    /// - Throws: `RunError` if there is no description, or a configuration already.
+    ///   - document: The description, or `nil` to search `folder` and the current folder for one with a usual name.
+    ///   - output: The folder of the generated files, unless a plugin chooses it.
+    /// - Throws: `RunError` if there is no description, or if there is a configuration already.
     init(in folder: String, document: String?, parts: Set<EmitterOptions.Part>?, output: String?) throws {
         if let existing = Self.existing(in: folder) {
             throw RunError.message("\(existing) is there already, and stays as it is", .usage)
@@ -44,7 +44,7 @@ struct NewConfiguration {
         throw RunError.message("there is no openapi.yaml here: name the OpenAPI document", .usage)
     }
 
-    /// A path as YAML: quoted, unless it is plain in any case.
+    /// Returns a path as a YAML scalar, with quotes where they may be needed.
     private static func scalar(_ path: String) -> String {
         let isPlain = path.utf8.allSatisfy { byte in
             (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)

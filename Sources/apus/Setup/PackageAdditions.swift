@@ -1,7 +1,7 @@
 import ApusGeneration
 import ApusSwiftEmitter
 
-/// What a package needs so that a target of it is generated while it is built.
+/// The additions to a manifest that the build plugin needs for a target.
 struct PackageAdditions {
     let target: String
     private let packages: [String]
@@ -10,8 +10,8 @@ struct PackageAdditions {
     private static let platforms = ".macOS(.v13)"
 
     /// - Parameters:
-    ///   - plugins: Where the plugins over the prebuilt tool are; without them, the tool is built from source.
-    ///   - knowsTraits: Whether the manifest can say which traits it needs.
+    ///   - plugins: The package of the prebuilt tool, or `nil` to build the tool from source.
+    ///   - knowsTraits: Whether a dependency of the manifest can have traits.
     init(
         target: String, parts: Set<EmitterOptions.Part>?, apus: PackageLocation, plugins: PackageLocation?,
         knowsTraits: Bool
@@ -28,7 +28,7 @@ struct PackageAdditions {
             ? ".plugin(name: \"ApusBuildPlugin\", package: \"apus\")" : ".plugin(name: \"ApusBuild\", package: \"apus-plugins\")"
     }
 
-    /// Puts the additions into a manifest; those that it has already stay as they are.
+    /// Adds to a manifest what it does not contain yet.
     func add(to manifest: inout Manifest) throws(Manifest.Unclear) {
         if try !manifest.hasPackageArgument("platforms") { try manifest.add([Self.platforms], toPackage: "platforms") }
         try manifest.add(packages, toPackage: "dependencies")
@@ -36,7 +36,7 @@ struct PackageAdditions {
         try manifest.add([plugin], to: "plugins", ofTarget: target)
     }
 
-    /// The lines for a person to add.
+    /// The additions as lines for a person to copy.
     var text: String {
         """
         for the package:

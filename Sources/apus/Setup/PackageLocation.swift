@@ -1,7 +1,7 @@
 import ApusGeneration
 import ApusSwiftEmitter
 
-/// Where a package is that a manifest depends on: a folder or a URL.
+/// The folder or the URL of a package to depend on.
 struct PackageLocation {
     private let place: String
     private let isURL: Bool
@@ -12,9 +12,9 @@ struct PackageLocation {
         self.place = isURL ? place : FileSystem.relativePath(of: place)
     }
 
-    /// The dependency as a manifest has it.
+    /// Returns the dependency as Swift code.
     ///
-    /// - Parameter name: The name of a package whose folder may be called otherwise.
+    /// - Parameter name: The name of the package, if its folder may have another name.
     func dependency(name: String? = nil, withoutTraits: Bool = false) -> String {
         let traits = withoutTraits ? ", traits: []" : ""
         if isURL { return ".package(url: \(literal), from: \"\(apusVersion)\"\(traits))" }
@@ -26,13 +26,13 @@ struct PackageLocation {
     }
 }
 
-/// The packages that belong to the tool that runs, found by where it lies.
+/// The packages that the running tool belongs to.
 struct OwnPackages {
     private(set) var apus: String?
     private(set) var plugins: String?
 
-    /// Looks in the folders above the tool: it lies in the artifact bundle of `apus-plugins`, in `dist/tools` of `apus`, or
-    /// in the folder that `apus` is built in.
+    /// Searches the folders that contain the tool. It is in the artifact bundle of `apus-plugins`, in `dist/tools` of
+    /// `apus`, or in the build folder of `apus`.
     init() {
         guard let tool = Environment.executable else { return }
         var folder = PathName.folder(of: tool)

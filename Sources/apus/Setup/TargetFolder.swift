@@ -5,7 +5,7 @@ struct TargetFolder {
     let name: String
     let path: String
 
-    /// Finds the target by its name, or the only one that the package in the current folder has.
+    /// Finds a target of the package in the current folder: by its name or, without a name, the only one.
     init(named name: String?) throws {
         let folders = FileSystem.kind(of: "Sources") == .folder ? try FileSystem.names(in: "Sources") : []
         let targets = folders.filter { FileSystem.kind(of: "Sources/\($0)") == .folder && !$0.hasPrefix(".") }
