@@ -14,7 +14,7 @@ func checkOptions(_ options: EmitterOptions, into diagnostics: inout Diagnostics
     }
     if !options.prefix.isEmpty, !isIdentifier(options.prefix) {
         diagnostics.error(
-            .invalidModuleName, "`\(printable(options.prefix))` cannot be the beginning of Swift names", at: nil,
+            .invalidModuleName, "`\(oneLine(options.prefix))` cannot be the beginning of Swift names", at: nil,
             help: "a prefix has letters, digits and underscores, and does not begin with a digit")
     }
     if case .shards(let count) = options.layout, !(1...100).contains(count) {
