@@ -4,7 +4,7 @@ public struct Constraints: Hashable, Sendable {
     public struct Assertion: Hashable, Sendable {
         /// A keyword of JSON Schema 2020-12; those of OpenAPI 3.0 are translated.
         public var keyword: String
-        /// The operand. Subschemas are JSON Schema too; a `$ref` in one is `#/` + the name of a `TypeID`.
+        /// The operand. Subschemas are JSON Schema too; a `$ref` in one is a `reference`.
         public var operand: JSONLiteral
         /// The description's own words for a violation (`x-apus-message`).
         public var message: String?

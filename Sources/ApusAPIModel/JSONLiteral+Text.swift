@@ -15,6 +15,7 @@ extension JSONLiteral {
         case .bool(let value): text += value ? "true" : "false"
         case .number(let digits): text += isJSONNumber(digits) ? digits : "0"
         case .string(let string): text += jsonQuoted(string)
+        case .reference(let id): text += jsonQuoted("#/" + id.name)
         case .array(let elements):
             text += "["
             for (index, element) in elements.enumerated() {

@@ -8,6 +8,8 @@ public indirect enum JSONLiteral: Hashable, Sendable {
     case array([JSONLiteral])
     /// An object with its members in the order of the description.
     case object([Member])
+    /// The operand of a `$ref` to the schema of a declared type. Only constraints have it.
+    case reference(TypeID)
 
     public struct Member: Hashable, Sendable {
         public var name: String
@@ -32,6 +34,7 @@ public indirect enum JSONLiteral: Hashable, Sendable {
         case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)): left == right
+        case (.reference(let left), .reference(let right)): left == right
         default: false
         }
     }

@@ -35,36 +35,19 @@ extension Constraints {
     }
 
     fileprivate func appendMentions(to result: inout [TypeID]) {
-        for assertion in assertions { assertion.operand.appendReferences(ofKeyword: assertion.keyword, to: &result) }
+        for assertion in assertions { assertion.operand.appendReferences(to: &result) }
     }
 }
 
 extension JSONLiteral {
-    /// Appends the types that the operand of a keyword names.
-    fileprivate func appendReferences(ofKeyword keyword: String, to result: inout [TypeID]) {
-        switch keyword {
-        // A value, which may have members of any name.
-        case "const", "enum", "default", "example", "examples": break
-        case "properties", "patternProperties", "dependentSchemas", "$defs":
-            // Here the names are of members, not keywords.
-            guard case .object(let members) = self else { return }
-            for member in members { member.value.appendReferences(to: &result) }
-        case "$ref":
-            guard case .string(let text) = self, text.hasPrefix("#/") else { return }
-            result.append(TypeID(String(text.dropFirst(2))))
-        default: appendReferences(to: &result)
-        }
-    }
-
-    /// Appends the types named by `$ref` in a schema.
-    private func appendReferences(to result: inout [TypeID]) {
+    /// Appends the types that a schema refers to.
+    fileprivate func appendReferences(to result: inout [TypeID]) {
         switch self {
         case .array(let elements):
             for element in elements { element.appendReferences(to: &result) }
         case .object(let members):
-            for member in members {
-                member.value.appendReferences(ofKeyword: member.name, to: &result)
-            }
+            for member in members { member.value.appendReferences(to: &result) }
+        case .reference(let id): result.append(id)
         case .null, .bool, .number, .string: break
         }
     }

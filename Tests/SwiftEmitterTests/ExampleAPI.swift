@@ -60,7 +60,7 @@ private let objects: [TypeDeclaration] = [
             .that(
                 "not", .object([.init("required", .array([.string("id"), .string("name")]))]),
                 message: "A session has an `id` or a \"name\", not both."),
-            .that("if", .object([.init("$ref", .string("#/Metrics"))])),
+            .that("if", .object([.init("$ref", .reference(TypeID("Metrics")))])),
         ]),
         [
             .required("id", .of(.uuid)), .required("name", .of(.string(format: nil), nullable: true)),
@@ -123,7 +123,7 @@ private let operations: [Operation] = [
         parameters: [
             Parameter(
                 name: "X-Trace", location: .header, style: .simple, explode: false, isRequired: false,
-                type: .of(.string(format: nil), .that("not", .object([.init("$ref", .string("#/LoggingMethod"))]))),
+                type: .of(.string(format: nil), .that("not", .object([.init("$ref", .reference(TypeID("LoggingMethod")))]))),
                 origin: here),
             Parameter(
                 name: "project_id", location: .path, style: .simple, explode: false, isRequired: true,

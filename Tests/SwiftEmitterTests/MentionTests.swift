@@ -2,7 +2,9 @@ import ApusAPIModel
 import Testing
 
 struct MentionTests {
-    private static let reference = JSONLiteral.object([.init("$ref", .string("#/Other"))])
+    private static let reference = JSONLiteral.object([.init("$ref", .reference(TypeID("Other")))])
+    /// A value that looks like a reference.
+    private static let value = JSONLiteral.object([.init("$ref", .string("#/Other"))])
 
     @Test(arguments: ["not", "allOf", "items", "additionalProperties"]) func subschemas(_ keyword: String) {
         #expect(mentions(keyword, Self.reference) == ["Other"])
@@ -11,9 +13,9 @@ struct MentionTests {
 
     /// A value may have a member of any name.
     @Test(arguments: ["const", "enum", "default", "example", "examples"]) func values(_ keyword: String) {
-        #expect(mentions(keyword, Self.reference) == [])
-        #expect(mentions(keyword, .array([Self.reference])) == [])
-        #expect(mentions("not", .object([.init(keyword, Self.reference)])) == [])
+        #expect(mentions(keyword, Self.value) == [])
+        #expect(mentions(keyword, .array([Self.value])) == [])
+        #expect(mentions("not", .object([.init(keyword, Self.value)])) == [])
     }
 
     @Test(arguments: ["const", "default", "$ref", "properties"]) func propertiesNamedLikeKeywords(_ name: String) {

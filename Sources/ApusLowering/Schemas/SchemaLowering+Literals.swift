@@ -35,7 +35,7 @@ extension SchemaLowering {
             guard let operand = schema.operand(entry.value, of: entry.key) else { continue }
             switch entry.key {
             case "$ref", "$dynamicRef":
-                if let id = declarations.reference(to: schema) { members.append(.init("$ref", .string("#/" + id.name))) }
+                if let id = declarations.reference(to: schema) { members.append(.init("$ref", .reference(id))) }
             case "type" where schema.isMarkedNullable:
                 members.append(.init("type", .array(schema.types.map(JSONLiteral.string) + [.string("null")])))
             case "exclusiveMinimum", "exclusiveMaximum":

@@ -139,7 +139,7 @@ extension SchemaLowering {
         case .bool: .boolean
         case .number(let text): text.contains(where: { ".eE".contains($0) }) ? .number(.unspecified) : .integer(.unspecified)
         case .string: .string(format: nil)
-        case .array, .object: .any
+        case .array, .object, .reference: .any
         }
     }
 }

@@ -142,7 +142,7 @@ extension JSONLiteral {
         case .null: .null
         case .bool: .boolean
         case .number(let text): text.contains { ".eE".contains($0) } ? .number : .integer
-        case .string: .string
+        case .string, .reference: .string
         case .array: .array
         case .object: .object
         }

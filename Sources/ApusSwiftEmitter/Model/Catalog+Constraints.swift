@@ -172,9 +172,7 @@ private struct SchemaBuilder {
         switch keyword {
         case "const", "enum", "default", "examples", "example", "required", SchemaKey.message: return literal
         case "$ref":
-            guard case .string(let target) = literal, target.hasPrefix("#/") else { return literal }
-            let id = TypeID(String(target.dropFirst(2)))
-            guard catalog.declarations[id] != nil else { return literal }
+            guard case .reference(let id) = literal, catalog.declarations[id] != nil else { return literal }
             let name = catalog.typeName(id)
             if !references.contains(name) { references.append(name) }
             return .string(TypeReference.text(name))
@@ -213,9 +211,9 @@ private struct SchemaBuilder {
 
     /// What a reference to another name for a type stands for; such a name has no table.
     private func target(of member: JSONLiteral.Member) -> (TypeID, TypeUse)? {
-        guard member.name == "$ref", case .string(let text) = member.value, text.hasPrefix("#/") else { return nil }
-        let id = TypeID(String(text.dropFirst(2)))
-        guard case .alias(let target)? = catalog.declarations[id]?.shape else { return nil }
+        guard case .reference(let id) = member.value, case .alias(let target)? = catalog.declarations[id]?.shape else {
+            return nil
+        }
         if case .tuple = target.type { return nil }
         return (id, catalog.resolvedUse(target))
     }
@@ -252,7 +250,7 @@ private struct SchemaBuilder {
             for element in elements { items.append(.object(complete(element, depth: depth + 1))) }
             result.append(.init("prefixItems", .array(items)))
         case .named(let id):
-            result.append(.init("$ref", translated(.string("#/" + id.name), of: "$ref")))
+            result.append(.init("$ref", translated(.reference(id), of: "$ref")))
             if use.isNullable { return [.init("anyOf", .array([.object(result), .object([.init("type", .string("null"))])]))] }
         }
         guard let type else { return result }

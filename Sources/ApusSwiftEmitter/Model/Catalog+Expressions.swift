@@ -129,6 +129,7 @@ extension Catalog {
             }
             guard texts.allSatisfy({ $0 != nil }) else { return nil }
             return "[\(texts.map { $0! }.joined(separator: ", "))]"
+        case .reference: return nil
         }
     }
 }

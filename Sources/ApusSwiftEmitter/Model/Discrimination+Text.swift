@@ -85,7 +85,7 @@ extension JSONLiteral {
         case .null: [.null]
         case .bool: [.boolean]
         case .number(let digits): Int(digits) == nil ? [.number] : [.integer, .number]
-        case .string: [.string]
+        case .string, .reference: [.string]
         case .array: [.array]
         case .object: [.object]
         }

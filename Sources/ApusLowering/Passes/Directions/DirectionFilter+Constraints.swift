@@ -57,16 +57,14 @@ extension DirectionFilter {
             switch operand {
             case .array(let schemas): .array(schemas.map { form(of: $0, place) })
             case .object(let schemas): .object(schemas.map { .init($0.name, form(of: $0.value, place)) })
-            case .null, .bool, .number, .string: operand
+            case .null, .bool, .number, .string, .reference: operand
             }
         }
         switch name {
         case "readOnly": return nil
         case "$ref":
-            guard case .string(let text) = operand, text.hasPrefix("#/"),
-                let sent = sentForms[TypeID(String(text.dropFirst(2)))]
-            else { return .init(name, operand) }
-            return .init(name, .string("#/" + sent.name))
+            guard case .reference(let id) = operand, let sent = sentForms[id] else { return .init(name, operand) }
+            return .init(name, .reference(sent))
         case "required":
             guard place.isAsserted, !place.lost.isEmpty else { return .init(name, operand) }
             let rest = operand.elements.filter { !isLost($0, place) }

@@ -176,7 +176,7 @@ extension JSONLiteral {
             members.contains {
                 ($0.name == "readOnly" || $0.name == "writeOnly") && $0.value == .bool(true) || $0.value.hasDirectionMark
             }
-        case .null, .bool, .number, .string: false
+        case .null, .bool, .number, .string, .reference: false
         }
     }
 }
