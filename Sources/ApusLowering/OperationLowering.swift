@@ -21,9 +21,9 @@ struct OperationLowering {
         let info = document.info
         var api = API(
             title: info.title, version: info.version, summary: info.summary, documentation: info.description,
-            externalDocumentation: document.externalDocumentation.map { ApusAPIModel.ExternalDocumentation($0) },
+            externalDocumentation: document.externalDocumentation.map(ExternalDocumentation.init),
             servers: lowerServers(shared(document.servers)), securitySchemes: lowerSecuritySchemes(),
-            tags: document.tags.map { ApusAPIModel.Tag(name: $0.name, documentation: $0.description) })
+            tags: document.tags.map { Tag(name: $0.name, documentation: $0.description) })
         checkFilter()
         schemas.checkTypeOverrides()
         api.operations = lowerOperations()

@@ -56,20 +56,20 @@ public final class Document: Sendable {
         node[.reference] ?? (hasDynamicReferences ? node[.dynamicReference] : nil)
     }
 
-    public var info: Info { Info(node: root["info"].flatMap(resolve) ?? root, document: self) }
-    public var servers: [Server] { objects(in: root["servers"]) }
-    public var externalDocumentation: ExternalDocumentation? { object(root["externalDocs"]) }
-    public var tags: [Tag] { objects(in: root["tags"]) }
-    public var components: Components { Components(node: root["components"].flatMap(resolve) ?? root, document: self) }
+    public var info: InfoObject { InfoObject(node: root["info"].flatMap(resolve) ?? root, document: self) }
+    public var servers: [ServerObject] { objects(in: root["servers"]) }
+    public var externalDocumentation: ExternalDocumentationObject? { object(root["externalDocs"]) }
+    public var tags: [TagObject] { objects(in: root["tags"]) }
+    public var components: ComponentsObject { ComponentsObject(node: root["components"].flatMap(resolve) ?? root, document: self) }
     /// The security requirements of operations without their own, or `nil` if the description has none.
-    public var security: [SecurityRequirement]? { root["security"].map { objects(in: $0) } }
+    public var security: [SecurityRequirementObject]? { root["security"].map { objects(in: $0) } }
 
     /// The paths and their items, in order.
-    public var paths: [(path: String, item: PathItem)] {
+    public var paths: [(path: String, item: PathItemObject)] {
         guard let paths = root["paths"].flatMap(resolve) else { return [] }
         return paths.entries.compactMap { entry in
             guard entry.key.hasPrefix("/") else { return nil }
-            return (entry.key, PathItem(node: entry.value, document: self))
+            return (entry.key, PathItemObject(node: entry.value, document: self))
         }
     }
 
@@ -79,9 +79,9 @@ public final class Document: Sendable {
     }
 
     /// The webhooks by name, in order.
-    public var webhooks: [(name: String, item: PathItem)] {
+    public var webhooks: [(name: String, item: PathItemObject)] {
         (content(of: root["webhooks"])?.entries.map { $0 } ?? []).compactMap { entry in
-            entry.key.hasPrefix("x-") ? nil : (entry.key, PathItem(node: entry.value, document: self))
+            entry.key.hasPrefix("x-") ? nil : (entry.key, PathItemObject(node: entry.value, document: self))
         }
     }
 

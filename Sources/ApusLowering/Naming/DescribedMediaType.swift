@@ -6,13 +6,13 @@ struct DescribedMediaType {
     var name: String
     var schemas: [Schema]
 
-    init(_ name: String, _ media: MediaType) {
+    init(_ name: String, _ media: MediaTypeObject) {
         self.name = name
         schemas = [media.schema, media.itemSchema].compactMap { $0 }
     }
 
     init(_ name: String, _ node: Node, in document: Document) {
-        self.init(name, MediaType(node: node, document: document))
+        self.init(name, MediaTypeObject(node: node, document: document))
     }
 }
 

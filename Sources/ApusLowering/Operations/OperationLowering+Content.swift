@@ -13,7 +13,7 @@ enum BodyDirection {
 // Bodies: one content for each media type that generated code can read or write.
 extension OperationLowering {
     mutating func lowerContents(
-        _ media: [(name: String, object: ApusOpenAPI.MediaType)], _ direction: BodyDirection, path: NamePath
+        _ media: [(name: String, object: MediaTypeObject)], _ direction: BodyDirection, path: NamePath
     ) -> [Content] {
         let json = media.first { MediaForm($0.name) == .json }?.name
         let described = media.map { DescribedMediaType($0.name, $0.object) }
@@ -36,7 +36,7 @@ extension OperationLowering {
     }
 
     /// Whether a schema describes values in a format that only their bytes are known of, such as XML.
-    private func isOpaque(_ media: ApusOpenAPI.MediaType, _ name: String) -> Bool {
+    private func isOpaque(_ media: MediaTypeObject, _ name: String) -> Bool {
         switch MediaForm(name) {
         case .xml, .other: isStructured(media.schema)
         default: false
@@ -51,13 +51,13 @@ extension OperationLowering {
         return whole.hasAny(of: [.properties, .items, .additionalProperties, .oneOf, .anyOf])
     }
 
-    private mutating func reportLeftOut(_ name: String, _ media: ApusOpenAPI.MediaType, because reason: String) {
+    private mutating func reportLeftOut(_ name: String, _ media: MediaTypeObject, because reason: String) {
         diagnostics.report(
             Diagnostic(.mediaTypeLeftOut, .note, "the media type `\(name)` is left out: \(reason)", at: media.node.place))
     }
 
     private mutating func lowerContent(
-        _ media: ApusOpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
+        _ media: MediaTypeObject, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content? {
         func content(_ coding: Content.Coding) -> Content {
             Content(mediaType: name, coding: coding, origin: media.node.origin)
@@ -90,7 +90,7 @@ extension OperationLowering {
         }
     }
 
-    private mutating func bodyType(of media: ApusOpenAPI.MediaType, path: NamePath) -> TypeUse {
+    private mutating func bodyType(of media: MediaTypeObject, path: NamePath) -> TypeUse {
         media.schema.map { schemas.lowerSchema([$0], path: path) } ?? TypeUse(.any, origin: media.node.origin)
     }
 
@@ -98,11 +98,11 @@ extension OperationLowering {
 
     /// What `encoding` says about the properties of a body.
     mutating func propertyEncodings(
-        of media: ApusOpenAPI.MediaType, in whole: Conjunction
+        of media: MediaTypeObject, in whole: Conjunction
     ) -> [PropertyEncoding] {
         let properties = whole.properties
         return media.encoding.map { name, encoding in
-            let style = encoding.style.flatMap(ApusAPIModel.Parameter.Style.init(rawValue:))
+            let style = encoding.style.flatMap(Parameter.Style.init(rawValue:))
             if let property = properties.first(where: { $0.name == name }) {
                 reportNesting(
                     of: property.schemas, name: name, style: style, isBody: true, place: encoding.node.place)
@@ -122,7 +122,7 @@ extension OperationLowering {
     ///
     /// - Parameter isBody: whether the value is a member of a body, where each element of `deepObject` has its position.
     mutating func reportNesting(
-        of schemas: [Schema], name: String, style: ApusAPIModel.Parameter.Style?, isBody: Bool = false, place: Place
+        of schemas: [Schema], name: String, style: Parameter.Style?, isBody: Bool = false, place: Place
     ) {
         guard let style, hasNesting(schemas) else { return }
         let spelling = style == .deepObject ? deepSpelling(of: schemas, name: name, isBody: isBody) : "JSON"

@@ -9,14 +9,14 @@ extension OperationLowering {
         var tags: [String]
         var operation: [String]
 
-        init(_ operation: ApusOpenAPI.Operation, method: String, path: String) {
+        init(_ operation: OperationObject, method: String, path: String) {
             self.path = path
             tags = operation.tags
             self.operation = [operation.operationID, "\(method) \(path)"].compactMap { $0 }
         }
     }
 
-    func isWanted(_ operation: ApusOpenAPI.Operation, method: String, path: String) -> Bool {
+    func isWanted(_ operation: OperationObject, method: String, path: String) -> Bool {
         if options.filter.isEmpty { return true }
         let names = Names(operation, method: method, path: path)
         let isIncluded = options.filter.include.isEmpty || isMeant(names, by: options.filter.include)

@@ -5,7 +5,7 @@ import ApusYAMLSource
 
 // Bodies of named fields, and of parts.
 extension OperationLowering {
-    mutating func formCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding? {
+    mutating func formCoding(_ media: MediaTypeObject, path: NamePath) -> Content.Coding? {
         guard let schema = media.schema else { return .form(TypeUse(.any, origin: media.node.origin), []) }
         let whole = Conjunction([schema])
         if let kinds = whole.kinds, !kinds.contains(.object) {
@@ -21,7 +21,7 @@ extension OperationLowering {
     /// Parts by the properties of an object; for anything else, parts as they are put together. Those that are received
     /// have types if it is one object: among several, a part of one name could have several types.
     mutating func multipartCoding(
-        _ media: ApusOpenAPI.MediaType, name: String, _ direction: BodyDirection, path: NamePath
+        _ media: MediaTypeObject, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content.Coding {
         let whole = media.schema.map { Conjunction([$0]) }
         let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false

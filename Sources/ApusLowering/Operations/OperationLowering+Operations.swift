@@ -5,8 +5,8 @@ import ApusYAMLSource
 
 // Operations: each lowers as a whole or not at all.
 extension OperationLowering {
-    mutating func lowerOperations() -> [ApusAPIModel.Operation] {
-        var result: [ApusAPIModel.Operation] = []
+    mutating func lowerOperations() -> [Operation] {
+        var result: [Operation] = []
         let madeIDs = repeatedIDs()
         for (path, item) in document.paths {
             for (method, operation) in item.operations where isWanted(operation, method: method, path: path) {
@@ -34,18 +34,18 @@ extension OperationLowering {
     }
 
     private mutating func lowerOperation(
-        _ operation: ApusOpenAPI.Operation, id: String, method: String, path: String, item: PathItem
-    ) -> ApusAPIModel.Operation? {
+        _ operation: OperationObject, id: String, method: String, path: String, item: PathItemObject
+    ) -> Operation? {
         let start = schemas.mark
         schemas.reportUnread(in: operation.node)
         if let shared = item.node[.parameters] { schemas.reportUnread(in: shared) }
         // What is said of the path is said of an operation that says nothing itself.
         let isSilent = (operation.summary ?? "").isEmpty && (operation.description ?? "").isEmpty
-        var result = ApusAPIModel.Operation(
+        var result = Operation(
             id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
             summary: isSilent ? item.summary : operation.summary,
             documentation: isSilent ? item.description : operation.description,
-            externalDocumentation: operation.externalDocumentation.map { ApusAPIModel.ExternalDocumentation($0) }, isDeprecated: operation.isDeprecated,
+            externalDocumentation: operation.externalDocumentation.map(ExternalDocumentation.init), isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
             servers: lowerServers(own(operation.servers.isEmpty ? item.servers : operation.servers)),
             origin: operation.node.origin)
@@ -77,21 +77,21 @@ extension OperationLowering {
     // MARK: Bodies and responses
 
     private mutating func lowerRequestBody(
-        _ body: ApusOpenAPI.RequestBody, id: String
-    ) -> ApusAPIModel.RequestBody? {
+        _ body: RequestBodyObject, id: String
+    ) -> RequestBody? {
         schemas.reportUnread(in: body.node)
         let names = namePath(of: body.node, "body", else: [id, "body"], partSchemas(of: body.content))
         let contents = lowerContents(body.content, .request, path: names)
         guard !contents.isEmpty else { return nil }
-        return ApusAPIModel.RequestBody(
+        return RequestBody(
             isRequired: body.isRequired, documentation: body.description, contents: contents,
             origin: body.node.origin)
     }
 
     private mutating func lowerResponse(
-        _ response: ApusOpenAPI.Response, _ direction: BodyDirection, status: String, isHead: Bool, id: String
-    ) -> ApusAPIModel.Response? {
-        let parsed: ApusAPIModel.Response.Status
+        _ response: ResponseObject, _ direction: BodyDirection, status: String, isHead: Bool, id: String
+    ) -> Response? {
+        let parsed: Response.Status
         if status == "default" {
             parsed = .default
         } else if status.hasSuffix("XX"), let digit = status.first?.wholeNumberValue {
@@ -107,12 +107,12 @@ extension OperationLowering {
             else: [id, status == "default" ? "defaultResponse" : "response\(status)"],
             partSchemas(of: response.content)
                 + response.headers.map { PartSchema(words: [$0.name], schema: $0.object.valueSchema) })
-        let headers = response.headers.compactMap { name, header -> ApusAPIModel.Response.Header? in
+        let headers = response.headers.compactMap { name, header -> Response.Header? in
             let names = namePath(
                 of: header.node, "header", else: path.words + [name], [PartSchema(schema: header.valueSchema)])
             return lowerHeader(header, name: name, path: names)
         }
-        return ApusAPIModel.Response(
+        return Response(
             status: parsed, documentation: response.description ?? response.summary, headers: headers,
             contents: contents(of: response, status: parsed, isHead: isHead, direction, path: path),
             links: response.links.compactMap { lowerLink($0.object) }, origin: response.node.origin)
@@ -120,7 +120,7 @@ extension OperationLowering {
 
     /// The contents of a response, unless HTTP gives it no body: of HEAD, 204, 205 and 304 (RFC 9110, sections 9.3.2 and 15).
     private mutating func contents(
-        of response: ApusOpenAPI.Response, status: ApusAPIModel.Response.Status, isHead: Bool, _ direction: BodyDirection,
+        of response: ResponseObject, status: Response.Status, isHead: Bool, _ direction: BodyDirection,
         path: NamePath
     ) -> [Content] {
         guard isHead || [.code(204), .code(205), .code(304)].contains(status), let first = response.content.first else {
@@ -134,17 +134,17 @@ extension OperationLowering {
     }
 
     /// A header field of a response, or of a part of one.
-    mutating func lowerHeader(_ header: ApusOpenAPI.Header, name: String, path: NamePath) -> ApusAPIModel.Response.Header? {
+    mutating func lowerHeader(_ header: HeaderObject, name: String, path: NamePath) -> Response.Header? {
         guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
-        return ApusAPIModel.Response.Header(
+        return Response.Header(
             name: name, isRequired: header.isRequired,
             documentation: header.description ?? schemas.documentation(ofValue: schema), type: schemas.lowerSchema([schema], path: path),
             explode: header.explode)
     }
 
-    private func lowerLink(_ link: ApusOpenAPI.Link) -> ApusAPIModel.Response.Link? {
+    private func lowerLink(_ link: LinkObject) -> Response.Link? {
         guard let target = link.operationID ?? link.operationReference else { return nil }
-        func argument(_ name: String, _ value: Node) -> ApusAPIModel.Response.Link.Argument {
+        func argument(_ name: String, _ value: Node) -> Response.Link.Argument {
             let isExpression = value.kind == .string && (value.text.hasPrefix("$") || value.text.contains("{$"))
             return .init(name: name, value: isExpression ? value.text : value.literal.json)
         }
@@ -155,13 +155,13 @@ extension OperationLowering {
 
     // MARK: Pagination
 
-    private mutating func pagination(of operation: ApusOpenAPI.Operation) -> Pagination? {
+    private mutating func pagination(of operation: OperationObject) -> Pagination? {
         guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
         guard let request = node["request"], let response = node["response"], let items = node[.items] else {
             diagnostics.invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
             return nil
         }
-        func schema(_ content: [(name: String, object: MediaType)]?) -> Schema? {
+        func schema(_ content: [(name: String, object: MediaTypeObject)]?) -> Schema? {
             (content?.first { MediaForm($0.name) == .json } ?? content?.first)?.object.schema
         }
         let body = schema(operation.requestBody?.content)
@@ -176,7 +176,7 @@ extension OperationLowering {
     }
 }
 
-extension Header {
+extension HeaderObject {
     /// The schema of the field's value, whether it is in a style or in a media type.
     fileprivate var valueSchema: Schema? { schema ?? content.first?.object.schema }
 }

@@ -6,8 +6,8 @@ import ApusYAMLSource
 extension OperationLowering {
     /// The parameters of an operation, with those of its path that it does not replace.
     mutating func lowerParameters(
-        of operation: ApusOpenAPI.Operation, item: PathItem, id: String
-    ) -> [ApusAPIModel.Parameter] {
+        of operation: OperationObject, item: PathItemObject, id: String
+    ) -> [Parameter] {
         let own = operation.parameters
         let shared = item.parameters.filter { candidate in
             !own.contains { $0.location == candidate.location && isSameName($0.name, candidate.name, in: $0.location) }
@@ -22,10 +22,10 @@ extension OperationLowering {
     }
 
     private mutating func lowerParameter(
-        _ parameter: ApusOpenAPI.Parameter, isShared: Bool, id: String
-    ) -> ApusAPIModel.Parameter? {
+        _ parameter: ParameterObject, isShared: Bool, id: String
+    ) -> Parameter? {
         schemas.reportUnread(in: parameter.node)
-        guard let location = ApusAPIModel.Parameter.Location(rawValue: parameter.location) else {
+        guard let location = Parameter.Location(rawValue: parameter.location) else {
             diagnostics.error(
                 .unsupportedOperation, "parameters in `\(parameter.location)` are not supported",
                 at: parameter.node.place)
@@ -42,7 +42,7 @@ extension OperationLowering {
             of: parameter.node, "parameter", isShared: isShared, else: [id, parameter.name], [PartSchema(schema: schema)])
         if !schema.isReference, let text = parameter.description, !text.isEmpty { schemas.parameterTexts[schema.node] = text }
         let type = schemas.lowerSchema([schema], path: names)
-        var result = ApusAPIModel.Parameter(
+        var result = Parameter(
             name: parameter.name, explicitName: parameter.node[.swiftName]?.string,
             location: location, style: Self.defaultStyle(location), explode: false,
             isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
@@ -63,7 +63,7 @@ extension OperationLowering {
                     "OpenAPI does not define how arrays and objects within others are written here; it is written as JSON",
                     at: parameter.node.place, help: "describe it by `content` with `application/json`, which says the same"))
         } else {
-            let style = parameter.style.flatMap(ApusAPIModel.Parameter.Style.init(rawValue:))
+            let style = parameter.style.flatMap(Parameter.Style.init(rawValue:))
             if let style { result.style = style }
             result.explode = parameter.explode ?? [.form, .cookie, .deepObject].contains(result.style)
             // In paths since 3.2.
@@ -74,7 +74,7 @@ extension OperationLowering {
         return result
     }
 
-    private static func defaultStyle(_ location: ApusAPIModel.Parameter.Location) -> ApusAPIModel.Parameter.Style {
+    private static func defaultStyle(_ location: Parameter.Location) -> Parameter.Style {
         switch location {
         case .path, .header: .simple
         case .query, .querystring, .cookie: .form
@@ -83,7 +83,7 @@ extension OperationLowering {
 
     /// A parameter with `content`: JSON in place of a style, or plain text.
     private mutating func describe(
-        _ parameter: inout ApusAPIModel.Parameter, by content: (name: String, object: ApusOpenAPI.MediaType),
+        _ parameter: inout Parameter, by content: (name: String, object: MediaTypeObject),
         _ whole: Conjunction
     ) {
         switch (MediaForm(content.name), parameter.location) {
@@ -102,7 +102,7 @@ extension OperationLowering {
     // MARK: Styles
 
     /// Checks what the place does not: whether a style has a spelling for the values (OpenAPI 3.1, "Style Examples").
-    private mutating func checkStyle(of parameter: ApusAPIModel.Parameter, _ schemas: [Schema], at place: Place) {
+    private mutating func checkStyle(of parameter: Parameter, _ schemas: [Schema], at place: Place) {
         let style = parameter.style
         reportNesting(of: schemas, name: parameter.name, style: style, place: place)
         let kinds = Conjunction(schemas).kinds?.subtracting(.null)

@@ -4,10 +4,10 @@ import ApusOpenAPI
 import ApusYAMLSource
 
 extension OperationLowering {
-    mutating func lowerServers(_ servers: [ApusOpenAPI.Server]) -> [ApusAPIModel.Server] {
-        var result: [ApusAPIModel.Server] = []
+    mutating func lowerServers(_ servers: [ServerObject]) -> [Server] {
+        var result: [Server] = []
         for server in servers {
-            var variables: [ApusAPIModel.Server.Variable] = []
+            var variables: [Server.Variable] = []
             for (name, variable) in server.variables {
                 variables.append(
                     .init(
@@ -46,12 +46,12 @@ extension OperationLowering {
         }
     }
 
-    func lowerSecuritySchemes() -> [ApusAPIModel.SecurityScheme] {
+    func lowerSecuritySchemes() -> [SecurityScheme] {
         document.components.securitySchemes.compactMap { name, scheme in
-            let kind: ApusAPIModel.SecurityScheme.Kind
+            let kind: SecurityScheme.Kind
             switch (scheme.type, scheme.scheme.lowercased()) {
             case ("apiKey", _):
-                guard let location = ApusAPIModel.Parameter.Location(rawValue: scheme.location) else { return nil }
+                guard let location = Parameter.Location(rawValue: scheme.location) else { return nil }
                 kind = .apiKey(name: scheme.name, location: location)
             case ("http", "basic"): kind = .basic
             case ("http", "bearer"): kind = .bearer(format: scheme.bearerFormat)
@@ -61,12 +61,12 @@ extension OperationLowering {
             case ("mutualTLS", _): kind = .mutualTLS
             default: return nil
             }
-            return ApusAPIModel.SecurityScheme(
+            return SecurityScheme(
                 name: name, kind: kind, documentation: scheme.description, origin: scheme.node.origin)
         }
     }
 
-    mutating func security(_ requirements: [ApusOpenAPI.SecurityRequirement]) -> [[ApusAPIModel.SecurityRequirement]] {
+    mutating func security(_ requirements: [SecurityRequirementObject]) -> [[SecurityRequirement]] {
         let known = document.components.securitySchemes.map(\.name)
         return requirements.map { requirement in
             requirement.schemes.map { name, scopes, node in
@@ -75,7 +75,7 @@ extension OperationLowering {
                         .unknownSecurityScheme, "there is no security scheme `\(name)`", at: node.place,
                         help: suggestion(for: name, among: known))
                 }
-                return ApusAPIModel.SecurityRequirement(scheme: name, scopes: scopes)
+                return SecurityRequirement(scheme: name, scopes: scopes)
             }
         }
     }

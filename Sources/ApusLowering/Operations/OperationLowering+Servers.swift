@@ -4,7 +4,7 @@ import ApusOpenAPI
 // Servers whose URL can be used.
 extension OperationLowering {
     /// The servers of the description, without those whose URL cannot be used: a client is given another.
-    mutating func shared(_ servers: [ApusOpenAPI.Server]) -> [ApusOpenAPI.Server] {
+    mutating func shared(_ servers: [ServerObject]) -> [ServerObject] {
         servers.filter { server in
             guard let problem = problem(of: server, .warning) else { return true }
             diagnostics.report(problem)
@@ -13,7 +13,7 @@ extension OperationLowering {
     }
 
     /// The servers of a path or an operation, which is called nowhere else: each needs a URL that can be used.
-    mutating func own(_ servers: [ApusOpenAPI.Server]) -> [ApusOpenAPI.Server] {
+    mutating func own(_ servers: [ServerObject]) -> [ServerObject] {
         for server in servers {
             if let problem = problem(of: server, .error) { diagnostics.report(problem) }
         }
@@ -21,7 +21,7 @@ extension OperationLowering {
     }
 
     /// Why the URL of a server cannot be used.
-    private func problem(of server: ApusOpenAPI.Server, _ severity: Severity) -> Diagnostic? {
+    private func problem(of server: ServerObject, _ severity: Severity) -> Diagnostic? {
         let place = (server.node["url"] ?? server.node).place
         let names = server.variables.map(\.name)
         if let missing = server.urlVariables.first(where: { !names.contains($0) }) {

@@ -31,7 +31,7 @@ extension OperationLowering {
     }
 
     /// The schemas of a body's media types.
-    func partSchemas(of media: [(name: String, object: MediaType)]) -> [PartSchema] {
+    func partSchemas(of media: [(name: String, object: MediaTypeObject)]) -> [PartSchema] {
         let described = media.map { DescribedMediaType($0.name, $0.object) }
         return media.flatMap { name, media in
             let words = described.words(of: name)

@@ -6,7 +6,7 @@ import ApusOpenAPI
 extension OperationLowering {
     /// The type of an element: `itemSchema`, or the items of an array, or, as descriptions before 3.2 have it, the
     /// schema itself.
-    mutating func elementType(of media: ApusOpenAPI.MediaType, path: NamePath) -> TypeUse {
+    mutating func elementType(of media: MediaTypeObject, path: NamePath) -> TypeUse {
         if let item = media.itemSchema { return schemas.lowerSchema([item], path: path) }
         guard let schema = media.schema else { return TypeUse(.any, origin: media.node.origin) }
         let whole = Conjunction([schema])
@@ -16,7 +16,7 @@ extension OperationLowering {
 
     /// Events whose data is JSON or text. An `itemSchema` describes the event, of which only the data is the value if
     /// that has a schema of its own.
-    mutating func eventsCoding(_ media: ApusOpenAPI.MediaType, path: NamePath) -> Content.Coding {
+    mutating func eventsCoding(_ media: MediaTypeObject, path: NamePath) -> Content.Coding {
         let end = media.specificationExtension("x-apus-stream-end")
         if let end, end.string == nil {
             diagnostics.error(

@@ -19,7 +19,7 @@ extension OperationLowering {
         return result
     }
 
-    private mutating func lowerCallbacks(of owner: ApusOpenAPI.Operation, id: String) -> [Webhook] {
+    private mutating func lowerCallbacks(of owner: OperationObject, id: String) -> [Webhook] {
         var result: [Webhook] = []
         for (name, expression, item) in owner.callbacks {
             for (method, operation) in item.operations {
@@ -33,7 +33,7 @@ extension OperationLowering {
     }
 
     private mutating func lowerWebhook(
-        _ operation: ApusOpenAPI.Operation, name: String, method: String, callback: Webhook.Callback? = nil
+        _ operation: OperationObject, name: String, method: String, callback: Webhook.Callback? = nil
     ) -> Webhook? {
         let start = schemas.mark
         schemas.reportUnread(in: operation.node)
@@ -57,7 +57,7 @@ extension OperationLowering {
         return Webhook(
             name: name, explicitName: operation.node[.swiftName]?.string, method: method,
             summary: operation.summary, documentation: operation.description,
-            externalDocumentation: operation.externalDocumentation.map { ApusAPIModel.ExternalDocumentation($0) }, callback: callback, contents: contents,
+            externalDocumentation: operation.externalDocumentation.map(ExternalDocumentation.init), callback: callback, contents: contents,
             origin: operation.node.origin)
     }
 }

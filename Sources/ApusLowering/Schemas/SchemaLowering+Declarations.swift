@@ -103,7 +103,7 @@ extension SchemaLowering {
             explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
             documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
                 ?? parameterTexts[schema.node],
-            externalDocumentation: schema.externalDocumentation.map { ApusAPIModel.ExternalDocumentation($0) }, isDeprecated: schema.isDeprecated,
+            externalDocumentation: schema.externalDocumentation.map(ExternalDocumentation.init), isDeprecated: schema.isDeprecated,
             shape: shape, constraints: constraints, origin: schema.node.origin)
         declaration.externalType = external
         declarations.add(declaration)
@@ -133,8 +133,8 @@ extension SchemaLowering {
     }
 }
 
-extension ApusAPIModel.ExternalDocumentation {
-    init(_ object: ApusOpenAPI.ExternalDocumentation) {
+extension ExternalDocumentation {
+    init(_ object: ExternalDocumentationObject) {
         self.init(url: object.url, documentation: object.description)
     }
 }

@@ -19,7 +19,7 @@ struct Families {
     ///   - schemas: All schemas with names, in the order of the description.
     ///   - isOtherName: Whether a schema that extends others adds nothing and is but another name.
     init(
-        _ schemas: [Node], in document: Document, isOtherName: (Schema, [Discriminator]) -> Bool
+        _ schemas: [Node], in document: Document, isOtherName: (Schema, [DiscriminatorObject]) -> Bool
     ) {
         let discriminated = schemas.filter { $0.kind == .mapping && $0[.discriminator] != nil }
         if discriminated.isEmpty { return }
@@ -76,7 +76,7 @@ struct Families {
 
 extension Conjunction {
     /// The discriminators of schemas that list no alternatives, the nearest first.
-    var inherited: [Discriminator] {
+    var inherited: [DiscriminatorObject] {
         parts.filter { $0[.oneOf] == nil && $0[.anyOf] == nil }.compactMap(\.discriminator)
     }
 }

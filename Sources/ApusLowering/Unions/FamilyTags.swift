@@ -36,7 +36,7 @@ struct FamilyTags {
         for value in lists.first.flatMap({ $0 }) ?? [] where indices[value] == nil { add(members[0].node, to: value) }
     }
 
-    private mutating func addMappings(_ discriminators: [Discriminator], to members: Set<Node>) {
+    private mutating func addMappings(_ discriminators: [DiscriminatorObject], to members: Set<Node>) {
         for discriminator in discriminators {
             for (value, _, target) in discriminator.mapping where indices[.string(value)] == nil {
                 if let target = target.flatMap(discriminator.document.named), members.contains(target) {

@@ -58,7 +58,7 @@ extension SchemaLowering {
     // MARK: An explicit discriminator
 
     private mutating func explicitPlan(
-        _ discriminator: Discriminator, alternatives: [Schema], names: [String], _ planner: inout UnionPlanner
+        _ discriminator: DiscriminatorObject, alternatives: [Schema], names: [String], _ planner: inout UnionPlanner
     ) -> Discrimination? {
         let targets = alternatives.map { document.declaration(of: $0.node) }
         let name = discriminator.propertyName

@@ -20,7 +20,7 @@ extension SchemaLowering {
 
     /// Whether a schema adds nothing to the one that it extends and is not meant as a kind of it: a mapping leaves it out,
     /// or it is there to allow `null`.
-    private func isOtherName(_ schema: Schema, _ discriminators: [Discriminator]) -> Bool {
+    private func isOtherName(_ schema: Schema, _ discriminators: [DiscriminatorObject]) -> Bool {
         guard namedTarget(of: [schema]) != nil else { return false }
         let targets = discriminators.flatMap(\.mapping).map { entry in entry.target.flatMap(document.named) }
         return targets.isEmpty ? schema.isMarkedNullable : !targets.contains(schema.node)
@@ -114,7 +114,7 @@ extension SchemaLowering {
     }
 
     /// Of members that extend each other the tried order is right: what extends the other has more to say.
-    private mutating func reportAmbiguity(of value: JSONLiteral, _ candidates: [Node], _ discriminator: Discriminator) {
+    private mutating func reportAmbiguity(of value: JSONLiteral, _ candidates: [Node], _ discriminator: DiscriminatorObject) {
         guard let second = candidates.dropFirst().first(where: { !families.extends($0, candidates[0]) }) else { return }
         diagnostics.warning(
             .ambiguousDiscriminator,

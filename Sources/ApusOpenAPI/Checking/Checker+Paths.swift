@@ -12,7 +12,7 @@ extension Checker {
         for paths in pathMaps {
             for entry in paths.entries where entry.key.hasPrefix("/") {
                 let shared = parameterNames(in: entry.value[.parameters])
-                for member in entry.value.entries where PathItem.methods.contains(member.key) {
+                for member in entry.value.entries where PathItemObject.methods.contains(member.key) {
                     let own = parameterNames(in: content(of: member.value)?[.parameters])
                     compare(template: entry, operation: member, with: shared.merging(own) { _, new in new })
                 }

@@ -116,7 +116,7 @@ extension Checker {
     private mutating func checkPathItem(_ node: Node) {
         checkParameterList(node[.parameters])
         guard let more = node["additionalOperations"] else { return }
-        for entry in more.entries where PathItem.methods.contains(entry.key.lowercased()) {
+        for entry in more.entries where PathItemObject.methods.contains(entry.key.lowercased()) {
             diagnostics.error(
                 .conflictingFields, "`\(entry.key)` is a field of the Path Item Object", at: entry.keyNode.place,
                 help: "write it as `\(entry.key.lowercased())` beside `additionalOperations`")

@@ -16,7 +16,7 @@ extension DescriptionObject {
     func flag(_ key: CommonKey) -> Bool { node[key]?.boolean ?? false }
 
     public var description: String? { text(.description) }
-    public var externalDocumentation: ExternalDocumentation? { document.object(node["externalDocs"]) }
+    public var externalDocumentation: ExternalDocumentationObject? { document.object(node["externalDocs"]) }
 
     /// Returns the value of a specification extension, such as `x-apus-name`.
     public func specificationExtension(_ name: String) -> Node? { node[name] }

@@ -55,7 +55,7 @@ public struct Schema: DescriptionObject {
     /// The value of OpenAPI 3.0's `nullable`.
     public var isMarkedNullable: Bool { flag(.nullable) }
     public var required: [Node] { self[.required].map { Array($0.elements) } ?? [] }
-    public var discriminator: Discriminator? {
+    public var discriminator: DiscriminatorObject? {
         document.object(node[.discriminator])
     }
 
@@ -67,7 +67,7 @@ public struct Schema: DescriptionObject {
 }
 
 /// The Discriminator Object.
-public struct Discriminator: DescriptionObject {
+public struct DiscriminatorObject: DescriptionObject {
     public let node: Node
     public let document: Document
 

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// The Link Object: an operation whose parameters come from a response.
-public struct Link: DescriptionObject {
+public struct LinkObject: DescriptionObject {
     public let node: Node
     public let document: Document
 

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// The Server Object: a base URL of the API.
-public struct Server: DescriptionObject {
+public struct ServerObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -14,11 +14,11 @@ public struct Server: DescriptionObject {
     public var url: String { text("url") ?? "" }
     /// The names of the variables in the URL template, in order.
     public var urlVariables: [String] { braced(in: url) }
-    public var variables: [(name: String, object: ServerVariable)] { document.namedObjects(in: node["variables"]) }
+    public var variables: [(name: String, object: ServerVariableObject)] { document.namedObjects(in: node["variables"]) }
 }
 
 /// The Server Variable Object.
-public struct ServerVariable: DescriptionObject {
+public struct ServerVariableObject: DescriptionObject {
     public let node: Node
     public let document: Document
 

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// The Info Object: metadata about the API.
-public struct Info: DescriptionObject {
+public struct InfoObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -16,7 +16,7 @@ public struct Info: DescriptionObject {
 }
 
 /// The Tag Object: a group of operations.
-public struct Tag: DescriptionObject {
+public struct TagObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -29,7 +29,7 @@ public struct Tag: DescriptionObject {
 }
 
 /// The External Documentation Object: a link to more documentation.
-public struct ExternalDocumentation: DescriptionObject {
+public struct ExternalDocumentationObject: DescriptionObject {
     public let node: Node
     public let document: Document
 

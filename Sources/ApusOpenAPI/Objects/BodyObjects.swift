@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// The Request Body Object.
-public struct RequestBody: DescriptionObject {
+public struct RequestBodyObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -11,11 +11,11 @@ public struct RequestBody: DescriptionObject {
     }
 
     public var isRequired: Bool { flag(.required) }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
+    public var content: [(name: String, object: MediaTypeObject)] { document.namedObjects(in: node[.content]) }
 }
 
 /// The Media Type Object: a body in the media type of its key.
-public struct MediaType: DescriptionObject {
+public struct MediaTypeObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -30,11 +30,11 @@ public struct MediaType: DescriptionObject {
     /// The fields that describe parts by position rather than by name. Since 3.2.
     public var positional: [Node] { ["prefixEncoding", "itemEncoding", "itemSchema"].compactMap { node[$0] } }
     /// The encodings of properties, by name.
-    public var encoding: [(name: String, object: Encoding)] { document.namedObjects(in: node["encoding"]) }
+    public var encoding: [(name: String, object: EncodingObject)] { document.namedObjects(in: node["encoding"]) }
 }
 
 /// The Encoding Object: the encoding of one property of a form or multipart body.
-public struct Encoding: DescriptionObject {
+public struct EncodingObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -45,14 +45,14 @@ public struct Encoding: DescriptionObject {
 
     /// A comma-separated list of media types or ranges.
     public var contentType: String? { text("contentType") }
-    public var headers: [(name: String, object: Header)] { document.namedObjects(in: node["headers"]) }
+    public var headers: [(name: String, object: HeaderObject)] { document.namedObjects(in: node["headers"]) }
     public var style: String? { text("style") }
     public var explode: Bool? { node["explode"]?.boolean }
     public var allowsReserved: Bool? { node["allowReserved"]?.boolean }
 }
 
 /// The Response Object.
-public struct Response: DescriptionObject {
+public struct ResponseObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -62,7 +62,7 @@ public struct Response: DescriptionObject {
     }
 
     public var summary: String? { text("summary") }
-    public var headers: [(name: String, object: Header)] { document.namedObjects(in: node["headers"]) }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
-    public var links: [(name: String, object: Link)] { document.namedObjects(in: node["links"]) }
+    public var headers: [(name: String, object: HeaderObject)] { document.namedObjects(in: node["headers"]) }
+    public var content: [(name: String, object: MediaTypeObject)] { document.namedObjects(in: node[.content]) }
+    public var links: [(name: String, object: LinkObject)] { document.namedObjects(in: node["links"]) }
 }

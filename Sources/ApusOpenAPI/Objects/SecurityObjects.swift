@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// The Security Scheme Object.
-public struct SecurityScheme: DescriptionObject {
+public struct SecuritySchemeObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -23,7 +23,7 @@ public struct SecurityScheme: DescriptionObject {
 }
 
 /// The Security Requirement Object: a set of schemes that are required together.
-public struct SecurityRequirement: DescriptionObject {
+public struct SecurityRequirementObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -38,7 +38,7 @@ public struct SecurityRequirement: DescriptionObject {
 }
 
 /// The Components Object.
-public struct Components: DescriptionObject {
+public struct ComponentsObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -54,7 +54,7 @@ public struct Components: DescriptionObject {
         } ?? []
     }
 
-    public var securitySchemes: [(name: String, object: SecurityScheme)] {
+    public var securitySchemes: [(name: String, object: SecuritySchemeObject)] {
         document.namedObjects(in: node["securitySchemes"])
     }
 }

@@ -1,7 +1,7 @@
 import ApusYAMLSource
 
 /// The Parameter Object.
-public struct Parameter: DescriptionObject {
+public struct ParameterObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -19,11 +19,11 @@ public struct Parameter: DescriptionObject {
     public var explode: Bool? { node["explode"]?.boolean }
     public var allowsReserved: Bool { flag("allowReserved") }
     public var schema: Schema? { node[.schema].map { Schema(node: $0, document: document) } }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
+    public var content: [(name: String, object: MediaTypeObject)] { document.namedObjects(in: node[.content]) }
 }
 
 /// The Header Object: a parameter whose name is its key.
-public struct Header: DescriptionObject {
+public struct HeaderObject: DescriptionObject {
     public let node: Node
     public let document: Document
 
@@ -36,5 +36,5 @@ public struct Header: DescriptionObject {
     public var isDeprecated: Bool { flag(.deprecated) }
     public var explode: Bool { flag("explode") }
     public var schema: Schema? { node[.schema].map { Schema(node: $0, document: document) } }
-    public var content: [(name: String, object: MediaType)] { document.namedObjects(in: node[.content]) }
+    public var content: [(name: String, object: MediaTypeObject)] { document.namedObjects(in: node[.content]) }
 }
