@@ -25,7 +25,7 @@ package struct Pipeline {
             try FileLoader(roots: [settings.root] + settings.urls.targets)
         }
         let file = try input(into: &findings)
-        let root = parse(file, into: &findings.diagnostics)
+        let root = parse(file, keys: .openAPI, into: &findings.diagnostics)
         let overlays = try self.overlays(into: &findings)
         guard let root = root.flatMap({ apply(overlays, to: $0, into: &findings) }) else {
             throw RunError.reported(findings.errorStatus)

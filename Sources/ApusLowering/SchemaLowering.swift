@@ -86,5 +86,5 @@ struct SchemaLowering {
 /// A `oneOf` or `anyOf` that makes no type.
 struct AssertedGroup: Hashable {
     var node: Node
-    var keyword: CommonKey
+    var keyword: Keyword
 }

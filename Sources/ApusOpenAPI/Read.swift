@@ -10,7 +10,7 @@ import ApusYAMLSource
 public func read(
     _ file: SourceFile, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
 ) -> Document? {
-    guard let root = parse(file, into: &diagnostics) else { return nil }
+    guard let root = parse(file, keys: .openAPI, into: &diagnostics) else { return nil }
     return read(root, loader: loader, urls: urls, into: &diagnostics)
 }
 
@@ -20,6 +20,7 @@ public func read(
 public func read(
     _ root: Node, loader: some SourceLoader, urls: URLMap = URLMap(), into diagnostics: inout Diagnostics
 ) -> Document? {
+    precondition(root.hasNumbers(of: .openAPI), "the tree was parsed without the keys of OpenAPI")
     guard let version = version(of: root, into: &diagnostics) else { return nil }
     var checker = Checker(
         version: version, root: root, sources: SourceSet(first: root.file, root: root, loader: loader, urls: urls))

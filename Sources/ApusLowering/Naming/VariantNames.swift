@@ -29,7 +29,7 @@ enum VariantNames {
     /// that has no name either.
     private static func hint(byElementsOf schema: Schema) -> String? {
         let whole = Conjunction([schema])
-        let keyword: CommonKey
+        let keyword: Keyword
         switch whole.kinds {
         case [.array]: keyword = .items
         case [.object] where whole.properties.isEmpty: keyword = .additionalProperties

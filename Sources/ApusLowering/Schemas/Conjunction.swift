@@ -54,19 +54,19 @@ struct Conjunction {
     }
 
     /// The first part's operand of a keyword.
-    func first(_ keyword: CommonKey) -> Node? {
+    func first(_ keyword: Keyword) -> Node? {
         for part in parts {
             if let value = part[keyword] { return value }
         }
         return nil
     }
 
-    func has(_ keyword: CommonKey) -> Bool { first(keyword) != nil }
+    func has(_ keyword: Keyword) -> Bool { first(keyword) != nil }
 
     /// Whether a part has one of several keywords.
-    func hasAny(of keywords: CommonKeys) -> Bool { parts.contains { $0.node.hasAny(of: keywords) } }
+    func hasAny(of keywords: KeywordSet) -> Bool { parts.contains { $0.node.hasAny(of: keywords) } }
 
-    func flag(_ keyword: CommonKey) -> Bool { parts.contains { $0[keyword]?.boolean == true } }
+    func flag(_ keyword: Keyword) -> Bool { parts.contains { $0[keyword]?.boolean == true } }
 
     var isForbidden: Bool { parts.contains { $0.booleanValue == false } }
 

@@ -38,7 +38,7 @@ extension Schema {
         return Keywords.assertions(in: self).allSatisfy { !$0.value.mentionsReference }
     }
 
-    private static let combining: CommonKeys = [
+    private static let combining: KeywordSet = [
         .allOf, .anyOf, .oneOf, .const, .dynamicReference, .unevaluatedProperties, .unevaluatedItems,
     ]
 }

@@ -5,7 +5,7 @@ import ApusYAMLSource
 
 // Assertions that leave no value.
 extension SchemaLowering {
-    private static let ranges: [(lower: CommonKey, upper: CommonKey)] = [
+    private static let ranges: [(lower: Keyword, upper: Keyword)] = [
         (.minimum, .maximum), (.minLength, .maxLength), (.minItems, .maxItems), (.minProperties, .maxProperties),
     ]
 
@@ -24,7 +24,7 @@ extension SchemaLowering {
     }
 
     private func bound(
-        _ keyword: CommonKey, in parts: [Schema], _ isStricter: (Double, Double) -> Bool
+        _ keyword: Keyword, in parts: [Schema], _ isStricter: (Double, Double) -> Bool
     ) -> (value: Double, node: Node)? {
         var result: (value: Double, node: Node)?
         for part in parts {

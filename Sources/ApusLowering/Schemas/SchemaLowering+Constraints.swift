@@ -14,7 +14,7 @@ extension SchemaLowering {
         for part in parts {
             var own: [Constraints.Assertion] = []
             if let rules = part[.rules] { declarations.note { $0.addRuleList(rules) } }
-            for (keyword, operand, value) in Keywords.assertions(in: part) where check(value, operand, keyword) {
+            for (keyword, value) in Keywords.assertions(in: part) where check(value, of: keyword) {
                 guard let literal = operandLiteral(keyword, value, in: part), !isVacuous(keyword, literal, type) else {
                     continue
                 }
@@ -47,7 +47,7 @@ extension SchemaLowering {
             appendSchemas(.items, of: part, to: &result)
         }
         if case .tuple(let elements) = type, let items = part[.items], part.subschema(.items)?.booleanValue == false {
-            result.removeAll { $0.keyword == CommonKey.maxItems.spelling }
+            result.removeAll { $0.keyword == Keyword.maxItems.spelling }
             append(.maxItems, .number(String(elements.count)), part, items, to: &result)
         }
         if part[.patternProperties] != nil { appendSchemas(.additionalProperties, of: part, to: &result) }
@@ -58,14 +58,14 @@ extension SchemaLowering {
 
     /// Adds a keyword with a schema or several as its operand, if a schema has it.
     private mutating func appendSchemas(
-        _ keyword: CommonKey, of part: Schema, to result: inout [Constraints.Assertion]
+        _ keyword: Keyword, of part: Schema, to result: inout [Constraints.Assertion]
     ) {
         guard let operand = part[keyword] else { return }
         append(keyword, schemaLiteral(operand, keyword.spelling), part, operand, to: &result)
     }
 
     private func append(
-        _ keyword: CommonKey, _ operand: JSONLiteral, _ part: Schema, _ node: Node,
+        _ keyword: Keyword, _ operand: JSONLiteral, _ part: Schema, _ node: Node,
         to result: inout [Constraints.Assertion]
     ) {
         let spelling = keyword.spelling
@@ -116,7 +116,7 @@ extension SchemaLowering {
     }
 
     /// The operand in the spelling of JSON Schema 2020-12; `nil` if the keyword says nothing here.
-    private mutating func operandLiteral(_ keyword: CommonKey, _ value: Node, in part: Schema) -> JSONLiteral? {
+    private mutating func operandLiteral(_ keyword: Keyword, _ value: Node, in part: Schema) -> JSONLiteral? {
         switch keyword {
         case .exclusiveMinimum, .exclusiveMaximum:
             guard value.kind == .boolean else { return value.literal }
@@ -134,7 +134,7 @@ extension SchemaLowering {
     }
 
     /// Whether a bound lies outside what the type can hold anyway.
-    private func isVacuous(_ keyword: CommonKey, _ operand: JSONLiteral, _ type: Type?) -> Bool {
+    private func isVacuous(_ keyword: Keyword, _ operand: JSONLiteral, _ type: Type?) -> Bool {
         if case .tuple = type, keyword == .minItems { return true }
         guard case .integer = type, case .number(let text) = operand else { return false }
         switch keyword {
@@ -155,9 +155,9 @@ extension SchemaLowering {
         return Double(digits).map { $0 > Double(magnitude) } ?? false
     }
 
-    private mutating func check(_ value: Node, _ operand: Keywords.Operand, _ keyword: CommonKey) -> Bool {
+    private mutating func check(_ value: Node, of keyword: Keyword) -> Bool {
         // Wrong types are errors of reading; only what reading cannot know is checked here.
-        switch operand {
+        switch keyword.operand {
         case .count:
             if let count = value.numericValue, count >= 0 { return true }
             reportOperand("`\(keyword.spelling)` must not be negative", value)
@@ -169,7 +169,7 @@ extension SchemaLowering {
             }
             reportOperand("`multipleOf` must be greater than 0", value)
             return false
-        case .string, .boolean, .schema, .schemaMap, .any: return true
+        case .string, .boolean, .schema, .schemaList, .schemaMap, .other: return true
         }
     }
 

@@ -95,7 +95,7 @@ extension SchemaLowering {
         constraints: Constraints = Constraints(), external: ExternalType? = nil
     ) {
         let isItself = declarations.isOwnID(id, of: schema.node)
-        if !isItself, let name = schema.node[Keywords.requestName] {
+        if !isItself, let name = schema.node[.requestName] {
             declarations.note { $0.addRequestName(name, of: id) }
         }
         var declaration = TypeDeclaration(

@@ -106,7 +106,7 @@ extension SchemaLowering {
     }
 
     func boundMismatch(_ value: Node, _ part: Schema) -> Mismatch? {
-        func fails(_ keyword: CommonKey, _ holds: (Double) -> Bool) -> Mismatch? {
+        func fails(_ keyword: Keyword, _ holds: (Double) -> Bool) -> Mismatch? {
             guard let operand = part[keyword], let bound = operand.numericValue, !holds(bound) else { return nil }
             return Mismatch(
                 value: value, label: "breaks `\(keyword.spelling): \(operand.text)`", schema: operand,

@@ -223,7 +223,7 @@ extension SchemaLowering {
     }
 
     /// Assertions that a listed value is held against.
-    static let judged: CommonKeys = [
+    static let judged: KeywordSet = [
         .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
     ]
     private static let judgedSpellings = Set(judged.spellings)
@@ -267,7 +267,7 @@ extension SchemaLowering {
         }
         var assertions: [Constraints.Assertion] = []
         for part in whole.parts {
-            for keyword in [CommonKey.enum, .const] {
+            for keyword in [Keyword.enum, .const] {
                 guard let operand = part[keyword] else { continue }
                 assertions.append(
                     .init(

@@ -71,7 +71,7 @@ extension SchemaLowering {
         if hasPatterns { return .kept(any) }
         var schemas: [Schema] = []
         for part in whole.parts {
-            for keyword in [CommonKey.additionalProperties, .unevaluatedProperties] {
+            for keyword in [Keyword.additionalProperties, .unevaluatedProperties] {
                 guard let schema = part.subschema(keyword) else { continue }
                 if schema.booleanValue == false { return .forbidden }
                 schemas.append(schema)
@@ -98,7 +98,7 @@ extension SchemaLowering {
         } else {
             use = lowerSchema(schemas, path: path)
         }
-        let first = { (keyword: CommonKey) in own.lazy.compactMap { $0[keyword] }.first }
+        let first = { (keyword: Keyword) in own.lazy.compactMap { $0[keyword] }.first }
         var property = Property(
             name: name, explicitName: first(.swiftName)?.string,
             documentation: said.compactMap { documentation(of: $0, named: name) }.first,

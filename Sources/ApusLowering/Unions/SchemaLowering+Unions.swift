@@ -8,7 +8,7 @@ extension SchemaLowering {
     /// A list of alternatives.
     struct Group {
         var part: Schema
-        var keyword: CommonKey
+        var keyword: Keyword
         var members: [Schema]
     }
 
@@ -73,7 +73,7 @@ extension SchemaLowering {
             if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) }) {
                 return !entries.isEmpty && (isTyped || member.node.hasAny(of: [.required, .not]))
             }
-            for keyword in [CommonKey.allOf, .anyOf, .oneOf] {
+            for keyword in [Keyword.allOf, .anyOf, .oneOf] {
                 guard member.subschemas(keyword).allSatisfy(onlyAsserts) else { return false }
             }
             guard isTyped else { return false }

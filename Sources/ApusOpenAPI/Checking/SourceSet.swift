@@ -34,7 +34,7 @@ struct SourceSet {
         switch load(path) {
         case .success(let file):
             files.append(file)
-            let root = parse(file, into: &diagnostics)
+            let root = parse(file, keys: .openAPI, into: &diagnostics)
             roots[path] = .some(root)
             return root.map { .success($0) } ?? .failure(.reported)
         case .failure(let error):

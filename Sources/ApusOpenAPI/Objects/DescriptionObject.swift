@@ -10,10 +10,10 @@ public protocol DescriptionObject: Sendable {
 extension DescriptionObject {
     /// Returns the text of a field. A number or Boolean is taken as written.
     func text(_ key: String) -> String? { document.content(of: node[key])?.scalarText }
-    func text(_ key: CommonKey) -> String? { document.content(of: node[key])?.scalarText }
+    func text(_ key: Keyword) -> String? { document.content(of: node[key])?.scalarText }
 
     func flag(_ key: String) -> Bool { node[key]?.boolean ?? false }
-    func flag(_ key: CommonKey) -> Bool { node[key]?.boolean ?? false }
+    func flag(_ key: Keyword) -> Bool { node[key]?.boolean ?? false }
 
     public var description: String? { text(.description) }
     public var externalDocumentation: ExternalDocumentationObject? { document.object(node["externalDocs"]) }

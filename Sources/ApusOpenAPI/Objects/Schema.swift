@@ -13,7 +13,7 @@ public struct Schema: DescriptionObject {
     }
 
     /// Returns the operand of a keyword.
-    public subscript(keyword: CommonKey) -> Node? { node[keyword].flatMap { operand($0, of: keyword.spelling) } }
+    public subscript(keyword: Keyword) -> Node? { node[keyword].flatMap { operand($0, of: keyword.spelling) } }
     /// Returns the operand of a keyword that is not common, or whose name comes from a document.
     public subscript(keyword: String) -> Node? { node[keyword].flatMap { operand($0, of: keyword) } }
 
@@ -25,13 +25,13 @@ public struct Schema: DescriptionObject {
     }
 
     /// Returns the subschema of a keyword.
-    public func subschema(_ keyword: CommonKey) -> Schema? { node[keyword].map { schema($0) } }
+    public func subschema(_ keyword: Keyword) -> Schema? { node[keyword].map { schema($0) } }
 
     /// Returns the subschemas of a keyword with a list, such as `allOf`.
-    public func subschemas(_ keyword: CommonKey) -> [Schema] { self[keyword]?.elements.map { schema($0) } ?? [] }
+    public func subschemas(_ keyword: Keyword) -> [Schema] { self[keyword]?.elements.map { schema($0) } ?? [] }
 
     /// Returns the subschemas of a keyword with a map, such as `properties`, in order.
-    public func namedSubschemas(_ keyword: CommonKey) -> [(name: String, schema: Schema)] {
+    public func namedSubschemas(_ keyword: Keyword) -> [(name: String, schema: Schema)] {
         self[keyword]?.entries.map { ($0.key, schema($0.value)) } ?? []
     }
 

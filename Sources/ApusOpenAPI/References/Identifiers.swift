@@ -81,7 +81,7 @@ struct Identifiers {
 
     /// Adds the identifiers within an object. Visits each object once.
     mutating func index(_ node: Node, as kind: ObjectKind) {
-        let hasNames = [CommonKey.identifier, .anchor, .dynamicAnchor].contains { node.documentMentions($0) }
+        let hasNames = [Keyword.identifier, .anchor, .dynamicAnchor].contains { node.documentMentions($0) }
         guard hasNames else { return }
         var pending = [(node: node, kind: kind, base: base(of: node))]
         while let (node, kind, outer) = pending.popLast() {
@@ -105,7 +105,7 @@ struct Identifiers {
             base = bases[schema] ?? outer
             if schema.parent != nil { hasNestedBases = true }
         }
-        for (keyword, isDynamic) in [(CommonKey.anchor, false), (.dynamicAnchor, true)] {
+        for (keyword, isDynamic) in [(Keyword.anchor, false), (.dynamicAnchor, true)] {
             guard let name = schema[keyword]?.string else { continue }
             if let other = anchors[base]?[name], other.node != schema {
                 ambiguous.insert(Name(resource: base, anchor: name))

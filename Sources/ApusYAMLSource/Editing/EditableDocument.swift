@@ -33,7 +33,7 @@ public final class EditableDocument {
 
     /// Returns the root of the edited document, or reports the exceeded limit and returns `nil`.
     public func finish(into diagnostics: inout Diagnostics) -> Node? {
-        var assembler = TreeAssembler(limits: limits)
+        var assembler = TreeAssembler(keys: original.tree.keys.known, limits: limits)
         assembler.add(root)
         if let deep = abyss ?? assembler.tooDeep {
             diagnostics.error(

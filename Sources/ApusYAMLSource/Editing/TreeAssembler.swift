@@ -16,9 +16,9 @@ struct TreeAssembler: ~Copyable {
     private var keys: KeyTable
     private var pool = BytePool(capacity: 4096)
 
-    init(limits: Limits) {
+    init(keys known: KnownKeys, limits: Limits) {
         self.limits = limits
-        keys = KeyTable(in: &pool)
+        keys = KeyTable(known, in: &pool)
     }
 
     consuming func finish() -> Node? {

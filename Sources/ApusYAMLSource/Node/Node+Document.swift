@@ -17,7 +17,4 @@ extension Node {
         }
         return false
     }
-
-    /// Whether any mapping of the node's document has a key. Takes constant time.
-    public func documentMentions(_ key: CommonKey) -> Bool { tree.keys.isMentioned(key) }
 }

@@ -10,11 +10,13 @@ final class KeyIndex: Sendable {
     private let hashes: ContiguousArray<UInt64>
     private let slots: ContiguousArray<UInt32>
     private let hash: KeyHash
-    private let hasCommon: ContiguousArray<Bool>
+    let known: KnownKeys
+    /// Whether the document uses each of the known keys.
+    private let usesKnown: ContiguousArray<Bool>
 
     init(
         names: ContiguousArray<String>, hashes: ContiguousArray<UInt64>, slots: ContiguousArray<UInt32>, hash: KeyHash,
-        hasCommon: ContiguousArray<Bool>
+        known: KnownKeys, usesKnown: ContiguousArray<Bool>
     ) {
         self.names = names
         var bytes: ContiguousArray<UInt8> = []
@@ -28,13 +30,14 @@ final class KeyIndex: Sendable {
         self.hashes = hashes
         self.slots = slots
         self.hash = hash
-        self.hasCommon = hasCommon
+        self.known = known
+        self.usesKnown = usesKnown
     }
 
-    /// Whether any mapping of the document has a key.
-    func isMentioned(_ key: CommonKey) -> Bool { hasCommon[Int(key.rawValue)] }
+    /// Whether any mapping of the document has the known key with a number.
+    func isMentioned(_ number: UInt32) -> Bool { usesKnown[Int(number)] }
 
-    /// Returns the number of a key, or `nil` if the key is neither common nor used in the document.
+    /// Returns the number of a key, or `nil` if the key is neither known nor used in the document.
     func find(_ name: String) -> UInt32? {
         // Strings that Foundation creates on Apple platforms may not be contiguous.
         if let number = name.utf8.withContiguousStorageIfAvailable({ find(UnsafeRawBufferPointer($0)) }) { return number }

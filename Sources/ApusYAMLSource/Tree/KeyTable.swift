@@ -1,4 +1,4 @@
-/// The distinct keys of a document, numbered by first appearance. The common keys come first.
+/// The distinct keys of a document, numbered by first appearance. The known keys come first.
 ///
 /// A look-up by name finds the name's number once and then compares integers. See `KeyIndex`.
 struct KeyTable {
@@ -10,21 +10,23 @@ struct KeyTable {
     /// A hash table with open addressing: a key's number plus one, or zero for a free slot. Its size is a power of two.
     private var slots = ContiguousArray<UInt32>(repeating: 0, count: 1024)
     private let hash = KeyHash()
-    /// Whether the document uses each of the common keys.
-    private var hasCommon: ContiguousArray<Bool> = []
+    private let known: KnownKeys
+    /// Whether the document uses each of the known keys.
+    private var usesKnown: ContiguousArray<Bool> = []
 
-    /// Creates a table of the common keys.
-    init(in pool: inout BytePool) {
-        for key in CommonKey.allCases {
-            var spelling = key.spelling
+    /// Creates a table of the known keys.
+    init(_ known: KnownKeys, in pool: inout BytePool) {
+        self.known = known
+        for key in known.spellings {
+            var spelling = key
             _ = spelling.withUTF8 { intern(UnsafeRawBufferPointer($0), in: &pool) }
         }
-        hasCommon = ContiguousArray(repeating: false, count: names.count)
+        usesKnown = ContiguousArray(repeating: false, count: names.count)
     }
 
     /// Returns an index of the keys so far.
     func index() -> KeyIndex {
-        KeyIndex(names: names, hashes: hashes, slots: slots, hash: hash, hasCommon: hasCommon)
+        KeyIndex(names: names, hashes: hashes, slots: slots, hash: hash, known: known, usesKnown: usesKnown)
     }
 
     /// Returns the number of a key. A new key gets the next number and a copy in the pool.
@@ -33,7 +35,7 @@ struct KeyTable {
         var slot = slot(of: hash) { number in pool.withBytes(ranges[number]) { isEqual($0, bytes) } }
         if slots[slot] != 0 {
             let number = slots[slot] - 1
-            if Int(number) < hasCommon.count { hasCommon[Int(number)] = true }
+            if Int(number) < usesKnown.count { usesKnown[Int(number)] = true }
             return number
         }
         if names.count * 2 >= slots.count {

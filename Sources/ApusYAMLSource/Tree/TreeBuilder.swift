@@ -57,12 +57,12 @@ struct TreeBuilder: ~Copyable {
     /// The number of nodes so far, counted as if every alias and merge key were expanded.
     var nodeCount = 0
 
-    init(file: SourceFile, limits: Limits, positions: SourcePositions) {
+    init(file: SourceFile, keys known: KnownKeys = .none, limits: Limits, positions: SourcePositions) {
         self.file = file
         self.limits = limits
         self.positions = positions
         pool = BytePool(capacity: file.bytes.count)
-        keys = KeyTable(in: &pool)
+        keys = KeyTable(known, in: &pool)
         records.reserveCapacity(file.bytes.count / 24)
     }
 
