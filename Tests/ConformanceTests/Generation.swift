@@ -51,7 +51,7 @@ enum Generation {
             return
         }
         let lines = files.flatMap { $0.contents.split(separator: "\n", omittingEmptySubsequences: false) }
-            .filter { !$0.hasPrefix("import ") && !$0.hasPrefix("// Generated") }
+            .filter { line in !["import ", "// Generated", "private typealias _Format"].contains { line.hasPrefix($0) } }
         self = .code("enum \(namespace) {\n\(lines.joined(separator: "\n"))\n}\n")
     }
 }
