@@ -7,19 +7,20 @@ import ApusDiagnostics
 /// the caller writes nothing while `diagnostics.hasErrors`.
 public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) -> [GeneratedFile] {
     let errorsBefore = diagnostics.all.count { $0.severity == .error }
-    checkOptions(options, into: &diagnostics)
+    options.check(into: &diagnostics)
     let renderer = Renderer(overrides: options.templates, into: &diagnostics)
     let model = SwiftModel(api, options: options, into: &diagnostics)
     guard let renderer, diagnostics.all.count(where: { $0.severity == .error }) == errorsBefore else { return [] }
-    let families = Families(api, model.names, options)
     let layout = FileLayout(header: header(api), options: options, renderer: renderer)
-    return layout.files(DeclarationRenderer(model, families, renderer).declarations)
+    return layout.files(DeclarationRenderer(model, renderer).declarations)
 }
 
-/// The first lines of every file: no date and no path, so that the same input gives the same bytes.
+/// The first lines of every file. They have no date and no path, so that the same input gives the same bytes.
 private func header(_ api: API) -> [String] {
-    let title = oneLine(api.title), version = oneLine(api.version)
+    let title = SwiftText.oneLine(api.title)
+    let version = SwiftText.oneLine(api.version)
     return [
-        generatedFileHeader + "\(apusVersion) from “\(title)” \(version). Do not edit; change the description and generate again."
+        generatedFileHeader
+            + "\(apusVersion) from “\(title)” \(version). Do not edit; change the description and generate again."
     ]
 }

@@ -1,19 +1,18 @@
-/// What a user decides about the emitted code.
+/// The options of the emitted code.
 public struct EmitterOptions: Sendable {
     /// Who can see the emitted declarations.
     public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
         case `public`, package, `internal`
     }
 
-    /// How declarations are spread over files.
+    /// How declarations are distributed over files.
     public enum Layout: Equatable, Sendable {
-        /// A file per family of types, named after its outermost type, and per tag of operations: for output that people
-        /// read and review. A type that is described within an operation, or that is small and only one other type names,
-        /// stands beside that.
+        /// A file per family of types and per tag of operations, for output that people read and review. A type
+        /// described within an operation, or a small type that only one other type mentions, shares the file of that
+        /// one.
         case readable
-        /// A fixed number of files whose names do not depend on the description: for a build plugin, which must
-        /// name its outputs before it can read the description. A type's file depends on nothing but its name,
-        /// so that a change to one type recompiles one file.
+        /// A fixed number of files, for a build plugin that must name its outputs before it reads the description. The
+        /// file of a type depends only on its name, so that a change to one type recompiles one file.
         case shards(Int)
     }
 
@@ -22,7 +21,7 @@ public struct EmitterOptions: Sendable {
         case models, client, server, validation
     }
 
-    /// The module that the code will be part of. No type takes its name, and the client is named after it.
+    /// The module of the code. No type has its name, and the client is named after it.
     public var moduleName: String
     /// The prefix of all type and file names, for a module with several APIs. The client is named after it.
     public var prefix: String
@@ -34,7 +33,7 @@ public struct EmitterOptions: Sendable {
     public var nameOverrides: [String: String]
     /// The transport of a client that is given none; `nil` if each client must be given one.
     public var defaultTransport: DefaultTransport?
-    /// Templates that replace built-in ones, as texts by file name, such as `object.mustache`.
+    /// The texts of templates that replace built-in ones, by file name, such as `object.mustache`.
     public var templates: [String: String]
 
     public init(

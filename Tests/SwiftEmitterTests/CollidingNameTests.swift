@@ -12,7 +12,7 @@ import Testing
 
     private func names(_ operations: [Operation]) -> [String: String] {
         var diagnostics = Diagnostics()
-        let names = namesOfOperations(operations, overrides: [:], into: &diagnostics)
+        let names = OperationNames.methods(of: operations, overrides: [:], into: &diagnostics)
         #expect(diagnostics.all.isEmpty)
         return Dictionary(uniqueKeysWithValues: zip(operations.map(\.id), names))
     }
@@ -120,7 +120,7 @@ import Testing
             parameter("page", .query, as: "pageNumber"), parameter("page", .header),
         ]
         var diagnostics = Diagnostics()
-        let names = namesOfParameters(of: getResults, overrides: [:], into: &diagnostics)
+        let names = ParameterNames.names(of: getResults, overrides: [:], into: &diagnostics)
         #expect(
             names == [
                 "idInPath", "limit", "idInHeader", "idInQuery", "idInCookie", "traceIDInHeader", "traceIDInQuery",

@@ -51,13 +51,13 @@ import Testing
     ])
     func signs(_ values: [String], _ expected: [String]) {
         var diagnostics = Diagnostics()
-        #expect(namesOfMembers(values.map { NameRequest($0) }, reserved: [], into: &diagnostics) == expected)
+        #expect(MemberNames.names(for: values.map { NameRequest($0) }, reserved: [], into: &diagnostics) == expected)
     }
 
     @Test func siblingsGetDifferentNames() {
         var diagnostics = Diagnostics()
         let requests = ["created_at", "createdAt", "-created_at", "init", "hash", "", "name", "Name"].map { NameRequest($0) }
-        let names = namesOfMembers(requests, reserved: ["hash"], into: &diagnostics)
+        let names = MemberNames.names(for: requests, reserved: ["hash"], into: &diagnostics)
         #expect(names == ["createdAt2", "createdAt", "minusCreatedAt", "init_", "hash_", "empty", "name", "name2"])
         #expect(diagnostics.all.isEmpty)
     }
@@ -67,18 +67,18 @@ import Testing
         let requests = [
             NameRequest("a", explicit: "let x"), NameRequest("b", explicit: "same"), NameRequest("c", explicit: "same"),
         ]
-        let names = namesOfMembers(requests, reserved: [], into: &diagnostics)
+        let names = MemberNames.names(for: requests, reserved: [], into: &diagnostics)
         #expect(Set(names).count == 3)
         #expect(diagnostics.all.map(\.code.id) == ["E0404", "E0405"])
         #expect(diagnostics.all.allSatisfy { $0.help != nil })
     }
 
     @Test func stringLiterals() {
-        #expect(stringLiteral("plain") == #""plain""#)
-        #expect(stringLiteral(#"a"b"#) == ##"#"a"b"#"##)
-        #expect(stringLiteral(##"a"#b"##) == ###"##"a"#b"##"###)
-        #expect(stringLiteral(#"\(x)"#) == ##"#"\(x)"#"##)
-        #expect(stringLiteral("a\nb\u{2028}\"") == #""a\nb\u{2028}\"""#)
+        #expect(SwiftText.literal("plain") == #""plain""#)
+        #expect(SwiftText.literal(#"a"b"#) == ##"#"a"b"#"##)
+        #expect(SwiftText.literal(##"a"#b"##) == ###"##"a"#b"##"###)
+        #expect(SwiftText.literal(#"\(x)"#) == ##"#"\(x)"#"##)
+        #expect(SwiftText.literal("a\nb\u{2028}\"") == #""a\nb\u{2028}\"""#)
     }
 
     @Test func documentationStaysAComment() {

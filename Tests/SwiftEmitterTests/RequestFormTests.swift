@@ -7,25 +7,25 @@ import Testing
 /// The names of the request forms of types.
 @Suite struct RequestFormTests {
     @Test func namedAfterWhatIsReceived() {
-        let catalog = catalog([form("Pet"), request("Pet"), form("Pet.owner"), request("Pet.owner")])
-        #expect(catalog.typeName(TypeID("Pet@request")) == "PetRequest")
-        #expect(catalog.typeName(TypeID("Pet.owner@request")) == "PetOwnerRequest")
+        let swiftTypes = swiftTypes([form("Pet"), request("Pet"), form("Pet.owner"), request("Pet.owner")])
+        #expect(swiftTypes.typeName(TypeID("Pet@request")) == "PetRequest")
+        #expect(swiftTypes.typeName(TypeID("Pet.owner@request")) == "PetOwnerRequest")
     }
 
     @Test func aSchemaKeepsItsName() {
-        let catalog = catalog([form("Pet"), request("Pet"), .object("pet_request", nil, []), .object("PetRequest", nil, [])])
-        #expect(catalog.typeName(TypeID("PetRequest")) == "PetRequest")
-        #expect(catalog.typeName(TypeID("pet_request")) == "PetRequestModel")
-        #expect(catalog.typeName(TypeID("Pet@request")) == "PetRequestModel2")
+        let swiftTypes = swiftTypes([form("Pet"), request("Pet"), .object("pet_request", nil, []), .object("PetRequest", nil, [])])
+        #expect(swiftTypes.typeName(TypeID("PetRequest")) == "PetRequest")
+        #expect(swiftTypes.typeName(TypeID("pet_request")) == "PetRequestModel")
+        #expect(swiftTypes.typeName(TypeID("Pet@request")) == "PetRequestModel2")
     }
 
     @Test func overridden() {
         let types = [form("Pet"), request("Pet"), form("Toy"), request("Toy", explicitName: "SentToy")]
-        let catalog = catalog(types, names: ["Pet": "Animal", "Toy@request": "NewToy", "Pet/name": "title"])
-        #expect(catalog.typeName(TypeID("Pet@request")) == "AnimalRequest")
-        #expect(catalog.typeName(TypeID("Toy@request")) == "NewToy")
-        #expect(catalog.properties[TypeID("Pet@request")]?.map(\.name) == ["title"])
-        #expect(self.catalog(types).typeName(TypeID("Toy@request")) == "SentToy")
+        let swiftTypes = swiftTypes(types, names: ["Pet": "Animal", "Toy@request": "NewToy", "Pet/name": "title"])
+        #expect(swiftTypes.typeName(TypeID("Pet@request")) == "AnimalRequest")
+        #expect(swiftTypes.typeName(TypeID("Toy@request")) == "NewToy")
+        #expect(swiftTypes.properties[TypeID("Pet@request")]?.map(\.name) == ["title"])
+        #expect(self.swiftTypes(types).typeName(TypeID("Toy@request")) == "SentToy")
     }
 
     /// A required member may have the name of the parameter for the received value.
@@ -37,8 +37,8 @@ import Testing
                 Property(name: "in", isWriteOnly: true, isRequired: true, type: .integer, origin: here),
                 Property(name: "note", isWriteOnly: true, isRequired: false, type: .string, origin: here),
             ]))
-        let catalog = catalog([form("Pet"), type])
-        let conversion = SwiftDeclaration(type, catalog)?.conversion.map { ConversionView($0, access: "public") }
+        let swiftTypes = swiftTypes([form("Pet"), type])
+        let conversion = SwiftDeclaration(type, swiftTypes)?.conversion.map { ConversionView($0, access: "public") }
         #expect(conversion?.parameters == "_ received_: Pet, received: String, `in`: Int")
         #expect(conversion?.arguments == #"of: received_, adding: ["received": received, "in": `in`]"#)
     }
@@ -58,11 +58,11 @@ import Testing
         return type
     }
 
-    private func catalog(_ types: [TypeDeclaration], names: [String: String] = [:]) -> Catalog {
+    private func swiftTypes(_ types: [TypeDeclaration], names: [String: String] = [:]) -> SwiftTypes {
         var diagnostics = Diagnostics()
         let api = API(title: "Pets", version: "1", types: types)
-        let catalog = Catalog(api, options: EmitterOptions(moduleName: "Pets", nameOverrides: names), into: &diagnostics)
+        let swiftTypes = SwiftTypes(api, options: EmitterOptions(moduleName: "Pets", nameOverrides: names), into: &diagnostics)
         #expect(diagnostics.all.isEmpty)
-        return catalog
+        return swiftTypes
     }
 }

@@ -1,18 +1,17 @@
 import ApusByteText
 
-/// A word that has capitals beyond its first letter, as it is spelled whatever case the description has it in, with the
-/// digits that it ends in: `UUID`, `IPv6`, `iOS`.
+/// A word with a spelling of its own, such as `UUID`, `IPv6` or `iOS`, in whatever case the description has it.
 struct KnownWord {
     /// As the first word of a name in lower camel case: `uuid`, `ipv6`, `iOS`.
     private(set) var uncapitalized: String
     /// Anywhere else: `UUID`, `IPv6`, `IOS`.
     private(set) var capitalized: String
 
-    /// Nil for any other word.
+    /// Returns `nil` for any other word.
     init?(_ word: String) {
         let digits = countOfFinalDigits(word)
         let length = word.utf8.count - digits
-        // Most words are none of these, which their first letters and lengths tell.
+        // The first letter and the length rule out most words.
         guard let first = word.utf8.first, first.isASCIILetter, length < 32,
             lengthsByFirstLetter[Int(first | 0x20) - 0x61] & 1 << length != 0
         else { return nil }
@@ -35,27 +34,31 @@ struct KnownWord {
     }
 }
 
-/// Where a word of mixed case ends that a run of letters and digits begins with: `OAuth2` in `OAuth2Token`.
-///
-/// Cut at its changes of case, it would be two words, of which none is known. Its first letter may be in either case.
-func endOfMixedWord(in scalars: [Unicode.Scalar], _ run: Range<Int>) -> Int? {
-    guard let first = run.first.map({ scalars[$0].value | 0x20 }), let words = mixedWordsByFirstLetter[first] else {
+extension KnownWord {
+    /// Returns the end of a word of mixed case at the start of a run of letters and digits: `OAuth2` in `OAuth2Token`.
+    ///
+    /// Without this, a change of case would cut the word in two. The first letter may be in either case.
+    static func endOfMixedWord(in scalars: [Unicode.Scalar], _ run: Range<Int>) -> Int? {
+        guard let first = run.first.map({ scalars[$0].value | 0x20 }), let words = mixedWordsByFirstLetter[first] else {
+            return nil
+        }
+        for word in words where word.count <= run.count {
+            let end = run.lowerBound + word.count
+            guard scalars[(run.lowerBound + 1)..<end].elementsEqual(word.dropFirst()) else { continue }
+            let rest = scalars[end..<run.upperBound]
+            if let next = rest.first, next.isLowercase { continue }
+            return rest.firstIndex { !$0.isASCIIDigit } ?? run.upperBound
+        }
         return nil
     }
-    for word in words where word.count <= run.count {
-        let end = run.lowerBound + word.count
-        guard scalars[(run.lowerBound + 1)..<end].elementsEqual(word.dropFirst()) else { continue }
-        let rest = scalars[end..<run.upperBound]
-        if let next = rest.first, isLowercase(next) { continue }
-        return rest.firstIndex { !isASCIIDigit($0) } ?? run.upperBound
-    }
-    return nil
 }
 
 /// The words of mixed case by the code of their first letter in lower case.
-private let mixedWordsByFirstLetter = Dictionary(grouping: mixed.map { Array($0.unicodeScalars) }) { $0[0].value | 0x20 }
+private let mixedWordsByFirstLetter = Dictionary(grouping: mixed.map { Array($0.unicodeScalars) }) {
+    $0[0].value | 0x20
+}
 
-/// What is neither written in capitals nor with one capital only.
+/// Words that are neither all capitals nor capitalized.
 private let mixed = [
     "GraphQL", "IPv", "IoT", "OAuth", "OpenID", "iOS", "iPadOS", "macOS", "tvOS", "visionOS", "watchOS",
 ]
@@ -63,18 +66,24 @@ private let mixed = [
 /// Words by their lower-case form.
 private let knownWords: [String: KnownWord] = {
     let acronyms = [
-        "ACL", "AI", "API", "AWS", "CA", "CIDR", "CLI", "CORS", "CPU", "CSS", "CSV", "DNS", "GIF", "GPG", "GPU", "GUID", "HTML", "HTTP",
-        "HTTPS", "IAM", "ID", "IP", "JPEG", "JSON", "JWKS", "JWT", "LDAP", "LLM", "MCP", "MD5", "MFA", "MIME", "NFS", "OIDC",
-        "OS", "OTP", "PDF", "PNG", "RAM", "REST", "RPC", "RSA", "SAML", "SCIM", "SDK", "SFTP", "SHA", "SKU", "SMS", "SMTP",
+        "ACL", "AI", "API", "AWS", "CA", "CIDR", "CLI", "CORS", "CPU", "CSS", "CSV", "DNS", "GIF", "GPG", "GPU", "GUID",
+        "HTML", "HTTP",
+        "HTTPS", "IAM", "ID", "IP", "JPEG", "JSON", "JWKS", "JWT", "LDAP", "LLM", "MCP", "MD5", "MFA", "MIME", "NFS",
+        "OIDC",
+        "OS", "OTP", "PDF", "PNG", "RAM", "REST", "RPC", "RSA", "SAML", "SCIM", "SDK", "SFTP", "SHA", "SKU", "SMS",
+        "SMTP",
         "SQL", "SSH", "SSL", "SSO", "SVG", "TCP", "TLS", "TOTP", "TTL", "UDP", "UI", "URI", "URL", "URN", "UTC", "UTF",
         "UUID", "VM", "VPC", "VPN", "XML", "YAML",
     ]
-    let plural = ["ACL", "API", "CPU", "GPU", "GUID", "ID", "IP", "JWT", "LLM", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID", "VM"]
+    let plural = [
+        "ACL", "API", "CPU", "GPU", "GUID", "ID", "IP", "JWT", "LLM", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID",
+        "VM",
+    ]
     let spellings = acronyms + mixed + plural.map { $0 + "s" }
     return Dictionary(uniqueKeysWithValues: spellings.map { ($0.lowercased(), KnownWord(spelling: $0)) })
 }()
 
-/// For each letter the lengths of the known words that begin with it, without the digits that they end in: a bit each.
+/// For each first letter, the lengths of the known words without their final digits, as a set of bits.
 private let lengthsByFirstLetter: [UInt32] = {
     var lengths = [UInt32](repeating: 0, count: 26)
     for word in knownWords.keys {

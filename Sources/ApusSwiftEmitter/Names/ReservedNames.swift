@@ -1,25 +1,17 @@
 /// Names that a generated declaration cannot take.
 enum ReservedNames {
-    /// Keywords that can be names within backticks.
-    static let keywords: Set<String> = [
-        "any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
-        "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
-        "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "nonisolated", "operator", "precedencegroup", "private",
-        "protocol", "public", "repeat", "rethrows", "return", "some", "static", "struct", "subscript", "super",
-        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    ]
-
-    /// Names with a meaning after a dot or in a type's scope that backticks do not take away.
+    /// Names that keep their meaning after a dot or in a type's scope, even in backticks.
     static let members: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_", "dynamicType"]
 
-    /// What the runtime or the table declares on every generated type.
+    /// Members of every generated type.
     static let model: ReservedMembers = [
         "table", "wire", "validate", "visit", "encode", "decode", "hash", "hashValue", "additionalProperties",
         "unrecognizedMembers",
     ]
 
     static let enumeration: ReservedMembers = [
-        "rawValue", "allCases", "unrecognized", "encode", "decode", "hash", "hashValue", "validate", "table", "visit", "none",
+        "rawValue", "allCases", "unrecognized", "encode", "decode", "hash", "hashValue", "validate", "table", "visit",
+        "none",
         "some", "RawValue", "AllCases",
     ]
 
@@ -34,10 +26,12 @@ enum ReservedNames {
     /// Names within an operation's method.
     static let operation: ReservedMembers = ["request", "core", "body", "accept"]
 
-    /// Names within the initialiser of a client.
-    static let clientInitializer: ReservedMembers = ["server", "serverPath", "transport", "configuration", "credentials", "core"]
+    /// Names within the initializer of a client.
+    static let clientInitializer: ReservedMembers = [
+        "server", "serverPath", "transport", "configuration", "credentials", "core",
+    ]
 
-    /// Types that generated code names, or that everyone who imports it does, and modules.
+    /// The types that generated code or its users name, and modules.
     static let types: Set<String> = standardLibrary.union(runtime).union([
         "Swift", "Foundation", "FoundationEssentials", "ApusModels", "ApusClient", "ApusRuntime", "ApusURLSession",
         "ApusAsyncHTTPClient", "HTTPTypes",
@@ -45,15 +39,19 @@ enum ReservedNames {
 
     private static let standardLibrary: Set<String> = [
         "Actor", "Any", "AnyHashable", "AnyKeyPath", "AnyObject", "AnySequence", "Array", "ArraySlice", "AsyncSequence",
-        "AsyncStream", "Bool", "CaseIterable", "Character", "Clock", "ClosedRange", "Codable", "CodingKey", "Collection",
-        "Comparable", "Data", "Date", "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder",
-        "Equatable", "Error", "Float", "Float16", "Hashable", "Hasher", "Identifiable", "Int", "Int128", "Int16", "Int32",
+        "AsyncStream", "Bool", "CaseIterable", "Character", "Clock", "ClosedRange", "Codable", "CodingKey",
+        "Collection",
+        "Comparable", "Data", "Date", "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable",
+        "Encoder",
+        "Equatable", "Error", "Float", "Float16", "Hashable", "Hasher", "Identifiable", "Int", "Int128", "Int16",
+        "Int32",
         "Int64", "Int8", "Iterator", "KeyPath", "MainActor", "Mirror", "Never", "Optional", "Protocol", "Range",
-        "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Task",
+        "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring",
+        "Task",
         "Type", "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "Unicode", "Void",
     ]
 
-    /// The public names of the runtime, its transports included; a test keeps the list whole.
+    /// The public types of the runtime and its transports. A test checks that the list is complete.
     static let runtime: Set<String> = [
         "AsyncHTTPClientTransport",
         "Base64Data",
@@ -84,7 +82,7 @@ enum ReservedNames {
     ]
 }
 
-/// The names that no member takes in one kind of scope: its own, and those that mean something in every scope.
+/// The names that no member of one kind of scope can have: its own, and those reserved in every scope.
 struct ReservedMembers: ExpressibleByArrayLiteral {
     let names: Set<String>
 

@@ -1,4 +1,4 @@
-/// What names become in lower camel case; the members of an API's types have few different ones.
+/// A cache of names in lower camel case. The members of an API have few different names.
 struct Spellings {
     private var known: [String: String] = [:]
 

@@ -1,12 +1,12 @@
 import ApusAPIModel
 
-/// What the types of an API would be called if each were alone, in their order.
+/// A first name for each type of an API, in their order. Other types may have the same one.
 ///
-/// A name that would be too long is cut. Where names become equal by that, they lose what tells least instead.
+/// A long name is cut at its end. If this makes names equal, they lose their least significant words instead.
 struct TypeNameCandidates {
     private var names: [String]
 
-    /// - Parameter stems: What types within an operation begin with in place of its id.
+    /// - Parameter stems: The beginnings of names of types within operations, by the operations' ids.
     init(_ api: API, stems: [String: String]) {
         var cut: [String: [(index: Int, hints: [String])]] = [:]
         names = []
@@ -21,9 +21,10 @@ struct TypeNameCandidates {
         }
         if cut.isEmpty { return }
         let uses = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-        // What the long names of an owner share tells less than what few of them have.
+        // Words that many long names of an owner share are less significant than rare ones.
         let shortened = cut.filter { uses[$0.key] != 1 }.values
-        let owners = Dictionary(grouping: shortened.joined().map(\.hints)) { $0.first ?? "" }.mapValues(Self.frequencies)
+        let owners = Dictionary(grouping: shortened.joined().map(\.hints)) { $0.first ?? "" }.mapValues(
+            Self.frequencies)
         for group in shortened {
             let inGroup = Self.frequencies(of: group.map(\.hints))
             let common = Set(inGroup.filter { $0.value == group.count }.keys)
@@ -34,7 +35,7 @@ struct TypeNameCandidates {
         }
     }
 
-    /// How many names have a word.
+    /// The number of names that have each word.
     private static func frequencies(of names: [[String]]) -> [String: Int] {
         var frequencies: [String: Int] = [:]
         for hints in names {
@@ -49,17 +50,17 @@ struct TypeNameCandidates {
 }
 
 extension Words {
-    /// Whether the name in upper camel case lacks the last words.
+    /// Whether the last words are missing from the name in upper camel case.
     fileprivate var isCut: Bool { length > Self.maximumLength }
 
     private var length: Int { words.reduce(0) { $0 + $1.utf8.count } }
 
-    /// The words of hints, but not too many. The beginning says to what the type belongs, and the end says what it is; in
-    /// the middle, what was said before goes first, then what all names say.
+    /// The most significant words of hints. The first words name the owner of the type, and the last ones the type
+    /// itself. Of the words between them, repeated ones are removed first, then those that all names have.
     ///
     /// - Parameters:
-    ///   - common: The words that all names have which would be equal.
-    ///   - frequencies: How many long names have a word.
+    ///   - common: The words of all names that would be equal.
+    ///   - frequencies: The number of long names that have each word.
     fileprivate init(shortening hints: [String], common: Set<String>, _ frequencies: [String: Int]) {
         self.init(hints.joined(separator: " "))
         let first = min(words.count, Words(hints.first ?? "").words.count)
@@ -73,7 +74,8 @@ extension Words {
         shorten(in: 1..<max(1, words.count - 1), keeping: [], frequencies)
     }
 
-    /// Removes words until the name is short enough: the most frequent, and of these the one in the middle first.
+    /// Removes words until the name is short enough: the most frequent one first, and among equals the one nearest the
+    /// middle.
     private mutating func shorten(in range: Range<Int>, keeping kept: Set<String>, _ frequencies: [String: Int]) {
         var range = range
         while length > Self.maximumLength {

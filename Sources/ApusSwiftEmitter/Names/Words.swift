@@ -1,20 +1,20 @@
-/// The words of a name as a description spells it: `log_stream_id`, `logStreamID` and `Log stream ID` are all
-/// log, stream, id.
+/// The words of a name in a description. `log_stream_id`, `logStreamID` and `Log stream ID` all have the words
+/// log, stream and id.
 struct Words {
     var words: [String]
-    /// Whether the name has letters in upper case only, so that their case says nothing.
+    /// Whether all letters of the name are in upper case, so that their case has no meaning.
     private let isShouted: Bool
 
-    /// The longest name that is made; longer ones are cut between words.
+    /// The length at which a name is cut, between words.
     static let maximumLength = 80
-    /// How many scalars of a text are looked at.
+    /// The number of scalars of a text that are read.
     private static let longestInput = 400
 
-    /// Which symbols become words.
+    /// Which symbols are spelled as words.
     enum Spelling {
-        /// Those that a reader would miss.
+        /// The symbols that a name needs to be understood.
         case needed
-        /// These, and each `+` and `-`.
+        /// The needed ones, and each `+` and `-`.
         case signs
         case all
     }
@@ -23,14 +23,14 @@ struct Words {
         let scalars = Self.scalars(of: text)
         words = []
         words.reserveCapacity(scalars.count / 6 + 1)
-        isShouted = !scalars.contains(where: isLowercase)
-        let hasWord = scalars.contains { isWordScalar($0) }
+        isShouted = !scalars.contains(where: \.isLowercase)
+        let hasWord = scalars.contains { $0.isWordPart }
         var position = 0
         while position < scalars.count {
             let scalar = scalars[position]
-            if isWordScalar(scalar) {
+            if scalar.isWordPart {
                 let start = position
-                repeat { position += 1 } while position < scalars.count && isWordScalar(scalars[position])
+                repeat { position += 1 } while position < scalars.count && scalars[position].isWordPart
                 appendWords(of: scalars, start..<position)
                 continue
             }
@@ -44,7 +44,7 @@ struct Words {
             let after = position + length < scalars.count ? scalars[position + length] : nil
             if let symbol, !hasWord || symbol.isSpelled(by: spelling) || symbol.matters(between: before, and: after) {
                 words += symbol.words
-            } else if symbol == nil, let name = pictureName(scalar) {
+            } else if symbol == nil, let name = Symbol.pictureName(scalar) {
                 words += name
             }
             position += length
@@ -60,13 +60,28 @@ struct Words {
         return (start ?? nil) ?? Array(text.unicodeScalars.prefix(longestInput))
     }
 
+    /// The text of some scalars.
+    private static func text(of scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+        for position in range where !scalars[position].isASCII {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[range])
+            return String(view)
+        }
+        return String(unsafeUninitializedCapacity: range.count) { buffer in
+            for position in range {
+                buffer[position - range.lowerBound] = UInt8(truncatingIfNeeded: scalars[position].value)
+            }
+            return range.count
+        }
+    }
+
     private mutating func appendWords(of scalars: [Unicode.Scalar], _ run: Range<Int>) {
         var rest = run
         while !rest.isEmpty {
             var end = endOfWord(in: scalars, rest)
-            // A word of mixed case has such a change within it.
-            if end < rest.upperBound, let mixed = endOfMixedWord(in: scalars, rest) { end = mixed }
-            words.append(text(of: scalars, rest.lowerBound..<end))
+            // Such a change of case can be within a word of mixed case.
+            if end < rest.upperBound, let mixed = KnownWord.endOfMixedWord(in: scalars, rest) { end = mixed }
+            words.append(Self.text(of: scalars, rest.lowerBound..<end))
             rest = end..<run.upperBound
         }
     }
@@ -74,15 +89,16 @@ struct Words {
     /// The next change of case: `HTTPValidationError` is HTTP, Validation, Error, and `userIDs` is user, IDs.
     private func endOfWord(in scalars: [Unicode.Scalar], _ run: Range<Int>) -> Int {
         for position in run.dropFirst() {
-            let scalar = scalars[position], last = scalars[position - 1]
+            let scalar = scalars[position]
+            let last = scalars[position - 1]
             let length = position - run.lowerBound
-            if isUppercase(scalar), !isUppercase(last) {
+            if scalar.isUppercase, !last.isUppercase {
                 return position
-            } else if isLowercase(scalar), isUppercase(last), length > 1, scalar != "s" {
+            } else if scalar.isLowercase, last.isUppercase, length > 1, scalar != "s" {
                 // The last capital begins the next word.
                 return position - 1
-            } else if isLowercase(scalar), last == "s", length > 2, isUppercase(scalars[position - 2]) {
-                // What seemed to be a plural (`IDs`) is the beginning of a word (`IDSession`).
+            } else if scalar.isLowercase, last == "s", length > 2, scalars[position - 2].isUppercase {
+                // The `S` begins a word (`IDSession`), and is not the end of a plural (`IDs`).
                 return position - 2
             }
         }
@@ -105,46 +121,47 @@ struct Words {
             if !bytes.isEmpty, bytes.count + part.utf8.count > Self.maximumLength { break }
             // `1.0` is not `10`.
             if endsInNumber(bytes), beginsWithNumber(part) { bytes.append(UInt8(ascii: "_")) }
-            bytes.append(part.utf8.count <= Self.maximumLength ? part : String(part.unicodeScalars.prefix(Self.maximumLength)))
+            bytes.append(
+                part.utf8.count <= Self.maximumLength ? part : String(part.unicodeScalars.prefix(Self.maximumLength)))
         }
         let result = bytes.text
         guard let first = result.unicodeScalars.first else { return "" }
-        return isIdentifierHead(first) ? result : "_" + result
+        return first.isIdentifierHead ? result : "_" + result
     }
 
     private func endsInNumber(_ bytes: [UInt8]) -> Bool {
         guard let last = bytes.last else { return false }
-        return last < 0x80 ? isASCIIDigit(Unicode.Scalar(last)) : bytes.text.unicodeScalars.last.map(isNumeric) == true
+        return last < 0x80 ? Unicode.Scalar(last).isASCIIDigit : bytes.text.unicodeScalars.last.map(\.isNumeric) == true
     }
 
     private func beginsWithNumber(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return false }
-        return first < 0x80 ? isASCIIDigit(Unicode.Scalar(first)) : text.unicodeScalars.first.map(isNumeric) == true
+        return first < 0x80 ? Unicode.Scalar(first).isASCIIDigit : text.unicodeScalars.first.map(\.isNumeric) == true
     }
 
     private func capitalized(_ word: String) -> String {
         if let known = KnownWord(word) { return known.capitalized }
         if !isShouted, isASCII(word), let first = word.unicodeScalars.first {
-            return isLowercase(first) ? replacingFirst(of: word, by: UInt8(first.value) - 0x20) : word
+            return first.isLowercase ? replacingFirst(of: word, by: UInt8(first.value) - 0x20) : word
         }
         let rest = String(word.dropFirst())
         return word.prefix(1).uppercased() + (isShouted ? rest.lowercased() : rest)
     }
 
     private func uncapitalized(_ word: String) -> String {
-        // `URL` → `url`, `FQDN` → `fqdn`, but `iPhone`-like words keep what follows their first letter.
+        // `URL` → `url`, `FQDN` → `fqdn`, but words such as `iPhone` keep the letters after the first.
         if let known = KnownWord(word) { return known.uncapitalized }
         if isShouted { return word.lowercased() }
         if isASCII(word), let first = word.unicodeScalars.first {
-            guard word.unicodeScalars.contains(where: isLowercase) else { return word.lowercased() }
-            return isUppercase(first) ? replacingFirst(of: word, by: UInt8(first.value) + 0x20) : word
+            guard word.unicodeScalars.contains(where: \.isLowercase) else { return word.lowercased() }
+            return first.isUppercase ? replacingFirst(of: word, by: UInt8(first.value) + 0x20) : word
         }
         return word == word.uppercased() ? word.lowercased() : word.prefix(1).lowercased() + word.dropFirst()
     }
 
     private func isASCII(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
 
-    /// A word in ASCII with another first byte.
+    /// Replaces the first byte of a word in ASCII.
     private func replacingFirst(of word: String, by first: UInt8) -> String {
         String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
             let count = buffer.copy(word.utf8)

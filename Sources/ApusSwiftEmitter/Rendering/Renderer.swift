@@ -1,20 +1,21 @@
 import ApusDiagnostics
 
-/// The templates, read and checked: the built-in ones, and a user's in their place.
+/// The compiled templates: a user's, and built-in ones for the rest.
 struct Renderer {
     private var templates: [String: Template] = [:]
 
-    /// What the templates that Apus renders are given.
+    /// The views of the templates that are not partials.
     private static let roots: [(name: String, view: any TemplateView.Type)] = [
         ("file", FileView.self), ("object", ObjectView.self), ("enumeration", EnumerationView.self),
         ("openEnumeration", EnumerationView.self), ("union", UnionView.self), ("alias", AliasView.self),
-        ("tuple", TupleView.self), ("parts", PartsView.self), ("client", ClientView.self), ("headers", HeadersView.self),
+        ("tuple", TupleView.self), ("parts", PartsView.self), ("client", ClientView.self),
+        ("headers", HeadersView.self),
         ("webhooks", WebhooksView.self), ("operation", OperationView.self),
         ("operationAccept", OutcomeView.self), ("operationContent", OutcomeView.self),
         ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
     ]
 
-    /// - Parameter overrides: a user's templates by file name.
+    /// - Parameter overrides: A user's templates by file name.
     init?(overrides: [String: String], into diagnostics: inout Diagnostics) {
         var texts: [String: String] = [:]
         for template in builtInTemplates { texts[stem(template.name)] = template.text }

@@ -13,7 +13,7 @@ struct Arguments {
         if length <= 100 {
             add("[" + items.joined(separator: ", ") + "]")
         } else {
-            add(["["] + filled(items, separator: ",").map { "    " + $0 } + ["]"])
+            add(["["] + SwiftText.filled(items, separator: ",").map { "    " + $0 } + ["]"])
         }
     }
 
@@ -23,7 +23,7 @@ struct Arguments {
             let types = constraints.references.map { $0 + ".self" }
             add("references: [\(types.joined(separator: ", "))]")
         }
-        var lines = multilineLiteral(constraints.lines)
+        var lines = SwiftText.multilineLiteral(constraints.lines)
         lines[0] = "constraints: " + lines[0]
         add(lines)
     }

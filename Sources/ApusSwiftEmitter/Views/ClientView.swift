@@ -52,7 +52,8 @@ struct ClientView: TemplateView {
         var core: [String]
 
         static let fields: [TemplateField<Self>] = [
-            .text("access", \.access), .text("schemesName", \.name), .views("cases", \.cases), .lines("parameters", \.parameters),
+            .text("access", \.access), .text("schemesName", \.name), .views("cases", \.cases),
+            .lines("parameters", \.parameters),
             .lines("parameterDocumentation", \.parameterDocumentation), .text("arguments", \.arguments),
             .lines("core", \.core),
         ]

@@ -1,4 +1,4 @@
-/// What `conversion.mustache` prints: how what is sent is made of what was received.
+/// What `conversion.mustache` prints: an initializer that makes a request's type of a response's.
 struct ConversionView: TemplateView {
     var documentation: [String]
     var access: String
@@ -22,9 +22,11 @@ extension ConversionView {
                 + "that cannot be.")
         documentation = comment.lines
         self.access = access
-        parameters = (["_ \(name): \(conversion.received)"] + added.map { "\(escaped($0.name)): \($0.type)" })
+        parameters =
+            (["_ \(name): \(conversion.received)"] + added.map { "\(Identifier.escaped($0.name)): \($0.type)" })
             .joined(separator: ", ")
-        let members = added.map { "\(stringLiteral($0.member)): \(escaped($0.name))" }.joined(separator: ", ")
+        let members = added.map { "\(SwiftText.literal($0.member)): \(Identifier.escaped($0.name))" }.joined(
+            separator: ", ")
         arguments = "of: \(name)" + (members.isEmpty ? "" : ", adding: [\(members)]")
     }
 }

@@ -7,7 +7,7 @@ struct EnumerationView: TemplateView {
         var member: String
         /// The raw value as a literal.
         var rawValue: String
-        /// Whether the raw value is what the compiler takes for it anyway.
+        /// Whether the raw value can be left out.
         var isImplicit: Bool
 
         static let fields: [TemplateField<Self>] = [
@@ -22,7 +22,7 @@ struct EnumerationView: TemplateView {
     var name: String
     /// `String` or `Int`.
     var rawType: String
-    /// Whether a value is written as a string, too.
+    /// Whether a string literal can stand for a value.
     var isExtensible: Bool
     var cases: [Case]
     /// The cases' names after a dot, as lines with commas.
@@ -41,14 +41,15 @@ struct EnumerationView: TemplateView {
         rawType = enumeration.rawType.text
         isExtensible = enumeration.isExtensible
         cases = enumeration.cases.map { Case($0) }
-        allCases = filled(cases.map { "." + $0.member }, separator: ",")
+        allCases = SwiftText.filled(cases.map { "." + $0.member }, separator: ",")
     }
 }
 
 extension EnumerationView.Case {
     init(_ item: SwiftEnum.Case) {
         self.init(
-            documentation: item.documentation, name: escaped(item.name), member: item.name, rawValue: item.rawValue,
+            documentation: item.documentation, name: Identifier.escaped(item.name), member: item.name,
+            rawValue: item.rawValue,
             isImplicit: item.isImplicit)
     }
 }

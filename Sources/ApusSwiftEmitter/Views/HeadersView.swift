@@ -26,8 +26,8 @@ struct HeadersView: TemplateView {
         list = headers.fields.map { field in
             let explode = field.header.explode ? ", explode: true" : ""
             return Field(
-                documentation: field.documentation, name: escaped(field.name), type: field.type.text,
-                arguments: stringLiteral(field.header.name) + explode)
+                documentation: field.documentation, name: Identifier.escaped(field.name), type: field.type.text,
+                arguments: SwiftText.literal(field.header.name) + explode)
         }
     }
 }

@@ -6,9 +6,9 @@ struct ObjectView: TemplateView {
     var properties: [PropertyView]
     var constants: [ComputedPropertyView]
     var hasWire: Bool
-    /// The comment above the initialiser.
+    /// The comment on the initializer.
     var initializerDocumentation: [String]
-    /// The initialiser's parameters, as lines with their commas.
+    /// The initializer's parameters, as lines with their commas.
     var parameters: [String]
     var assignments: [String]
     var table: TableView
@@ -21,7 +21,7 @@ struct ObjectView: TemplateView {
         .flag("hasMembers") { !$0.properties.isEmpty || !$0.constants.isEmpty },
         .lines("initializerDocumentation", \.initializerDocumentation),
         .flag("hasParameters") { !$0.parameters.isEmpty }, .lines("parameters", \.parameters),
-        .optional("shortParameters") { onOneLine($0.parameters, width: 80) },
+        .optional("shortParameters") { SwiftText.onOneLine($0.parameters, width: 80) },
         .lines("assignments", \.assignments), .view("table") { $0.table }, .views("effective", \.effective),
         .view("conversion") { $0.conversion },
     ]
@@ -33,9 +33,9 @@ struct PropertyView: TemplateView {
     var access: String
     var name: String
     var type: String
-    /// The value that the property begins with, if the initialiser does not set it.
+    /// The initial value, if the initializer does not set one.
     var initialValue: String?
-    /// What the property is computed from, if it is not stored itself.
+    /// The stored property, if this one is computed.
     var storage: StorageView?
 
     static let fields: [TemplateField<Self>] = [
@@ -45,9 +45,11 @@ struct PropertyView: TemplateView {
     ]
 }
 
-/// The stored property behind a computed one: behind an indirect one, for property wrappers do not go with
-/// `nonisolated` types; behind a deprecated one, for generated code uses what is stored and so does not warn of itself;
-/// behind one that is its default while it is absent.
+/// The stored property behind a computed one.
+///
+/// An indirect property needs one because property wrappers do not work in `nonisolated` types. A deprecated one needs
+/// it so that generated code can use the value without a warning. A property that has its default while the member is
+/// absent needs it to remember whether it was set.
 struct StorageView: TemplateView {
     var name: String
     var type: String
@@ -79,7 +81,7 @@ struct ComputedPropertyView: TemplateView {
     ]
 }
 
-/// What the receiver takes for a member that may be absent.
+/// A computed property for a member that may be absent, or its default.
 struct EffectiveDefaultView: TemplateView {
     var documentation: [String]
     var access: String

@@ -47,7 +47,8 @@ struct OperationBuilder {
             access: access, name: names.accept, operation: names.method, conformances: "String, CaseIterable, Sendable",
             cases: operation.responses.acceptable.map {
                 OutcomeView.Case(
-                    documentation: [], name: escaped($0.name), payload: " = \(stringLiteral($0.mediaType))")
+                    documentation: [], name: Identifier.escaped($0.name),
+                    payload: " = \(SwiftText.literal($0.mediaType))")
             })
     }
 
@@ -60,7 +61,8 @@ struct OperationBuilder {
         }
         for index in all.indices.dropFirst() { all[index].isFollowing = true }
         return OperationView(
-            access: access, client: client, isDeprecated: operation.operation.isDeprecated, name: escaped(names.method),
+            access: access, client: client, isDeprecated: operation.operation.isDeprecated,
+            name: Identifier.escaped(names.method),
             error: names.error, methods: all, pages: operation.pages.map(view))
     }
 
@@ -79,7 +81,7 @@ struct OperationBuilder {
         }
         let forwarding = variants.map { parameters, choosesContent in
             var view = method(
-                escaped(name), parameters, result: responses.result,
+                Identifier.escaped(name), parameters, result: responses.result,
                 operation.documentation(parameters, responses, isStream: isStream))
             let arguments = parameters.map { argument($0, choosesContent: choosesContent) }
             view.forwarding = call(responseName, arguments, hasResult: responses.result != nil)
@@ -96,26 +98,30 @@ struct OperationBuilder {
     private func method(
         _ name: String, _ parameters: [MethodParameter], result: SwiftType?, _ documentation: [String]
     ) -> MethodView {
-        let lines = filled(parameters.map(\.declaration), separator: ",")
+        let lines = SwiftText.filled(parameters.map(\.declaration), separator: ",")
         let rest = "    func \(name)() async throws(\(names.error))\(result.map { " -> \($0)" } ?? "") {"
         return MethodView(
             documentation: documentation, name: name, parameters: lines,
-            shortParameters: lines.isEmpty ? "" : onOneLine(lines, width: 110 - rest.utf8.count), result: result?.text)
+            shortParameters: lines.isEmpty ? "" : SwiftText.onOneLine(lines, width: 110 - rest.utf8.count),
+            result: result?.text)
     }
 
     /// The argument that hands a parameter on to the method with the whole response.
     private func argument(_ parameter: MethodParameter, choosesContent: Bool) -> String {
         guard !choosesContent, parameter.isBody, let preferred = contents.preferred else { return parameter.argument }
         if contents.isRequired { return ".\(preferred.name)(body)" }
-        return preferred.isNullable ? "body.given.map { .\(preferred.name)($0) }" : "body.map { .\(preferred.name)($0) }"
+        return preferred.isNullable
+            ? "body.given.map { .\(preferred.name)($0) }" : "body.map { .\(preferred.name)($0) }"
     }
 
     /// The call of the method with the whole response.
     private func call(_ name: String, _ arguments: [String], hasResult: Bool) -> [String] {
         let start = (hasResult ? "" : "_ = ") + "try await \(name)("
         let end = hasResult ? ").body" : ")"
-        let lines = filled(arguments, separator: ",")
-        if let line = onOneLine(lines, width: 110 - start.utf8.count - end.utf8.count) { return [start + line + end] }
+        let lines = SwiftText.filled(arguments, separator: ",")
+        if let line = SwiftText.onOneLine(lines, width: 110 - start.utf8.count - end.utf8.count) {
+            return [start + line + end]
+        }
         return [start] + lines.map { "    " + $0 } + [end]
     }
 
@@ -133,15 +139,15 @@ struct OperationBuilder {
     private func request() -> [String] {
         let description = operation.operation
         var arguments = [
-            stringLiteral(description.method), stringLiteral(description.path),
-            "operationID: \(stringLiteral(description.id))",
+            SwiftText.literal(description.method), SwiftText.literal(description.path),
+            "operationID: \(SwiftText.literal(description.id))",
         ]
-        if let server = operation.server { arguments.append("server: \(stringLiteral(server))") }
+        if let server = operation.server { arguments.append("server: \(SwiftText.literal(server))") }
         if !operation.security.isEmpty {
-            let alternatives = operation.security.map { "[\($0.map(stringLiteral).joined(separator: ", "))]" }
+            let alternatives = operation.security.map { "[\($0.map(SwiftText.literal).joined(separator: ", "))]" }
             arguments.append("security: [\(alternatives.joined(separator: ", "))]")
         }
-        return filled(arguments, separator: ",")
+        return SwiftText.filled(arguments, separator: ",")
     }
 
     // MARK: Pages
@@ -153,16 +159,19 @@ struct OperationBuilder {
         var declarations = parameters.map(\.declaration)
         switch pages.target {
         case .body(let type, let property):
-            (start, into) = ("body", escaped(property.name))
+            (start, into) = ("body", Identifier.escaped(property.name))
             declarations = parameters.map { $0.isBody ? "_ body: \(type)" : $0.declaration }
-        case .parameter(let parameter): (start, into) = (escaped(parameter.name), "self")
+        case .parameter(let parameter): (start, into) = (Identifier.escaped(parameter.name), "self")
         }
         var comment = DocComment()
         comment.paragraph("Pages through the results of `\(names.method)`.")
         return PagesView(
-            documentation: comment.lines, methodName: names.pages, pageParameters: filled(declarations, separator: ","),
-            page: pages.page.text, item: pages.item.text, start: start, next: escaped(pages.next.name), into: into,
-            items: escaped(pages.items.name), pageArguments: parameters.map(\.argument).joined(separator: ", "))
+            documentation: comment.lines, methodName: names.pages,
+            pageParameters: SwiftText.filled(declarations, separator: ","),
+            page: pages.page.text, item: pages.item.text, start: start, next: Identifier.escaped(pages.next.name),
+            into: into,
+            items: Identifier.escaped(pages.items.name),
+            pageArguments: parameters.map(\.argument).joined(separator: ", "))
     }
 }
 
@@ -174,8 +183,8 @@ extension OutcomeView.Case {
 
     fileprivate init(_ item: SwiftContents.Alternative) {
         var comment = DocComment()
-        comment.paragraph("`\(oneLine(item.content.mediaType))`")
+        comment.paragraph("`\(SwiftText.oneLine(item.content.mediaType))`")
         let payload = item.isNullable ? SwiftType.optional(item.type) : item.type
-        self.init(documentation: comment.lines, name: escaped(item.name), payload: "(\(payload))")
+        self.init(documentation: comment.lines, name: Identifier.escaped(item.name), payload: "(\(payload))")
     }
 }

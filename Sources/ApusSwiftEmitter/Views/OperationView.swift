@@ -16,7 +16,7 @@ struct OperationView: TemplateView {
     ]
 }
 
-/// A method that sends a request, or leaves that to another.
+/// A method that sends a request, or calls the method that does.
 struct MethodView: TemplateView {
     /// A request and the responses to it.
     struct Sending: TemplateView {
@@ -27,13 +27,13 @@ struct MethodView: TemplateView {
         var responses: [String]
 
         static let fields: [TemplateField<Self>] = [
-            .lines("request", \.request), .optional("shortRequest") { onOneLine($0.request, width: 72) },
+            .lines("request", \.request), .optional("shortRequest") { SwiftText.onOneLine($0.request, width: 72) },
             .text("binding") { $0.statements.isEmpty ? "let" : "var" },
             .lines("statements", \.statements), .lines("responses", \.responses),
         ]
     }
 
-    /// Whether another method stands before it.
+    /// Whether another method precedes it.
     var isFollowing = false
     var documentation: [String]
     var name: String
@@ -76,7 +76,8 @@ struct PagesView: TemplateView {
     ]
 }
 
-/// What `operationAccept.mustache`, `operationContent.mustache`, `operationError.mustache` and `operationSuccess.mustache` print.
+/// What `operationAccept.mustache`, `operationContent.mustache`, `operationError.mustache` and
+/// `operationSuccess.mustache` print.
 struct OutcomeView: TemplateView {
     struct Case: TemplateView {
         var documentation: [String]

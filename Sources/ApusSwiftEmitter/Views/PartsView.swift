@@ -5,7 +5,7 @@ struct PartsView: TemplateView {
         var name: String
         /// The associated values.
         var payload: String
-        /// The lines of the case that makes it of a part.
+        /// The case of the switch that decodes the part.
         var statement: [String]
 
         static let fields: [TemplateField<Self>] = [
@@ -35,7 +35,7 @@ struct PartsView: TemplateView {
         comment.paragraph("A part of `\(whole)`, as it arrives.")
         documentation = comment.lines
         var arguments = Arguments()
-        let entries = filled(parts.parts.map(\.entry), separator: ",")
+        let entries = SwiftText.filled(parts.parts.map(\.entry), separator: ",")
         arguments.add(entries.isEmpty ? ["[]"] : ["["] + entries.map { "    " + $0 } + ["]"])
         cases = parts.parts.enumerated().map { index, part in Case(part, label: "case \(index)") }
         let undocumented = Case(
@@ -67,7 +67,7 @@ extension PartsView.Case {
         comment.paragraph(part.property.documentation)
         if part.occurrence == .many { comment.paragraph("One for each element.") }
         self.init(
-            documentation: comment.lines, name: escaped(part.name),
+            documentation: comment.lines, name: Identifier.escaped(part.name),
             payload: part.headers.map { "\(part.type), headers: \($0.type)" } ?? part.type.text,
             statement: part.statement(label))
     }
@@ -76,14 +76,14 @@ extension PartsView.Case {
 extension SwiftPart {
     /// The element of the table.
     fileprivate var entry: String {
-        var arguments = [stringLiteral(property.name), ".\(kind.rawValue)"]
-        if let contentType { arguments.append("contentType: \(stringLiteral(contentType))") }
+        var arguments = [SwiftText.literal(property.name), ".\(kind.rawValue)"]
+        if let contentType { arguments.append("contentType: \(SwiftText.literal(contentType))") }
         if occurrence == .many, property.isRequired { arguments.append("isRequired: true") }
         if let count { arguments.append("count: \(count)") }
         return ".\(occurrence.rawValue)(\(arguments.joined(separator: ", ")))"
     }
 
-    /// The lines of the switch's case that makes the enum's.
+    /// The case of the switch that decodes the part, as lines.
     ///
     /// - Parameter values: What comes before the part's value.
     fileprivate func statement(_ label: String, before values: String = "") -> [String] {

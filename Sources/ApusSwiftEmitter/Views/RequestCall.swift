@@ -5,16 +5,16 @@ enum RequestCall {
     /// The statement for a parameter.
     static func lines(for parameter: SwiftParameter) -> [String] {
         let description = parameter.parameter
-        let name = escaped(parameter.name)
+        let name = Identifier.escaped(parameter.name)
         var arguments: [String] = []
         switch (description.location, description.contentType) {
         case (.querystring, let contentType):
             let isForm = contentType?.contains("json") == false
             arguments = [isForm ? "form: \(name)" : "json: \(name)"]
             if isForm { arguments += parameter.encodings }
-        case (_, .some): arguments = [stringLiteral(description.name), "json: \(name)"]
+        case (_, .some): arguments = [SwiftText.literal(description.name), "json: \(name)"]
         case (_, nil):
-            arguments = [stringLiteral(description.name), name]
+            arguments = [SwiftText.literal(description.name), name]
             let standard = description.location.standardForm
             if description.style != standard.style { arguments.append("style: .\(description.style.rawValue)") }
             if description.explode != standard.explode { arguments.append("explode: \(description.explode)") }
@@ -41,7 +41,7 @@ enum RequestCall {
     /// - Parameter isOptional: Whether `body` says by itself that there is no body.
     private static func lines(for body: SwiftContents.Alternative, isOptional: Bool) -> [String] {
         let mediaType = body.content.mediaType
-        let contentType = "contentType: \(stringLiteral(mediaType))"
+        let contentType = "contentType: \(SwiftText.literal(mediaType))"
         var arguments: [String]
         switch body.content.coding {
         case .json:

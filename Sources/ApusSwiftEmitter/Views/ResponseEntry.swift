@@ -21,7 +21,7 @@ extension SwiftResponses.Entry {
 extension SwiftBody {
     /// The arguments that say how the body is read.
     fileprivate var arguments: [String] {
-        let mediaType = stringLiteral(self.mediaType)
+        let mediaType = SwiftText.literal(self.mediaType)
         let contentType = "contentType: \(mediaType)"
         switch reading {
         case .json:
@@ -31,7 +31,7 @@ extension SwiftBody {
         case .events(let element, let event, let end):
             var arguments = ["events: \(element).self"]
             if event != .data { arguments.append("reading: .\(event.rawValue)") }
-            if let end { arguments.append("end: \(stringLiteral(end))") }
+            if let end { arguments.append("end: \(SwiftText.literal(end))") }
             if self.mediaType != "text/event-stream" { arguments.append(contentType) }
             return arguments
         case .elements(let element, let framing):

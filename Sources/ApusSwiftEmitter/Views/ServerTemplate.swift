@@ -3,19 +3,21 @@ extension SwiftServer {
     fileprivate var function: String { server.isAbsolute ? "server" : "serverPath" }
 
     /// The URL that is used unless another is given.
-    var expression: String { variables.isEmpty ? stringLiteral(server.fullTemplate) : "Self.\(function)()" }
+    var expression: String { variables.isEmpty ? SwiftText.literal(server.fullTemplate) : "Self.\(function)()" }
 }
 
 extension SwiftServer.Variable {
     /// The parameter with its default.
     fileprivate var parameter: String {
-        guard let values else { return "\(escaped(name)): String = \(stringLiteral(variable.defaultValue))" }
-        return "\(escaped(name)): \(values.name) = .\(values.standard.name)"
+        guard let values else {
+            return "\(Identifier.escaped(name)): String = \(SwiftText.literal(variable.defaultValue))"
+        }
+        return "\(Identifier.escaped(name)): \(values.name) = .\(values.standard.name)"
     }
 
     /// The entry of the dictionary of values.
     fileprivate var entry: String {
-        "\(stringLiteral(variable.name)): \(escaped(name))" + (values == nil ? "" : ".rawValue")
+        "\(SwiftText.literal(variable.name)): \(Identifier.escaped(name))" + (values == nil ? "" : ".rawValue")
     }
 
     /// Whether a value can be several segments of a path, because the description itself has slashes in one.
@@ -27,7 +29,7 @@ extension ClientView.ServerTemplate {
     init?(_ server: SwiftServer, access: String) {
         if server.variables.isEmpty { return nil }
         name = server.function
-        parameters = separated(server.variables.map(\.parameter))
+        parameters = SwiftText.separated(server.variables.map(\.parameter))
         variables = server.variables.compactMap { ClientView.ServerVariable($0, access: access) }
         var comment = DocComment()
         comment.paragraph(
@@ -36,7 +38,7 @@ extension ClientView.ServerTemplate {
         // Those with values of their own are documented by the enum.
         let described = server.variables.compactMap { variable -> (String, String)? in
             guard variable.values == nil, let text = variable.variable.documentation, !text.isEmpty else { return nil }
-            return (escaped(variable.name), text)
+            return (Identifier.escaped(variable.name), text)
         }
         if !described.isEmpty {
             comment.gap()
@@ -44,11 +46,11 @@ extension ClientView.ServerTemplate {
         }
         documentation = comment.lines
         var arguments = [
-            stringLiteral(server.server.fullTemplate), "[\(server.variables.map(\.entry).joined(separator: ", "))]",
+            SwiftText.literal(server.server.fullTemplate), "[\(server.variables.map(\.entry).joined(separator: ", "))]",
         ]
-        let nested = server.variables.filter(\.isNested).map { stringLiteral($0.variable.name) }
+        let nested = server.variables.filter(\.isNested).map { SwiftText.literal($0.variable.name) }
         if !nested.isEmpty { arguments.append("nested: [\(nested.joined(separator: ", "))]") }
-        url = ["ServerURL.expanding("] + separated(arguments).map { "    " + $0 } + [")"]
+        url = ["ServerURL.expanding("] + SwiftText.separated(arguments).map { "    " + $0 } + [")"]
     }
 }
 

@@ -11,7 +11,7 @@ struct TupleView: TemplateView {
     var access: String
     var name: String
     var elements: [Element]
-    /// The initialiser's parameters, as lines with their commas.
+    /// The initializer's parameters, as lines with their commas.
     var parameters: [String]
     var table: TableView
     var conversion: ConversionView?
@@ -19,7 +19,7 @@ struct TupleView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .views("elements", \.elements), .lines("parameters", \.parameters),
-        .optional("shortParameters") { onOneLine($0.parameters, width: 80) }, .view("table") { $0.table },
+        .optional("shortParameters") { SwiftText.onOneLine($0.parameters, width: 80) }, .view("table") { $0.table },
         .view("conversion") { $0.conversion },
     ]
 
@@ -28,7 +28,7 @@ struct TupleView: TemplateView {
         self.access = access
         name = declaration.name
         elements = tuple.elements.map { Element(name: $0.name, type: $0.type.text) }
-        parameters = filled(elements.map { "_ \($0.name): \($0.type)" }, separator: ",")
+        parameters = SwiftText.filled(elements.map { "_ \($0.name): \($0.type)" }, separator: ",")
         var arguments = Arguments()
         arguments.add("of: Self.self")
         arguments.add(types: elements.map(\.type) + ["[JSONValue]"])

@@ -11,19 +11,20 @@ struct UnionView: TemplateView {
         var member: String
         var type: String
         var number: Int
-        /// What follows `case` or `default` in the initialiser's switch: `case 0` or `default`.
+        /// What follows `case` or `default` in the initializer's switch: `case 0` or `default`.
         var label: String
 
         static let fields: [TemplateField<Self>] = [
             .lines("documentation", \.documentation), .text("storage", \.storage), .text("name", \.name),
-            .text("member", \.member), .text("type", \.type), .text("number") { String($0.number) }, .text("label", \.label),
+            .text("member", \.member), .text("type", \.type), .text("number") { String($0.number) },
+            .text("label", \.label),
         ]
     }
 
     var documentation: [String]
     var access: String
     var name: String
-    /// Those of the description, and `unrecognized` if the union is open.
+    /// The variants of the description, and `unrecognized` if the union is open.
     var variants: [Variant]
     var literals: [LiteralView]
     var table: TableView
@@ -43,7 +44,7 @@ struct UnionView: TemplateView {
         variants = union.variants.enumerated().map { index, variant in
             Variant(
                 documentation: variant.documentation, storage: variant.isIndirect ? "indirect " : "",
-                name: escaped(variant.name), member: variant.name, type: variant.type.text, number: index,
+                name: Identifier.escaped(variant.name), member: variant.name, type: variant.type.text, number: index,
                 label: "case \(index)")
         }
         literals = union.literals.map {
@@ -63,24 +64,24 @@ struct UnionView: TemplateView {
         var arguments = Arguments()
         arguments.add("of: Self.self")
         let names = union.variants.map(\.name)
-        arguments.add(multilineLiteral(filled(names.map(MemberListText.name), separator: "")))
-        arguments.add(multilineLiteral(wrappedJSON(shape.discrimination.literal(names).json)))
+        arguments.add(SwiftText.multilineLiteral(SwiftText.filled(names.map(MemberListText.name), separator: "")))
+        arguments.add(SwiftText.multilineLiteral(JSONText.wrapped(shape.discrimination.literal(names).json)))
         arguments.add(types: types)
         if shape.isOpen { arguments.add("isOpen: true") }
         if shape.isExclusive { arguments.add("isExclusive: true") }
-        if shape.isOpen, shape.keyword != "oneOf" { arguments.add("keyword: \(stringLiteral(shape.keyword))") }
+        if shape.isOpen, shape.keyword != "oneOf" { arguments.add("keyword: \(SwiftText.literal(shape.keyword))") }
         arguments.add(declaration.constraints)
         table = TableView(access: access, kind: "UnionTable", arguments: arguments.lines)
     }
 }
 
-/// A kind of literal that can stand for a union's value, so that what is sent is light to write.
+/// A kind of literal that can stand for a value of a union.
 struct LiteralView: TemplateView {
     /// The standard library's protocol.
     var conformance: String
-    /// The parameter of its initialiser.
+    /// The parameter of its initializer.
     var parameter: String
-    /// The value that the initialiser makes.
+    /// The value that the initializer makes.
     var value: String
 
     static let fields: [TemplateField<Self>] = [

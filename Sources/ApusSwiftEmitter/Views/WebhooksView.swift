@@ -27,8 +27,9 @@ struct WebhooksView: TemplateView {
         self.webhooks = webhooks.webhooks.map { item in
             let method = item.webhook.method
             return Webhook(
-                documentation: item.documentation, name: escaped(item.name), decoder: item.decoder.text,
-                arguments: stringLiteral(item.webhook.name) + (method == "POST" ? "" : ", method: \(stringLiteral(method))"))
+                documentation: item.documentation, name: Identifier.escaped(item.name), decoder: item.decoder.text,
+                arguments: SwiftText.literal(item.webhook.name)
+                    + (method == "POST" ? "" : ", method: \(SwiftText.literal(method))"))
         }
     }
 }

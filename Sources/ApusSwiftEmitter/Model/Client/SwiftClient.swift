@@ -14,8 +14,8 @@ struct SwiftClient {
     let headers: SwiftHeaders?
     let operations: [SwiftOperation]
 
-    init(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
-        let (api, names, options) = (catalog.api, catalog.names, catalog.options)
+    init(_ types: SwiftTypes, into diagnostics: inout Diagnostics) {
+        let (api, names, options) = (types.api, types.names, types.options)
         name = names.client
         schemesName = names.securitySchemes
         documentation = Self.documentation(of: api)
@@ -24,11 +24,12 @@ struct SwiftClient {
         self.servers = servers
         credentials = security.credentials
         transport = options.defaultTransport?.type
-        headers = SwiftHeaders(catalog, into: &diagnostics)
+        headers = SwiftHeaders(types, into: &diagnostics)
         operations = zip(api.operations, names.operations).map { operation, names in
-            let parameterNames = namesOfParameters(of: operation, overrides: options.nameOverrides, into: &diagnostics)
+            let parameterNames = ParameterNames.names(
+                of: operation, overrides: options.nameOverrides, into: &diagnostics)
             return SwiftOperation(
-                operation, names: names, parameterNames: parameterNames, servers: servers, security: security, catalog)
+                operation, names: names, parameterNames: parameterNames, servers: servers, security: security, types)
         }
     }
 

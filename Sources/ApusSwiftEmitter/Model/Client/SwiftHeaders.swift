@@ -15,16 +15,16 @@ struct SwiftHeaders {
     let fields: [Field]
 
     /// `nil` if no response, and no part of one, has a header field.
-    init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
+    init?(_ types: SwiftTypes, into diagnostics: inout Diagnostics) {
         // A field that responses describe differently has the type that all of them have, else is a text.
         var order: [String] = []
         var described: [String: (header: Response.Header, type: SwiftType)] = [:]
-        let ofResponses = catalog.api.operations.flatMap { $0.responses.flatMap(\.headers) }
-        let ofParts = catalog.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
+        let ofResponses = types.api.operations.flatMap { $0.responses.flatMap(\.headers) }
+        let ofParts = types.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
         for header in ofResponses + ofParts {
             // Names of header fields do not tell case apart.
             let key = header.name.lowercased()
-            let type = catalog.swiftType(header.type.type)
+            let type = types.swiftType(header.type.type)
             if let known = described[key] {
                 if known.type != type { described[key]?.type = .string }
             } else {
@@ -34,13 +34,13 @@ struct SwiftHeaders {
         }
         if order.isEmpty { return nil }
         let list = order.compactMap { described[$0] }
-        let names = namesOfMembers(
-            list.map { NameRequest($0.header.name, fallback: "field") }, reserved: ["values"], into: &diagnostics)
-        name = catalog.names.headers
+        let names = MemberNames.names(
+            for: list.map { NameRequest($0.header.name, fallback: "field") }, reserved: ["values"], into: &diagnostics)
+        name = types.names.headers
         fields = zip(list, names).map { item, name in
             var comment = DocComment()
             comment.paragraph(item.header.documentation)
-            if comment.lines.isEmpty { comment.paragraph("`\(oneLine(item.header.name))`") }
+            if comment.lines.isEmpty { comment.paragraph("`\(SwiftText.oneLine(item.header.name))`") }
             return Field(header: item.header, name: name, type: item.type, documentation: comment.lines)
         }
     }

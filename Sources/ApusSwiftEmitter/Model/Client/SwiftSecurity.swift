@@ -26,8 +26,8 @@ struct SwiftSecurity {
         let used = Set(api.operations.flatMap { $0.security.flatMap { $0.map(\.scheme) } })
         let schemes = api.securitySchemes.filter { used.contains($0.name) && !ofTransport.contains($0.name) }
         var diagnostics = Diagnostics()
-        let names = namesOfMembers(
-            schemes.map { NameRequest($0.name) }, reserved: ReservedNames.enumeration, into: &diagnostics)
+        let names = MemberNames.names(
+            for: schemes.map { NameRequest($0.name) }, reserved: ReservedNames.enumeration, into: &diagnostics)
         var scope = Scope(reserved: ReservedNames.clientInitializer.names)
         credentials = zip(schemes, names).map { scheme, name in
             SwiftCredential(
@@ -60,7 +60,7 @@ extension SwiftCredential {
     ) {
         self.scheme = name
         let own = Words(scheme.name).lowerCamel
-        let parameter = escaped(scope.name(isAlone || own.isEmpty ? scheme.kind.parameterName : own))
+        let parameter = Identifier.escaped(scope.name(isAlone || own.isEmpty ? scheme.kind.parameterName : own))
         let type = isRequired ? "String" : "String? = nil"
         let given = isRequired ? parameter : "$0"
         /// Of an optional, if that is what the parameter is.
@@ -71,18 +71,19 @@ extension SwiftCredential {
         case .http:
             parameters = ["\(parameter): \(isRequired ? "Credential" : "Credential? = nil")"]
             value = parameter
-            let text = scheme.documentation ?? "What authenticates the client, such as `.authorization { request in … }`."
+            let text =
+                scheme.documentation ?? "What authenticates the client, such as `.authorization { request in … }`."
             documentation = (parameter, text)
             return
         case .apiKey(let key, let location):
             let place = [.header, .cookie].contains(location) ? location : Parameter.Location.query
             parameters = ["\(parameter): \(type)"]
-            value = expression(".apiKey(\(given), in: .\(place.rawValue), name: \(stringLiteral(key)))")
+            value = expression(".apiKey(\(given), in: .\(place.rawValue), name: \(SwiftText.literal(key)))")
         case .bearer, .oauth2, .openIDConnect, .mutualTLS:
             parameters = ["\(parameter): \(type)"]
             value = expression(".bearer(\(given))")
         case .basic:
-            let password = escaped(scope.name(isAlone ? "password" : own + "Password"))
+            let password = Identifier.escaped(scope.name(isAlone ? "password" : own + "Password"))
             parameters = ["\(parameter): \(type)", "\(password): \(type)"]
             value = expression(".basic(user: \(given), password: \(password)\(isRequired ? "" : " ?? \"\""))")
         }

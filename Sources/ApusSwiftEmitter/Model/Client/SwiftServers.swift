@@ -3,9 +3,11 @@ import ApusDiagnostics
 
 /// The servers of an API, and which of them a client uses.
 struct SwiftServers {
-    /// The server that the client uses unless it is given another. `nil` if the description has none, or only relative ones.
+    /// The server that the client uses unless it is given another. `nil` if the description has none, or only relative
+    /// ones.
     let standard: SwiftServer?
-    /// The server whose path is below any server that the client is given. `nil` if the description has an absolute one.
+    /// The server whose path is below any server that the client is given. `nil` if the description has an absolute
+    /// one.
     let relative: SwiftServer?
     /// The servers that a client can be given instead.
     let others: [Server]
@@ -76,8 +78,8 @@ struct SwiftServer {
             if variable.values.isEmpty { return Variable(variable: variable, name: name, values: nil) }
             let typeName = typeNames.name("Server" + (words.isEmpty ? "Variable" : words.upperCamel))
             var diagnostics = Diagnostics()
-            let caseNames = namesOfMembers(
-                variable.values.map { NameRequest($0) }, reserved: ReservedNames.enumeration, into: &diagnostics)
+            let caseNames = MemberNames.names(
+                for: variable.values.map { NameRequest($0) }, reserved: ReservedNames.enumeration, into: &diagnostics)
             let cases = zip(variable.values, caseNames).map { SwiftEnum.Case($0, name: $1) }
             let standard = cases[variable.values.firstIndex(of: variable.defaultValue) ?? 0]
             return Variable(

@@ -16,14 +16,15 @@ struct SwiftWebhooks {
     let webhooks: [Webhook]
 
     /// `nil` if there is no webhook whose payload has a type.
-    init?(_ catalog: Catalog, into diagnostics: inout Diagnostics) {
-        let typed = catalog.api.webhooks.compactMap { webhook in
-            Self.decoder(of: webhook, catalog).map { (webhook: webhook, decoder: $0) }
+    init?(_ types: SwiftTypes, into diagnostics: inout Diagnostics) {
+        let typed = types.api.webhooks.compactMap { webhook in
+            Self.decoder(of: webhook, types).map { (webhook: webhook, decoder: $0) }
         }
         if typed.isEmpty { return nil }
-        let names = namesOfMembers(
-            Self.requests(typed.map(\.webhook), overrides: catalog.options.nameOverrides), reserved: [], into: &diagnostics)
-        name = catalog.names.webhooks
+        let names = MemberNames.names(
+            for: Self.requests(typed.map(\.webhook), overrides: types.options.nameOverrides), reserved: [],
+            into: &diagnostics)
+        name = types.names.webhooks
         webhooks = zip(typed, names).map { item, name in
             Webhook(
                 webhook: item.webhook, name: name, decoder: item.decoder,
@@ -31,11 +32,11 @@ struct SwiftWebhooks {
         }
     }
 
-    private static func decoder(of webhook: ApusAPIModel.Webhook, _ catalog: Catalog) -> SwiftType? {
+    private static func decoder(of webhook: ApusAPIModel.Webhook, _ types: SwiftTypes) -> SwiftType? {
         for content in webhook.contents {
-            if case .json(let use) = content.coding { return .generic("WebhookDecoder", catalog.swiftType(use)) }
+            if case .json(let use) = content.coding { return .generic("WebhookDecoder", types.swiftType(use)) }
         }
-        let parts = webhook.contents.lazy.compactMap { catalog.partsName(of: $0) }.first
+        let parts = webhook.contents.lazy.compactMap { types.names.parts(of: $0) }.first
         return parts.map { .generic("MultipartWebhookDecoder", .named($0)) }
     }
 
@@ -44,8 +45,8 @@ struct SwiftWebhooks {
         comment.paragraph(webhook.summary)
         if webhook.documentation != webhook.summary { comment.paragraph(webhook.documentation) }
         if let callback = webhook.callback {
-            comment.paragraph(
-                "A callback of `\(oneLine(callback.operation))`, sent to `\(oneLine(callback.expression))`.")
+            let (operation, url) = (SwiftText.oneLine(callback.operation), SwiftText.oneLine(callback.expression))
+            comment.paragraph("A callback of `\(operation)`, sent to `\(url)`.")
         }
         comment.seeAlso(webhook.externalDocumentation)
         return comment.lines

@@ -58,8 +58,9 @@ extension SwiftOperation {
 extension MethodParameter {
     fileprivate init(_ parameter: SwiftParameter) {
         name = parameter.name
-        declaration = "\(escaped(name)): \(parameter.type)" + (parameter.defaultArgument.map { " = " + $0 } ?? "")
-        argument = "\(label(name)): \(escaped(name))"
+        declaration =
+            "\(Identifier.escaped(name)): \(parameter.type)" + (parameter.defaultArgument.map { " = " + $0 } ?? "")
+        argument = "\(Identifier.label(name)): \(Identifier.escaped(name))"
         documentation = parameter.documentation
         isRequired = parameter.defaultArgument == nil
     }

@@ -19,21 +19,21 @@ struct SwiftBody {
     /// The type of the body.
     let type: SwiftType
 
-    init(_ content: Content, isSuccess: Bool, _ catalog: Catalog) {
+    init(_ content: Content, isSuccess: Bool, _ types: SwiftTypes) {
         mediaType = content.mediaType
         switch (content.coding, isSuccess) {
-        case (.json(let use), _), (.form(let use, _), _): (reading, type) = (.json, catalog.swiftType(use))
+        case (.json(let use), _), (.form(let use, _), _): (reading, type) = (.json, types.swiftType(use))
         case (.text, _): (reading, type) = (.text, .string)
         // An error is thrown with its whole body.
         case (_, false): (reading, type) = (.bytes, .array(.named("UInt8")))
         case (.events(let use, let event, let end), true):
-            let element = catalog.swiftType(use)
+            let element = types.swiftType(use)
             (reading, type) = (.events(element, event, end: end), .generic("EventStream", element))
         case (.elements(let use, let framing), true):
-            let element = catalog.swiftType(use)
+            let element = types.swiftType(use)
             (reading, type) = (.elements(element, framing), .generic("JSONSequence", element))
         case (.multipart, true):
-            let part = catalog.partsName(of: content).map(SwiftType.named)
+            let part = types.names.parts(of: content).map(SwiftType.named)
             (reading, type) = (.parts(part), part.map { .generic("MultipartParts", $0) } ?? .named("MultipartSequence"))
         case (.bytes, true): (reading, type) = (.bytes, .named("HTTPBody"))
         }

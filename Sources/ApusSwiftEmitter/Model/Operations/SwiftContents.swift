@@ -25,43 +25,43 @@ struct SwiftContents {
     let preferred: Alternative?
 
     /// - Parameter name: What the enum is called if there is one.
-    init(_ operation: Operation, name: String, _ catalog: Catalog) {
+    init(_ operation: Operation, name: String, _ types: SwiftTypes) {
         let contents = operation.requestBody?.contents ?? []
         isRequired = operation.requestBody?.isRequired == true
         documentation = operation.requestBody?.documentation
         enumeration = contents.count > 1 ? name : nil
         var names = Scope(reserved: ReservedNames.members)
-        alternatives = zip(contents, contents.caseNames(in: &names)).map { Alternative($0, name: $1, catalog) }
+        alternatives = zip(contents, contents.caseNames(in: &names)).map { Alternative($0, name: $1, types) }
         preferred = contents.count == 1 ? alternatives[0] : alternatives.first { $0.content.isJSON }
     }
 }
 
 extension SwiftContents.Alternative {
-    fileprivate init(_ content: Content, name: String, _ catalog: Catalog) {
+    fileprivate init(_ content: Content, name: String, _ types: SwiftTypes) {
         self.content = content
         self.name = name
         type =
             switch content.coding {
-            case .json(let use), .form(let use, _), .multipart(let use?, _): catalog.swiftType(use.type)
+            case .json(let use), .form(let use, _), .multipart(let use?, _): types.swiftType(use.type)
             case .multipart(nil, _): .array(.named("MultipartPart"))
-            case .elements(let use, _): .generic("JSONElements", catalog.swiftType(use))
+            case .elements(let use, _): .generic("JSONElements", types.swiftType(use))
             case .text: .string
             case .events, .bytes: .named("HTTPBody")
             }
         switch content.coding {
         case .json(let use):
-            isNullable = catalog.isNullable(use)
+            isNullable = types.isNullable(use)
             encodings = []
         case .form(let use, let list), .multipart(let use?, let list):
             isNullable = false
-            encodings = PropertyEncodings(list, of: use, catalog).arguments
+            encodings = PropertyEncodings(list, of: use, types).arguments
         case .multipart(nil, _), .elements, .text, .events, .bytes:
             isNullable = false
             encodings = []
         }
         switch content.coding {
         case .json(let use), .form(let use, _), .multipart(let use?, _), .events(let use, _, _):
-            constraints = catalog.constraints(of: use)
+            constraints = ConstraintWriter(types).constraints(of: use)
         case .multipart(nil, _), .elements, .text, .bytes: constraints = .none
         }
     }

@@ -11,10 +11,11 @@ extension SwiftOperation {
         if let server = servers.server(of: operation) {
             if server.contains("://") {
                 let condition =
-                    servers.standard == nil ? "" : ", unless the client has been given a server that the description does not list"
-                comment.paragraph("Sent to `\(oneLine(server))`\(condition).")
+                    servers.standard == nil
+                    ? "" : ", unless the client has been given a server that the description does not list"
+                comment.paragraph("Sent to `\(SwiftText.oneLine(server))`\(condition).")
             } else {
-                comment.paragraph("Sent to `\(oneLine(server))` on the client's server.")
+                comment.paragraph("Sent to `\(SwiftText.oneLine(server))` on the client's server.")
             }
         }
         return comment
@@ -23,8 +24,12 @@ extension SwiftOperation {
     /// What to call next, and with what.
     private static func documentation(of link: Response.Link, _ names: ModuleNames) -> String {
         let target = names.methods[link.target] ?? link.target
-        let arguments = link.arguments.map { "`\(oneLine($0.name))` from `\(oneLine($0.value))`" }
-        let call = "Leads to `\(oneLine(target))`" + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
+        let arguments = link.arguments.map {
+            "`\(SwiftText.oneLine($0.name))` from `\(SwiftText.oneLine($0.value))`"
+        }
+        let call =
+            "Leads to `\(SwiftText.oneLine(target))`"
+            + (arguments.isEmpty ? "" : ", with " + arguments.joined(separator: ", "))
         return [call + ".", link.documentation].compactMap(\.self).joined(separator: " ")
     }
 
@@ -33,7 +38,9 @@ extension SwiftOperation {
     /// - Parameter isStream: Whether it is the one of two methods that returns elements as they arrive.
     func documentation(_ parameters: [MethodParameter], _ responses: SwiftResponses, isStream: Bool) -> [String] {
         var comment = introduction
-        if isStream { comment.paragraph("For a request that asks for a stream. `\(names.method)` is for one that does not.") }
+        if isStream {
+            comment.paragraph("For a request that asks for a stream. `\(names.method)` is for one that does not.")
+        }
         let items = parameters.filter { !$0.documentation.isEmpty }.map { ($0.name, $0.documentation) }
         if !items.isEmpty {
             comment.gap()

@@ -20,19 +20,19 @@ struct SwiftOperation {
     /// - Parameter parameterNames: The names of the parameters, in their order.
     init(
         _ operation: Operation, names: OperationNames, parameterNames: [String], servers: SwiftServers,
-        security: SwiftSecurity, _ catalog: Catalog
+        security: SwiftSecurity, _ types: SwiftTypes
     ) {
         self.operation = operation
         self.names = names
-        parameters = zip(operation.parameters, parameterNames).map { SwiftParameter($0, name: $1, catalog) }
-        contents = SwiftContents(operation, name: names.content, catalog)
+        parameters = zip(operation.parameters, parameterNames).map { SwiftParameter($0, name: $1, types) }
+        contents = SwiftContents(operation, name: names.content, types)
         let hasBoth = operation.streamsBesideOthers
-        responses = SwiftResponses(operation, names: names, streams: hasBoth ? false : nil, catalog)
-        streamResponses = hasBoth ? SwiftResponses(operation, names: names, streams: true, catalog) : nil
-        pages = SwiftPages(operation, parameters, contents, responses, catalog)
+        responses = SwiftResponses(operation, names: names, streams: hasBoth ? false : nil, types)
+        streamResponses = hasBoth ? SwiftResponses(operation, names: names, streams: true, types) : nil
+        pages = SwiftPages(operation, parameters, contents, responses, types)
         server = servers.server(of: operation)
         self.security = security.alternatives(for: operation)
-        introduction = Self.introduction(of: operation, servers, catalog.names)
+        introduction = Self.introduction(of: operation, servers, types.names)
     }
 }
 

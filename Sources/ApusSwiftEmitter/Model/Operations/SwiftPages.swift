@@ -21,20 +21,20 @@ struct SwiftPages {
     /// `nil` for an operation whose results are not in pages, or whose pages lack what that takes.
     init?(
         _ operation: Operation, _ parameters: [SwiftParameter], _ contents: SwiftContents, _ responses: SwiftResponses,
-        _ catalog: Catalog
+        _ types: SwiftTypes
     ) {
         guard let pagination = operation.pagination, responses.successes.isEmpty, let page = responses.result,
             let response = Self.success(of: operation),
-            let next = catalog.property(pagination.responseProperty, of: response),
-            let items = catalog.property(pagination.itemsProperty, of: response),
-            case .array(let item) = catalog.resolved(items.member.type.type)
+            let next = types.property(pagination.responseProperty, of: response),
+            let items = types.property(pagination.itemsProperty, of: response),
+            case .array(let item) = types.resolved(items.member.type.type)
         else { return nil }
         self.page = page
-        self.item = catalog.swiftType(item)
+        self.item = types.swiftType(item)
         self.next = next
         self.items = items
         if let preferred = contents.preferred, case .json(let use) = preferred.content.coding,
-            let property = catalog.property(pagination.requestProperty, of: use)
+            let property = types.property(pagination.requestProperty, of: use)
         {
             target = .body(preferred.type, property: property)
         } else if let token = parameters.first(where: { $0.parameter.name == pagination.requestProperty }) {
@@ -54,7 +54,7 @@ struct SwiftPages {
     }
 }
 
-extension Catalog {
+extension SwiftTypes {
     /// The property of an object for a member that is not a constant.
     fileprivate func property(_ member: String, of use: TypeUse) -> SwiftProperty? {
         guard case .named(let id) = resolved(use.type) else { return nil }

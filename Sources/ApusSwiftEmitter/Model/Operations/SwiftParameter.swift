@@ -13,20 +13,21 @@ struct SwiftParameter {
     /// How the members of a parameter that is the whole query are written, as arguments.
     let encodings: [String]
 
-    init(_ parameter: Parameter, name: String, _ catalog: Catalog) {
+    init(_ parameter: Parameter, name: String, _ types: SwiftTypes) {
         self.parameter = parameter
         self.name = name
         if parameter.isRequired {
-            type = catalog.swiftType(parameter.type)
-            defaultArgument = catalog.defaultExpression(parameter.defaultValue, for: parameter.type)
+            type = types.swiftType(parameter.type)
+            defaultArgument = LiteralWriter(types).defaultExpression(parameter.defaultValue, for: parameter.type)
         } else {
-            type = .optional(catalog.swiftType(parameter.type.type))
+            type = .optional(types.swiftType(parameter.type.type))
             defaultArgument = "nil"
         }
         documentation = Self.documentation(of: parameter)
-        constraints = catalog.constraints(of: parameter.type)
-        encodings = parameter.location == .querystring
-            ? PropertyEncodings(parameter.encodings, of: parameter.type, catalog).arguments : []
+        constraints = ConstraintWriter(types).constraints(of: parameter.type)
+        encodings =
+            parameter.location == .querystring
+            ? PropertyEncodings(parameter.encodings, of: parameter.type, types).arguments : []
     }
 
     private static func documentation(of parameter: Parameter) -> String {

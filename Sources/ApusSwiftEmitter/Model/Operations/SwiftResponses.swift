@@ -44,19 +44,19 @@ struct SwiftResponses {
 }
 
 extension SwiftResponses {
-    /// - Parameter streams: Whether the successes are meant whose elements arrive one by one. `nil` means all successes.
-    init(_ operation: Operation, names: OperationNames, streams: Bool? = nil, _ catalog: Catalog) {
+    /// - Parameter streams: Whether the successes with elements that arrive one by one are meant. `nil` means all.
+    init(_ operation: Operation, names: OperationNames, streams: Bool? = nil, _ types: SwiftTypes) {
         let responses = operation.responses
         // Without a documented success, `default` is the success.
         let hasSuccess = responses.contains { $0.status.isSuccess }
         func isSuccess(_ response: Response) -> Bool {
             hasSuccess ? response.status.isSuccess : response.status == .default
         }
-        var good = responses.filter(isSuccess).flatMap { DescribedBody.all(of: $0, isSuccess: true, catalog) }
+        var good = responses.filter(isSuccess).flatMap { DescribedBody.all(of: $0, isSuccess: true, types) }
         if let streams { good.removeAll { ($0.content?.isStream == true) != streams } }
         // A stream is one type; the enum of several is the other method's.
         if streams == true, let type = good.first?.type { good.removeAll { $0.type != type } }
-        let bad = responses.filter { !isSuccess($0) }.flatMap { DescribedBody.all(of: $0, isSuccess: false, catalog) }
+        let bad = responses.filter { !isSuccess($0) }.flatMap { DescribedBody.all(of: $0, isSuccess: false, types) }
 
         isHashable = good.allSatisfy { $0.body?.isReadLater != true }
         documentation = good.first?.response.informativeDocumentation
@@ -117,13 +117,13 @@ private struct DescribedBody {
 
     var type: SwiftType? { body?.type }
 
-    static func all(of response: Response, isSuccess: Bool, _ catalog: Catalog) -> [Self] {
+    static func all(of response: Response, isSuccess: Bool, _ types: SwiftTypes) -> [Self] {
         if response.contents.isEmpty { return [Self(response: response, content: nil, body: nil, constraints: .none)] }
         return response.contents.map { content in
             var constraints = ConstraintText.none
-            if case .json(let use) = content.coding { constraints = catalog.constraints(of: use) }
+            if case .json(let use) = content.coding { constraints = ConstraintWriter(types).constraints(of: use) }
             return Self(
-                response: response, content: content, body: SwiftBody(content, isSuccess: isSuccess, catalog),
+                response: response, content: content, body: SwiftBody(content, isSuccess: isSuccess, types),
                 constraints: constraints)
         }
     }

@@ -29,37 +29,50 @@ struct SwiftPart {
     let constraints: ConstraintText
     let headers: Headers?
 
-    init(_ property: Property, _ encoding: PropertyEncoding?, name: String, _ catalog: Catalog) {
+    init(_ property: Property, _ encoding: PropertyEncoding?, name: String, _ types: SwiftTypes) {
         self.property = property
         self.name = name
         contentType = encoding?.contentType
-        let form = catalog.partForm(of: property.type)
+        let form = PartForm(of: property.type, types)
         kind = form.kind
-        type = form.kind == .file ? .named("MultipartFile") : catalog.swiftType(form.use)
+        type = form.kind == .file ? .named("MultipartFile") : types.swiftType(form.use)
         if let constant = property.constant {
-            constraints = catalog.constraints(toConstant: constant)
+            constraints = ConstraintWriter(types).constraints(toConstant: constant)
         } else {
-            constraints = form.kind == .file ? .none : catalog.constraints(of: form.use)
+            constraints = form.kind == .file ? .none : ConstraintWriter(types).constraints(of: form.use)
         }
         if form.isRepeated {
             occurrence = .many
         } else {
             occurrence = property.isRequired && property.defaultValue == nil ? .one : .optional
         }
-        let (minimum, maximum) = form.isRepeated ? catalog.counts(of: property.type) : (nil, nil)
-        let isCounted = minimum != nil || maximum != nil
-        count = isCounted ? (minimum ?? "0") + (maximum.map { "...\($0)" } ?? " ... .max") : nil
+        count = form.isRepeated ? Self.count(of: property.type, types) : nil
         if encoding?.headers.isEmpty != false {
             headers = nil
-        } else if catalog.options.parts.contains(.client) {
-            headers = Headers(type: catalog.names.headers, value: "\(catalog.names.headers)(reader.headers)")
+        } else if types.options.parts.contains(.client) {
+            headers = Headers(type: types.names.headers, value: "\(types.names.headers)(reader.headers)")
         } else {
             headers = Headers(type: "HeaderValues", value: "reader.headers")
         }
     }
 
+    /// How many elements an array may have, as far as that is said and can be a count.
+    private static func count(of use: TypeUse, _ types: SwiftTypes) -> String? {
+        guard types.options.parts.contains(.validation) else { return nil }
+        func count(_ keyword: String) -> Int? {
+            for assertion in types.resolvedUse(use).constraints.assertions where assertion.keyword == keyword {
+                if case .number(let text) = assertion.operand { return Int(text) }
+            }
+            return nil
+        }
+        let minimum = count("minItems").flatMap { $0 > 0 ? $0 : nil }
+        let maximum = count("maxItems").flatMap { $0 >= minimum ?? 0 ? $0 : nil }
+        if minimum == nil, maximum == nil { return nil }
+        return "\(minimum ?? 0)" + (maximum.map { "...\($0)" } ?? " ... .max")
+    }
+
     /// A part that no property names.
-    init(others use: TypeUse, _ catalog: Catalog) {
-        self.init(Property(name: "", isRequired: false, type: use, origin: use.origin), nil, name: "additional", catalog)
+    init(others use: TypeUse, _ types: SwiftTypes) {
+        self.init(Property(name: "", isRequired: false, type: use, origin: use.origin), nil, name: "additional", types)
     }
 }

@@ -21,30 +21,30 @@ struct SwiftParts {
     let others: Others
 
     /// `nil` if the type is no object.
-    init?(_ body: ReceivedParts, _ catalog: Catalog, into diagnostics: inout Diagnostics) {
-        guard let source = catalog.declarations[body.type], case .named(let id) = catalog.resolved(.named(body.type)),
-            case .object(let object) = catalog.declarations[id]?.shape, let name = catalog.names.parts[body]
+    init?(_ body: ReceivedParts, _ types: SwiftTypes, into diagnostics: inout Diagnostics) {
+        guard let source = types.declarations[body.type], case .named(let id) = types.resolved(.named(body.type)),
+            case .object(let object) = types.declarations[id]?.shape, let name = types.names.parts[body]
         else { return nil }
         self.source = source
         self.name = name
-        whole = catalog.typeName(body.type)
-        let overrides = catalog.options.nameOverrides
+        whole = types.typeName(body.type)
+        let overrides = types.options.nameOverrides
         let described = object.properties.compactMap { property -> (property: Property, encoding: PropertyEncoding?)? in
             let encoding = body.encodings.first { $0.property == property.name }
             // Parts that a style makes of a property come under names of their own.
             return encoding?.hasTypedParts == false ? nil : (property, encoding)
         }
-        let names = namesOfMembers(
-            described.map { item in
+        let names = MemberNames.names(
+            for: described.map { item in
                 let property = item.property
                 return NameRequest(
                     property.name, explicit: overrides["\(id.name)/\(property.name)"] ?? property.explicitName,
                     origin: property.origin)
             }, reserved: ReservedNames.parts, into: &diagnostics)
-        parts = zip(described, names).map { SwiftPart($0.property, $0.encoding, name: $1, catalog) }
+        parts = zip(described, names).map { SwiftPart($0.property, $0.encoding, name: $1, types) }
         switch described.count == object.properties.count ? object.additionalProperties : .ignored {
         case .forbidden where !described.isEmpty: others = .refused
-        case .kept(let use) where catalog.resolved(use.type) != .any: others = .typed(SwiftPart(others: use, catalog))
+        case .kept(let use) where types.resolved(use.type) != .any: others = .typed(SwiftPart(others: use, types))
         case .forbidden, .kept, .ignored: others = .untyped
         }
     }

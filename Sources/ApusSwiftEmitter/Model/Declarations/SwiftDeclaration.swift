@@ -1,0 +1,89 @@
+import ApusAPIModel
+
+/// A type that the module declares, with all that is decided about it.
+struct SwiftDeclaration {
+    enum Shape {
+        case object(SwiftObject)
+        case enumeration(SwiftEnum)
+        case union(SwiftUnion)
+        case tuple(SwiftTuple)
+        case alias(SwiftType)
+    }
+
+    /// The type of the description. `nil` for a tuple that stands within other types.
+    let source: TypeDeclaration?
+    let name: String
+    let documentation: [String]
+    let shape: Shape
+    let constraints: ConstraintText
+    let conversion: SwiftConversion?
+    /// What the declaration names of the runtime.
+    let runtime: RuntimeUse
+    /// Another module that the declaration needs.
+    let module: String?
+}
+
+extension SwiftDeclaration {
+    /// `nil` for a type of the user's that needs no name in the module.
+    init?(_ declaration: TypeDeclaration, _ types: SwiftTypes) {
+        source = declaration
+        name = types.typeName(declaration.id)
+        documentation = Self.documentation(of: declaration, types)
+        var constraints = ConstraintText.none
+        var runtime = RuntimeUse(declaration)
+        var module: String?
+        switch declaration.shape {
+        case .object(let object): shape = .object(SwiftObject(declaration, object, types))
+        case .enumeration(let enumeration):
+            shape = .enumeration(SwiftEnum(enumeration, cases: types.cases[declaration.id] ?? []))
+        case .union(let union): shape = .union(SwiftUnion(declaration, union, types))
+        case .alias(let target):
+            // An alias stands for a type without its `?`, which goes to where the alias is used.
+            if let external = declaration.externalType {
+                guard external.needsAlias(in: types.options) else { return nil }
+                shape = .alias(.named(Identifier.path([external.module, external.name])))
+                runtime = .none
+                module = external.module
+            } else if case .tuple(let elements) = target.type {
+                shape = .tuple(SwiftTuple(elements, types))
+            } else {
+                shape = .alias(types.swiftType(target.type))
+                runtime = RuntimeUse(target.type)
+            }
+        }
+        switch shape {
+        case .object, .union, .tuple: constraints = ConstraintWriter(types).constraints(of: declaration)
+        case .enumeration, .alias: break
+        }
+        self.constraints = constraints
+        self.runtime = runtime
+        self.module = module
+        conversion = SwiftConversion(declaration, types)
+    }
+
+    /// A tuple that stands within other types.
+    init(tuple elements: [TypeUse], name: String, _ types: SwiftTypes) {
+        source = nil
+        self.name = name
+        documentation = []
+        shape = .tuple(SwiftTuple(elements, types))
+        constraints = .none
+        conversion = nil
+        runtime = max(.models, RuntimeUse(elements))
+        module = nil
+    }
+
+    private static func documentation(of declaration: TypeDeclaration, _ types: SwiftTypes) -> [String] {
+        var comment = DocComment()
+        comment.paragraph(declaration.documentation)
+        if let received = declaration.receivedForm {
+            comment.paragraph("This is sent; `\(types.typeName(received))` is received.")
+        } else if let sent = declaration.sentForm {
+            comment.paragraph("This is received; `\(types.typeName(sent))` is sent.")
+        }
+        comment.seeAlso(declaration.externalDocumentation)
+        // An attribute would make every generated use of the type warn.
+        if declaration.isDeprecated { comment.paragraph("- Warning: Deprecated.") }
+        return comment.lines
+    }
+}

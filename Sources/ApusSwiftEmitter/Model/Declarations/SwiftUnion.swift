@@ -1,0 +1,48 @@
+import ApusAPIModel
+
+/// A generated enum with a case for each of several types.
+struct SwiftUnion {
+    struct Variant {
+        /// The name of the case, without backticks.
+        let name: String
+        let documentation: [String]
+        /// The use of the type in the description.
+        let use: TypeUse
+        let type: SwiftType
+        /// Whether the case is `indirect`.
+        let isIndirect: Bool
+    }
+
+    /// A kind of literal that can stand for a value.
+    struct Literal {
+        /// The standard library's protocol.
+        let conformance: String
+        /// The parameter of its initializer.
+        let parameter: String
+        /// The value that the initializer makes.
+        let value: String
+    }
+
+    let shape: UnionShape
+    let variants: [Variant]
+    let literals: [Literal]
+
+    init(_ declaration: TypeDeclaration, _ union: UnionShape, _ types: SwiftTypes) {
+        shape = union
+        variants = types.variants[declaration.id] ?? []
+        // Only what is sent is written by hand.
+        literals = declaration.direction.contains(.request) ? UnionLiterals(variants, types).all : []
+    }
+}
+
+extension SwiftUnion.Variant {
+    init(_ variant: UnionShape.Variant, name: String, isIndirect: Bool, _ types: SwiftTypes) {
+        self.name = name
+        self.isIndirect = isIndirect
+        var comment = DocComment()
+        comment.paragraph(variant.documentation)
+        documentation = comment.lines
+        use = variant.type
+        type = types.swiftType(variant.type)
+    }
+}
