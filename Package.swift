@@ -70,10 +70,14 @@ let package = Package(
                 "ApusFormat", "ApusDiagnostics", "ApusByteText", "ApusPOSIX",
             ]
         ),
+        // The comparison of two descriptions, for `apus diff`.
+        .target(
+            name: "ApusDiff",
+            dependencies: ["ApusGeneration", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusPOSIX"]),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
+                "ApusDiff", "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]

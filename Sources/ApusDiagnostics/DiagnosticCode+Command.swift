@@ -3,6 +3,7 @@ extension DiagnosticCode {
     public static let command: [DiagnosticCode] = [
         .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName, .unknownOverride,
         .collidingAPIs, .runtimeDoesNotFit,
+        .unusedAcceptance, .expiredAcceptance,
     ]
 
     public static let unknownConfigurationKey = DiagnosticCode(

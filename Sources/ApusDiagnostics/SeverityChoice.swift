@@ -10,6 +10,7 @@ extension DiagnosticCode {
     public var isAdjustable: Bool { Self.adjustable.contains(self) }
 
     private static let adjustable: Set<DiagnosticCode> = [
+        .unusedAcceptance, .expiredAcceptance,
         // Codes of reading.
         unknownTag, keyNotText, unquotedText, wrongType, invalidName, unusableServer, unknownField, missingField,
         invalidValue, pathParameters, otherVersionsField, ignoredSibling, unknownKeyword, unknownOperation,

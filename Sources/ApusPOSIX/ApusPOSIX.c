@@ -1,12 +1,16 @@
+#define _GNU_SOURCE
 #include "ApusPOSIX.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static enum ApusEntry entry(mode_t mode) {
@@ -77,6 +81,42 @@ bool apusRemove(const char *path) { return unlink(path) == 0; }
 bool apusRemoveFolder(const char *path) { return rmdir(path) == 0; }
 
 const char *apusLastError(void) { return strerror(errno); }
+
+char *apusMakeTemporaryFolder(void) {
+    const char *parent = getenv("TMPDIR");
+    char *path = NULL;
+    if (asprintf(&path, "%s/apus-XXXXXX", parent && *parent ? parent : "/tmp") < 0) return NULL;
+    if (mkdtemp(path)) return path;
+    free(path);
+    return NULL;
+}
+
+extern char **environ;
+
+int apusRunProgram(const char *const *arguments, const char *output, const char *errors) {
+    posix_spawn_file_actions_t actions;
+    if (posix_spawn_file_actions_init(&actions) != 0) return -1;
+    const int flags = O_WRONLY | O_CREAT | O_EXCL;
+    bool isReady = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) == 0
+        && posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0600) == 0
+        && posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0600) == 0;
+    pid_t process;
+    isReady = isReady && posix_spawnp(&process, arguments[0], &actions, NULL, (char *const *)arguments, environ) == 0;
+    posix_spawn_file_actions_destroy(&actions);
+    if (!isReady) return -1;
+    int status;
+    while (waitpid(process, &status, 0) < 0) {
+        if (errno != EINTR) return -1;
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+int apusToday(void) {
+    time_t now = time(NULL);
+    struct tm date;
+    if (!gmtime_r(&now, &date)) return 0;
+    return (date.tm_year + 1900) * 10000 + (date.tm_mon + 1) * 100 + date.tm_mday;
+}
 
 int apusProcessID(void) { return getpid(); }
 

@@ -21,15 +21,15 @@ struct Apus: ParsableCommand {
 
             Exit status:
               0   all is well
-              1   `check`: the output is stale; `lint`: there are warnings
+              1   `check`: the output is stale; `lint`: there are warnings; `diff`: a break
               2   wrong usage or configuration
               3   the API description has errors
               70  the tool failed: a file could not be written, or a fault of its own
             """,
         version: "apus \(apusVersion), generated code of format \(GeneratedFormat.current)",
         subcommands: [
-            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, InspectCommand.self,
-            TemplatesCommand.self, ExplainCommand.self, GenerateTargetCommand.self,
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DiffCommand.self,
+            InspectCommand.self, TemplatesCommand.self, ExplainCommand.self, GenerateTargetCommand.self,
         ]
     )
 }

@@ -66,7 +66,7 @@ extension Place {
         return (
             "physicalLocation",
             .object([
-                ("artifactLocation", .object([("uri", .string(Self.uri(file)))])), ("region", .object(region)),
+                ("artifactLocation", .object([("uri", .string(uriReference(file)))])), ("region", .object(region)),
             ])
         )
     }
@@ -84,17 +84,18 @@ extension Place {
         return end
     }
 
-    /// Converts a path to a URI reference (RFC 3986) by percent-encoding all but unreserved characters and slashes.
-    private static func uri(_ path: String) -> String {
-        var result = ""
-        for byte in path.utf8 {
-            if byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte) {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-            }
+}
+
+/// Converts a path to a URI reference (RFC 3986) by percent-encoding all but unreserved characters and slashes.
+package func uriReference(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+        if byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte) {
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+        } else {
+            let digits = String(byte, radix: 16, uppercase: true)
+            result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
         }
-        return result
     }
+    return result
 }

@@ -1,12 +1,12 @@
 /// A JSON value for output. Members keep their order.
-indirect enum JSONText {
+package indirect enum JSONText {
     case string(String)
     case integer(Int)
     case array([JSONText])
     case object([(key: String, value: JSONText)])
 
     /// Returns the value as text, indented by two spaces per level.
-    func rendered(indent: String = "") -> String {
+    package func rendered(indent: String = "") -> String {
         let inner = indent + "  "
         switch self {
         case .string(let text): return jsonQuoted(text)

@@ -106,17 +106,33 @@ package enum FileSystem {
         return PathName.relative(path, to: folder)
     }
 
+    /// Creates a temporary folder that only this user can read.
+    package static func makeTemporaryFolder() throws(FileSystemError) -> String {
+        guard let path = apusMakeTemporaryFolder() else { throw .last("make a folder in", "the folder for temporary files") }
+        defer { apusFree(path) }
+        return String(cString: path)
+    }
+
+    /// Removes a folder with all that is in it, as far as possible.
+    package static func removeTree(_ folder: String) {
+        for name in (try? names(in: folder)) ?? [] {
+            let path = PathName.resolve(name, in: folder)
+            if !isLink(path), kind(of: path) == .folder { removeTree(path) } else { try? remove(path) }
+        }
+        removeFolderIfEmpty(folder)
+    }
+
     /// Renames a file, atomically replacing the target.
     static func move(_ path: String, to target: String) throws(FileSystemError) {
         guard apusMove(path, target) else { throw .last("write", target) }
     }
 
-    static func remove(_ path: String) throws(FileSystemError) {
+    package static func remove(_ path: String) throws(FileSystemError) {
         guard apusRemove(path) else { throw .last("remove", path) }
     }
 
     /// Removes a folder if it is empty.
-    static func removeFolderIfEmpty(_ path: String) { apusRemoveFolder(path) }
+    package static func removeFolderIfEmpty(_ path: String) { apusRemoveFolder(path) }
 
-    static func isLink(_ path: String) -> Bool { apusEntryItself(path) == .link }
+    package static func isLink(_ path: String) -> Bool { apusEntryItself(path) == .link }
 }

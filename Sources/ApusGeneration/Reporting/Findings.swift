@@ -3,8 +3,10 @@ import ApusYAMLSource
 
 /// The diagnostics of a run, and the files that they refer to.
 package struct Findings {
-    package internal(set) var diagnostics = Diagnostics()
-    var sources: [SourceFile] = []
+    package var diagnostics = Diagnostics()
+    package var sources: [SourceFile] = []
+
+    package init() {}
 
     /// The exit status for the errors. Those of the configuration take precedence.
     package var errorStatus: ExitStatus {

@@ -61,6 +61,18 @@ bool apusRemoveFolder(const char *_Nonnull path);
 /// Returns a description of the last error.
 const char *_Nonnull apusLastError(void);
 
+/// Creates a folder for temporary files, which the caller must remove. Returns its path, which the caller must free, or
+/// null.
+char *_Nullable apusMakeTemporaryFolder(void);
+
+/// Runs a program of the search path and waits for its end. Arguments end with null, and begin with the program.
+/// Its output and its errors go to new files. Returns its exit status, or -1 if it could not be started.
+int apusRunProgram(
+    const char *_Nullable const *_Nonnull arguments, const char *_Nonnull output, const char *_Nonnull errors);
+
+/// Returns the date in UTC as a number such as 20260131.
+int apusToday(void);
+
 int apusProcessID(void);
 
 bool apusIsTerminal(int descriptor);

@@ -1,0 +1,88 @@
+/// Changes of the values in bodies and parameters.
+extension ChangeCode {
+    static let values: [ChangeCode] = [
+        .propertyRemoved, .propertyAdded, .requiredPropertyAdded, .propertyRequired, .propertyOptional,
+        .propertyOneWay, .propertyRenamed, .propertiesReordered, .otherMembersRefused, .otherMembersAllowed,
+        .typeChanged, .typeNarrowed, .typeWidened, .typeRemoved, .swiftTypeChanged, .becameNullable, .becameNotNullable,
+        .constantChanged, .constantAdded, .constantRemoved, .defaultChanged, .defaultAdded, .defaultRemoved,
+        .enumValueAdded, .enumValueRemoved, .enumOpenness, .caseRenamed, .variantAdded, .variantRemoved,
+        .unionChanged, .constraintNarrowed, .constraintWidened, .constraintChanged, .ruleAdded, .ruleRemoved,
+    ]
+
+    static let propertyRemoved = ChangeCode(
+        "property-removed", "a property is gone", narrowing: "the property is refused or no longer read",
+        widening: "the property no longer comes")
+    static let propertyAdded = ChangeCode(
+        "property-added", "an optional property is new", narrowing: "the member may have had other values before",
+        widening: "the property is refused or not read")
+    static let requiredPropertyAdded = ChangeCode(
+        "required-property-added", "a required property is new", narrowing: "senders of the old description leave it out",
+        widening: "the property is refused or not read")
+    static let propertyRequired = ChangeCode(
+        "property-became-required", "a property is required now",
+        narrowing: "senders of the old description may leave it out")
+    static let propertyOptional = ChangeCode(
+        "property-became-optional", "a property is no longer required",
+        widening: "receivers of the old description rely on it")
+    static let propertyOneWay = ChangeCode(
+        "property-became-one-way", "a property is only read or only written", narrowing: "the property is no longer read",
+        widening: "the property no longer comes")
+    static let propertyRenamed = ChangeCode("property-renamed", "a property has another name in code")
+    static let propertiesReordered = ChangeCode("properties-reordered", "properties have another order in code")
+    static let otherMembersRefused = ChangeCode(
+        "other-members-narrowed", "an object restricts members that it does not list",
+        narrowing: "senders of the old description may send such members")
+    static let otherMembersAllowed = ChangeCode(
+        "other-members-widened", "an object allows more members that it does not list",
+        widening: "receivers of the old description refuse such members")
+    static let typeChanged = ChangeCode(
+        "type-changed", "a value has another type", narrowing: "values of the old type are refused",
+        widening: "values of the new type are not understood")
+    static let typeNarrowed = ChangeCode(
+        "type-narrowed", "a value has a narrower type", narrowing: "values of the wider type are refused")
+    static let typeWidened = ChangeCode(
+        "type-widened", "a value has a wider type", widening: "values of the wider type are not understood")
+    static let typeRemoved = ChangeCode("type-removed", "a type is gone")
+    static let swiftTypeChanged = ChangeCode("swift-type-changed", "a value has another type in code")
+    static let becameNullable = ChangeCode("became-nullable", "a value may be null", widening: "`null` is not understood")
+    static let becameNotNullable = ChangeCode(
+        "became-not-nullable", "a value may no longer be null", narrowing: "`null` is refused")
+    static let constantChanged = ChangeCode(
+        "constant-changed", "a constant has another value", narrowing: "the old value is refused",
+        widening: "the new value is not understood")
+    static let constantAdded = ChangeCode(
+        "constant-added", "a value is a constant now", narrowing: "other values are refused")
+    static let constantRemoved = ChangeCode(
+        "constant-removed", "a value is no longer a constant", widening: "other values are not understood")
+    static let defaultChanged = ChangeCode(
+        "default-changed", "a default has another value", narrowing: "what is left out has another meaning",
+        widening: "what is left out has another meaning")
+    static let defaultAdded = ChangeCode(
+        "default-added", "a value has a default", narrowing: "what is left out has a meaning now")
+    static let defaultRemoved = ChangeCode(
+        "default-removed", "a value no longer has a default", narrowing: "what is left out has lost its meaning")
+    static let enumValueAdded = ChangeCode(
+        "enum-value-added", "an enum has a new value", widening: "receivers of the old description do not know the value")
+    static let enumValueRemoved = ChangeCode(
+        "enum-value-removed", "an enum has lost a value", narrowing: "senders of the old description may send the value")
+    static let enumOpenness = ChangeCode("enum-openness-changed", "an enum keeps unlisted values, or no longer does")
+    static let caseRenamed = ChangeCode("enum-case-renamed", "the value of an enum has another name in code")
+    static let variantAdded = ChangeCode(
+        "variant-added", "a union has a new variant", widening: "receivers of the old description do not know the variant")
+    static let variantRemoved = ChangeCode(
+        "variant-removed", "a union has lost a variant", narrowing: "senders of the old description may send the variant")
+    static let unionChanged = ChangeCode(
+        "discriminator-changed", "the variants of a union are told apart in another way",
+        narrowing: "variants are sent in the old way", widening: "variants arrive in the new way")
+    static let constraintNarrowed = ChangeCode(
+        "constraint-narrowed", "fewer values are valid", narrowing: "senders of the old description may send other values")
+    static let constraintWidened = ChangeCode(
+        "constraint-widened", "more values are valid", widening: "receivers of the old description refuse the other values")
+    static let constraintChanged = ChangeCode(
+        "constraint-changed", "other values are valid", narrowing: "some old values may be refused",
+        widening: "some new values may be refused")
+    static let ruleAdded = ChangeCode(
+        "rule-added", "a rule over members is new", narrowing: "objects that break the rule are refused")
+    static let ruleRemoved = ChangeCode(
+        "rule-removed", "a rule over members is gone", widening: "objects that break the rule are refused")
+}

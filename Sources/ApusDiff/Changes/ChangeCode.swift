@@ -1,0 +1,23 @@
+/// The stable identifier of a kind of change, such as `property-removed`.
+public struct ChangeCode: Hashable, Sendable {
+    public let id: String
+    /// The kind of change in a few words.
+    public let title: String
+    /// Why a receiver of the new description may refuse or miss what a sender of the old one sends.
+    let narrowing: String?
+    /// Why a receiver of the old description may refuse or miss what a sender of the new one sends.
+    let widening: String?
+
+    init(_ id: String, _ title: String, narrowing: String? = nil, widening: String? = nil) {
+        self.id = id
+        self.title = title
+        self.narrowing = narrowing
+        self.widening = widening
+    }
+
+    public static func == (a: Self, b: Self) -> Bool { a.id == b.id }
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// All codes in order.
+    public static let all: [ChangeCode] = (operations + messages + values).sorted { $0.id < $1.id }
+}

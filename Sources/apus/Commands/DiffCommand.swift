@@ -1,0 +1,105 @@
+import ApusAPIModel
+import ApusDiff
+import ApusGeneration
+import ApusSwiftEmitter
+import ArgumentParser
+
+struct DiffCommand: ParsableCommand {
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case text, json, markdown, sarif
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Shows what changed between two descriptions, and what that breaks.",
+        discussion: """
+            OLD and NEW are OpenAPI documents, folders with an apus.yaml or an openapi.yaml, or such a path in a \
+            revision of git, as main:specs/pets. Each change has a verdict on three things: clients of the old \
+            description, servers of the old description, and Swift source that uses the code generated for it. \
+            Ends with status 1 if a change breaks one of those in --fail-on and is not accepted.
+
+            Examples:
+              apus diff main:specs/pets specs/pets
+              apus diff old.yaml new.yaml --fail-on clients,servers
+              apus diff v1.2.0:openapi.yaml openapi.yaml --format markdown --fail-on none
+              apus diff main:openapi.yaml openapi.yaml --accept breaks.yaml --format sarif > breaks.sarif
+
+            An accepted break has a code and a place of the output, a reason and a last day:
+              - code: property-removed
+                place: "#/components/schemas/Pet/properties/color"
+                reason: No client has read it since 2024.
+                until: 2026-12-31
+            """
+    )
+
+    @Argument(help: "The old description.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var old: String
+
+    @Argument(help: "The new description.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var new: String
+
+    @Option(help: "How changes are shown: text, json, markdown or sarif.")
+    var format = Form.text
+
+    @Option(
+        help: ArgumentHelp(
+            "What must not break: clients, servers, source, separated by commas, or none. With risks, what may break counts too.",
+            valueName: "levels"),
+        transform: Self.failures)
+    var failOn: Set<Report.Failure> = [.clients, .source]
+
+    @Option(help: ArgumentHelp("A list of accepted breaks.", valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+    var accept: String?
+
+    @Flag(help: "Leave out operations and schemas with errors.")
+    var lenient = false
+
+    @OptionGroup var reporting: ReportingOptions
+
+    func run() throws {
+        let (old, new) = (try ComparedInput(old), try ComparedInput(new))
+        try reporting.reporter.reporting { findings, progress in
+            var changes = compare(
+                try api(old, into: &findings, progress), try api(new, into: &findings, progress))
+            if let accept {
+                let breaks = try acceptedBreaks(in: accept, into: &findings)
+                ApusDiff.accept(breaks, in: &changes, on: today, into: &findings.diagnostics)
+            }
+            let report = Report(changes, failures: failOn, shownOld: old.shown, shownNew: new.shown)
+            progress.clear()
+            switch format {
+            case .text: Output.standard.write(report.text)
+            case .json: Output.standard.write(report.json)
+            case .markdown: Output.standard.write(report.markdown)
+            case .sarif: Output.standard.write(report.sarif(version: apusVersion))
+            }
+            if report.fails { throw RunError.reported(.findings) }
+        }
+    }
+
+    /// Reads a description. Its warnings are left to `apus lint`.
+    private func api(_ input: ComparedInput, into findings: inout Findings, _ progress: Progress) throws -> API {
+        var own = Findings()
+        var request = Request(input: input.path)
+        request.isLenient = lenient
+        do {
+            let settings = try request.settings(into: &own)
+            let api = try Pipeline(settings: settings, progress: progress).api(into: &own)
+            if !own.diagnostics.hasErrors { return api }
+        } catch {
+            findings = own
+            throw error
+        }
+        findings = own
+        throw RunError.reported(own.errorStatus)
+    }
+
+    private static func failures(_ text: String) throws -> Set<Report.Failure> {
+        if text == "none" { return [] }
+        return Set(
+            try text.split(separator: ",").map { word in
+                if let failure = Report.Failure(rawValue: String(word)) { return failure }
+                throw ValidationError("‘\(word)’ is not one of clients, servers, source, risks, none.")
+            })
+    }
+}
