@@ -197,6 +197,13 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Fixtures", "Goldens"]),
+        .testTarget(
+            name: "DiffTests",
+            dependencies: [
+                "ApusDiff", "ApusYAMLSource", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
+                "ApusDiagnostics", "ApusRuntime", "ApusURLSession", "TestSupport",
+            ],
+            exclude: ["Goldens"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         // Has the files of the build plugin that need no SwiftPM, by links.
         .testTarget(name: "PluginTests"),

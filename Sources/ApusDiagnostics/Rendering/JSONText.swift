@@ -2,6 +2,7 @@
 package indirect enum JSONText {
     case string(String)
     case integer(Int)
+    case boolean(Bool)
     case array([JSONText])
     case object([(key: String, value: JSONText)])
 
@@ -11,6 +12,7 @@ package indirect enum JSONText {
         switch self {
         case .string(let text): return jsonQuoted(text)
         case .integer(let number): return String(number)
+        case .boolean(let value): return value ? "true" : "false"
         case .array(let elements):
             if elements.isEmpty { return "[]" }
             let lines = elements.map { inner + $0.rendered(indent: inner) }

@@ -10,6 +10,14 @@ public struct AcceptedBreak: Sendable {
     public var until: String
     public var place: Place
 
+    public init(code: String, target: String, reason: String, until: String, place: Place) {
+        self.code = code
+        self.target = target
+        self.reason = reason
+        self.until = until
+        self.place = place
+    }
+
     /// Whether the date has not passed on a day such as 20261231.
     func isValid(on day: Int) -> Bool { Int(until.filter { $0 != "-" }).map { $0 >= day } ?? false }
 

@@ -1,8 +1,9 @@
 /// Changes of operations and of what applies to all of them.
 extension ChangeCode {
     static let operations: [ChangeCode] = [
-        .operationRemoved, .operationAdded, .operationRenamed, .operationDeprecated, .serverRemoved, .serverAdded,
+        .operationRemoved, .operationAdded, .operationMoved, .operationRenamed, .operationDeprecated, .serverRemoved, .serverAdded,
         .serverVariableChanged, .securityNarrowed, .securityWidened, .securitySchemeChanged, .securitySchemeRemoved,
+        .credentialsChanged,
         .webhookRemoved, .webhookAdded,
     ]
 
@@ -10,6 +11,10 @@ extension ChangeCode {
         "operation-removed", "an operation is gone", narrowing: "they call what the server no longer has")
     static let operationAdded = ChangeCode(
         "operation-added", "an operation is new", widening: "clients call what they do not have")
+    static let operationMoved = ChangeCode(
+        "operation-moved", "an operation has another method or path", narrowing: "they call it in the old way",
+        widening: "clients call it in the new way")
+    static let credentialsChanged = ChangeCode("credentials-changed", "a client is made with other credentials")
     static let operationRenamed = ChangeCode("operation-renamed", "an operation has another name in code")
     static let operationDeprecated = ChangeCode("operation-deprecated", "an operation is deprecated")
     static let serverRemoved = ChangeCode(

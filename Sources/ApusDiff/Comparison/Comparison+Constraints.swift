@@ -9,6 +9,7 @@ extension Comparison {
         }
         compareNames("required", a, b, at: site, direction, narrowsByAddition: true)
         compareNames("enum", a, b, at: site, direction, narrowsByAddition: false)
+        compareNames("dependentRequired", a, b, at: site, direction, narrowsByAddition: true)
         compareSchemas(a, b, at: site, direction)
     }
 
@@ -69,7 +70,7 @@ extension Comparison {
 
     /// Compares all other assertions by their text. Of two different ones, it is unknown which allows more.
     private mutating func compareSchemas(_ a: Constraints, _ b: Constraints, at site: Site, _ direction: Direction) {
-        let compared = Set(Bound.keywords.flatMap { [$0.keyword, $0.exclusive] } + ["required", "enum"])
+        let compared = Set(Bound.keywords.flatMap { [$0.keyword, $0.exclusive] } + ["required", "enum", "dependentRequired"])
         let keywords = (a.assertions + b.assertions).map(\.keyword).filter { !compared.contains($0) }
         var seen: Set<String> = []
         for keyword in keywords where !Self.annotations.contains(keyword) && seen.insert(keyword).inserted {
@@ -106,13 +107,22 @@ extension Constraints {
 
     /// Returns the elements of all lists of a keyword, or `nil` if there is none.
     fileprivate func elements(of keyword: String) -> [String]? {
-        let lists = assertions.compactMap { assertion -> [JSONLiteral]? in
-            guard assertion.keyword == keyword, case .array(let elements) = assertion.operand else { return nil }
-            return elements
-        }
-        return lists.isEmpty ? nil : lists.flatMap { $0 }.map { element in
-            if case .string(let text) = element { return text }
-            return element.canonicalText
+        let operands = assertions.filter { $0.keyword == keyword }.map(\.operand)
+        return operands.isEmpty ? nil : operands.flatMap(\.listed)
+    }
+}
+
+extension JSONLiteral {
+    /// The elements of a list, or of the lists in an object with their keys.
+    fileprivate var listed: [String] {
+        switch self {
+        case .array(let elements):
+            elements.map { element in
+                if case .string(let text) = element { return text }
+                return element.canonicalText
+            }
+        case .object(let members): members.flatMap { member in member.value.listed.map { "\(member.name) → \($0)" } }
+        default: []
         }
     }
 }

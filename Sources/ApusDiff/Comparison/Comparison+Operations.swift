@@ -5,9 +5,21 @@ extension Comparison {
     mutating func compareOperations() {
         let next = Dictionary(new.api.operations.map { (Self.key($0), $0) }) { first, _ in first }
         let previous = Set(old.api.operations.map(Self.key))
+        // An operation that is gone and a new one with its name are one that has moved.
+        let added = new.api.operations.filter { !previous.contains(Self.key($0)) }
+        let moved = Dictionary(added.map { (Self.methodName($0), $0) }) { first, _ in first }
+        var targets: Set<String> = []
         for operation in old.api.operations {
             let name = Self.name(operation)
             guard let other = next[Self.key(operation)] else {
+                if let other = moved[Self.methodName(operation)], targets.insert(Self.key(other)).inserted {
+                    report(
+                        .operationMoved, "\(name) is \(Self.name(other)) now",
+                        at: Site(name: name, old: operation.origin, new: other.origin), .request, narrows: .breaking,
+                        widens: .breaking)
+                    compare(operation, other)
+                    continue
+                }
                 report(
                     .operationRemoved, "\(name) is gone", at: Site(name: name, old: operation.origin, new: nil), .request,
                     narrows: .breaking, source: "the method `\(Self.methodName(operation))` is gone")
@@ -15,7 +27,7 @@ extension Comparison {
             }
             compare(operation, other)
         }
-        for operation in new.api.operations where !previous.contains(Self.key(operation)) {
+        for operation in added where !targets.contains(Self.key(operation)) {
             let name = Self.name(operation)
             report(
                 .operationAdded, "\(name) is new", at: Site(name: name, old: nil, new: operation.origin), .request,

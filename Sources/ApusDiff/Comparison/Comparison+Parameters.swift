@@ -41,7 +41,8 @@ extension Comparison {
         } else if a.isRequired, !b.isRequired {
             report(.parameterOptional, "\(site.name) is no longer required", at: site, .request, widens: .breaking)
         }
-        let styles = (style(a), style(b))
+        let hasParts = old.isComposite(a.type) && new.isComposite(b.type)
+        let styles = (Self.style(a, hasParts), Self.style(b, hasParts))
         if styles.0 != styles.1 {
             report(
                 .parameterStyleChanged, "\(site.name) is written with \(styles.1) instead of \(styles.0)", at: site,
@@ -49,7 +50,39 @@ extension Comparison {
         }
         compareEncodings(a.encodings, b.encodings, at: site, .request)
         compareDefaults(a.defaultValue, b.defaultValue, at: site, .request, verdict: .breaking)
-        compareTypes(a.type, b.type, at: site, .request, source: source)
+        if let element = repeatedElement(a, b) {
+            report(
+                .typeWidened, "\(site.name) may be repeated", at: site, .request, widens: .breaking, source: take(&source))
+            compareValues(a.type, element, at: site, isText: true, source: nil)
+        } else {
+            compareValues(
+                a.type, b.type, at: site, isText: a.contentType == nil && b.contentType == nil, source: source)
+        }
+    }
+
+    /// Compares types of values that may be written as text, in which `1` is a string too.
+    private mutating func compareValues(_ a: TypeUse, _ b: TypeUse, at site: Site, isText: Bool, source: String?) {
+        let kinds = old.kinds(of: a)
+        let target = new.resolved(b)
+        guard isText, kinds != [.string], kinds.isDisjoint(with: [.array, .object, .null]), !kinds.isEmpty,
+            case .string(nil) = target.type
+        else {
+            compareTypes(a, b, at: site, .request, source: source)
+            return
+        }
+        report(
+            .typeWidened, "\(site.name) is any text instead of \(old.words(for: old.resolved(a)))", at: site, .request,
+            widens: .breaking, source: source)
+        compareConstraints(Constraints(), target.constraints, at: site, .request)
+    }
+
+    /// Returns the type of the elements if a single value is written like an array with one element: `id=1`.
+    private func repeatedElement(_ a: Parameter, _ b: Parameter) -> TypeUse? {
+        guard b.location == .query, b.style == .form, b.explode, b.contentType == nil, !old.isComposite(a.type),
+            case .array(let element) = new.resolved(b.type).type,
+            b.type.constraints.assertions.allSatisfy({ $0.keyword == "maxItems" || $0.operand == .number("1") })
+        else { return nil }
+        return element
     }
 
     /// Returns why calls with an argument of the old type do not compile. A value passes for an optional.
@@ -64,11 +97,9 @@ extension Comparison {
         return wasOmissible && !isOmissible ? "the argument no longer has a default" : nil
     }
 
-    /// The way in which a value is written. The names of header fields and paths have no further styles.
-    private func style(_ parameter: Parameter) -> String {
+    /// The way in which a value is written. One value is written alike with and without `explode`.
+    private static func style(_ parameter: Parameter, _ hasParts: Bool) -> String {
         if let type = parameter.contentType { return "the media type `\(type)`" }
-        // One value is written alike with and without `explode`, except in the styles that name it.
-        let hasParts = parameter.type.isComposite(in: old) || parameter.type.isComposite(in: new)
         return "`style: \(parameter.style.rawValue)`" + (hasParts && parameter.explode ? " and `explode`" : "")
             + (parameter.allowReserved ? " and `allowReserved`" : "")
     }
@@ -89,10 +120,10 @@ extension Comparison {
     }
 }
 
-extension TypeUse {
+extension Side {
     /// Whether values are arrays or objects, or may be.
-    fileprivate func isComposite(in side: Side) -> Bool {
-        let kinds = side.kinds(of: self)
+    fileprivate func isComposite(_ use: TypeUse) -> Bool {
+        let kinds = kinds(of: use)
         return kinds.contains(.array) || kinds.contains(.object)
     }
 }

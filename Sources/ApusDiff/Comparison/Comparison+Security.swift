@@ -3,13 +3,19 @@ import ApusAPIModel
 extension Comparison {
     /// Compares the schemes that both descriptions have, and reports those that operations can no longer use.
     mutating func compareSecuritySchemes() {
+        if let source = old.credentials.sourceBreak(in: new.credentials) {
+            report(
+                .credentialsChanged, "the client is made with other credentials",
+                at: Site(
+                    name: "the client", old: old.api.securitySchemes.first?.origin, new: new.api.securitySchemes.first?.origin),
+                source: source + " in the client's initializer")
+        }
         let schemes = Dictionary(new.api.securitySchemes.map { ($0.name, $0) }) { first, _ in first }
         for scheme in old.api.securitySchemes {
             let name = "the security scheme `\(scheme.name)`"
             guard let next = schemes[scheme.name] else {
                 report(
-                    .securitySchemeRemoved, "\(name) is gone", at: Site(name: name, old: scheme.origin, new: nil),
-                    source: old.uses(scheme: scheme.name) ? "the client's initializer for it is gone" : nil)
+                    .securitySchemeRemoved, "\(name) is gone", at: Site(name: name, old: scheme.origin, new: nil))
                 continue
             }
             if scheme.kind == next.kind { continue }
@@ -17,8 +23,7 @@ extension Comparison {
                 .securitySchemeChanged, "\(name) is \(text(next.kind)) instead of \(text(scheme.kind))",
                 at: Site(name: name, old: scheme.origin, new: next.origin), .request,
                 narrows: sameOnWire(scheme.kind, next.kind) ? .safe : .breaking,
-                widens: sameOnWire(scheme.kind, next.kind) ? .safe : .breaking,
-                source: label(scheme.kind) == label(next.kind) ? nil : "the client's initializer has another argument")
+                widens: sameOnWire(scheme.kind, next.kind) ? .safe : .breaking)
         }
     }
 
@@ -77,11 +82,5 @@ extension Comparison {
 
     private func sameOnWire(_ a: SecurityScheme.Kind, _ b: SecurityScheme.Kind) -> Bool {
         label(a) == "bearer" && label(b) == "bearer"
-    }
-}
-
-extension Side {
-    func uses(scheme: String) -> Bool {
-        api.operations.contains { $0.security.contains { $0.contains { $0.scheme == scheme } } }
     }
 }

@@ -39,7 +39,7 @@ extension Comparison {
                 source: "a `switch` over the union lacks the new case")
         }
         compareTags(a, b, pairs, at: site, direction)
-        if a.isExclusive != b.isExclusive, gone.isEmpty, rest.isEmpty {
+        if a.keyword != b.keyword, a.isExclusive != b.isExclusive {
             let isNarrower = b.isExclusive
             report(
                 isNarrower ? .constraintNarrowed : .constraintWidened,

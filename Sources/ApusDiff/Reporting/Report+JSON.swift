@@ -7,7 +7,7 @@ extension Report {
     /// `clients`, `servers` and `source` a `verdict` (`safe`, `risky`, `breaking`) and its `reason`.
     package var json: String {
         JSONText.object([
-            ("fails", .string(fails ? "yes" : "no")), ("summary", .string(summary)), ("changes", .array(changes.map(json))),
+            ("fails", .boolean(fails)), ("summary", .string(summary)), ("changes", .array(changes.map(json))),
         ]).rendered() + "\n"
     }
 

@@ -15,4 +15,17 @@ struct Signature {
         let common = Set(arguments.map(\.key)).intersection(new.arguments.map(\.key))
         return arguments.map(\.key).filter(common.contains) != new.arguments.map(\.key).filter(common.contains)
     }
+
+    /// Returns why a call of this signature is none of the new one, apart from types.
+    func sourceBreak(in new: Signature) -> String? {
+        for argument in new.arguments where argument.isRequired {
+            guard let old = arguments.first(where: { $0.key == argument.key }), old.isRequired else {
+                return "the argument `\(argument.label)` is required"
+            }
+        }
+        if let gone = arguments.first(where: { old in !new.arguments.contains { $0.key == old.key } }) {
+            return "the argument `\(gone.label)` is gone"
+        }
+        return isReordered(in: new) ? "the arguments have another order" : nil
+    }
 }

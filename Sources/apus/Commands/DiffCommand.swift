@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusDiagnostics
 import ApusDiff
 import ApusGeneration
 import ApusSwiftEmitter
@@ -85,7 +86,12 @@ struct DiffCommand: ParsableCommand {
         do {
             let settings = try request.settings(into: &own)
             let api = try Pipeline(settings: settings, progress: progress).api(into: &own)
-            if !own.diagnostics.hasErrors { return api }
+            if !own.diagnostics.hasErrors {
+                // What is left out of one description looks like a change.
+                for problem in own.diagnostics.all where problem.code == .leftOut { findings.diagnostics.report(problem) }
+                findings.sources += own.sources
+                return api
+            }
         } catch {
             findings = own
             throw error

@@ -1,0 +1,44 @@
+import ApusDiff
+import Testing
+
+@Suite struct ComparisonTests {
+    @Test(arguments: edits)
+    func `each kind of change has its verdicts`(_ edit: Edit) throws {
+        let changes = try edit.changes()
+        #expect(changes.map(brief) == edit.expected)
+        for change in changes {
+            #expect(change.old != nil || change.new != nil || change.code.id.hasPrefix("server"))
+            for level in Level.allCases where change.verdict(for: level) != .safe {
+                #expect(change.reason(for: level)?.isEmpty == false)
+            }
+        }
+    }
+
+    /// Who sends and who receives are exchanged, so what breaks is too.
+    @Test(arguments: [("maxLength: 20", "maxLength: 10"), ("[small, large]", "[small]"), ("[alive, lost]", "[alive]")])
+    func `the way back breaks the other side`(_ old: String, _ new: String) throws {
+        let (before, after) = (try lowered(pets), try lowered(pets.replacing(old, with: new)))
+        let (there, back) = (compare(before, after), compare(after, before))
+        #expect(there.map(\.clients) == back.map(\.servers))
+        #expect(there.map(\.servers) == back.map(\.clients))
+    }
+
+    @Test func `a description equals itself`() throws {
+        #expect(compare(try lowered(pets), try lowered(pets)).isEmpty)
+    }
+
+    @Test func `a schema used both ways is one change`() throws {
+        let both = pets.replacing("schemas/NewPet", with: "schemas/Pet")
+        let changes = compare(
+            try lowered(both), try lowered(both.replacing("required: [id, status]", with: "required: [status]")))
+        #expect(changes.map(brief) == ["property-became-optional clients servers source"])
+    }
+
+    @Test func `both places are those of the changed part`() throws {
+        let change = try #require(try Edit("maxLength: 20", "maxLength: 10").changes().first)
+        #expect(change.old?.place.file == "old.yaml")
+        #expect(change.new?.place.file == "new.yaml")
+        #expect(change.old?.pointer == "/components/schemas/NewPet/properties/name/maxLength")
+        #expect(change.new?.place.line == change.old?.place.line)
+    }
+}
