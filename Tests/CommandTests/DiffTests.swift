@@ -92,8 +92,8 @@ import Testing
         let run = try Tool.run("diff", "HEAD:specs/pets", "specs/pets", in: folder.url)
         #expect(run.status == 1)
         #expect(run.output.contains("type-changed: "))
-        #expect(run.output.contains("  old HEAD:specs/common/toy.yaml:2:14 #/properties/size\n"))
-        #expect(run.output.contains("  new specs/common/toy.yaml:2:14 #/properties/size\n"))
+        #expect(run.output.contains("  old HEAD:specs/common/toy.yaml:2:20 #/properties/size\n"))
+        #expect(run.output.contains("  new specs/common/toy.yaml:2:20 #/properties/size\n"))
         #expect(run.errors == "")
         // From a folder below, too: the path is that of the revision.
         let below = try Tool.run("diff", "HEAD:specs/pets/openapi.yaml", "../specs/pets", in: folder.path("specs"))

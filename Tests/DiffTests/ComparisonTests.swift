@@ -23,6 +23,11 @@ import Testing
         #expect(there.map(\.servers) == back.map(\.clients))
     }
 
+    @Test func `a new variant is not known to who receives it`() throws {
+        let fewer = pets.replacing(", {$ref: \"#/components/schemas/Milk\"}]", with: "]")
+        #expect(compare(try lowered(fewer), try lowered(pets)).map(brief) == ["variant-added clients source"])
+    }
+
     @Test func `a description equals itself`() throws {
         #expect(compare(try lowered(pets), try lowered(pets)).isEmpty)
     }

@@ -62,10 +62,11 @@ let pets = """
         Status: {type: string, enum: [alive, lost]}
         Size: {type: string, enum: [small, large]}
         Food:
-          oneOf: [{$ref: "#/components/schemas/Fish"}, {$ref: "#/components/schemas/Bone"}]
+          oneOf: [{$ref: "#/components/schemas/Fish"}, {$ref: "#/components/schemas/Bone"}, {$ref: "#/components/schemas/Milk"}]
           discriminator: {propertyName: type}
         Fish: {type: object, required: [type], properties: {type: {const: Fish}}}
         Bone: {type: object, required: [type], properties: {type: {const: Bone}}}
+        Milk: {type: object, required: [type], properties: {type: {const: Milk}}}
 
     """
 

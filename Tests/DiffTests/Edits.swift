@@ -47,7 +47,11 @@ let edits: [Edit] = [
     Edit("headers: {Next: {schema: {type: string}}}", "", "header-removed clients? source"),
     // Properties of what is received: a removed one breaks clients.
     Edit("        name: {type: string}\n        status", "        status", "property-removed clients? source"),
-    Edit("        id: {type: string}\n", "", "property-removed clients source"),
+    Edit(
+        "required: [id, status]\n      properties:\n        id: {type: string}\n", "required: [status]\n      properties:\n",
+        "property-removed clients source"),
+    // A required member without a description is any JSON.
+    Edit("        id: {type: string}\n", "", "type-widened clients source", "properties-reordered source"),
     Edit("required: [id, status]", "required: [status]", "property-became-optional clients source"),
     Edit("required: [id, status]", "required: [id, name, status]", "property-became-required servers source"),
     Edit("        id: {type: string}\n", "        id: {type: string, format: uuid}\n", "type-narrowed servers source"),
@@ -90,5 +94,5 @@ let edits: [Edit] = [
     Edit("[alive, lost]", "[alive, lost, asleep]", "enum-value-added clients source"),
     Edit("[alive, lost]", "[alive]", "enum-value-removed servers source"),
     Edit(
-        "oneOf: [{$ref: \"#/components/schemas/Fish\"}, ", "oneOf: [", "type-removed source", "variant-removed servers source"),
+        ", {$ref: \"#/components/schemas/Milk\"}]", "]", "variant-removed servers source", "type-removed source"),
 ]

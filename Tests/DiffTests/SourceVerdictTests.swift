@@ -15,9 +15,9 @@ struct SourceVerdictTests {
             print(read, NewPet(name: "Tom", size: .large))
             let pet = try await client.createPet(owner: owner, new)
             let id: String = pet.id
-            let name: String? = pet.name
+            if let name = pet.name { print(name) }
             let food: Food? = pet.food
-            print(id, name ?? "", food as Any)
+            print(id, food as Any)
             let response = try await client.listPetsWithResponse()
             print(try response.headers(as: PetsHeaders.self).next ?? "")
             return try await client.listPets() + client.listPets(limit: 3, kind: "cat")
@@ -44,6 +44,7 @@ struct SourceVerdictTests {
             switch food {
             case .fish: "fish"
             case .bone: "bone"
+            case .milk: "milk"
             case .unrecognized: "?"
             }
         }
@@ -70,7 +71,7 @@ struct SourceVerdictTests {
 
     private static func compile(_ yaml: String) throws -> String {
         var diagnostics = Diagnostics()
-        let files = emit(try lowered(yaml), options: EmitterOptions(moduleName: "Pets"), into: &diagnostics)
+        let files = emit(try lowered(yaml), options: EmitterOptions(moduleName: "Pets", defaultTransport: "ApusURLSession"), into: &diagnostics)
         try #require(!diagnostics.hasErrors, "\(diagnostics.lines)")
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
         texts["Caller.swift"] = caller
