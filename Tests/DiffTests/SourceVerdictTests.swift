@@ -71,7 +71,8 @@ struct SourceVerdictTests {
 
     private static func compile(_ yaml: String) throws -> String {
         var diagnostics = Diagnostics()
-        let files = emit(try lowered(yaml), options: EmitterOptions(moduleName: "Pets", defaultTransport: "ApusURLSession"), into: &diagnostics)
+        let options = EmitterOptions(moduleName: "Pets", defaultTransport: DefaultTransport("ApusURLSession"))
+        let files = emit(try lowered(yaml), options: options, into: &diagnostics)
         try #require(!diagnostics.hasErrors, "\(diagnostics.lines)")
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
         texts["Caller.swift"] = caller
