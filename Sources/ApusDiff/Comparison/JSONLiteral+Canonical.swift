@@ -6,7 +6,7 @@ extension JSONLiteral {
 
     private var canonical: JSONLiteral {
         switch self {
-        case .null, .bool, .string: self
+        case .null, .bool, .string, .reference: self
         case .number(let digits): Int64(digits) == nil ? Self.canonical(digits) : self
         case .array(let elements): .array(elements.map(\.canonical))
         case .object(let members):
