@@ -9,60 +9,59 @@ extension DiagnosticCode {
     public static let unknownConfigurationKey = DiagnosticCode(
         "E0501", "unknown key in the configuration",
         """
-        The configuration file has a key that Apus does not know. Nothing in it is skipped in silence, because a \
-        misspelt key would otherwise look as if it had been obeyed.
+        The configuration file has a key that Apus does not know. Unknown keys are errors, because a misspelled key \
+        would otherwise be ignored without a message. Correct or remove the key.
 
         The keys are: input, overlays, root, output, module, prefix, access, layout, shards, parts, names, types, \
-        templates, urls, filter, schemas, lenient, diagnostics, and client with defaultTransport. The README lists what \
-        each one means.
+        templates, urls, filter, schemas, lenient, diagnostics, and client with defaultTransport. The README \
+        describes each one.
         """)
 
     public static let wrongConfigurationValue = DiagnosticCode(
         "E0502", "wrong value in the configuration",
         """
-        A key of the configuration file has a value of the wrong type, or one that is not among the values allowed.
+        A key of the configuration file has a value of the wrong type, or a value that is not allowed.
 
             access: public            # public, package or internal
             layout: readable          # readable or shards
             shards: 16                # 1 to 100
             parts: [models, client]   # any of models, client, validation
             module: Pets              # a Swift identifier
-            prefix: Store             # a Swift identifier, or none
             names:
               pet_v2: Pet             # name in the description: Swift identifier
             overlays: [ours.yaml]     # files of the Overlay Specification
-            urls:                     # where the files of URLs lie
+            urls:                     # the folders with the files of URLs
               https://schemas.example.com/v1/: vendor/schemas
             client:
               defaultTransport: none  # a module such as ApusURLSession, or none
             diagnostics:
-              E0309: error            # error, warning or off, for a code whose problems do not stop generation
+              E0309: error            # error, warning or off, for a code that does not stop generation
         """)
 
     public static let unreadableFile = DiagnosticCode(
         "E0503", "a file cannot be read",
         """
-        A file that the command line or the configuration names is not there, is not a regular file, or may \
-        not be read. Paths in a configuration file are relative to its folder; those on \
-        the command line are relative to the folder in which the command runs.
+        A file named by the command line or the configuration does not exist, is not a regular file, or may not be \
+        read. Paths in a configuration file are relative to the folder of that file. Paths on the command line are \
+        relative to the current folder.
         """)
 
     public static let unknownOverride = DiagnosticCode(
-        "E0506", "a type for a schema that is not there",
+        "E0506", "a type for a schema that does not exist",
         """
-        `types` in the configuration says which type of your own stands for a schema, by the schema's key under \
-        `components/schemas`. The description has no schema with this key.
+        `types` in the configuration replaces a schema by a type of your own. The schema is named by its key under \
+        `components/schemas`, and the description has no schema with this key. Correct or remove the key.
         """)
     public static let unknownFilterName = DiagnosticCode(
-        "E0505", "a filter that names what is not there",
+        "E0505", "a filter that names something that does not exist",
         """
-        `filter` in the configuration names a tag, a path or an operation that the description does not have. Left alone, a \
-        misspelt name would take away what it is to keep, or keep what it is to take away.
+        `filter` in the configuration names a tag, a path or an operation that the description does not have. A \
+        misspelled name would include or exclude the wrong operations. Correct or remove the name.
 
             filter:
               include:
                 tags: [pets]
-                paths: [/stores/*]            # all that begin alike
+                paths: [/stores/*]            # all paths that begin with /stores/
               exclude:
                 operations: [deletePet, POST /stores]
         """)
@@ -70,31 +69,31 @@ extension DiagnosticCode {
     public static let collidingAPIs = DiagnosticCode(
         "E0507", "two APIs of a target declare one type",
         """
-        A target may have several descriptions, each with its own `apus.yaml`. All of what is generated from them is in \
-        one module, so that no two of them may declare a type of the same name. The types of an API below the target's \
-        folder begin with the name of its folder. Choose another beginning in its configuration:
+        A target may have several descriptions, each with its own `apus.yaml`. The code of all of them is in one \
+        module, so two of them must not declare types of the same name. By default, the types of an API in a folder \
+        of the target begin with the name of the folder. Set another prefix in its configuration:
 
             prefix: Store             # Pet becomes StorePet
 
-        Names that you give yourself (`names`, `x-apus-name`) have no prefix.
+        The prefix is not added to names from `names` and `x-apus-name`.
         """)
 
     public static let runtimeDoesNotFit = DiagnosticCode(
-        "E0508", "a runtime that does not know the generated code",
+        "E0508", "a runtime that does not support the generated code",
         """
-        Generated code and the runtime that it uses go together by the format of generated code, which `apus --version` \
-        names. The package that the generated files are for has resolved a version of the package `apus` whose runtime \
-        does not know this format, so that the generated code will not compile.
+        Generated code needs a runtime that supports its format. `apus --version` shows the format of this tool. The \
+        package of the generated files uses a version of the package `apus` whose runtime does not support the \
+        format, so the generated code will not compile.
 
-        Update the package `apus` to the version of the tool (`swift package update`), or generate with the tool of the \
-        runtime's version.
+        Update the package `apus` to the version of the tool (`swift package update`), or generate with the tool of \
+        the runtime's version.
         """)
 
     public static let foreignFile = DiagnosticCode(
-        "E0504", "a file in the output folder is not Apus's",
+        "E0504", "a file in the output folder was not generated by Apus",
         """
-        The output folder holds a file with the name of one to be generated, but without the header of generated \
-        files. Apus overwrites and removes only what it has written itself. Move or delete the file, or choose \
+        The output folder has a file with the name of a file to be generated, but without the header of generated \
+        files. Apus overwrites and removes only the files that it has generated. Move or delete the file, or choose \
         another output folder.
         """)
 }

@@ -3,8 +3,9 @@ extension DiagnosticCode {
     public static let invalidOverlay = DiagnosticCode(
         "E0601", "not a valid overlay",
         """
-        An overlay is a document of the Overlay Specification 1.0 or 1.1: a version, `info` with a title and a version, and \\
-        a list of actions, each with a `target` and an `update`, a `copy` (1.1) or `remove: true`.
+        An overlay is a document of the Overlay Specification 1.0 or 1.1. It has a version, `info` with a title and \
+        a version, and a list of actions. Each action has a `target` and one of `update`, `copy` (1.1) and `remove: \
+        true`.
 
             overlay: 1.0.0
             info: {title: Ours, version: 1.0.0}
@@ -13,22 +14,23 @@ extension DiagnosticCode {
                 remove: true
         """)
     public static let invalidJSONPath = DiagnosticCode(
-        "E0602", "not a query of JSONPath",
+        "E0602", "not a JSONPath query",
         """
-        The target of an action is a query of JSONPath (RFC 9535), which begins with `$`. A name with other characters \\
-        than letters, digits, `_` and `-` stands in brackets and quotes: `$.paths['/pets'].get`.
+        The target of an action is a JSONPath query (RFC 9535) and begins with `$`. If a name has other characters \
+        than letters, digits, `_` and `-`, write it in brackets and quotes: `$.paths['/pets'].get`.
         """)
     public static let emptyOverlayTarget = DiagnosticCode(
-        "E0603", "an overlay's action that changes nothing",
+        "E0603", "an overlay action that changes nothing",
         """
-        The target of the action means no node of the description, as earlier actions have left it. The standard lets \\
-        such an action pass; most often the description has changed, or the query is misspelt.
+        The target of the action matches nothing in the description as the earlier actions left it. The Overlay \
+        Specification allows this, but most often the description has changed, or the query is misspelled.
         """)
     public static let incompatibleOverlay = DiagnosticCode(
-        "E0604", "an overlay's action that does not fit its target",
+        "E0604", "an overlay action that does not fit its target",
         """
-        An update of a mapping is a mapping, whose members are merged; an update of a sequence is appended; an update of a \\
-        scalar is a scalar, which takes its place. The root of a description cannot be removed, and `copy` names one node.
+        An update of a mapping must be a mapping, and is merged into it. An update of a scalar must be a scalar, and \
+        replaces it. An update of a sequence is appended to it. The root of a description cannot be removed, and \
+        `copy` must match exactly one node.
         """)
 
     /// The codes of overlays.

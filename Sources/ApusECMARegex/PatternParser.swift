@@ -28,12 +28,12 @@ struct PatternParser {
         guard next == nil else { throw error("a `)` that closes nothing") }
         if highestBackreference.index > groupCount {
             throw PatternError(
-                reason: "a reference to group \(highestBackreference.index), which there is not",
+                reason: "a reference to group \(highestBackreference.index), which does not exist",
                 position: highestBackreference.position)
         }
         for reference in namedBackreferences where groupNames[reference.name] == nil {
             throw PatternError(
-                reason: "a reference to group `\(reference.name)`, which there is not", position: reference.position)
+                reason: "a reference to group `\(reference.name)`, which does not exist", position: reference.position)
         }
         return node
     }
@@ -161,7 +161,7 @@ struct PatternParser {
             name.append(scalar)
             position += 1
         }
-        guard !name.isEmpty, skip(">" as Unicode.Scalar) else { throw error("a group's name without end") }
+        guard !name.isEmpty, skip(">" as Unicode.Scalar) else { throw error("a group's name that is not closed") }
         return String(name)
     }
 

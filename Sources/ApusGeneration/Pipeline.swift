@@ -39,7 +39,7 @@ package struct Pipeline {
     private func overlays(into findings: inout Findings) throws -> [Overlay] {
         var overlays: [Overlay] = []
         for path in settings.overlays {
-            let file = try source(path, into: &findings, help: "it is named as an overlay")
+            let file = try source(path, into: &findings, help: "it is listed in `overlays`")
             if let overlay = Overlay(file, into: &findings.diagnostics) { overlays.append(overlay) }
         }
         return overlays

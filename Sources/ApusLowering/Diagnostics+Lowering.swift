@@ -32,7 +32,7 @@ extension Diagnostics {
 
     /// Says that a schema is left out because of the errors since `mark`.
     mutating func leaveOut(_ id: TypeID, at place: Place, since mark: Mark) {
-        leaveOut("the schema `\(id.name)`", at: place, help: "until it is mended, its values are any JSON", since: mark)
+        leaveOut("the schema `\(id.name)`", at: place, help: "fix the errors; until then the schema allows any JSON value", since: mark)
     }
 
     mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {
@@ -42,7 +42,7 @@ extension Diagnostics {
     mutating func reportPartsWithoutTypes(of mediaType: String, at place: Place) {
         report(
             Diagnostic(
-                .partsWithoutTypes, .note, "the parts of bodies in `\(mediaType)` are taken and given without types",
+                .partsWithoutTypes, .note, "the parts of bodies in `\(mediaType)` have no types",
                 at: place))
     }
 }

@@ -21,7 +21,7 @@ struct OverlayApplication {
         if isStuck { return }
         if targets.isEmpty {
             diagnostics.warning(
-                .emptyOverlayTarget, "nothing in the description is meant by this", at: action.targetNode.place,
+                .emptyOverlayTarget, "this matches nothing in the description", at: action.targetNode.place,
                 label: "the action changes nothing")
             return
         }
@@ -32,7 +32,7 @@ struct OverlayApplication {
             let sources = nodes(path, at: node)
             guard sources.count == 1 else {
                 diagnostics.error(
-                    .incompatibleOverlay, "`copy` must mean one node; it means \(sources.count)", at: node.place)
+                    .incompatibleOverlay, "`copy` must match one node, but matches \(sources.count)", at: node.place)
                 return
             }
             // Copies the source first, because it may be a descendant of a target.
@@ -45,7 +45,7 @@ struct OverlayApplication {
         let nodes = evaluator.nodes(path)
         if evaluator.isExhausted {
             isStuck = true
-            diagnostics.error(.invalidJSONPath, "this query takes too long on this description", at: node.place)
+            diagnostics.error(.invalidJSONPath, "this query takes too long: it looks at too many nodes of the description", at: node.place)
             return []
         }
         return nodes
@@ -56,7 +56,7 @@ struct OverlayApplication {
         for target in targets {
             guard let parent = target.parent else {
                 diagnostics.error(
-                    .incompatibleOverlay, "the whole description cannot be removed", at: action.targetNode.place)
+                    .incompatibleOverlay, "the root of the description cannot be removed", at: action.targetNode.place)
                 return
             }
             parent.removeChildren(removed)
@@ -66,9 +66,9 @@ struct OverlayApplication {
     private mutating func update(_ targets: [EditableNode], with update: EditableNode) {
         guard Set(targets.map { Shape($0.kind) }).count == 1 else {
             diagnostics.error(
-                .incompatibleOverlay, "the target means nodes of different kinds", at: action.targetNode.place,
+                .incompatibleOverlay, "the target matches nodes of different kinds", at: action.targetNode.place,
                 notes: targets.prefix(3).map { .init("this is \($0.kind.phrase)", at: $0.origin.place) },
-                help: "an update fits either mappings or sequences or scalars")
+                help: "write an action for each kind: mappings, sequences or scalars")
             return
         }
         for target in targets { merge(update, into: target, isTarget: true) }
@@ -96,7 +96,7 @@ struct OverlayApplication {
                 .incompatibleOverlay, "\(update.kind.phrase) cannot be merged into \(target.kind.phrase)",
                 at: update.origin.place,
                 notes: [.init("this is the \(target.kind.noun) in the description", at: target.origin.place)],
-                help: "remove it by an action of its own first")
+                help: "remove the node with an earlier action")
         }
     }
 

@@ -39,7 +39,7 @@ struct OverlayReader {
         allowsCopy = parts.count > 1 && parts[1] != "0"
         if isKnown { return }
         diagnostics.error(
-            .invalidOverlay, "`\(version.text)` is not a version of the Overlay Specification that Apus reads",
+            .invalidOverlay, "version `\(version.text)` of the Overlay Specification is not supported",
             at: version.place, help: "write `1.0.0` or `1.1.0`")
     }
 
@@ -72,7 +72,7 @@ struct OverlayReader {
             return try JSONPathParser.parse(node.text)
         } catch {
             diagnostics.error(
-                .invalidJSONPath, "this is not a query of JSONPath", at: node.place(ofContentAt: error.position),
+                .invalidJSONPath, "this is not a JSONPath query", at: node.place(ofContentAt: error.position),
                 label: error.reason)
             return nil
         }
@@ -87,7 +87,7 @@ struct OverlayReader {
                 help: suggestion(for: entry.key, among: allowed))
         }
         for name in required where node[name] == nil {
-            diagnostics.error(.invalidOverlay, "\(title) without `\(name)`", at: node.place)
+            diagnostics.error(.invalidOverlay, "\(title) needs `\(name)`", at: node.place)
         }
     }
 

@@ -20,11 +20,11 @@ struct Apus: ParsableCommand {
               apus explain E0501
 
             Exit status:
-              0   all is well
+              0   success
               1   `check`: the output is stale; `lint`: there are warnings; `diff`: a break
               2   wrong usage or configuration
               3   the API description has errors
-              70  the tool failed: a file could not be written, or a fault of its own
+              70  the tool failed: a file could not be written, or an internal error
             """,
         version: "apus \(apusVersion), generated code of format \(GeneratedFormat.current)",
         subcommands: [

@@ -82,7 +82,7 @@ import Testing
         #expect(
             lines == [
                 "apus.yaml:5:12: error: the description has no tag ", "apus.yaml:6:13: error: the description has no path ",
-                "apus.yaml:6:19: error: no path begins like ",
+                "apus.yaml:6:19: error: no path matches ",
                 "apus.yaml:8:18: error: the description has no operation ",
             ])
     }

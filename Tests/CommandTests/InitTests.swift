@@ -43,7 +43,7 @@ import Testing
         try expect(manifest, matches: Self.goldens.appendingPathComponent("\(name).txt"))
         let again = try run("--add", "--parts", "models,validation", in: folder)
         #expect(again.status == 0, "\(again.errors)")
-        #expect(again.output == "Package.swift: has all that is needed\n")
+        #expect(again.output == "Package.swift: needs no change\n")
         #expect(try folder.text(of: "App/Package.swift") == manifest)
         if let swiftc = Compiler.path {
             let parsed = try Tool.run(
@@ -70,7 +70,7 @@ import Testing
         for arguments in [["openapi.yaml"], [], ["openapi.yaml", "--add"]] {
             let run = try Tool.run(try #require(Tool.binary), ["init"] + arguments, in: folder.path("App"))
             #expect(run.status == 2)
-            #expect(run.errors == "error: Sources/App/apus.yaml is there already, and stays as it is\n")
+            #expect(run.errors == "error: Sources/App/apus.yaml exists already and is not overwritten\n")
         }
         #expect(try folder.snapshot() == before)
     }
@@ -99,7 +99,7 @@ import Testing
         let folder = try package()
         try folder.write("App/Sources/Tool/main.swift", "")
         for (arguments, error) in [
-            (["openapi.yaml"], "say for which target: `--target NAME`: App, Tool"),
+            (["openapi.yaml"], "choose the target with `--target NAME`: App, Tool"),
             (["openapi.yaml", "--target", "Tools"], "there is no folder Sources/Tools"),
             (["nowhere.yaml", "--target", "Tool"], "there is no file nowhere.yaml"),
         ] {

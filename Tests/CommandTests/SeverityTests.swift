@@ -15,7 +15,7 @@ import Testing
         let folder = try package()
         let run = try Tool.run("generate", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 0)
-        #expect(run.errors.contains("warning: `default: null` where null is not allowed has no effect [E0309]\n"))
+        #expect(run.errors.contains("warning: `default: null` has no effect, because null is not allowed [E0309]\n"))
         #expect(try folder.snapshot(of: "Generated").values.contains { $0.text.contains("struct Pet") })
         #expect(try Tool.run("lint", in: folder.url).status == 1)
     }
@@ -24,7 +24,7 @@ import Testing
         let folder = try package("diagnostics: { E0309: error }\n")
         let run = try Tool.run("generate", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 3)
-        #expect(run.errors.contains("error: `default: null` where null is not allowed has no effect [E0309]\n"))
+        #expect(run.errors.contains("error: `default: null` has no effect, because null is not allowed [E0309]\n"))
         #expect(try Tool.run("lint", in: folder.url).status == 3)
         // A lenient run omits parts with errors, including warnings raised to errors.
         let lenient = try Tool.run("generate", "--lenient", "--diagnostics", "line", in: folder.url)

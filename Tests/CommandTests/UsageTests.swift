@@ -47,6 +47,7 @@ import Testing
             #expect(run.status == 0)
             #expect(run.output.hasPrefix("\(code): "))
             #expect(run.output.split(separator: "\n").count > 1)
+            #expect(!run.output.contains("\\\n"), "\(code) has a line that ends in a backslash")
         }
     }
 

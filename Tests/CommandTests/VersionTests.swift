@@ -51,7 +51,7 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.errors.hasPrefix(
-                "warning: the runtime in \(folder.path("Runtime").path) does not know generated code of format \(format)"),
+                "warning: the runtime in \(folder.path("Runtime").path) does not support generated code of format \(format)"),
             "\(run.errors)")
         #expect(run.errors.contains("[E0508]"))
     }
@@ -61,7 +61,7 @@ import Testing
             runtime: nil,
             state: #"{"object": {"dependencies": [{"state": {"name": "sourceControlCheckout"}, "subpath": "apus"}]}}"#)
         try folder.write("App/.build/checkouts/apus/Sources/ApusModels/Models/GeneratedFormat.swift", "")
-        #expect(try generate(in: folder).errors.contains("App/.build/checkouts/apus does not know"))
+        #expect(try generate(in: folder).errors.contains("App/.build/checkouts/apus does not support"))
     }
 
     @Test(arguments: ["", "{", "[]", "{\"object\": {\"dependencies\": [1, {}]}}"])

@@ -27,5 +27,6 @@ struct DiagnosticCodeTests {
         #expect(!code.title.isEmpty)
         #expect(code.explanation.count > 40)
         #expect(!code.explanation.hasSuffix("\n"))
+        #expect(!code.explanation.contains("\\\n"), "a line of \(code.id) ends in a backslash")
     }
 }

@@ -33,7 +33,7 @@ struct RenderingTests {
         diagnostics.error(
             code, "`default` does not satisfy its own schema", at: place("\"100\"", in: sessions),
             label: "this is a string",
-            notes: [.init("the schema asks for an integer", at: place("integer", in: sessions))],
+            notes: [.init("the schema requires an integer", at: place("integer", in: sessions))],
             help: "write `default: 100`")
         diagnostics.warning(code, "unknown key `nmae`", at: place("name", in: sessions), help: "did you mean `name`?")
         diagnostics.error(code, "nothing to read", at: nil)
@@ -91,7 +91,7 @@ struct RenderingTests {
             text == """
                 error[E0214]: `default` does not satisfy its own schema
                  --> specs/sessions.yaml:9:20
-                note: the schema asks for an integer
+                note: the schema requires an integer
                  --> specs/sessions.yaml:8:17
                 help: write `default: 100`
 

@@ -19,10 +19,10 @@ import Testing
         #expect(document != nil)
         #expect(
             problems == [
-                "api/openapi.yaml:1: warning[E0224]: `openapi` takes a text, and `3.0` is taken as one (write `\"3.0.0\"`)",
-                "api/openapi.yaml:2: warning[E0224]: `title` takes a text, and `404` is taken as one (write `\"404\"`)",
-                "api/openapi.yaml:2: warning[E0224]: `version` takes a text, and `1.0` is taken as one (write `\"1.0\"`)",
-                "api/openapi.yaml:6: warning[E0224]: `operationId` takes a text, and `true` is taken as one (write `\"true\"`)",
+                "api/openapi.yaml:1: warning[E0224]: `openapi` must be a string; `3.0` is used as one (write `\"3.0.0\"`)",
+                "api/openapi.yaml:2: warning[E0224]: `title` must be a string; `404` is used as one (write `\"404\"`)",
+                "api/openapi.yaml:2: warning[E0224]: `version` must be a string; `1.0` is used as one (write `\"1.0\"`)",
+                "api/openapi.yaml:6: warning[E0224]: `operationId` must be a string; `true` is used as one (write `\"true\"`)",
                 "api/openapi.yaml:8: error[E0203]: `required` must be `true` or `false` "
                     + "(YAML 1.2 does not read `no` as a boolean: write `false`)",
                 "api/openapi.yaml:8: error[E0203]: `maximum` must be a number "
@@ -52,21 +52,21 @@ import Testing
                 """))
         #expect(
             problems == [
-                "api/openapi.yaml:3: warning[E0202]: `basePath` is of Swagger 2.0 "
-                    + "(write `servers` with the whole URL: `- url: https://api.example.com/v1`)",
-                "api/openapi.yaml:4: warning[E0202]: `consumes` is of Swagger 2.0 "
+                "api/openapi.yaml:3: warning[E0202]: `basePath` belongs to Swagger 2.0 "
+                    + "(write `servers` with the full URL: `- url: https://api.example.com/v1`)",
+                "api/openapi.yaml:4: warning[E0202]: `consumes` belongs to Swagger 2.0 "
                     + "(write the media types as keys of `content`, in each body and response)",
-                "api/openapi.yaml:8: warning[E0202]: `produces` is of Swagger 2.0 "
-                    + "(the keys of a response's `content` are its media types)",
+                "api/openapi.yaml:8: warning[E0202]: `produces` belongs to Swagger 2.0 "
+                    + "(write the media types of a response as the keys of its `content`)",
                 "api/openapi.yaml:10: error[E0205]: `in` cannot be `body` "
-                    + "(OpenAPI 3 describes the body by `requestBody` of the operation)",
-                "api/openapi.yaml:10: error[E0206]: `#/definitions/Pet` leads nowhere "
-                    + "(`#/definitions/Pet` is of Swagger 2.0: write `#/components/schemas/Pet`)",
-                "api/openapi.yaml:11: warning[E0202]: `type` is of Swagger 2.0 (write it in the parameter's `schema`)",
-                "api/openapi.yaml:11: error[E0202]: `collectionFormat` is of Swagger 2.0 (write `style` and `explode`)",
+                    + "(describe the body by `requestBody` of the operation)",
+                "api/openapi.yaml:10: error[E0206]: `#/definitions/Pet` does not resolve "
+                    + "(`#/definitions/Pet` belongs to Swagger 2.0: write `#/components/schemas/Pet`)",
+                "api/openapi.yaml:11: warning[E0202]: `type` belongs to Swagger 2.0 (write it in the parameter's `schema`)",
+                "api/openapi.yaml:11: error[E0202]: `collectionFormat` belongs to Swagger 2.0 (write `style` and `explode`)",
                 "api/openapi.yaml:11: error[E0205]: `file` is not a type of JSON Schema "
-                    + "(OpenAPI 3 describes a file by `type: string` and `format: binary`)",
-                "api/openapi.yaml:13: error[E0202]: `schema` is of Swagger 2.0 "
+                    + "(describe a file by `type: string` and `format: binary`)",
+                "api/openapi.yaml:13: error[E0202]: `schema` belongs to Swagger 2.0 "
                     + "(write it under `content` and a media type, such as `application/json`)",
                 "api/openapi.yaml:16: error[E0205]: `type` cannot be `basic` (write `type: http` and `scheme: basic`)",
             ])
@@ -89,7 +89,7 @@ import Testing
         #expect(
             problems == [
                 "api/openapi.yaml:6: warning[E0225]: the default `a` of the variable `tenant` is not among its values "
-                    + "(add it to `enum`, or choose one of these)",
+                    + "(add it to `enum`, or use one of the values of `enum`)",
                 "api/openapi.yaml:8: warning[E0225]: the URL of the server has no `{prot}` (the URL has `{port}`)",
             ])
     }
@@ -121,7 +121,7 @@ import Testing
             problems == [
                 "api/openapi.yaml:12: error[E0227]: the parameter `id` in `query` is listed twice (remove one of the two)",
                 "api/openapi.yaml:14: error[E0227]: the parameter `X-Trace` in `header` is listed twice "
-                    + "(remove one; the names of header fields are the same in any case)",
+                    + "(remove one of the two; the case of a header field's name does not matter)",
             ])
     }
 
@@ -145,10 +145,10 @@ import Testing
                 "api/openapi.yaml:6: error[E0226]: `json` is not a media type (write `application/json`)",
                 "api/openapi.yaml:8: error[E0226]: `a b/c` is not a media type "
                     + "(write a type and a subtype, such as `text/plain`)",
-                "api/openapi.yaml:10: warning[E0217]: `A/B` is not a name for a component "
-                    + "(other tools may refuse it: rename the component)",
-                "api/openapi.yaml:10: warning[E0217]: `C D` is not a name for a component "
-                    + "(other tools may refuse it: rename the component)",
+                "api/openapi.yaml:10: warning[E0217]: `A/B` is not a valid name for a component "
+                    + "(rename the component, because other tools may reject it)",
+                "api/openapi.yaml:10: warning[E0217]: `C D` is not a valid name for a component "
+                    + "(rename the component, because other tools may reject it)",
             ])
     }
 }

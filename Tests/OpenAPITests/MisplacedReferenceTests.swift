@@ -37,17 +37,17 @@ import Testing
             ])
         #expect(
             problems == [
-                "api/openapi.yaml:3: warning[E0222]: a `$ref` in place of a list",
-                "api/parts/tags.yaml:1: warning[E0222]: a `$ref` in place of a text",
-                "api/openapi.yaml:4: warning[E0222]: a `$ref` in place of a Paths Object",
-                "api/openapi.yaml:6: warning[E0222]: a `$ref` in place of a map",
-                "api/openapi.yaml:7: warning[E0222]: a `$ref` in place of a map",
-                "api/parts/paths.yaml:1: warning[E0222]: a `$ref` in place of an Operation Object",
-                "api/parts/paths.yaml:1: warning[E0222]: a `$ref` in place of an Operation Object",
-                "api/parts/operations/get.yaml:1: warning[E0222]: a `$ref` in place of a list",
-                "api/parts/operations/get.yaml:2: warning[E0222]: a `$ref` in place of a text",
-                "api/parts/operations/get.yaml:3: warning[E0222]: a `$ref` in place of a list",
-                "api/parts/operations/get.yaml:7: warning[E0222]: a reference through another `$ref`",
+                "api/openapi.yaml:3: warning[E0222]: a `$ref` is not allowed in place of a list",
+                "api/parts/tags.yaml:1: warning[E0222]: a `$ref` is not allowed in place of a string",
+                "api/openapi.yaml:4: warning[E0222]: a `$ref` is not allowed in place of a Paths Object",
+                "api/openapi.yaml:6: warning[E0222]: a `$ref` is not allowed in place of a map",
+                "api/openapi.yaml:7: warning[E0222]: a `$ref` is not allowed in place of a map",
+                "api/parts/paths.yaml:1: warning[E0222]: a `$ref` is not allowed in place of an Operation Object",
+                "api/parts/paths.yaml:1: warning[E0222]: a `$ref` is not allowed in place of an Operation Object",
+                "api/parts/operations/get.yaml:1: warning[E0222]: a `$ref` is not allowed in place of a list",
+                "api/parts/operations/get.yaml:2: warning[E0222]: a `$ref` is not allowed in place of a string",
+                "api/parts/operations/get.yaml:3: warning[E0222]: a `$ref` is not allowed in place of a list",
+                "api/parts/operations/get.yaml:7: warning[E0222]: the path of this reference goes through another `$ref`",
             ])
         let api = try #require(document)
         let operations = try #require(api.paths.first).item.operations
@@ -75,7 +75,7 @@ import Testing
                     C: {type: array, items: {$ref: '#/components/schemas/D'}}
                     D: {type: object, properties: {d: {type: integer}}}
                 """))
-        #expect(problems == ["api/openapi.yaml:5: warning[E0222]: a reference through another `$ref`"])
+        #expect(problems == ["api/openapi.yaml:5: warning[E0222]: the path of this reference goes through another `$ref`"])
         #expect(document?.target(ofSchema: "/A") == "api/openapi.yaml#/components/schemas/D/properties/d")
     }
 
@@ -92,9 +92,9 @@ import Testing
                 """))
         #expect(
             problems.filter { $0.contains("error") }.map { $0.prefix { $0 != "(" } } == [
-                "api/openapi.yaml:6: error[E0206]: `#/components/schemas/A/properties/x` leads nowhere",
-                "api/openapi.yaml:8: error[E0206]: `#/components/schemas/B/x` leads nowhere",
-                "api/openapi.yaml:7: error[E0206]: `#/components/schemas/C/x` leads nowhere",
+                "api/openapi.yaml:6: error[E0206]: `#/components/schemas/A/properties/x` does not resolve",
+                "api/openapi.yaml:8: error[E0206]: `#/components/schemas/B/x` does not resolve",
+                "api/openapi.yaml:7: error[E0206]: `#/components/schemas/C/x` does not resolve",
                 "api/openapi.yaml:3: error[E0209]: this reference leads back to itself ",
             ])
     }
@@ -109,7 +109,7 @@ import Testing
     @Test func `a text in a file that is no tree is not read`() {
         let (document, problems) = read(
             description("tags: [{name: a, description: {$ref: about.md}}]\npaths: {}"), files: ["api/about.md": "# A"])
-        #expect(problems == ["api/openapi.yaml:3: warning[E0222]: the text in `about.md` is not read"])
+        #expect(problems == ["api/openapi.yaml:3: warning[E0222]: `about.md` is not read"])
         #expect(document?.tags.first?.description == nil)
     }
 
@@ -124,8 +124,8 @@ import Testing
             description("paths: {/a: {get: {responses: {4xx: {description: A}, 5xx: {description: B}, 5XX: {description: C}, 6xx: {description: D}}}}}"))
         #expect(
             problems == [
-                "api/openapi.yaml:3: warning[E0205]: `4xx` is not a status code, and is read as `4XX`",
-                "api/openapi.yaml:3: error[E0212]: `5xx` and `5XX` are the same responses",
+                "api/openapi.yaml:3: warning[E0205]: `4xx` is not a status code; it is read as `4XX`",
+                "api/openapi.yaml:3: error[E0212]: `5xx` and `5XX` are the same status",
                 "api/openapi.yaml:3: error[E0205]: `6xx` is not a status code (write a code such as `404`, a range such as `4XX`, or `default`)",
             ])
         #expect(document?.paths.first?.item.operations.first?.operation.responses.first?.name == "4XX")

@@ -65,8 +65,8 @@ import Testing
         // Each error is where the chain becomes too long. The next chain starts there.
         #expect(
             read(description(chain(202))).problems == [105, 206].map {
-                "api/openapi.yaml:\($0): error[E0223]: from here, more than 100 references lead to each other"
-                    + " (refer to what is meant, rather than to a reference to it)"
+                "api/openapi.yaml:\($0): error[E0223]: a chain of more than 100 references starts here"
+                    + " (refer to the last target of the chain directly)"
             })
     }
 
@@ -76,8 +76,8 @@ import Testing
         let used = "    A: {$ref: '#here'}\n    F: {$ref: 'urn:d'}\n"
         #expect(
             read(description("components:\n  schemas:\n" + twice + used)).problems == [
-                "api/openapi.yaml:9: error[E0218]: `#here` has two meanings (rename one of them)",
-                "api/openapi.yaml:10: error[E0218]: `urn:d` has two meanings (rename one of them)",
+                "api/openapi.yaml:9: error[E0218]: `#here` has two meanings (rename one of the two)",
+                "api/openapi.yaml:10: error[E0218]: `urn:d` has two meanings (rename one of the two)",
             ])
     }
 
@@ -129,7 +129,7 @@ import Testing
         #expect(
             problems.first
                 == "api/openapi.yaml:5: error[E0207]: `https://example.com/schemas/a.yaml` is not mapped to a local file "
-                + "(download the file, and name its folder: `--map-url https://example.com/schemas/=FOLDER`, or `urls:` "
+                + "(download the file and map the URL to its folder: `--map-url https://example.com/schemas/=FOLDER`, or `urls:` "
                 + "in apus.yaml)")
     }
 
@@ -222,7 +222,7 @@ import Testing
                 """),
             files: ["api/p.yaml": "$ref: '#'"])
         #expect(problems.count == 6)
-        #expect(problems.allSatisfy { $0.contains("error[E0209]: this reference leads back to itself (describe what is meant") }, "\(problems)")
+        #expect(problems.allSatisfy { $0.contains("error[E0209]: this reference leads back to itself (replace one of the references") }, "\(problems)")
     }
 
     @Test func `a document inside an $id says why its pointers fail`() {
@@ -238,8 +238,8 @@ import Testing
                 """))
         #expect(
             problems == [
-                "api/openapi.yaml:7: error[E0206]: `#/components/schemas/B` leads nowhere (`#` is the schema with the "
-                    + "`$id` around this reference, not the document: leave the `$id` out)"
+                "api/openapi.yaml:7: error[E0206]: `#/components/schemas/B` does not resolve (inside a schema with "
+                    + "an `$id`, `#` is that schema and not the document: remove the `$id`)"
             ])
     }
 

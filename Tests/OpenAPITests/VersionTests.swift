@@ -34,8 +34,8 @@ import Testing
         #expect(document != nil)
         #expect(
             problems == [
-                "api/openapi.yaml:8: warning[E0215]: `$recursiveRef` is of JSON Schema 2019-09, and any value is allowed "
-                    + "here (write a `$ref` to the schema that is meant, or a `$dynamicRef`)"
+                "api/openapi.yaml:8: warning[E0215]: `$recursiveRef` belongs to JSON Schema 2019-09 and is ignored, "
+                    + "so any value is allowed (use `$ref` or `$dynamicRef`)"
             ])
     }
 

@@ -43,13 +43,13 @@ import ApusYAMLSource
     }
 
     @Test(arguments: [
-        ("a: {b: 1}", "  - {target: $.x, remove: true}", "E0603 nothing in the description is meant by this"),
+        ("a: {b: 1}", "  - {target: $.x, remove: true}", "E0603 this matches nothing in the description"),
         ("a: {b: {}}", "  - {target: $.a, update: {b: 1}}", "E0604 an integer cannot be merged into a mapping"),
         ("a: {b: {}}", "  - {target: $.a, update: 1}", "E0604 an integer cannot be merged into a mapping"),
         ("a: 1", "  - {target: $.a, update: [1]}", "E0604 a sequence cannot be merged into an integer"),
-        ("a: {b: 1, c: {}}", "  - {target: $.a.*, update: 2}", "E0604 the target means nodes of different kinds"),
-        ("a: 1", "  - {target: $, remove: true}", "E0604 the whole description cannot be removed"),
-        ("a: {b: 1}", "  - {target: $.a, copy: $..b.c}", "E0604 `copy` must mean one node; it means 0"),
+        ("a: {b: 1, c: {}}", "  - {target: $.a.*, update: 2}", "E0604 the target matches nodes of different kinds"),
+        ("a: 1", "  - {target: $, remove: true}", "E0604 the root of the description cannot be removed"),
+        ("a: {b: 1}", "  - {target: $.a, copy: $..b.c}", "E0604 `copy` must match one node, but matches 0"),
     ])
     func `what does not fit is reported where the overlay says it`(_ document: String, actions: String, problem: String) {
         #expect(applied(overlay(actions), to: document).problems == ["overlay.yaml:4: " + problem])

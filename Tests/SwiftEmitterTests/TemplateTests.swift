@@ -75,21 +75,21 @@ import Testing
     }
 
     @Test func problemsHavePlaces() {
-        #expect(problems("{{nmae}}") == ["object.mustache:1:1 E0412 nothing here is named `nmae`"])
+        #expect(problems("{{nmae}}") == ["object.mustache:1:1 E0412 there is no name `nmae` here"])
         #expect(problems("a\n  {{> other}}") == ["object.mustache:2:3 E0412 there is no template `other.mustache`"])
         #expect(problems("{{#properties}}") == ["object.mustache:1:1 E0411 the section `properties` is not closed"])
         #expect(problems("{{/properties}}") == ["object.mustache:1:1 E0411 `properties` closes a section that is not open"])
         #expect(problems("{{properties}}") == ["object.mustache:1:1 E0412 `properties` is not a text"])
-        #expect(problems("{{#name}}{{/name}}") == ["object.mustache:1:1 E0412 `name` is a text that is always there"])
+        #expect(problems("{{#name}}{{/name}}") == ["object.mustache:1:1 E0412 `name` is a text that is always present, so it cannot be a section"])
         #expect(problems("{{.}}") == ["object.mustache:1:1 E0412 `.` is not a text here"])
         #expect(problems("{{shortParameters}}") == ["object.mustache:1:1 E0412 `shortParameters` is not a text"])
         #expect(problems("{{> self}}", ["self.mustache": "{{> self}}"]) == ["self.mustache:1:1 E0411 `self` includes itself"])
-        #expect(problems("{{#.}}{{/.}}") == ["object.mustache:1:1 E0412 nothing here is named `.`"])
-        #expect(problems("{{table.kidn}}") == ["object.mustache:1:1 E0412 nothing here is named `table.kidn`"])
-        #expect(problems("{{=<%=}}").first == "object.mustache:1:1 E0411 delimiters are two texts, such as `{{=<% %>=}}`")
+        #expect(problems("{{#.}}{{/.}}") == ["object.mustache:1:1 E0412 there is no name `.` here"])
+        #expect(problems("{{table.kidn}}") == ["object.mustache:1:1 E0412 there is no name `table.kidn` here"])
+        #expect(problems("{{=<%=}}").first == "object.mustache:1:1 E0411 delimiters must be two texts, such as `{{=<% %>=}}`")
         #expect(problems("{{name").count == 1)
-        #expect(problems("{{$name}}{{/name}}").first == "object.mustache:1:1 E0411 templates do not inherit")
-        #expect(problems("{{% CONTENT_TYPE:HTML }}") == ["object.mustache:1:1 E0411 the only setting is `CONTENT_TYPE: TEXT`"])
+        #expect(problems("{{$name}}{{/name}}").first == "object.mustache:1:1 E0411 inheritance of templates is not supported")
+        #expect(problems("{{% CONTENT_TYPE:HTML }}") == ["object.mustache:1:1 E0411 the only known setting is `CONTENT_TYPE: TEXT`"])
     }
 
     @Test func theBuiltInTemplatesAreTheFilesOfTheirFolder() throws {

@@ -129,5 +129,5 @@ public struct PagedItems<Page: Sendable, Item: Sendable, Failure: OperationError
 public struct RepeatedPageToken: Error, Hashable, Sendable, CustomStringConvertible {
     public init() {}
 
-    public var description: String { "the server keeps asking for the same page" }
+    public var description: String { "the server returned the token of the same page again" }
 }

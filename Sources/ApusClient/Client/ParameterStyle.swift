@@ -33,11 +33,11 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .changesPath(let name): "the value of the path parameter `\(name)` would lead to another path"
+        case .changesPath(let name): "the value of the path parameter `\(name)` would change the path of the request"
         case .missing(let name): "the path parameter `\(name)` has no value"
-        case .unsupported(let name, let style): "the parameter `\(name)` cannot be spelled in style `\(style.rawValue)`"
-        case .notAnObject: "only an object can be a form"
-        case .invalidHeaderField(let name): "the header field `\(name)` has characters that a field cannot hold"
+        case .unsupported(let name, let style): "the parameter `\(name)` cannot be written in the style `\(style.rawValue)`"
+        case .notAnObject: "only an object can be written as a form"
+        case .invalidHeaderField(let name): "the header field `\(name)` has characters that a header field cannot contain"
         }
     }
 }

@@ -25,20 +25,20 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .invalidServer(let server, let reason): "`\(server)` is not the URL of a server: \(reason)"
+        case .invalidServer(let server, let reason): "`\(server)` is not a valid server URL: \(reason)"
         case .invalidServerVariable(let name, let server):
-            "the server variable `\(name)` has no value that fits its place in `\(server)`"
-        case .invalidTarget: "server and path make no URL"
+            "the server variable `\(name)` in `\(server)` has no value, or one that is not allowed there"
+        case .invalidTarget: "the server and the path do not form a valid URL"
         case .invalidMethod(let method): "`\(method)` is not an HTTP method"
         case .invalidCredential(let scheme): "the credential for `\(scheme)` has characters that HTTP does not allow"
         case .colonInUserName(let scheme): "the user name for `\(scheme)` has a colon, which basic authentication cannot send"
         case .conflictingCredentials(let schemes):
-            "\(schemes.map { "`\($0)`" }.joined(separator: " and ")) have the same place in a request"
+            "\(schemes.map { "`\($0)`" }.joined(separator: " and ")) use the same place in the request, so they cannot be combined"
         case .missingCredentials(let alternatives):
             "the client has no credentials for "
                 + alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
-        case .unexpectedContentType(let type, let expected): "a body in `\(type)` is not in `\(expected)`"
-        case .timedOut: "there was no complete response in time"
+        case .unexpectedContentType(let type, let expected): "the body is in `\(type)`, but the operation accepts only `\(expected)`"
+        case .timedOut: "the response was not complete before the timeout"
         }
     }
 }

@@ -52,7 +52,7 @@ public struct HeaderError: Error, Hashable, Sendable, CustomStringConvertible {
         self.expected = expected
     }
 
-    public var description: String { "the header field `\(name)` is `\(text)`, which is no \(expected)" }
+    public var description: String { "the header field `\(name)` must be \(expected), but is `\(text)`" }
 }
 
 /// A text in OpenAPI's style `simple`, which does not show the type of its value.

@@ -17,7 +17,7 @@ public enum ServerURL {
         if let open = server.firstIndex(of: "{"), let close = server[open...].firstIndex(of: "}") {
             throw .invalidServerVariable(String(server[server.index(after: open)..<close]), server: shown(server))
         }
-        if server.contains("{") || server.contains("}") { throw refuse("it has a brace") }
+        if server.contains("{") || server.contains("}") { throw refuse("it has a brace without a counterpart") }
         guard let url = URL(string: server) else { throw refuse("it is not a URL") }
         guard let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
             throw refuse("its scheme is neither http nor https")

@@ -17,8 +17,8 @@ extension ConfigurationReader {
             guard let choice: SeverityChoice = choice(entry.value) else { continue }
             if choice != .error, !code.isAdjustable {
                 refuse(
-                    entry.value, "\(code.id) cannot be `\(choice.rawValue)`: right code cannot be written while it stands",
-                    help: "mend the description, or use `lenient: true` to leave out what has errors")
+                    entry.value, "\(code.id) cannot be `\(choice.rawValue)`, because correct code cannot be generated until it is fixed",
+                    help: "fix the description, or use `lenient: true` to leave out what has errors")
                 continue
             }
             severities[code] = choice

@@ -75,8 +75,8 @@ struct ConfigurationReader {
         for entry in node.entries {
             guard let path = folder(entry.value), !map.map(entry.key, to: path) else { continue }
             refuse(
-                entry.keyNode, "`\(entry.key)` is not the beginning of URLs",
-                help: "write all of it, such as `https://schemas.example.com/v1/`")
+                entry.keyNode, "`\(entry.key)` is not the beginning of a URL",
+                help: "write the beginning with its scheme, such as `https://schemas.example.com/v1/`")
         }
         return map
     }

@@ -20,7 +20,7 @@ extension OperationLowering {
         var result: [Content] = []
         for (name, media) in media {
             if let json, isOpaque(media, name) {
-                reportLeftOut(name, media, because: "`\(json)` says the same in a form that has types")
+                reportLeftOut(name, media, because: "`\(json)` is used, because its values have types")
                 continue
             }
             let path = described.words(of: name).reduce(path) { $0.appending($1) }
@@ -83,7 +83,7 @@ extension OperationLowering {
             if isStructured(media.schema) {
                 diagnostics.report(
                     Diagnostic(
-                        .mediaTypeAsBytes, .note, "bodies in `\(name)` are taken and given as bytes",
+                        .mediaTypeAsBytes, .note, "bodies in `\(name)` are sent and received as bytes",
                         at: media.node.place))
             }
             return content(.bytes)
@@ -129,8 +129,8 @@ extension OperationLowering {
         diagnostics.report(
             Diagnostic(
                 .undefinedStyle, .note,
-                "OpenAPI does not define how `style: \(style.rawValue)` writes arrays and objects within others; they are written as \(spelling)",
-                at: place, help: "if the server reads JSON, describe the value by `application/json`"))
+                "OpenAPI does not define how `style: \(style.rawValue)` writes nested arrays and objects; they are written as \(spelling)",
+                at: place, help: "if the server reads JSON, describe the value by `content` with `application/json`"))
     }
 
     /// How `deepObject` writes the first members that are arrays and objects themselves.

@@ -59,7 +59,7 @@ extension OperationLowering {
             check(exact, "path", among: paths)
             for pattern in selection.paths where pattern.text.hasSuffix("*") {
                 if paths.contains(where: { Self.matches($0, pattern.text) }) { continue }
-                diagnostics.error(.unknownFilterName, "no path begins like `\(pattern.text)`", at: pattern.place)
+                diagnostics.error(.unknownFilterName, "no path matches `\(pattern.text)`", at: pattern.place)
             }
         }
     }

@@ -10,7 +10,7 @@ extension OperationLowering {
         let whole = Conjunction([schema])
         if let kinds = whole.kinds, !kinds.contains(.object) {
             diagnostics.error(
-                .unsupportedOperation, "a form has named fields, so its schema must be an object", at: schema.node.place,
+                .unsupportedOperation, "the schema of a form must be an object, because its fields have names", at: schema.node.place,
                 help: "describe the fields by `type: object` and `properties`")
             return nil
         }
@@ -45,7 +45,7 @@ extension OperationLowering {
             diagnostics.report(
                 Diagnostic(
                     .partsWithoutTypes, .note,
-                    "the header fields of `\(property)` have no types: they are given with a file, and else left out",
+                    "the header fields of `\(property)` have no types: they are sent only with a file",
                     at: encoding.node.place))
         }
         return .multipart(schemas.lowerSchema([schema], path: path), encodings)

@@ -129,7 +129,7 @@ extension OperationLowering {
         let subject = isHead ? "the response to HEAD" : "a response with this status"
         diagnostics.report(
             Diagnostic(
-                .contentWithoutBody, .note, "\(subject) has no body; its `content` is not read", at: first.object.node.place))
+                .contentWithoutBody, .note, "\(subject) has no body, so its `content` is ignored", at: first.object.node.place))
         return []
     }
 

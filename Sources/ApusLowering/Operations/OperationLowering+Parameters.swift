@@ -53,15 +53,15 @@ extension OperationLowering {
             describe(&result, by: content, whole)
         } else if location == .querystring {
             diagnostics.error(
-                .unsupportedStyle, "a parameter in `querystring` is described by `content`, not by `schema`",
+                .unsupportedStyle, "a parameter in `querystring` must have `content`, not `schema`",
                 at: parameter.node.place)
         } else if parameter.style == nil, hasNesting([schema]) {
             result.contentType = "application/json"
             diagnostics.report(
                 Diagnostic(
                     .undefinedStyle, .note,
-                    "OpenAPI does not define how arrays and objects within others are written here; it is written as JSON",
-                    at: parameter.node.place, help: "describe it by `content` with `application/json`, which says the same"))
+                    "OpenAPI does not define how nested arrays and objects are written here; the value is written as JSON",
+                    at: parameter.node.place, help: "write `content` with `application/json`, which has the same result"))
         } else {
             let style = parameter.style.flatMap(Parameter.Style.init(rawValue:))
             if let style { result.style = style }
@@ -95,7 +95,7 @@ extension OperationLowering {
         default:
             diagnostics.error(
                 .unsupportedStyle, "a parameter in `\(parameter.location.rawValue)` cannot be written as `\(content.name)`",
-                at: content.object.node.place, help: "describe it as `application/json`")
+                at: content.object.node.place, help: "use `application/json`")
         }
     }
 
@@ -112,7 +112,7 @@ extension OperationLowering {
             let spelling = kinds == .array ? "`\(parameter.name)[0]=…` for an element of an array" : "`\(parameter.name)=…` for a scalar"
             undefined = (spelling, "describe an object, or write `style: form` if that is what the server reads")
         case .deepObject where !parameter.explode:
-            undefined = ("`\(parameter.name)[member]=…`", "leave out `explode: false`")
+            undefined = ("`\(parameter.name)[member]=…`", "remove `explode: false`")
         case .spaceDelimited, .pipeDelimited:
             let isList = kinds.map { !$0.isDisjoint(with: [.array, .object]) } ?? true
             undefined = parameter.explode || !isList ? ("`form`", "add `explode: false`, or write `style: form`") : nil
@@ -122,7 +122,7 @@ extension OperationLowering {
         diagnostics.report(
             Diagnostic(
                 .undefinedStyle, .note,
-                "OpenAPI does not define `style: \(style.rawValue)` here; it is written as \(undefined.spelling)", at: place,
+                "OpenAPI does not define `style: \(style.rawValue)` here; the value is written as \(undefined.spelling)", at: place,
                 help: undefined.help))
     }
 }

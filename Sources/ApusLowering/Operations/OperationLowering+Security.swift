@@ -41,7 +41,7 @@ extension OperationLowering {
             diagnostics.report(
                 Diagnostic(
                     .otherAuthentication, .note,
-                    "the authentication scheme `\(method)` is left to the caller, who gives the client a `Credential` for it",
+                    "the authentication scheme `\(method)` is not built in: give the client a `Credential` for it",
                     at: (scheme.node["scheme"] ?? scheme.node).place))
         }
     }

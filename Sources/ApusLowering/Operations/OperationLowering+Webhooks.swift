@@ -51,7 +51,7 @@ extension OperationLowering {
             diagnostics.report(
                 Diagnostic(
                     .payloadWithoutType, .note,
-                    "the payload of `\(name)` has no type, for it is neither JSON nor the parts of an object",
+                    "the payload of `\(name)` has no type, because it is neither JSON nor a multipart body of an object",
                     at: operation.node.place))
         }
         return Webhook(

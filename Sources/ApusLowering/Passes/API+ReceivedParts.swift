@@ -37,7 +37,7 @@ private struct PartSettling {
                 diagnostics.report(
                     Diagnostic(
                         .partsWithoutTypes, .note,
-                        "the parts of `\(name)` are given without a type: they are put together by a `style`",
+                        "the received parts of `\(name)` have no type, because a `style` splits its value into several parts",
                         at: contents[index].origin.place))
             }
             contents[index].coding = .multipart(use, encodings)

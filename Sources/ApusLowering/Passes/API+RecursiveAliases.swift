@@ -37,7 +37,7 @@ extension API {
     private func reportEmptyCycle(of declaration: TypeDeclaration, _ context: inout PassContext) {
         let start = context.diagnostics.mark
         context.diagnostics.error(
-            .recursiveAlias, "`\(declaration.id.name)` is nothing but itself", at: declaration.origin.place,
+            .recursiveAlias, "`\(declaration.id.name)` contains only itself", at: declaration.origin.place,
             help: "put the reference to it into a property or into a variant of a `oneOf`")
         guard context.isLenient else { return }
         context.diagnostics.leaveOut(declaration.id, at: declaration.origin.place, since: start)

@@ -19,7 +19,7 @@ extension SchemaLowering {
             diagnostics.warning(
                 .conflictingSchemas,
                 "no value satisfies `\(lower.spelling): \(lowest.node.text)` and `\(upper.spelling): \(highest.node.text)`",
-                at: highest.node.place, notes: [.init("`\(lower.spelling)` is asked for here", at: lowest.node.place)])
+                at: highest.node.place, notes: [.init("`\(lower.spelling)` is here", at: lowest.node.place)])
         }
     }
 
@@ -39,14 +39,14 @@ extension SchemaLowering {
     mutating func checkMessages(of schema: Schema) {
         guard let messages = schema[.message] else { return }
         guard messages.kind == .mapping else {
-            return diagnostics.invalidExtension("`x-apus-message` must map keywords to texts, such as `{pattern: …}`", messages)
+            return diagnostics.invalidExtension("`x-apus-message` must map keywords to strings, such as `{pattern: …}`", messages)
         }
         for entry in messages.entries {
             if entry.value.kind != .string {
-                diagnostics.invalidExtension("the message for `\(entry.key)` must be a text", entry.value)
+                diagnostics.invalidExtension("the message for `\(entry.key)` must be a string", entry.value)
             } else if schema[entry.key] == nil {
                 diagnostics.invalidExtension(
-                    "the schema has no keyword `\(entry.key)` that the message could be for", entry.keyNode,
+                    "the schema has no keyword `\(entry.key)`, so the message has no effect", entry.keyNode,
                     schema.node.entries.map(\.key))
             }
         }

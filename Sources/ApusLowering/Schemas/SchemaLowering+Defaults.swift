@@ -17,14 +17,14 @@ extension SchemaLowering {
             if whole.isNull || whole.kinds == nil { return nil }
             // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
             diagnostics.warning(
-                .invalidDefault, "`default: null` where null is not allowed has no effect", at: value.place,
-                notes: whole.first(.type).map { [.init("the schema asks for something else", at: $0.place)] } ?? [],
-                help: "leave it out, or allow null")
+                .invalidDefault, "`default: null` has no effect, because null is not allowed", at: value.place,
+                notes: whole.first(.type).map { [.init("the schema requires something else", at: $0.place)] } ?? [],
+                help: "remove it, or allow null")
             return nil
         }
         if let mismatch = mismatch(of: value, with: Conjunction([source])) {
             diagnostics.warning(
-                .invalidDefault, "`default` does not satisfy its own schema, and is not used", at: mismatch.value.place,
+                .invalidDefault, "`default` does not satisfy its own schema, and is ignored", at: mismatch.value.place,
                 label: mismatch.label, notes: mismatch.schema.map { [.init(mismatch.note, at: $0.place)] } ?? [],
                 help: mismatch.help)
             return nil
@@ -33,8 +33,8 @@ extension SchemaLowering {
             // An alternative, or another part of an `allOf`, may well allow less than what the default was made for.
             diagnostics.report(
                 Diagnostic(
-                    .invalidDefault, .note, "`default` is not used where another schema refuses it", at: value.place,
-                    notes: mismatch.schema.map { [.init("this refuses it", at: $0.place)] } ?? []))
+                    .invalidDefault, .note, "`default` is ignored, because another schema does not allow it", at: value.place,
+                    notes: mismatch.schema.map { [.init("this does not allow it", at: $0.place)] } ?? []))
             return nil
         }
         return constant == nil ? value.literal : nil
@@ -46,7 +46,7 @@ extension SchemaLowering {
         var label: String
         /// The keyword's operand that the value does not satisfy.
         var schema: Node?
-        var note = "the schema asks for something else"
+        var note = "the schema requires something else"
         var help: String?
     }
 
@@ -65,7 +65,7 @@ extension SchemaLowering {
                 }
                 if !reasons.contains(where: { $0 == nil }) {
                     return Mismatch(
-                        value: value, label: "this fits no alternative", schema: part[keyword],
+                        value: value, label: "this matches no alternative", schema: part[keyword],
                         note: "the alternatives are here")
                 }
             }
@@ -89,7 +89,7 @@ extension SchemaLowering {
             }
             return Mismatch(
                 value: value, label: value.reading, schema: type,
-                note: "the schema asks for \(wanted.withArticle)", help: help)
+                note: "the schema requires \(wanted.withArticle)", help: help)
         }
         if value.kind == .null, part[.type] != nil, !part.types.contains("null"), !part.isMarkedNullable {
             return Mismatch(value: value, label: "this is null", schema: part[.type])

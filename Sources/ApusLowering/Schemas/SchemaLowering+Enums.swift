@@ -172,7 +172,7 @@ extension SchemaLowering {
         }
         if let refused, !possible.contains(where: { $0.kind != .null }) {
             diagnostics.warning(
-                .conflictingSchemas, "none of the listed values satisfies the whole schema",
+                .conflictingSchemas, "none of the listed values satisfies the schema",
                 at: (source[.enum] ?? source[.const] ?? source.node).place,
                 notes: [.init("`\(refused.value.text)` does not satisfy this", at: refused.by.place)])
             return []
@@ -192,7 +192,7 @@ extension SchemaLowering {
         let others = values.filter { !isTyped($0) }
         guard !others.isEmpty else { return values }
         let wanted = names.joined(separator: " or ").withArticle
-        let note = Diagnostic.Note("the schema asks for \(wanted)", at: type.place)
+        let note = Diagnostic.Note("the schema requires \(wanted)", at: type.place)
         let kept = values.filter(isTyped)
         if !kept.contains(where: { $0.kind != .null }) {
             diagnostics.warning(
@@ -210,7 +210,7 @@ extension SchemaLowering {
 
     private static func helpForType(of value: Node, _ names: [String]) -> String? {
         if value.kind.isScalar, value.kind != .string, names.contains("string") {
-            return "write `\"\(value.text)\"` for a text"
+            return "write `\"\(value.text)\"` for a string"
         }
         return value.readingHelp
     }
@@ -244,7 +244,7 @@ extension SchemaLowering {
             Diagnostic(
                 .unsupportedSchema, .note,
                 other == nil
-                    ? "lists of arrays and objects have no type: the value is any JSON, and validation checks it"
+                    ? "an `enum` of arrays and objects has no type: the value is any JSON, and validation checks it"
                     : "the listed values are of several types: the value is any JSON, and validation checks it",
                 at: (other ?? first).place, label: other.map { "this is \($0.kind.phrase)" },
                 notes: other == nil ? [] : [.init("this is \(first.kind.phrase)", at: first.place)]))

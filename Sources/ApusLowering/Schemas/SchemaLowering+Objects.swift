@@ -109,7 +109,7 @@ extension SchemaLowering {
         if property.isReadOnly, property.isWriteOnly {
             diagnostics.warning(
                 .contradictoryDirections, "`\(name)` is both read-only and write-only", at: schemas[0].node.place,
-                help: "keep one of `readOnly` and `writeOnly`; until then it is sent and received")
+                help: "remove `readOnly` or `writeOnly`; until then the member is sent and received")
         }
         // What may be absent or null is nil either way.
         if property.defaultValue == .null, !isRequired { property.defaultValue = nil }

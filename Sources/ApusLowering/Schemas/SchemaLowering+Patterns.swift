@@ -16,8 +16,8 @@ extension SchemaLowering {
             checkedPatterns[node] = true
             guard let position = foreignAnchor else { return true }
             diagnostics.warning(
-                .invalidPattern, "`\\A`, `\\z` and `\\Z` are not of ECMA-262",
-                at: node.place(ofContentAt: position, count: 2), label: "read as the start or the end of the text",
+                .invalidPattern, "`\\A`, `\\z` and `\\Z` are not part of ECMA-262",
+                at: node.place(ofContentAt: position, count: 2), label: "read as the start or the end of the string",
                 help: "write `^` and `$`")
             return true
         } catch {

@@ -14,7 +14,7 @@ extension SchemaLowering {
         guard size > options.maximumSize, !isTooLarge else { return }
         isTooLarge = true
         diagnostics.error(
-            .tooLarge, "the types are too large all together", at: whole.place.node.place,
-            label: "this one goes beyond the limit", help: "generate a part of the API: `filter` in apus.yaml")
+            .tooLarge, "the types are too large in total", at: whole.place.node.place,
+            label: "the limit is exceeded here", help: "generate a part of the API: `filter` in apus.yaml")
     }
 }

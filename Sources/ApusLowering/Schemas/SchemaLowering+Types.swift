@@ -205,7 +205,7 @@ extension SchemaLowering {
         else { return }
         diagnostics.error(
             .conflictingSchemas, "no string has the formats `\(first.text)` and `\(other.text)`", at: other.place,
-            notes: [.init("`\(first.text)` is asked for here", at: first.place)])
+            notes: [.init("`\(first.text)` is here", at: first.place)])
     }
 
     private static let typedFormats: [String: Type] = [
@@ -219,6 +219,6 @@ extension SchemaLowering {
         guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }
         diagnostics.error(
             .conflictingSchemas, "no value can have all of these types", at: last.place,
-            notes: types.dropLast().map { .init("this asks for another type", at: $0.place) })
+            notes: types.dropLast().map { .init("this requires another type", at: $0.place) })
     }
 }

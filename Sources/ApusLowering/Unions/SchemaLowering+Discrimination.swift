@@ -29,8 +29,8 @@ extension SchemaLowering {
         if let value = overlap.value {
             diagnostics.warning(
                 .overlappingVariants,
-                "\(value.json) is listed by `\(names[first])` and `\(names[second])`, and `oneOf` refuses it", at: place,
-                notes: [note], help: "write `anyOf` if a value may be of both")
+                "both `\(names[first])` and `\(names[second])` allow \(value.json), so `oneOf` rejects it", at: place,
+                notes: [note], help: "write `anyOf` if a value may match both")
             return
         }
         guard let member = overlap.member else {
@@ -46,10 +46,10 @@ extension SchemaLowering {
         diagnostics.report(
             Diagnostic(
                 .overlappingVariants, .note,
-                "`\(names[second])` allows other members, so that a value with `\(member)` may be a `\(names[first])` too",
+                "`\(names[second])` allows other members, so a value with `\(member)` may also be a `\(names[first])`",
                 at: place, notes: [note],
-                help: "with `additionalProperties: false` the variants would be told apart by `\(member)`; until then "
-                    + "the first one that knows all members is taken"))
+                help: "add `additionalProperties: false` to tell the variants apart by `\(member)`; until then "
+                    + "the first one that declares all members is used"))
     }
 
     /// Where an alternative is shown: what it refers to, for in JSON the schema itself begins with a brace on its own line.
@@ -75,7 +75,7 @@ extension SchemaLowering {
             guard let index = targets.firstIndex(of: target) ?? relative else {
                 diagnostics.warning(
                     .unusedMapping, "`\(value)` maps to a schema that is not among the alternatives", at: node.place,
-                    help: "add the schema to them, or remove the entry")
+                    help: "add the schema to the alternatives, or remove the entry")
                 continue
             }
             mapped.insert(index)
@@ -111,7 +111,7 @@ extension SchemaLowering {
                 "\(value.json) as `\(name)` means `\(names[candidates[0]])` or `\(names[candidates[1]])`",
                 at: discriminator.node.place,
                 notes: candidates.prefix(2).map { .init("`\(names[$0])` is here", at: place(of: alternatives[$0])) },
-                help: "until one of them has another value, the variants are tried in order")
+                help: "give one of them another value; until then the variants are tried in order")
             planner.overlap = nil
         }
         let other = discriminator.defaultMapping.flatMap(document.named)

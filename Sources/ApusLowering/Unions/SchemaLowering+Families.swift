@@ -75,7 +75,7 @@ extension SchemaLowering {
             diagnostics.warning(
                 .unusedMapping, "`\(value)` maps to a schema that does not extend this one", at: node.place,
                 notes: [.init("the schema is here", at: target.place)],
-                help: "add this schema to its `allOf`; until then it is an alternative all the same")
+                help: "add this schema to its `allOf`; it is used as an alternative anyway")
         }
     }
 
@@ -122,7 +122,7 @@ extension SchemaLowering {
                 + "`\(familyName(of: second))`",
             at: discriminator.node.place,
             notes: [candidates[0], second].map { .init("`\(familyName(of: $0))` is here", at: $0.place) },
-            help: "until one of them has another value, they are tried in order")
+            help: "give one of them another value; until then they are tried in order")
     }
 
     private func property(ofDiscriminatorOf node: Node) -> String? {

@@ -108,9 +108,9 @@ extension SchemaLowering {
         guard group.keyword == .oneOf else { return }
         assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
         diagnostics.warning(
-            .overlappingVariants, "every value of this alternative is one of another too, and `oneOf` refuses it",
+            .overlappingVariants, "every value of this alternative also matches another one, so `oneOf` rejects it",
             at: place(of: schema), notes: [.init("the other alternative is here", at: place(of: wider))],
-            help: "write `anyOf` if a value may be of both")
+            help: "write `anyOf` if a value may match both")
     }
 
     /// Whether every value of one alternative, which is no object, is plainly a value of the other.

@@ -51,7 +51,7 @@ extension SchemaLowering {
     mutating func anyValue(satisfying whole: Conjunction) -> TypeUse {
         diagnostics.report(
             Diagnostic(
-                .unsupportedSchema, .note, "no type is made of these schemas: the value is any JSON, and validation checks it",
+                .unsupportedSchema, .note, "these schemas have no type in Swift: the value is any JSON, and validation checks it",
                 at: whole.place.node.place))
         var assertions: [Constraints.Assertion] = []
         for schema in whole.schemas {

@@ -121,7 +121,7 @@ extension JSONReader {
     func indistinctMember(_ name: String, at offset: Int) -> JSONError {
         var error = JSONError(
             .duplicateMember, at: offset,
-            found: "a member `\(name)` beside one whose name a dictionary takes for the same (Unicode equivalence)")
+            found: "a member `\(name)` beside one with an equivalent name in Unicode, which a dictionary cannot distinguish")
         error.prepend(name)
         return error
     }

@@ -6,7 +6,7 @@ public enum DefaultValue {
             copying: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         var reader = JSONReader(padded, options: JSONDecodingOptions())
         do { return try reader.decode() } catch {
-            preconditionFailure("the default \(text) is no \(Value.self): \(error)")
+            preconditionFailure("the default \(text) is not a \(Value.self): \(error)")
         }
     }
 }

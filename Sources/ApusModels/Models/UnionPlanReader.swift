@@ -37,7 +37,7 @@ struct UnionPlanReader {
             if let name = json[.empty] { empty = try variant(name) }
             return .element(try plan(element), empty: empty)
         }
-        guard let trial = json[.trial]?.array else { throw Malformed(description: "`\(json)` is no plan") }
+        guard let trial = json[.trial]?.array else { throw Malformed(description: "`\(json)` is not a plan") }
         var tried: [Int] = []
         for name in trial { tried.append(try variant(name)) }
         return .trial(tried)
@@ -52,7 +52,7 @@ struct UnionPlanReader {
         var plans: [UnionPlanKind: UnionPlan] = [:]
         for member in object {
             guard let kind = UnionPlanKind(rawValue: member.name) else {
-                throw Malformed(description: "`\(member.name)` is no JSON type")
+                throw Malformed(description: "`\(member.name)` is not a JSON type")
             }
             plans[kind] = try plan(member.value)
         }
@@ -62,11 +62,11 @@ struct UnionPlanReader {
     private func values(_ json: JSONValue) throws(Malformed) -> UnionValues { UnionValues(try pairs(json)) }
 
     private func pairs(_ json: JSONValue) throws(Malformed) -> [(key: JSONValue, plan: UnionPlan)] {
-        guard let elements = json.array else { throw Malformed(description: "`\(json)` is no list") }
+        guard let elements = json.array else { throw Malformed(description: "`\(json)` is not a list") }
         var pairs: [(key: JSONValue, plan: UnionPlan)] = []
         for element in elements {
             guard let pair = element.array, pair.count == 2 else {
-                throw Malformed(description: "`\(element)` is no pair")
+                throw Malformed(description: "`\(element)` is not a pair")
             }
             pairs.append((pair[0], try plan(pair[1])))
         }
@@ -79,7 +79,7 @@ struct UnionPlanReader {
     }
 
     private func text(_ json: JSONValue) throws(Malformed) -> String {
-        guard let text = json.string else { throw Malformed(description: "`\(json)` is no text") }
+        guard let text = json.string else { throw Malformed(description: "`\(json)` is not a text") }
         return text
     }
 }

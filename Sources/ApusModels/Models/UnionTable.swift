@@ -103,7 +103,7 @@ public struct UnionTable: @unchecked Sendable {
         if let selection { return selection }
         if isOpen { return .variant(types.count) }
         var error = JSONError(
-            .noVariant, at: reader.offsetOfNextValue, expected: "a variant of \(name)", found: "a value that is none")
+            .noVariant, at: reader.offsetOfNextValue, expected: "a variant of \(name)", found: "a value that matches no variant")
         if case .property(let discriminator, _, _) = plan, reader.valueKind == .object {
             error.prepend(unsafe String(decoding: discriminator.name.buffer, as: UTF8.self))
         }

@@ -42,7 +42,7 @@ extension UnionModel {
         }
         throw JSONError(
             .noVariant, at: reader.offsetOfNextValue, expected: "a variant of \(table.name)",
-            found: "a value that is none", variants: failures)
+            found: "a value that matches no variant", variants: failures)
     }
 
     /// Returns the variant that decodes with the fewest unlisted members in closed objects.

@@ -9,7 +9,7 @@ extension DateTime: JSONStringConvertible {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
         guard let value = unsafe DateTime(utf8: try reader.readStringContent().bytes) else {
-            throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "another string")
+            throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "a string in another format")
         }
         self = value
     }
@@ -43,7 +43,7 @@ extension UUID: JSONStringConvertible {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offsetOfNextValue
         guard let value = unsafe UUID(utf8: try reader.readStringContent().bytes) else {
-            throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "another string")
+            throw reader.invalidValue(at: offset, expected: Self.jsonStringFormat, found: "a string in another format")
         }
         self = value
     }

@@ -35,7 +35,7 @@ extension Checker {
         references += scopes.copiedReferences
         guard let excess = scopes.excess else { return }
         diagnostics.error(
-            .dynamicScope, "too many combinations of dynamic anchors lead here",
+            .dynamicScope, "too many combinations of dynamic anchors lead to this reference",
             at: (excess[.dynamicReference] ?? excess[.reference] ?? excess).place)
     }
 

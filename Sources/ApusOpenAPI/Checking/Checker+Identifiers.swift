@@ -16,8 +16,8 @@ extension Checker {
         guard name.kind == .string else { return mismatch(name, keyword, "a string") }
         if isAnchorName(name.text) { return }
         diagnostics.error(
-            .invalidName, "`\(name.text)` is not a name for `\(keyword)`", at: name.place,
-            label: "a letter or `_`, then letters, digits, `-`, `_` and `.`")
+            .invalidName, "`\(name.text)` is not a valid name for `\(keyword)`", at: name.place,
+            label: "allowed are a letter or `_`, then letters, digits, `-`, `_` and `.`")
     }
 
     mutating func checkDialect(_ dialect: Node) {

@@ -6,8 +6,8 @@ import ApusYAMLSource
 extension Checker {
     mutating func reportMisplaced(_ reference: Node, insteadOf what: String) {
         diagnostics.warning(
-            .misplacedReference, "a `$ref` in place of \(what)", at: reference.place,
-            label: "what it leads to is read in its place")
+            .misplacedReference, "a `$ref` is not allowed in place of \(what)", at: reference.place,
+            label: "its target is read in its place")
     }
 
     /// Follows a reference in place of a list, a map of objects or a text. Returns `false` if there is none.
@@ -18,8 +18,8 @@ extension Checker {
         guard targets[node] == nil else { return true }
         if case .string = type, !Self.isTree(reference.text) {
             diagnostics.warning(
-                .misplacedReference, "the text in `\(reference.text)` is not read", at: reference.place,
-                label: "only YAML and JSON are")
+                .misplacedReference, "`\(reference.text)` is not read", at: reference.place,
+                label: "only YAML and JSON files are read")
             return true
         }
         reportMisplaced(reference, insteadOf: phrase)
@@ -81,8 +81,8 @@ extension Checker {
         }
         if passed, let reference {
             diagnostics.warning(
-                .misplacedReference, "a reference through another `$ref`", at: reference.place,
-                label: "read as if what that leads to stood in its place")
+                .misplacedReference, "the path of this reference goes through another `$ref`", at: reference.place,
+                label: "the target of the other `$ref` is read in its place")
         }
         return current
     }
@@ -112,7 +112,7 @@ extension FieldType {
     /// the value.
     fileprivate var replaceable: String? {
         switch self {
-        case .string: "a text"
+        case .string: "a string"
         case .list: "a list"
         case .map(.object): "a map"
         default: nil

@@ -8,8 +8,8 @@ extension Checker {
         for section in components.entries where !section.key.hasPrefix("x-") {
             for entry in content(of: section.value)?.entries.map({ $0 }) ?? [] where !isComponentName(entry.key) {
                 diagnostics.warning(
-                    .invalidName, "`\(entry.key)` is not a name for a component", at: entry.keyNode.place,
-                    label: "letters, digits, `.`, `-` and `_`", help: "other tools may refuse it: rename the component")
+                    .invalidName, "`\(entry.key)` is not a valid name for a component", at: entry.keyNode.place,
+                    label: "allowed are letters, digits, `.`, `-` and `_`", help: "rename the component, because other tools may reject it")
             }
         }
     }
@@ -32,8 +32,8 @@ extension Checker {
             }
             diagnostics.error(
                 .repeatedParameter, "the parameter `\(name.text)` in `\(location.text)` is listed twice", at: place.place,
-                notes: [.init("it is first listed here", at: first.place)],
-                help: isHeader ? "remove one; the names of header fields are the same in any case" : "remove one of the two")
+                notes: [.init("first listed here", at: first.place)],
+                help: isHeader ? "remove one of the two; the case of a header field's name does not matter" : "remove one of the two")
         }
     }
 
@@ -52,7 +52,7 @@ extension Checker {
 
     mutating func checkHeaderNames(_ response: Node) {
         for entry in response["headers"]?.entries.map({ $0 }) ?? [] where !isToken(entry.key) {
-            diagnostics.error(.invalidName, "`\(entry.key)` is not the name of a header", at: entry.keyNode.place)
+            diagnostics.error(.invalidName, "`\(entry.key)` is not a valid name for a header", at: entry.keyNode.place)
         }
     }
 

@@ -26,12 +26,12 @@ extension Checker {
             diagnostics.warning(
                 .pathParameters, "the path has `{\(name)}`, but no path parameter has this name",
                 at: operation.keyNode.place, notes: [.init("the path is here", at: template.keyNode.place)],
-                help: closest(to: name, in: parameters.keys.sorted()).map { "there is a parameter `\($0)`" })
+                help: closest(to: name, in: parameters.keys.sorted()).map { "did you mean the parameter `\($0)`?" })
         }
         for (name, node) in parameters.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
             diagnostics.warning(
                 .pathParameters, "the path `\(template.key)` has no `{\(name)}`", at: node.place,
-                help: closest(to: name, in: names).map { "the path has `{\($0)}`" })
+                help: closest(to: name, in: names).map { "did you mean `{\($0)}`?" })
         }
     }
 

@@ -20,7 +20,7 @@ extension Checker {
             diagnostics.error(
                 .wrongKindOfTarget, "`\(text)` is not \(ObjectGrammar[kind].title.withArticle)", at: reference.place,
                 label: "this is among the \(section)",
-                help: "a reference here leads to `#/components/\(expected)/…`")
+                help: "refer to a component in `#/components/\(expected)/`")
             return
         }
         guard let target = resolve(text, from: reference, as: kind)?.node else { return }
@@ -111,7 +111,7 @@ extension Checker {
             if let node = current, onChain.contains(node) {
                 diagnostics.error(
                     .cyclicReference, "this reference leads back to itself", at: operand(of: node).place,
-                    help: "describe what is meant in one of the places that it leads through")
+                    help: "replace one of the references in the cycle by an object")
                 for node in chain {
                     targets[node] = nil
                     lengths[node] = 0
@@ -123,8 +123,8 @@ extension Checker {
                 if targets[node] != nil { length += 1 }
                 if length > Self.longestChain {
                     diagnostics.error(
-                        .longChain, "from here, more than \(Self.longestChain) references lead to each other",
-                        at: operand(of: node).place, help: "refer to what is meant, rather than to a reference to it")
+                        .longChain, "a chain of more than \(Self.longestChain) references starts here",
+                        at: operand(of: node).place, help: "refer to the last target of the chain directly")
                     targets[node] = nil
                     length = 0
                 }

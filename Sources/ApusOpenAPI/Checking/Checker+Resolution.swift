@@ -38,7 +38,7 @@ extension Checker {
         if identifiers.isAmbiguous(id, anchor: isAnchor ? fragment : nil) {
             diagnostics.error(
                 .ambiguousReference, "`\(text)` has two meanings", at: reference.place,
-                label: "two schemas have this `\(isAnchor ? "$anchor" : "$id")`", help: "rename one of them")
+                label: "two schemas have this `\(isAnchor ? "$anchor" : "$id")`", help: "rename one of the two")
             return nil
         }
         let target: Target?
@@ -100,9 +100,9 @@ extension Checker {
 
     private static func mappingHelp(for id: ResourceID) -> String {
         guard case .uri(let url) = id, let slash = url.lastIndex(of: "/") else {
-            return "put the file beside this one, and refer to it by a relative path"
+            return "move the file beside this one, and refer to it by a relative path"
         }
-        return "download the file, and name its folder: `--map-url \(url[...slash])=FOLDER`, or `urls:` in apus.yaml"
+        return "download the file and map the URL to its folder: `--map-url \(url[...slash])=FOLDER`, or `urls:` in apus.yaml"
     }
 
     private mutating func reportUnloadable(_ path: String, _ error: SourceLoadingError, at reference: Node) {
@@ -111,8 +111,8 @@ extension Checker {
             diagnostics.error(.missingTarget, "there is no file `\(path)`", at: reference.place)
         case .forbidden:
             diagnostics.error(
-                .unreadableReference, "`\(path)` lies outside the folder of the description", at: reference.place,
-                help: "name the folder that all files are in: `root:` in apus.yaml")
+                .unreadableReference, "`\(path)` is outside the folder of the description", at: reference.place,
+                help: "set `root:` in apus.yaml to the folder that contains all files")
         case .unreadable(let reason):
             diagnostics.error(.unreadableReference, "`\(path)` cannot be read: \(reason)", at: reference.place)
         }
@@ -121,7 +121,7 @@ extension Checker {
     private mutating func reportMissing(_ text: String, at reference: Node, in resource: Node?) {
         guard unresolvable.insert(reference).inserted else { return }
         diagnostics.error(
-            .missingTarget, "`\(text)` leads nowhere", at: reference.place, label: "nothing is there",
+            .missingTarget, "`\(text)` does not resolve", at: reference.place, label: "nothing is at this place",
             help: suggestion(for: text, at: reference, in: resource ?? reference.root))
     }
 
@@ -134,12 +134,12 @@ extension Checker {
             }
         }
         if resource.parent != nil, resource.root.resolve(pointer: percentDecoded(fragment)) != nil {
-            return "`#` is the schema with the `$id` around this reference, not the document: leave the `$id` out"
+            return "inside a schema with an `$id`, `#` is that schema and not the document: remove the `$id`"
         }
         if let current = Swagger2.target(of: fragment) {
             let exists = resource.root.resolve(pointer: percentDecoded(current)) != nil
-            return "`\(text[hash...])` is of Swagger 2.0: "
-                + (exists ? "write `\(text[...hash])\(current)`" : "OpenAPI 3 has it at `#\(current)`")
+            return "`\(text[hash...])` belongs to Swagger 2.0: "
+                + (exists ? "write `\(text[...hash])\(current)`" : "in OpenAPI 3 it is at `#\(current)`")
         }
         let name = String(fragment[fragment.index(after: slash)...])
         let siblings = resource.resolve(pointer: percentDecoded(String(fragment[..<slash])))?.entries.map(\.key) ?? []

@@ -50,7 +50,7 @@ extension Checker {
     private mutating func checkContainers(_ node: Node) {
         if version == .v3_0 {
             if node["paths"] == nil {
-                diagnostics.error(.missingField, "OpenAPI Object without `paths`", at: node.place)
+                diagnostics.error(.missingField, "the OpenAPI Object has no `paths`", at: node.place)
             }
         } else if node["paths"] == nil, node["components"] == nil, node["webhooks"] == nil {
             diagnostics.error(
@@ -79,7 +79,7 @@ extension Checker {
         for name in needed where node[name] == nil {
             diagnostics.report(
                 Diagnostic(
-                    .missingField, severity, "a security scheme of type `\(node[.type]?.text ?? "")` without `\(name)`",
+                    .missingField, severity, "a security scheme of type `\(node[.type]?.text ?? "")` needs `\(name)`",
                     at: node.place))
         }
     }
@@ -131,7 +131,7 @@ extension Checker {
         let other = whole.dropFirst().first ?? list.elements.first { $0[.location]?.text == "query" }
         guard let other else { return }
         diagnostics.error(
-            .conflictingFields, "a `querystring` parameter is the whole query; there can be no other query parameter",
+            .conflictingFields, "a `querystring` parameter is the whole query, so other query parameters are not allowed",
             at: other.place, notes: [.init("the `querystring` parameter is here", at: first.place)])
     }
 
@@ -148,7 +148,7 @@ extension Checker {
             for name in ["schema", "style", "explode", "allowReserved"] {
                 guard let field = key(name, in: node) else { continue }
                 diagnostics.error(
-                    .conflictingFields, "a `querystring` parameter has `content`, not `\(name)`", at: field.place)
+                    .conflictingFields, "a `querystring` parameter must have `content`, not `\(name)`", at: field.place)
             }
         }
         if location == "path", node[.required]?.boolean != true {
@@ -159,12 +159,12 @@ extension Checker {
         checkMediaTypes(node)
         guard let name = node[.name] else { return }
         if location == "header", !isToken(name.text) {
-            diagnostics.error(.invalidName, "`\(name.text)` is not the name of a header", at: name.place)
+            diagnostics.error(.invalidName, "`\(name.text)` is not a valid name for a header", at: name.place)
         }
         if location == "path", name.text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
             let bare = name.text.filter { $0 != "{" && $0 != "}" }
             diagnostics.error(
-                .invalidName, "the name of a path parameter has no braces", at: name.place,
+                .invalidName, "the name of a path parameter must not have braces", at: name.place,
                 help: bare.isEmpty ? nil : "write `\(bare)`")
         }
     }
@@ -194,12 +194,12 @@ extension Checker {
         case "path" where version < .v3_2:
             (place, result) = ("in a path before OpenAPI 3.2", "reserved characters are sent percent-encoded")
         case "cookie": (place, result) = ("in a cookie", "reserved characters are sent percent-encoded")
-        case "header": (place, result) = ("in a header field", "the value is sent as it is, since nothing is percent-encoded there")
+        case "header": (place, result) = ("in a header field", "the value is sent unchanged, because header fields are not percent-encoded")
         default: return
         }
         diagnostics.report(
             Diagnostic(
                 .undefinedStyle, .note, "`allowReserved` has no effect \(place); \(result)", at: node.place,
-                help: "leave out `allowReserved`"))
+                help: "remove `allowReserved`"))
     }
 }

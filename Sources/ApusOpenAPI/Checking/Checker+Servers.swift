@@ -19,7 +19,7 @@ extension Checker {
             diagnostics.warning(
                 .unusableServer, "the default `\(standard.text)` of the variable `\(variable.key)` is not among its values",
                 at: standard.place, notes: [.init("the values are listed here", at: values[0].place)],
-                help: suggestion(for: standard.text, among: values.map(\.text)) ?? "add it to `enum`, or choose one of these")
+                help: suggestion(for: standard.text, among: values.map(\.text)) ?? "add it to `enum`, or use one of the values of `enum`")
         }
     }
 }

@@ -12,7 +12,7 @@ extension Checker {
             let severity: Severity = isMissed ? .error : .warning
             diagnostics.report(
                 Diagnostic(
-                    .unknownField, severity, "`\(entry.key)` is of Swagger 2.0", at: entry.keyNode.place, help: advice))
+                    .unknownField, severity, "`\(entry.key)` belongs to Swagger 2.0", at: entry.keyNode.place, help: advice))
             return
         }
         let known = grammar.fields.keys
@@ -20,8 +20,8 @@ extension Checker {
         if kind == .schema {
             if entry.key == "$recursiveRef" {
                 diagnostics.warning(
-                    .unknownKeyword, "`$recursiveRef` is of JSON Schema 2019-09, and any value is allowed here",
-                    at: entry.keyNode.place, help: "write a `$ref` to the schema that is meant, or a `$dynamicRef`")
+                    .unknownKeyword, "`$recursiveRef` belongs to JSON Schema 2019-09 and is ignored, so any value is allowed",
+                    at: entry.keyNode.place, help: "use `$ref` or `$dynamicRef`")
                 return
             }
             // JSON Schema ignores unknown keywords, so only a likely misspelling is reported.
@@ -39,7 +39,7 @@ extension Checker {
         }
         diagnostics.error(
             .unknownField, "\(grammar.title.withArticle) has no field `\(entry.key)`", at: entry.keyNode.place,
-            help: close.map { "did you mean `\($0)`?" } ?? "fields of your own begin with `x-`")
+            help: close.map { "did you mean `\($0)`?" } ?? "remove it, or begin the name of an extension with `x-`")
     }
 
     mutating func reportOtherVersion(_ entry: Entry, field: Field, kind: ObjectKind, grammar: ObjectGrammar) {
@@ -73,10 +73,10 @@ extension Checker {
         case key: return
         case let spelling? where responses[spelling] != nil:
             diagnostics.error(
-                .conflictingFields, "`\(key)` and `\(spelling)` are the same responses", at: response.keyNode.place)
+                .conflictingFields, "`\(key)` and `\(spelling)` are the same status", at: response.keyNode.place)
         case let spelling?:
             diagnostics.warning(
-                .invalidValue, "`\(key)` is not a status code, and is read as `\(spelling)`",
+                .invalidValue, "`\(key)` is not a status code; it is read as `\(spelling)`",
                 at: response.keyNode.place)
         case nil:
             diagnostics.error(

@@ -98,7 +98,7 @@ struct Checker {
         let start = diagnostics.all.count
         for entry in node.entries { check(entry, in: node, kind: kind, grammar: grammar) }
         for name in grammar.required where node[name] == nil {
-            diagnostics.error(.missingField, "\(grammar.title) without `\(name)`", at: node.place, label: "here")
+            diagnostics.error(.missingField, "the \(grammar.title) has no `\(name)`", at: node.place, label: "here")
         }
         checkRules(of: node, kind: kind)
         if kind.isDocumentation { warnOfErrors(since: start) }
@@ -165,7 +165,7 @@ struct Checker {
             if node.elements.count < minimum {
                 if case .object(.schema) = element {
                     diagnostics.warning(
-                        .invalidValue, "`\(name)` must not be empty", at: node.place, label: "this says nothing")
+                        .invalidValue, "`\(name)` must not be empty", at: node.place, label: "this has no effect")
                 } else {
                     diagnostics.error(.invalidValue, "`\(name)` must not be empty", at: node.place)
                 }
@@ -207,7 +207,7 @@ struct Checker {
         case .boolean, .integer, .number:
             let text = name == "openapi" && node.text.split(separator: ".").count == 2 ? node.text + ".0" : node.text
             diagnostics.warning(
-                .unquotedText, "`\(name)` takes a text, and `\(node.text)` is taken as one", at: node.place, label: node.reading,
+                .unquotedText, "`\(name)` must be a string; `\(node.text)` is used as one", at: node.place, label: node.reading,
                 help: "write `\"\(text)\"`")
         }
     }
@@ -215,14 +215,14 @@ struct Checker {
     /// Reports a key without a value, such as `parameters:`, which is read as empty.
     private mutating func reportNothing(_ node: Node, _ name: String) {
         diagnostics.warning(
-            .wrongType, "`\(name)` has no value", at: node.place, help: "leave out the key, or give it an empty value")
+            .wrongType, "`\(name)` has no value", at: node.place, help: "remove the key, or give it an empty value")
     }
 
     mutating func mismatch(_ node: Node, _ name: String, _ expected: String) {
         if name == "required", expected == "a list", node.kind == .boolean {
             // In JSON Schema draft 3, `required` was a Boolean of the property's schema.
             diagnostics.warning(
-                .wrongType, "`required` of a schema must be a list", at: node.place, label: "this says nothing",
+                .wrongType, "`required` of a schema must be a list", at: node.place, label: "this has no effect",
                 help: "list the property's name in `required` of the object that has it")
             return
         }

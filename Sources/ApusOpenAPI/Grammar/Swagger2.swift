@@ -20,12 +20,12 @@ enum Swagger2 {
 
     private static let values: [String: [String: String]] = [
         "in": [
-            "body": "OpenAPI 3 describes the body by `requestBody` of the operation",
-            "formData": "OpenAPI 3 describes a form by `requestBody` with `application/x-www-form-urlencoded` or "
+            "body": "describe the body by `requestBody` of the operation",
+            "formData": "describe a form by `requestBody` with `application/x-www-form-urlencoded` or "
                 + "`multipart/form-data`",
         ],
         "type": [
-            "file": "OpenAPI 3 describes a file by `type: string` and `format: binary`",
+            "file": "describe a file by `type: string` and `format: binary`",
             "basic": "write `type: http` and `scheme: basic`",
         ],
     ]
@@ -39,9 +39,9 @@ enum Swagger2 {
             "securityDefinitions": "write them under `components/securitySchemes`",
         ],
         .operation: [
-            "consumes": "the keys of `requestBody/content` are the media types of the body",
-            "produces": "the keys of a response's `content` are its media types",
-            "schemes": "write `servers` with the whole URL",
+            "consumes": "write the media types of the body as the keys of `content` in `requestBody`",
+            "produces": "write the media types of a response as the keys of its `content`",
+            "schemes": "write `servers` with the full URL",
         ],
         .parameter: Dictionary(uniqueKeysWithValues: schemaFields.map { ($0, "write it in the parameter's `schema`") })
             .merging(["collectionFormat": "write `style` and `explode`"]) { first, _ in first },
@@ -54,7 +54,7 @@ enum Swagger2 {
         .schema: ["collectionFormat": "write `style` and `explode` in the parameter"],
     ]
 
-    private static let servers = "write `servers` with the whole URL: `- url: https://api.example.com/v1`"
+    private static let servers = "write `servers` with the full URL: `- url: https://api.example.com/v1`"
     private static let content = "write the media types as keys of `content`, in each body and response"
     private static let flows = "write it under `flows` and the name of the flow"
     private static let schemaFields = [

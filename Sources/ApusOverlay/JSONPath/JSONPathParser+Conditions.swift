@@ -65,7 +65,7 @@ extension JSONPathParser {
             position = before
             if case .query(let path) = left { return .exists(path) }
             position = start
-            throw error("this is a value; a comparison is missing")
+            throw error("a value is not a condition: add a comparison")
         }
         skipSpace()
         let rightStart = position
@@ -101,7 +101,7 @@ extension JSONPathParser {
         where take(word) {
             return value
         }
-        throw error("a value, `@`, `$` or a function is expected here")
+        throw error("expected a value, `@`, `$` or a function")
     }
 
     private mutating func query() throws(JSONPathError) -> JSONPath {
@@ -123,7 +123,7 @@ extension JSONPathParser {
         }
         guard isValid, let value = Double(text(from: start)) else {
             position = start
-            throw error("this is not a number of JSON")
+            throw error("this is not a number in JSON")
         }
         return value
     }

@@ -46,7 +46,7 @@ struct JSONPathParser {
         if take("*") { return [.wildcard] }
         let start = position
         while let scalar = peek, isNameScalar(scalar, isFirst: position == start) { position += 1 }
-        guard position > start else { throw error("a name, `*` or `[` follows a dot") }
+        guard position > start else { throw error("expected a name, `*` or `[` after the dot") }
         return [.name(text(from: start))]
     }
 
@@ -68,7 +68,7 @@ struct JSONPathParser {
             selectors.append(try selector())
             skipSpace()
         } while take(",")
-        guard take("]") else { throw error("a `]` or a `,` follows a selector") }
+        guard take("]") else { throw error("expected `]` or `,` after a selector") }
         return selectors
     }
 
@@ -92,7 +92,7 @@ struct JSONPathParser {
         skipSpace()
         guard take(":") else {
             position = afterStart
-            guard let start else { throw error("a name in quotes, a number, `*` or `?` is expected here") }
+            guard let start else { throw error("expected a name in quotes, a number, `*` or `?`") }
             return .index(start)
         }
         skipSpace()
@@ -113,13 +113,13 @@ struct JSONPathParser {
         let digits = position
         while let scalar = peek, ("0"..."9").contains(scalar) { position += 1 }
         if position == digits {
-            if isNegative { throw error("digits follow `-`") }
+            if isNegative { throw error("expected digits after `-`") }
             return nil
         }
         let isPadded = scalars[digits] == "0" && (position - digits > 1 || isNegative)
         guard !isPadded, let value = Int(text(from: start)), abs(value) <= Self.largestIndex else {
             position = start
-            throw error("this is not an index")
+            throw error("this is not a valid index")
         }
         return value
     }
@@ -139,11 +139,11 @@ struct JSONPathParser {
             result.append(scalar == "\\" ? try escape(quote) : scalar)
         }
         position = start
-        throw error("the string has no end")
+        throw error("the string is not closed")
     }
 
     private mutating func escape(_ quote: Unicode.Scalar) throws(JSONPathError) -> Unicode.Scalar {
-        guard let scalar = peek else { throw error("the string has no end") }
+        guard let scalar = peek else { throw error("the string is not closed") }
         position += 1
         switch scalar {
         case "b": return "\u{8}"
@@ -165,10 +165,10 @@ struct JSONPathParser {
                     return pair
                 }
             }
-            throw error("half of a surrogate pair")
+            throw error("half of a surrogate pair is not a character")
         default:
             position -= 1
-            throw error("this cannot be escaped")
+            throw error("this escape is not known")
         }
     }
 
@@ -176,7 +176,7 @@ struct JSONPathParser {
         let digits = scalars[position..<min(position + 4, scalars.count)]
         guard digits.count == 4, digits.allSatisfy({ $0.isASCII && Character($0).isHexDigit }),
             let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
-        else { throw error("four hexadecimal digits follow `\\u`") }
+        else { throw error("expected four hexadecimal digits after `\\u`") }
         position += 4
         return value
     }
@@ -201,7 +201,7 @@ struct JSONPathParser {
     /// Counts an open parenthesis or bracket.
     mutating func descend() throws(JSONPathError) {
         depth += 1
-        if depth > Self.maximumDepth { throw error("too many parentheses and brackets within each other") }
+        if depth > Self.maximumDepth { throw error("parentheses and brackets are nested too deeply") }
     }
 
     mutating func ascend() { depth -= 1 }

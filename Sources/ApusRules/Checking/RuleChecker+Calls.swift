@@ -27,7 +27,7 @@ extension RuleChecker {
         }
         let known = base == nil ? Self.functions : Self.methods
         if known.contains(function) {
-            return fail("`\(function)` takes another number of arguments", whole.range)
+            return fail("wrong number of arguments for `\(function)`", whole.range)
         }
         let isOfOtherKind = (base == nil ? Self.methods : Self.functions).contains(function)
         return fail(
@@ -41,7 +41,7 @@ extension RuleChecker {
         guard arguments.count == 1 else { return fail("`has` takes one member", whole.range) }
         switch arguments[0].kind {
         case .name, .member, .index: break
-        default: return fail("`has` asks for a member", arguments[0].range)
+        default: return fail("`has` takes a member", arguments[0].range)
         }
         guard let member = check(arguments[0]) else { return nil }
         return RuleExpression(.has(member), .bool)
@@ -51,7 +51,7 @@ extension RuleChecker {
         guard let value = check(argument) else { return nil }
         switch value.type {
         case .string, .list, .map: return RuleExpression(.size(value), .integer)
-        default: return fail("`size` needs a string, a list or a map, this is \(value.type.phrase)", argument.range)
+        default: return fail("`size` needs a string, a list or a map, but this is \(value.type.phrase)", argument.range)
         }
     }
 
@@ -59,17 +59,17 @@ extension RuleChecker {
         _ function: String, _ arguments: [RuleSyntax], _ whole: RuleSyntax
     ) -> RuleExpression? {
         guard arguments.count == 1, case .literal(.string(let text)) = arguments[0].kind else {
-            return fail("`\(function)` takes a string that is spelled out", whole.range)
+            return fail("`\(function)` takes a string literal", whole.range)
         }
         if function == "duration" {
             guard let (seconds, nanoseconds) = parseDuration(text) else {
                 return fail(
-                    "this is not a duration", arguments[0].range, help: "write it as in `1h30m`, `2.5s` or `100ms`")
+                    "this is not a duration", arguments[0].range, help: "write a duration such as `1h30m`, `2.5s` or `100ms`")
             }
             return RuleExpression(.duration(seconds: seconds, nanoseconds: nanoseconds), .duration)
         }
         guard let (seconds, nanoseconds) = parseTimestamp(text) else {
-            return fail("this is not a timestamp", arguments[0].range, help: "write it as in `2026-01-31T12:00:00Z`")
+            return fail("this is not a timestamp", arguments[0].range, help: "write a timestamp such as `2026-01-31T12:00:00Z`")
         }
         return RuleExpression(.timestamp(seconds: seconds, nanoseconds: nanoseconds), .timestamp)
     }
@@ -77,7 +77,7 @@ extension RuleChecker {
     private mutating func checkMatches(_ base: RuleSyntax, _ argument: RuleSyntax) -> RuleExpression? {
         let text = check(base, as: .string)
         guard case .literal(.string(let pattern)) = argument.kind else {
-            return fail("`matches` takes a pattern that is spelled out", argument.range)
+            return fail("`matches` takes a string literal", argument.range)
         }
         if let reason = self.pattern(pattern) {
             return fail("this is not a regular expression of ECMA-262: \(reason)", argument.range)
@@ -90,10 +90,10 @@ extension RuleChecker {
     ) -> RuleExpression? {
         guard let list = check(base) else { return nil }
         guard case .list(let element) = list.type else {
-            return fail("`\(quantifier.rawValue)` needs a list, this is \(list.type.phrase)", base.range)
+            return fail("`\(quantifier.rawValue)` needs a list, but this is \(list.type.phrase)", base.range)
         }
         guard case .name(let name) = variable.kind, name != "self" else {
-            return fail("a name for the elements is needed", variable.range)
+            return fail("expected a name for the elements", variable.range)
         }
         let outer = variables.updateValue(element, forKey: name)
         let body = check(condition, as: .bool)

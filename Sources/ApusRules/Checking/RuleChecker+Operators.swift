@@ -24,7 +24,7 @@ extension RuleChecker {
     private mutating func mismatch(
         _ binary: RuleOperator, _ a: RuleExpression, _ b: RuleExpression, _ whole: RuleSyntax
     ) -> RuleExpression? {
-        fail("`\(binary.rawValue)` does not go with \(a.type.phrase) and \(b.type.phrase)", whole.range)
+        fail("`\(binary.rawValue)` cannot be used with \(a.type.phrase) and \(b.type.phrase)", whole.range)
     }
 
     private mutating func checkEquality(
@@ -48,16 +48,16 @@ extension RuleChecker {
             if type == .double { element = element.type == .integer ? element.asDouble : element }
             guard type == element.type, type.isComparable else {
                 return fail(
-                    "the elements of the list are not such values: each is \(type.phrase), this is \(element.type.phrase)",
+                    "each element of the list is \(type.phrase), but this is \(element.type.phrase)",
                     left.range)
             }
             return RuleExpression(.isElement(element, of: container), .bool)
         case .map:
             guard element.type == .string else {
-                return fail("the keys of a map are strings, this is \(element.type.phrase)", left.range)
+                return fail("the keys of a map are strings, but this is \(element.type.phrase)", left.range)
             }
             return RuleExpression(.isKey(element, of: container), .bool)
-        default: return fail("`in` needs a list or a map, this is \(container.type.phrase)", right.range)
+        default: return fail("`in` needs a list or a map, but this is \(container.type.phrase)", right.range)
         }
     }
 

@@ -59,7 +59,7 @@ struct RuleChecker {
         case .negated(let operand):
             guard let value = check(operand) else { return nil }
             guard value.type.isNumber || value.type == .duration else {
-                return fail("`-` needs a number, this is \(value.type.phrase)", operand.range)
+                return fail("`-` needs a number, but this is \(value.type.phrase)", operand.range)
             }
             return RuleExpression(.negated(value), value.type)
         case .binary(let binary, let left, let right): return checkBinary(binary, left, right, syntax)
@@ -67,7 +67,7 @@ struct RuleChecker {
             let test = check(condition, as: .bool)
             guard let (a, b) = checkPair(first, second), let test else { return nil }
             guard a.type == b.type else {
-                return fail("`? :` chooses between \(a.type.phrase) and \(b.type.phrase)", syntax.range)
+                return fail("both values of `? :` must have one type, but are \(a.type.phrase) and \(b.type.phrase)", syntax.range)
             }
             return RuleExpression(.conditional(test, then: a, otherwise: b), a.type)
         }
@@ -78,7 +78,7 @@ struct RuleChecker {
         guard let expression = check(syntax) else { return nil }
         if expression.type == type { return expression }
         if type == .double, expression.type == .integer { return expression.asDouble }
-        return fail("\(type.phrase) is needed, this is \(expression.type.phrase)", syntax.range)
+        return fail("expected \(type.phrase), but this is \(expression.type.phrase)", syntax.range)
     }
 
     /// Checks two expressions, and makes doubles of both if one is.
@@ -126,7 +126,7 @@ struct RuleChecker {
             return RuleExpression(.value(value, forKey: key), element)
         case .object:
             guard case .literal(.string(let name)) = index.kind else {
-                return fail("a member's name in quotes is needed", index.range)
+                return fail("expected the name of a member in quotes", index.range)
             }
             return checkMember(value, name, index.range)
         default: return fail("\(value.type.phrase) has no elements", base.range)
@@ -142,7 +142,7 @@ struct RuleChecker {
         }
         for (element, syntax) in zip(elements, syntax) where element.type != elements[0].type {
             return fail(
-                "the elements of a list have one type, this is \(element.type.phrase) among others of \(elements[0].type.phrase)",
+                "all elements of a list must have one type, but the first is \(elements[0].type.phrase) and this is \(element.type.phrase)",
                 syntax.range)
         }
         return RuleExpression(.list(elements), .list(elements[0].type))

@@ -45,7 +45,7 @@ struct RuleLexer {
         } else {
             let isHalf = scalar == "&" || scalar == "|" || scalar == "="
             throw RuleProblem(
-                "`\(scalar)` means nothing here", at: start..<start + 1,
+                "unexpected `\(scalar)`", at: start..<start + 1,
                 help: isHalf ? "did you mean `\(scalar)\(scalar)`?" : nil)
         }
         return Token(kind: kind, range: start..<position)
@@ -99,11 +99,11 @@ struct RuleLexer {
         }
         let text = text(from: start)
         if let scalar = next, Self.isNamePart(scalar) {
-            throw RuleProblem("a number ends before a letter", at: start..<position + 1)
+            throw RuleProblem("a number cannot be followed by a letter", at: start..<position + 1)
         }
         if isInteger {
             guard let value = Int64(text) else {
-                throw RuleProblem("an integer has at most 64 bits", at: start..<position)
+                throw RuleProblem("an integer must fit in 64 bits", at: start..<position)
             }
             return .integer(value)
         }
@@ -126,7 +126,7 @@ struct RuleLexer {
                 position += 1
             }
         }
-        guard next == quote else { throw RuleProblem("a string without end", at: start..<start + 1) }
+        guard next == quote else { throw RuleProblem("the string is not closed", at: start..<start + 1) }
         position += 1
         return String(result)
     }
@@ -134,7 +134,7 @@ struct RuleLexer {
     private mutating func escape() throws(RuleProblem) -> Unicode.Scalar {
         let start = position
         position += 1
-        guard let scalar = next else { throw RuleProblem("a string without end", at: start..<position) }
+        guard let scalar = next else { throw RuleProblem("the string is not closed", at: start..<position) }
         position += 1
         switch scalar {
         case "\\", "'", "\"", "`", "?": return scalar
@@ -150,11 +150,11 @@ struct RuleLexer {
             {
                 return result
             }
-            throw RuleProblem("an escape without a code point", at: start..<position)
+            throw RuleProblem("the escape is not a code point", at: start..<position)
         default:
             throw RuleProblem(
-                "an unknown escape `\\\(scalar)`", at: start..<position,
-                help: "write a backslash as `\\\\`, or the string as `r'…'`, where it is plain text")
+                "unknown escape `\\\(scalar)`", at: start..<position,
+                help: "write a backslash as `\\\\`, or the string as `r'…'`, where a backslash is plain text")
         }
     }
 }

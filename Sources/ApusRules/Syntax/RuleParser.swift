@@ -4,7 +4,7 @@
 /// null, booleans, integers, doubles and strings, lists, members, indices and calls.
 public func parseRule(_ text: String) throws(RuleProblem) -> RuleSyntax {
     let length = text.unicodeScalars.count
-    guard length <= 2000 else { throw RuleProblem("an expression has at most 2000 characters", at: 2000..<length) }
+    guard length <= 2000 else { throw RuleProblem("an expression must have at most 2000 characters", at: 2000..<length) }
     var parser = try RuleParser(text)
     let syntax = try parser.expression()
     try parser.expectEnd()
@@ -39,22 +39,22 @@ private struct RuleParser {
     }
 
     private mutating func expect(_ symbol: String) throws(RuleProblem) {
-        guard try skip(symbol) else { throw unexpected("`\(symbol)` is expected") }
+        guard try skip(symbol) else { throw unexpected("expected `\(symbol)`") }
     }
 
     private func unexpected(_ expected: String) -> RuleProblem {
         let found =
             switch token.kind {
-            case .end: "the expression ends"
-            case .name(let name): "there is `\(name)`"
-            case .literal: "there is a value"
-            case .symbol(let symbol): "there is `\(symbol)`"
+            case .end: "the end"
+            case .name(let name): "`\(name)`"
+            case .literal: "a value"
+            case .symbol(let symbol): "`\(symbol)`"
             }
-        return RuleProblem("\(expected), but \(found)", at: token.range)
+        return RuleProblem("\(expected), found \(found)", at: token.range)
     }
 
     func expectEnd() throws(RuleProblem) {
-        if token.kind != .end { throw unexpected("an operator or the end is expected") }
+        if token.kind != .end { throw unexpected("expected an operator or the end") }
     }
 
     // MARK: Operators
@@ -62,7 +62,7 @@ private struct RuleParser {
     mutating func expression() throws(RuleProblem) -> RuleSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw RuleProblem("too deeply nested", at: token.range) }
+        guard depth <= Self.maximumDepth else { throw RuleProblem("the expression is nested too deeply", at: token.range) }
         let condition = try operation(1)
         guard try skip("?") else { return condition }
         let first = try expression()
@@ -96,7 +96,7 @@ private struct RuleParser {
     private mutating func unary() throws(RuleProblem) -> RuleSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw RuleProblem("too deeply nested", at: token.range) }
+        guard depth <= Self.maximumDepth else { throw RuleProblem("the expression is nested too deeply", at: token.range) }
         let start = token.range.lowerBound
         if try skip("!") {
             let operand = try unary()
@@ -116,7 +116,7 @@ private struct RuleParser {
         while true {
             let start = value.range.lowerBound
             if try skip(".") {
-                guard case .name(let name) = token.kind else { throw unexpected("a member's name is expected") }
+                guard case .name(let name) = token.kind else { throw unexpected("expected the name of a member") }
                 let place = token.range
                 try advance()
                 if try skip("(") {
@@ -156,7 +156,7 @@ private struct RuleParser {
             try advance()
             let elements = try list(until: "]")
             return RuleSyntax(.list(elements), place.lowerBound..<end)
-        case .symbol, .end: throw unexpected("a value is expected")
+        case .symbol, .end: throw unexpected("expected a value")
         }
     }
 

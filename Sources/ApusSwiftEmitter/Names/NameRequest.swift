@@ -22,5 +22,5 @@ struct NameRequest {
 
 extension NameRequest {
     /// A help text that says which names are valid.
-    static let help = "a name is made of letters, digits and `_`, and does not begin with a digit"
+    static let help = "use letters, digits and `_`, and do not begin with a digit"
 }

@@ -26,7 +26,7 @@ struct Renderer {
         for diagnostic in compiler.diagnostics { diagnostics.report(diagnostic) }
         for name in overrides.keys.sorted() where !compiler.reached.contains(stem(name)) {
             diagnostics.warning(
-                .unknownTemplate, "no template of this name is used",
+                .unknownTemplate, "no template has this name",
                 at: Place(file: name, line: 1, column: 1, offset: 0, length: 0),
                 help: "the templates are \(builtInTemplates.map { "`\($0.name)`" }.joined(separator: ", "))")
         }

@@ -132,7 +132,7 @@ struct TemplateCompiler {
             for part in parts.dropFirst() {
                 guard case .views(let child) = field.shape, let next = child.field(part) else {
                     report(
-                        .unknownTemplateName, "nothing here is named `\(SwiftText.oneLine(tag.name))`", template, tag)
+                        .unknownTemplateName, "there is no name `\(SwiftText.oneLine(tag.name))` here", template, tag)
                     return nil
                 }
                 field = next
@@ -164,7 +164,7 @@ struct TemplateCompiler {
         guard let (reference, shape) = lookUp(tag, in: template, scopes) else { return (nil, .condition) }
         switch shape {
         case .text:
-            report(.unknownTemplateName, "`\(tag.name)` is a text that is always there", template, tag)
+            report(.unknownTemplateName, "`\(tag.name)` is a text that is always present, so it cannot be a section", template, tag)
             return (nil, .condition)
         case .flag: return (reference, .condition)
         case .optional: return (reference, .optional(tag.name))
@@ -184,8 +184,8 @@ struct TemplateCompiler {
             if case .view(let view) = scope { known += view.fields().map(\.name) }
         }
         report(
-            .unknownTemplateName, "nothing here is named `\(SwiftText.oneLine(tag.name))`", template, tag,
-            help: known.isEmpty ? nil : "there are \(known.map { "`\($0)`" }.joined(separator: ", "))")
+            .unknownTemplateName, "there is no name `\(SwiftText.oneLine(tag.name))` here", template, tag,
+            help: known.isEmpty ? nil : "the names here are \(known.map { "`\($0)`" }.joined(separator: ", "))")
     }
 
     private mutating func report(

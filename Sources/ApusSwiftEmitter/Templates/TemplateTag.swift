@@ -45,7 +45,7 @@ struct TemplateTagScanner {
         return tags
     }
 
-    private static let endless = "this tag has no end"
+    private static let endless = "this tag is not closed"
 
     /// The tag that begins here.
     private mutating func nextTag() -> TemplateTag {
@@ -73,7 +73,7 @@ struct TemplateTagScanner {
     private mutating func delimiters(_ text: Substring) -> (TemplateTag.Kind, String) {
         let parts = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
         guard parts.count == 2, !text.contains("=") else {
-            return (.unsupported("delimiters are two texts, such as `{{=<% %>=}}`"), "")
+            return (.unsupported("delimiters must be two texts, such as `{{=<% %>=}}`"), "")
         }
         (open, close) = (Array(parts[0].utf8), Array(parts[1].utf8))
         return (.setting, "")
@@ -103,12 +103,12 @@ private func classify(_ content: String) -> (TemplateTag.Kind, String) {
     case "%":
         let setting = rest.filter { $0 != " " }
         return setting == "CONTENT_TYPE:TEXT"
-            ? (.setting, setting) : (.unsupported("the only setting is `CONTENT_TYPE: TEXT`"), setting)
+            ? (.setting, setting) : (.unsupported("the only known setting is `CONTENT_TYPE: TEXT`"), setting)
     case ">":
         let partial = name(rest)
         return partial.hasPrefix("*")
-            ? (.unsupported("a partial is included by its name"), partial) : (.partial, partial)
-    case "<", "$": return (.unsupported("templates do not inherit"), name(rest))
+            ? (.unsupported("dynamic partials are not supported: include a partial by its name"), partial) : (.partial, partial)
+    case "<", "$": return (.unsupported("inheritance of templates is not supported"), name(rest))
     default: return checked(.variable, name(content[...]))
     }
 }
@@ -116,5 +116,5 @@ private func classify(_ content: String) -> (TemplateTag.Kind, String) {
 private func checked(_ kind: TemplateTag.Kind, _ name: String) -> (TemplateTag.Kind, String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if name == "." || parts.allSatisfy(Identifier.isValid) { return (kind, name) }
-    return (.unsupported("a name has letters and digits, and dots between the names of views"), name)
+    return (.unsupported("a name must have letters and digits, with dots between the names of views"), name)
 }

@@ -37,7 +37,7 @@ public final class EditableDocument {
         assembler.add(root)
         if let deep = abyss ?? assembler.tooDeep {
             diagnostics.error(
-                .tooDeep, "mappings and sequences are nested more than \(limits.maximumDepth) deep after editing",
+                .tooDeep, "mappings and sequences are nested more than \(limits.maximumDepth) levels deep after editing",
                 at: deep.place)
             return nil
         }

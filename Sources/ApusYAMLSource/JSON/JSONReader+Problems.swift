@@ -31,8 +31,8 @@ extension JSONReader {
     func helpForValue(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "]"), UInt8(ascii: "}"): "remove the comma before the closing bracket"
-        case UInt8(ascii: "'"): "JSON's strings are in double quotes"
-        case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
+        case UInt8(ascii: "'"): "write the string in double quotes"
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): "remove the comment: JSON has none"
         default: nil
         }
     }

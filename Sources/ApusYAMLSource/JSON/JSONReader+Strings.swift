@@ -70,7 +70,7 @@ extension JSONReader {
     }
 
     private mutating func readEscape() throws(JSONFailure) {
-        guard offset + 1 < bytes.count else { throw problem("a string ends within an escape") }
+        guard offset + 1 < bytes.count else { throw problem("the string ends inside an escape") }
         switch bytes[offset + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(bytes[offset + 1])
         case UInt8(ascii: "b"): unescaped.append(0x08)
@@ -98,7 +98,7 @@ extension JSONReader {
             length = 12
         }
         guard let scalar = Unicode.Scalar(code) else {
-            throw escapeProblem("half of a surrogate pair is no character", length: 6)
+            throw escapeProblem("half of a surrogate pair is not a character", length: 6)
         }
         unescaped.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
         offset += length

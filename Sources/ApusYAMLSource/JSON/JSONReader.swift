@@ -125,7 +125,7 @@ struct JSONReader {
             let isTrailing = byte == UInt8(ascii: "}")
             throw unexpected(
                 "expected a key in double quotes",
-                help: isTrailing ? "remove the comma before `}`" : "JSON's keys are strings in double quotes")
+                help: isTrailing ? "remove the comma before `}`" : "write the key in double quotes")
         }
         try readString(into: &builder)
         skipWhitespace()

@@ -23,7 +23,7 @@ extension TreeBuilder {
         let target = records[Int(anchor.node)]
         guard anchor.isComplete else {
             diagnostics.error(
-                .cyclicAlias, "the alias `*\(name)` stands for a node that contains it",
+                .cyclicAlias, "the alias `*\(name)` repeats a node that contains it",
                 at: place(start, length: name.utf8.count + 1),
                 notes: [.init("the node starts here", at: place(of: target))],
                 help: "describe recursion with `$ref`")

@@ -48,7 +48,7 @@ extension TreeBuilder {
                 .mergeNotMapping, "a merge key takes a mapping or a list of mappings, not a \(record.kind.noun)",
                 at: place(of: record),
                 notes: [.init("the merge key is here", at: place(of: records[Int(merge.key)]))],
-                help: "write `\"<<\"` in quotes if the key is meant as text")
+                help: "write `\"<<\"` to make the key a string")
             return false
         }
     }

@@ -122,7 +122,7 @@ struct TreeBuilder: ~Copyable {
         guard countNodes(1, at: start) else { return false }
         guard open.count < limits.maximumDepth else {
             diagnostics.error(
-                .tooDeep, "mappings and sequences are nested more than \(limits.maximumDepth) deep",
+                .tooDeep, "mappings and sequences are nested more than \(limits.maximumDepth) levels deep",
                 at: place(start, length: 1), help: "move inner schemas to `components` and refer to them with `$ref`")
             return false
         }
@@ -134,7 +134,7 @@ struct TreeBuilder: ~Copyable {
         if expectsKey {
             diagnostics.error(
                 .keyNotScalar, "a key must be a scalar, not a \(kind.noun)",
-                at: place(of: records[Int(index)]), help: "write the key in quotes if it is meant as text")
+                at: place(of: records[Int(index)]), help: "write the key in quotes to make it a string")
             open[open.count - 1].key = .invalid
         } else {
             attach(index)
@@ -208,7 +208,7 @@ struct TreeBuilder: ~Copyable {
         diagnostics.error(
             .tooManyNodes,
             "the document has more than \(limits.maximumNodes) nodes when its aliases are written out",
-            at: place(position, length: 1), help: "let fewer aliases repeat large parts, or split the document")
+            at: place(position, length: 1), help: "use fewer aliases of large parts, or split the document")
         return false
     }
 

@@ -27,7 +27,7 @@ struct SyntaxProblem {
             "found unexpected document indicator":
             return SyntaxProblem(
                 code: .unclosedQuote, message: "a quoted string is not closed", label: "the string starts here",
-                help: "add the closing quote; a quote within a string in single quotes is written twice",
+                help: "add the closing quote; in single quotes, write a quote twice",
                 pointsAtContext: true)
         case "did not find expected ',' or ']'":
             return SyntaxProblem(
@@ -39,15 +39,15 @@ struct SyntaxProblem {
                 help: "close the mapping with `}`, or put a value with special characters in quotes")
         case "mapping values are not allowed in this context":
             return SyntaxProblem(
-                code: .misplacedColon, message: "a `key: value` cannot stand here",
-                help: "put a text that contains `: ` in quotes; a nested key goes on a line of its own")
+                code: .misplacedColon, message: "a `key: value` is not allowed here",
+                help: "put a text that contains `: ` in quotes, or write a nested key on a line of its own")
         case "block sequence entries are not allowed in this context":
             return SyntaxProblem(
-                code: .indentation, message: "a list item `- ` cannot stand here",
+                code: .indentation, message: "a list item `- ` is not allowed here",
                 help: "put the first item on a line of its own below the key")
         case "mapping keys are not allowed in this context":
             return SyntaxProblem(
-                code: .indentation, message: "a key `? ` cannot stand here", help: "put the key on a line of its own")
+                code: .indentation, message: "a key `? ` is not allowed here", help: "put the key on a line of its own")
         case "did not find expected key":
             return SyntaxProblem(
                 code: .indentation, message: "expected a key of the mapping",
@@ -67,8 +67,8 @@ struct SyntaxProblem {
                 help: "write a backslash as `\\\\`, or use single quotes, where a backslash is plain text")
         case "did not find expected <document start>":
             return SyntaxProblem(
-                code: .indentation, message: "this is outside of the document's content",
-                help: "check the indentation: a document is one mapping or one list")
+                code: .indentation, message: "this is outside the document's content",
+                help: "check the indentation: a document must be one mapping or one list")
         default:
             return SyntaxProblem(
                 code: .invalidYAML, message: problem, help: "put a text with special characters in quotes")

@@ -6,8 +6,8 @@ extension TreeBuilder {
         if scalar.kind == .null || scalar.kind == .boolean {
             let name = String(decoding: bytes, as: UTF8.self)
             diagnostics.warning(
-                .keyNotText, "a key that YAML 1.2 reads as \(scalar.kind.phrase) is taken as the text `\(name)`",
-                at: place(of: scalar), help: "write `\"\(name)\"` if that is the name that is meant")
+                .keyNotText, "the key `\(name)` is used as a string, but YAML 1.2 reads it as \(scalar.kind.phrase)",
+                at: place(of: scalar), help: "write `\"\(name)\"` to make the key a string")
         } else if bytes.count > 1, bytes[0] >= 0xC2 {
             reportForeignSpace(at: place(of: scalar).offset)
         }
@@ -37,7 +37,7 @@ extension TreeBuilder {
         let code = "U+" + hexadecimal(Int(character.value), width: 4)
         diagnostics.error(
             .foreignIndentation, "\(character == "\u{A0}" ? "a no-break space" : "a space") (\(code)) is used for indentation",
-            at: positions.place(of: offset..<offset + UTF8.width(character)), label: "YAML takes this for text",
+            at: positions.place(of: offset..<offset + UTF8.width(character)), label: "YAML reads this as text",
             help: "indent with plain spaces")
         hasForeignIndentation = true
         return true

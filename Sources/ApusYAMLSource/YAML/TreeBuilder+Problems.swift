@@ -12,12 +12,12 @@ extension TreeBuilder {
         if problem.contains("UTF-8") || problem.contains("Unicode") {
             let byte = bad < file.bytes.count ? " (byte 0x\(hexadecimal(Int(file.bytes[bad]))))" : ""
             diagnostics.error(
-                .notUTF8, "the file is not UTF-8\(byte)", at: place, label: "this is no part of a UTF-8 character",
+                .notUTF8, "the file is not UTF-8\(byte)", at: place, label: "this is not part of a UTF-8 character",
                 help: "save the file as UTF-8")
         } else {
             diagnostics.error(
                 .controlCharacter, "the control character U+\(hexadecimal(Int(value), width: 4)) is not allowed",
-                at: place, help: "remove it, or write it as an escape in a string in double quotes")
+                at: place, help: "remove it, or write it as an escape in double quotes")
         }
     }
 

@@ -69,7 +69,7 @@ extension TreeBuilder {
     private mutating func reportUnknown(_ tag: String, place: Place) {
         diagnostics.warning(
             .unknownTag, "the tag `\(Tag.short(tag))` is not known and has no effect", at: place,
-            help: "remove the tag; those of the core schema are known: `!!str`, `!!int`, `!!float`, `!!bool`, "
-                + "`!!null`, `!!map` and `!!seq`")
+            help: "remove the tag, or use one of the core schema: `!!str`, `!!int`, `!!float`, `!!bool`, "
+                + "`!!null`, `!!map` or `!!seq`")
     }
 }

@@ -4,9 +4,9 @@ import ApusGeneration
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Tells whether generated files are up to date, and changes nothing.",
+        abstract: "Checks whether generated files are up to date, without changing them.",
         discussion: """
-            Prints what `generate` would change as a unified diff, and then ends with status 1.
+            Prints a unified diff of what `generate` would change. If there are changes, ends with status 1.
 
             Examples:
               apus check

@@ -27,8 +27,8 @@ struct ExplainCommand: ParsableCommand {
         }
         let severity =
             found.isAdjustable
-            ? "Its warnings and notes can be errors or left out: `diagnostics: {\(found.id): error}` in apus.yaml, or `off`."
-            : "It is always an error: right code cannot be written while it stands."
+            ? "To change the severity of its warnings and notes, write `diagnostics: {\(found.id): error}` in apus.yaml. `off` hides them."
+            : "It is always an error, because correct code cannot be generated until it is fixed."
         Output.standard.write("\(found.id): \(found.title)\n\n\(found.explanation)\n\n\(severity)\n")
     }
 }

@@ -6,8 +6,8 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Generates Swift from an OpenAPI description.",
         discussion: """
-            Options win over the configuration file, which wins over the defaults. Files whose bytes would not \
-            change are not touched; generated files that are no longer wanted are removed; a run with errors \
+            Options override the configuration file, which overrides the defaults. Files that would not change \
+            are not touched. Generated files that are no longer needed are removed. A run with errors \
             changes nothing.
 
             Examples:

@@ -5,8 +5,8 @@ import ApusGeneration
 struct GenerateTargetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-target",
-        abstract: "Generates what the build plugin has declared; for that plugin only.",
-        discussion: "The options but the module are given once for each API.",
+        abstract: "Generates the files that the build plugin declared. Only that plugin uses it.",
+        discussion: "Every option but --module is given once for each API.",
         shouldDisplay: false
     )
 
@@ -19,7 +19,7 @@ struct GenerateTargetCommand: ParsableCommand {
     @Option(help: "The folder of the generated files.")
     var output: [String]
 
-    @Option(help: "What the names of types begin with, or none.")
+    @Option(help: "The prefix of the names of types.")
     var prefix: [String]
 
     @Option(help: "The number of files for models.", transform: GenerationOptions.shards)

@@ -20,11 +20,11 @@ struct InitCommand: ParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("The OpenAPI document. Without it: the openapi.yaml of the target or of this folder.", valueName: "document"),
+        help: ArgumentHelp("The OpenAPI document. The default is the openapi.yaml of the target or of this folder.", valueName: "document"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var document: String?
 
-    @Option(help: ArgumentHelp("The target to generate for; needed if the package has several.", valueName: "name"))
+    @Option(help: ArgumentHelp("The target to generate for. Required if the package has several.", valueName: "name"))
     var target: String?
 
     @Option(
@@ -32,16 +32,16 @@ struct InitCommand: ParsableCommand {
         transform: GenerationOptions.parts)
     var parts: Set<EmitterOptions.Part>?
 
-    @Flag(help: "Add what is needed to Package.swift.")
+    @Flag(help: "Add the required lines to Package.swift.")
     var add = false
 
     @Option(
-        help: ArgumentHelp("The package `apus`. Without it: the one that this tool belongs to.", valueName: "folder-or-url"),
+        help: ArgumentHelp("The package `apus`. The default is the package of this tool.", valueName: "folder-or-url"),
         completion: .directory)
     var apus: String?
 
     @Option(
-        help: ArgumentHelp("The package `apus-plugins`. Without it: the one that this tool belongs to.", valueName: "folder-or-url"),
+        help: ArgumentHelp("The package `apus-plugins`. The default is the package of this tool.", valueName: "folder-or-url"),
         completion: .directory)
     var plugins: String?
 
@@ -86,7 +86,7 @@ struct InitCommand: ParsableCommand {
         if !add {
             Output.standard.write("\nPackage.swift needs these lines, which `apus init --add` adds:\n\n\(additions.text)")
         } else if manifest.contents == text {
-            Output.standard.write("Package.swift: has all that is needed\n")
+            Output.standard.write("Package.swift: needs no change\n")
         } else {
             try FileSystem.replace("Package.swift", with: manifest.contents)
             Output.standard.write("Package.swift: changed; `swift build` generates and builds\n")

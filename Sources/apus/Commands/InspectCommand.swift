@@ -4,7 +4,7 @@ import ApusGeneration
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Shows what a description means to the generator.",
+        abstract: "Shows how the generator understands a description.",
         discussion: """
             Examples:
               apus inspect --ir openapi.yaml
@@ -12,17 +12,17 @@ struct InspectCommand: ParsableCommand {
             """
     )
 
-    @Flag(name: .customLong("ir"), help: "Show the intermediate representation: all that emitting starts from.")
+    @Flag(name: .customLong("ir"), help: "Show the intermediate representation, from which code is emitted.")
     var showsRepresentation = false
 
-    @Flag(help: "As JSON.")
+    @Flag(help: "Print JSON.")
     var json = false
 
     @OptionGroup var generation: GenerationOptions
     @OptionGroup var reporting: ReportingOptions
 
     func validate() throws {
-        guard showsRepresentation else { throw ValidationError("Say what to show: --ir.") }
+        guard showsRepresentation else { throw ValidationError("Choose what to show with --ir.") }
     }
 
     func run() throws {

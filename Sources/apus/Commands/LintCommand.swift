@@ -5,7 +5,7 @@ import ApusGeneration
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Shows the problems of a description, and generates nothing.",
+        abstract: "Shows the problems of a description, without generating code.",
         discussion: """
             Ends with status 1 if there are warnings, and with 3 if there are errors.
 

@@ -5,26 +5,26 @@ import ApusSwiftEmitter
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
-        abstract: "Works with the templates of generated code.",
+        abstract: "Exports the templates of generated code.",
         subcommands: [Export.self]
     )
 
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes the built-in templates to a folder, to be changed there.",
+            abstract: "Writes the built-in templates to a folder, where you can change them.",
             discussion: """
-                Keep the files that you change, delete the others, and name the folder in apus.yaml:
+                Keep the files that you change, delete the others, and set the folder in apus.yaml:
 
                   templates: Templates
 
-                A file that is there already is not overwritten.
+                Existing files are not overwritten.
 
                 Example:
                   apus templates export Templates
                 """
         )
 
-        @Argument(help: "The folder.", completion: .directory)
+        @Argument(help: "The folder to write to.", completion: .directory)
         var folder: String
 
         func run() throws {
@@ -33,7 +33,7 @@ struct TemplatesCommand: ParsableCommand {
             for template in builtInTemplates {
                 let path = PathName.resolve(template.name, in: folder)
                 if FileSystem.kind(of: path) != nil {
-                    Output.error.write("note: \(path) is there already and stays as it is\n")
+                    Output.error.write("note: \(path) exists already and is not overwritten\n")
                     continue
                 }
                 try FileSystem.create(path, template.text)

@@ -7,7 +7,7 @@ import ApusSwiftEmitter
 struct GenerationOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "An OpenAPI document, an apus.yaml, or a folder with one. Without it: the apus.yaml of this folder.",
+            "An OpenAPI document, an apus.yaml, or a folder with one. The default is the apus.yaml of this folder.",
             valueName: "input"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var input: String?
@@ -19,12 +19,12 @@ struct GenerationOptions: ParsableArguments {
     var output: String?
 
     @Option(
-        help: ArgumentHelp("The name of the module that the files are for.", valueName: "name"),
+        help: ArgumentHelp("The name of the module that the generated files belong to.", valueName: "name"),
         transform: Self.identifier)
     var module: String?
 
     @Option(
-        help: ArgumentHelp("What the names of all types and files begin with, or none.", valueName: "name"),
+        help: ArgumentHelp("The prefix of the names of all types and files.", valueName: "name"),
         transform: Self.identifier)
     var prefix: String?
 
@@ -54,7 +54,7 @@ struct GenerationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A folder for the URLs that begin with a prefix, as https://example.com/schemas/=schemas. Can be repeated.",
+            "Maps URLs that begin with a prefix to a folder, such as https://example.com/schemas/=schemas. Can be repeated.",
             valueName: "prefix=folder"),
         transform: Self.urlMapping)
     var mapURL: [URLMapping] = []

@@ -10,7 +10,7 @@ struct ReportingOptions: ParsableArguments {
     @Option(help: "How problems are shown: text, line (as compilers do), json or sarif.")
     var diagnostics = Reporter.Form.text
 
-    @Option(help: "Colours in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    @Option(help: "Colors in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
     var color = Color.auto
 
     var reporter: Reporter { Reporter(diagnostics, isColored: isColored) }

@@ -14,7 +14,7 @@ struct NewConfiguration {
     /// - Throws: `RunError` if there is no description, or if there is a configuration already.
     init(in folder: String, document: String?, parts: Set<EmitterOptions.Part>?, output: String?) throws {
         if let existing = Self.existing(in: folder) {
-            throw RunError.message("\(existing) is there already, and stays as it is", .usage)
+            throw RunError.message("\(existing) exists already and is not overwritten", .usage)
         }
         path = PathName.resolve("apus.yaml", in: folder)
         let document = try document ?? Self.document(in: folder)

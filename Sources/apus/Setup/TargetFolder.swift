@@ -20,7 +20,7 @@ struct TargetFolder {
         }
         guard targets.count == 1 else {
             let list = targets.isEmpty ? "" : ": \(targets.joined(separator: ", "))"
-            throw RunError.message("say for which target: `--target NAME`\(list)", .usage)
+            throw RunError.message("choose the target with `--target NAME`\(list)", .usage)
         }
         self.name = targets[0]
         path = "Sources/\(targets[0])"

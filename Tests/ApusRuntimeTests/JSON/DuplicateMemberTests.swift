@@ -78,7 +78,7 @@ import Testing
             options.duplicateMembers = duplicates
             let error = #expect(throws: JSONError.self) { try decoded([String: Int].self, text, options: options) }
             #expect(error?.kind == .duplicateMember)
-            #expect(error?.found.contains("Unicode equivalence") == true)
+            #expect(error?.found.contains("an equivalent name in Unicode") == true)
             #expect(error?.offset == 14)
         }
     }

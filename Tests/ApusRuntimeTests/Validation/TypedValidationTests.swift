@@ -92,7 +92,7 @@ import Testing
         let numbers = (0..<100_000).map { JSONValue.integer(Int64($0)) }
         #expect(JSONValue.array(numbers).violations(of: schema) == [])
         #expect(JSONValue.array(numbers + [.number(99_999)]).violations(of: schema).map(\.message) == [
-            "must have no element twice; those at 99999 and 100000 are equal"
+            "must not have equal elements, but those at 99999 and 100000 are equal"
         ])
         let nested = (0..<20_000).map { JSONValue.object(["a": [.integer(Int64($0))], "b": .integer(Int64(-$0))]) }
         let reordered = JSONValue.object(["b": -7, "a": [7]])

@@ -65,20 +65,20 @@ extension MultipartError.Reason {
         switch self {
         case .invalidBoundary: "the content type has no boundary, or one that is not allowed"
         case .truncated: "the body ends before its last boundary"
-        case .malformedBoundaryLine: "after a boundary comes neither the end of the line nor `--`"
-        case .malformedHeaders: "a line is no header field"
+        case .malformedBoundaryLine: "a boundary must be followed by the end of the line or `--`"
+        case .malformedHeaders: "a line is not a header field"
         case .tooManyHeaderBytes(let maximum): "the header fields have more than \(maximum) bytes"
         case .tooManyParts(let maximum): "the body has more than \(maximum) parts"
         case .tooLarge(let maximum): "the part is larger than \(maximum) bytes"
-        case .missingPart: "the part has not come"
-        case .repeatedPart: "the part has come before"
-        case .unexpectedPart: "the part is not one that the API description lists"
+        case .missingPart: "the part is missing"
+        case .repeatedPart: "the part must not occur twice"
+        case .unexpectedPart: "the API description does not list this part"
         case .contentType(let actual, let expected):
-            "the part is `\(actual)`, not " + expected.map { "`\($0)`" }.joined(separator: " or ")
+            "the content type of the part is `\(actual)`, not " + expected.map { "`\($0)`" }.joined(separator: " or ")
         case .transferEncoding(let encoding): "the transfer encoding `\(encoding)` is not supported"
         case .json(let error): String(describing: error)
         case .text(let encoding): "the part is not text in \(encoding)"
-        case .overlappingReads: "a part is being read while the next one is asked for"
+        case .overlappingReads: "the next part was requested while this one is being read"
         }
     }
 }

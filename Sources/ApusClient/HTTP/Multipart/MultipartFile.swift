@@ -81,7 +81,7 @@ extension MultipartFile: JSONStringConvertible {
     /// The bytes as text if they are UTF-8 in memory, or else an empty string.
     public var jsonString: String { text ?? "" }
 
-    public static var jsonStringFormat: String { "a text that stands for a file" }
+    public static var jsonStringFormat: String { "a text in place of a file" }
 
     public func write(json writer: inout JSONWriter) throws(JSONError) {
         if writer.isForPeople {
@@ -93,7 +93,7 @@ extension MultipartFile: JSONStringConvertible {
             writer.write(text)
         } else {
             throw JSONError(
-                .invalidValue, expected: "a value that JSON can hold", found: "a file, which only a multipart body can")
+                .invalidValue, expected: "a value that JSON can hold", found: "a file, which is allowed only in a multipart body")
         }
     }
 

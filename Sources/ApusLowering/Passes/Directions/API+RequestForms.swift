@@ -114,7 +114,7 @@ extension Diagnostics {
     mutating func reportUnusedRequestNames(_ names: [TypeID: Node]) {
         for node in names.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
             warning(
-                .unusedRequestName, "`x-apus-request-name` has no effect: there is no second type for what is sent",
+                .unusedRequestName, "`x-apus-request-name` has no effect: the same type is sent and received",
                 at: node.place, help: "use `x-apus-name`, or remove it")
         }
     }

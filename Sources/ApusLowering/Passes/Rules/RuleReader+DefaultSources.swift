@@ -21,7 +21,7 @@ extension RuleReader {
         _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape
     ) -> DefaultSource? {
         guard node.kind.isScalar else {
-            diagnostics.invalidExtension("`x-apus-default-from` is an expression, such as `has(name) ? name : 'unknown'`", node)
+            diagnostics.invalidExtension("`x-apus-default-from` must be an expression, such as `has(name) ? name : 'unknown'`", node)
             return nil
         }
         guard let expression = expression(node, about: id) else { return nil }
@@ -60,7 +60,7 @@ extension RuleReader {
             var text = ""
             if case .string(let value) = literal { text = value }
             diagnostics.error(
-                .invalidRule, "`\(text)` is no value of `\(property.name)`", at: node.place,
+                .invalidRule, "`\(text)` is not a value of `\(property.name)`", at: node.place,
                 help: suggestion(for: text, among: known))
             return nil
         }
@@ -75,8 +75,8 @@ extension RuleReader {
         _ type: RuleType, _ property: Property, _ wanted: RuleType, _ node: Node
     ) -> DefaultSource.Value? {
         diagnostics.error(
-            .invalidRule, "`\(property.name)` is \(wanted.phrase), and cannot have \(type.phrase) as its value",
-            at: node.place, help: type == wanted ? "use a member of the same type, or a value that is spelled out" : nil)
+            .invalidRule, "`\(property.name)` is \(wanted.phrase), so \(type.phrase) cannot be its default",
+            at: node.place, help: type == wanted ? "use a member of the same type, or a literal" : nil)
         return nil
     }
 }

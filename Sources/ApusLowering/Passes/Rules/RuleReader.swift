@@ -39,8 +39,8 @@ struct RuleReader {
     mutating func reportMisplaced(_ list: Node) {
         let start = diagnostics.mark
         diagnostics.error(
-            .misplacedRules, "`x-apus-rules` belongs to an object with `properties`", at: list.place,
-            help: "write it in the schema that has the members that it is about")
+            .misplacedRules, "`x-apus-rules` needs an object with `properties`", at: list.place,
+            help: "write it beside the `properties` that the rules use")
         leaveOut("a list of rules", at: list.place, since: start)
     }
 
@@ -51,7 +51,7 @@ struct RuleReader {
 
     mutating func rules(_ list: Node, about id: TypeID, _ shape: ObjectShape) -> [Rule] {
         guard list.kind == .sequence else {
-            diagnostics.invalidExtension("`x-apus-rules` is a list of rules", list)
+            diagnostics.invalidExtension("`x-apus-rules` must be a list of rules", list)
             return []
         }
         var result: [Rule] = []
@@ -73,7 +73,7 @@ struct RuleReader {
             return nil
         }
         guard let text = element.kind == .mapping ? element["rule"] : element, text.kind.isScalar else {
-            diagnostics.invalidExtension("a rule is an expression, or has one as `rule`", element)
+            diagnostics.invalidExtension("a rule must be an expression, or a mapping with an expression as `rule`", element)
             return nil
         }
         if let at = element["at"], !shape.properties.contains(where: { $0.name == at.text }) {
@@ -83,7 +83,7 @@ struct RuleReader {
         guard let condition = expression(text, about: id) else { return nil }
         guard condition.type == .bool else {
             diagnostics.error(
-                .invalidRule, "a rule is true or false, this is \(condition.type.phrase)",
+                .invalidRule, "a rule must be a boolean, but this is \(condition.type.phrase)",
                 at: text.place(ofContentAt: 0, count: text.text.unicodeScalars.count))
             return nil
         }

@@ -41,7 +41,7 @@ struct RuleTypes {
         case .named(let id): type(ofDeclared: id)
         case .any: .unsupported("any JSON value")
         case .null: .unsupported("null")
-        case .never: .unsupported("no value at all")
+        case .never: .unsupported("a type without values")
         }
     }
 
@@ -50,7 +50,7 @@ struct RuleTypes {
         case .object: .object(id.name)
         case .enumeration(let shape): shape.rawType == .string ? .string : .integer
         case .union: .unsupported("one of several types")
-        case .alias, nil: .unsupported("a type that is not known")
+        case .alias, nil: .unsupported("an unknown type")
         }
     }
 
@@ -64,7 +64,7 @@ struct RuleTypes {
     private func valueType(of use: TypeUse) -> RuleType {
         let use = declarations.resolved(use)
         if use.isNullable { return .unsupported("a value or null") }
-        if enumeration(use) != nil || use.type == .dateTime { return .unsupported("a value that rules cannot look into") }
+        if enumeration(use) != nil || use.type == .dateTime { return .unsupported("a value that rules cannot read") }
         return isPlain(use) ? type(of: use) : .unsupported("a number of another width")
     }
 

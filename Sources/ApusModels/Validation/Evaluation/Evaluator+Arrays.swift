@@ -14,7 +14,7 @@ extension Evaluator {
         if rules.uniqueItems, count > 1, let (first, second) = duplicate(in: array) {
             isValid = fail(
                 schema, "uniqueItems", view,
-                "must have no element twice; those at \(first) and \(second) are equal")
+                "must not have equal elements, but those at \(first) and \(second) are equal")
         }
         guard isValid || isCollecting else { return false }
         isValid = checkElements(schema, rules, array, &evaluated) && isValid
@@ -59,13 +59,13 @@ extension Evaluator {
             isValid = fail(
                 schema, keyword, view,
                 rules.minContains == 1
-                    ? "must have an element of the described kind"
-                    : "must have at least \(counted(rules.minContains, "element")) of the described kind, has \(matches)")
+                    ? "must have an element that matches `contains`"
+                    : "must have at least \(counted(rules.minContains, "element")) that match `contains`, has \(matches)")
         }
         if let maximum = rules.maxContains, matches > maximum {
             isValid = fail(
                 schema, "maxContains", view,
-                "must have at most \(counted(maximum, "element")) of the described kind, has \(matches)")
+                "must have at most \(counted(maximum, "element")) that match `contains`, has \(matches)")
         }
         return isValid
     }
@@ -115,7 +115,7 @@ extension Evaluator {
     ) -> Bool {
         if schema.refusesAll {
             var isValid = true
-            instance.withView { view, _ in isValid = fail(parent, keyword, view, "must not be there") }
+            instance.withView { view, _ in isValid = fail(parent, keyword, view, "is not allowed here") }
             return isValid
         }
         guard parent.messages[keyword] != nil else { return check(schema, instance, &evaluated) }

@@ -17,12 +17,12 @@ extension Evaluator {
                     schema, "oneOf", view,
                     matches == 0
                         ? "must be one of the described alternatives"
-                        : "must be exactly one of the described alternatives, but is several")
+                        : "must match exactly one of the described alternatives, but matches several")
             }
         }
         if let rule = schema.not, isValid || isCollecting {
             var none: Evaluated?
-            if accepts(rule, instance, &none) { isValid = fail(schema, "not", view, "must not be of the excluded kind") }
+            if accepts(rule, instance, &none) { isValid = fail(schema, "not", view, "must not match the schema of `not`") }
         }
         if schema.condition != nil, isValid || isCollecting {
             isValid = checkCondition(schema, view, instance, &evaluated) && isValid

@@ -61,7 +61,7 @@ extension Evaluator {
         let memory = unsafe instance.memory + table.fields[shapes.count - 1].offset
         unsafe type.forEach(memory, isOrdered: isCollecting) { name, memory in
             if table.members.index(of: name) != nil || table.isOfOtherDirection(name) { return true }
-            let message = shape.schema?.messages["additionalProperties"] ?? "must not be there"
+            let message = shape.schema?.messages["additionalProperties"] ?? "is not allowed here"
             inside(name) { evaluator in
                 unsafe Instance(shape: member, memory: memory).withView { view, _ in
                     isValid = evaluator.fail(

@@ -70,7 +70,7 @@ extension Evaluator {
                 case .stepLimit:
                     isValid = fail(
                         schema, "patternProperties", view,
-                        "has a member whose name takes too long to compare with the pattern \(pattern.text)")
+                        "has a member whose name takes too long to match against the pattern \(pattern.text)")
                 case .match:
                     isKnown = true
                     evaluated?.insert(name)

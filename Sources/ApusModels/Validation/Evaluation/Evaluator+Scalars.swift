@@ -48,7 +48,7 @@ extension Evaluator {
             case .noMatch: isValid = fail(schema, "pattern", view, "must match the pattern \(pattern.text)")
             case .stepLimit:
                 isValid = fail(
-                    schema, "pattern", view, "takes too long to compare with the pattern \(pattern.text)")
+                    schema, "pattern", view, "takes too long to match against the pattern \(pattern.text)")
             }
         }
         if let format = rules.format, options.assertsFormats, !format.accepts(text) {

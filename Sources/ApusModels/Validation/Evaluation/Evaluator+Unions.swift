@@ -44,7 +44,7 @@ extension Evaluator {
         var isValid = true
         instance.withView { view, _ in
             isValid = fail(
-                "oneOf", "#/\(shape.type)/oneOf", "must be exactly one of the described alternatives, but is several",
+                "oneOf", "#/\(shape.type)/oneOf", "must match exactly one of the described alternatives, but matches several",
                 isSecret: false, view)
         }
         return isValid

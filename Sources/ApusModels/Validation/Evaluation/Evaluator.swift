@@ -176,7 +176,7 @@ struct Evaluator {
     private mutating func checkKeywords(
         _ schema: Schema, _ view: InstanceView, _ instance: Instance, _ evaluated: inout Evaluated?
     ) -> Bool {
-        if schema.refusesAll { return fail(schema, "false", view, "must not be there") }
+        if schema.refusesAll { return fail(schema, "false", view, "is not allowed here") }
         var isValid = true
         func goesOn(_ result: Bool, _ evaluator: Evaluator) -> Bool {
             isValid = isValid && result

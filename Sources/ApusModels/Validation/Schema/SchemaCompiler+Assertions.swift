@@ -28,7 +28,7 @@ extension SchemaCompiler {
             }
             schema.withNumber { $0.multipleOf = divisor }
         case "pattern":
-            guard let text = value.string else { throw error("this must be a text", place) }
+            guard let text = value.string else { throw error("this must be a string", place) }
             let pattern = try pattern(text, at: place)
             schema.withString { $0.pattern = pattern }
         case "format":

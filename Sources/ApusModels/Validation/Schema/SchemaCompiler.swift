@@ -37,7 +37,7 @@ struct SchemaCompiler {
         switch json {
         case .bool(let allows): schema.refusesAll = !allows
         case .object(let object): try compile(object, into: schema, at: location)
-        default: throw error("a schema is an object or a boolean", location)
+        default: throw error("a schema must be an object or a boolean", location)
         }
         return schema
     }
@@ -131,7 +131,7 @@ struct SchemaCompiler {
     private mutating func compileReference(
         _ value: JSONValue, into schema: Schema, at place: SchemaResources.Location
     ) throws(SchemaError) {
-        guard let text = value.string else { throw error("a reference is a text", place) }
+        guard let text = value.string else { throw error("a reference must be a string", place) }
         if let name = TypeReference.name(in: text), let model = models[name] {
             schema.model = model
         } else if let target = resources.resolve(text, from: place.parent) {
@@ -179,7 +179,7 @@ struct SchemaCompiler {
     }
 
     func pattern(_ text: String, at place: SchemaResources.Location) throws(SchemaError) -> ECMAPattern {
-        do throws(PatternError) { return try ECMAPattern(text) } catch { throw self.error("`\(text)` has \(error)", place) }
+        do throws(PatternError) { return try ECMAPattern(text) } catch { throw self.error("the pattern `\(text)` has \(error)", place) }
     }
 }
 

@@ -166,8 +166,8 @@ struct MultipartPartsTests {
     }
 
     @Test(arguments: [
-        (part("tags", "a"), "the part has not come (`photo`)"),
-        (photo + photo, "the part has come before (part 2, `photo`, byte 115)"),
+        (part("tags", "a"), "the part is missing (`photo`)"),
+        (photo + photo, "the part must not occur twice (part 2, `photo`, byte 115)"),
         (part("count", "1.5"), "expected an integer, found the number 1.5"), (part("count", "x"), "(part 1, `count`, byte 5)"),
         (part("count", "true", "Content-Type: application/json"), "(part 1, `count`, byte 5)"),
         (part("details", "{\"a\":\"b\"}"), "expected an integer, found a string at /a"),
@@ -232,7 +232,7 @@ struct MultipartPartsTests {
                 HTTPBody(part("a", "1") + part("b", "1")), contentType: "multipart/mixed; boundary=b", of: ClosedPart.self)
             {}
         }
-        #expect(error?.description == "the part is not one that the API description lists (part 2, `b`, byte 57)")
+        #expect(error?.description == "the API description does not list this part (part 2, `b`, byte 57)")
     }
 
     @Test func nothingFollowsAFailure() async throws {

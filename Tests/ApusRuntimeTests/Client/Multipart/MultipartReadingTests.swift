@@ -62,12 +62,12 @@ struct MultipartReadingTests {
         ("--b\r\n\r\nx\r\n--b", "b", "the body ends before its last boundary (part 1, byte 13)"),
         ("", "b", "the body ends before its last boundary (byte 0)"),
         ("--b\r\nA: 1", "b", "the body ends before its last boundary (part 1, byte 9)"),
-        ("--b\r\nA: 1\r\nno colon\r\n\r\n\r\n--b--", "b", "a line is no header field (part 1, byte 11)"),
-        ("--b\r\n folded: first\r\n\r\n--b--", "b", "a line is no header field (part 1, byte 5)"),
-        ("--b\r\nA: \u{0}\r\n\r\n--b--", "b", "a line is no header field (part 1, byte 5)"),
-        ("--b\r\nA\n: 1\r\n\r\n--b--", "b", "a line is no header field (part 1, byte 5)"),
+        ("--b\r\nA: 1\r\nno colon\r\n\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 11)"),
+        ("--b\r\n folded: first\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
+        ("--b\r\nA: \u{0}\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
+        ("--b\r\nA\n: 1\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
         ("--b\r\n\r\n\r\n--bc\r\n\r\n--b--", "b",
-            "after a boundary comes neither the end of the line nor `--` (part 1, byte 12)"),
+            "a boundary must be followed by the end of the line or `--` (part 1, byte 12)"),
         ("--b--", nil, "the content type has no boundary, or one that is not allowed (byte 0)"),
         ("--b--", "", "the content type has no boundary, or one that is not allowed (byte 0)"),
         ("--b--", String(repeating: "b", count: 71), "the content type has no boundary, or one that is not allowed (byte 0)"),
@@ -132,7 +132,7 @@ struct MultipartReadingTests {
         let first = Task { try await part.body.collect(upTo: 100) }
         await gate.untilReached()
         let error = await multipartError { _ = try await parts.next() }
-        #expect(error?.description == "a part is being read while the next one is asked for (part 1)")
+        #expect(error?.description == "the next part was requested while this one is being read (part 1)")
         await gate.open()
         #expect(try await first.value == Array("text".utf8))
         #expect(try await parts.next() == nil)
