@@ -25,7 +25,7 @@ public struct Diagnostics: Sendable {
     }
 
     /// Removes and returns the problems after the first `count`.
-    public mutating func takeBack(after count: Int) -> [Diagnostic] {
+    public mutating func withdraw(after count: Int) -> [Diagnostic] {
         let taken = Array(all[count...])
         all.removeSubrange(count...)
         errorCount -= taken.count { $0.severity == .error }

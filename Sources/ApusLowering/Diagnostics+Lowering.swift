@@ -13,12 +13,12 @@ extension Diagnostics {
 
     func hasErrors(since mark: Mark) -> Bool { errorCount > mark.errorCount }
 
-    mutating func takeBack(to mark: Mark) -> [Diagnostic] { takeBack(after: mark.count) }
+    mutating func withdraw(to mark: Mark) -> [Diagnostic] { withdraw(after: mark.count) }
 
     /// Turns the errors since `mark` into a warning that says what is left out because of them.
     mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
         var causes: [Diagnostic.Note] = []
-        for problem in takeBack(to: mark) {
+        for problem in withdraw(to: mark) {
             guard problem.severity == .error else {
                 report(problem)
                 continue

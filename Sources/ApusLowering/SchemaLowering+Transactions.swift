@@ -32,7 +32,7 @@ extension SchemaLowering {
     /// Takes back what was made and reported since `mark`.
     mutating func rollBack(to mark: Mark) {
         rollBackDeclarations(to: mark)
-        _ = diagnostics.takeBack(to: mark.diagnostics)
+        _ = diagnostics.withdraw(to: mark.diagnostics)
     }
 
     private mutating func rollBackDeclarations(to mark: Mark) {

@@ -44,7 +44,7 @@ public struct Overlay {
             var application = OverlayApplication(document: document, action: action, diagnostics: diagnostics)
             application.run()
             diagnostics = application.diagnostics
-            if document.isExhausted || application.isStuck { break }
+            if document.isExhausted || application.isExhausted { break }
         }
         return document.finish(into: &diagnostics)
     }

@@ -7,7 +7,7 @@ struct OverlayApplication {
     let action: Overlay.Action
     var diagnostics: Diagnostics
     /// Whether a query exceeded the maximum number of steps. No further actions are then applied.
-    private(set) var isStuck = false
+    private(set) var isExhausted = false
 
     init(document: EditableDocument, action: Overlay.Action, diagnostics: Diagnostics) {
         self.document = document
@@ -18,7 +18,7 @@ struct OverlayApplication {
     mutating func run() {
         guard let change = action.change else { return }
         let targets = nodes(action.target, at: action.targetNode)
-        if isStuck { return }
+        if isExhausted { return }
         if targets.isEmpty {
             diagnostics.warning(
                 .emptyOverlayTarget, "this matches nothing in the description", at: action.targetNode.place,
@@ -44,7 +44,7 @@ struct OverlayApplication {
         var evaluator = JSONPathEvaluator(root: document.root)
         let nodes = evaluator.nodes(path)
         if evaluator.isExhausted {
-            isStuck = true
+            isExhausted = true
             diagnostics.error(.invalidJSONPath, "this query takes too long: it looks at too many nodes of the description", at: node.place)
             return []
         }

@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test func `colour is for terminals, or on demand`() throws {
+    @Test func `color is for terminals, or on demand`() throws {
         let folder = try faulty()
         #expect(try !Tool.run("lint", "openapi.yaml", in: folder.url).errors.contains("\u{1B}"))
         #expect(try Tool.run("lint", "openapi.yaml", "--color", "always", in: folder.url).errors.contains("\u{1B}"))

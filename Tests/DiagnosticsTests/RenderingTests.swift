@@ -50,9 +50,9 @@ struct RenderingTests {
         try expect(Self.diagnostics.text(sources: Self.lookup), matches: Self.golden("text.txt"))
     }
 
-    @Test func colouredText() throws {
-        let text = Self.diagnostics.text(isColoured: true, sources: Self.lookup)
-        try expect(text.replacingOccurrences(of: "\u{1B}", with: "<esc>"), matches: Self.golden("coloured.txt"))
+    @Test func coloredText() throws {
+        let text = Self.diagnostics.text(isColored: true, sources: Self.lookup)
+        try expect(text.replacingOccurrences(of: "\u{1B}", with: "<esc>"), matches: Self.golden("colored.txt"))
     }
 
     @Test func lines() throws {

@@ -53,7 +53,7 @@ import ApusYAMLSource
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))
         let files = generate(from: file, isLenient: isLenient, into: &diagnostics)
-        let rendered = diagnostics.text(isColoured: false) { $0 == file.path ? file.bytes : nil }
+        let rendered = diagnostics.text(isColored: false) { $0 == file.path ? file.bytes : nil }
         #expect(rendered.isEmpty == diagnostics.all.isEmpty)
         return !files.isEmpty
     }

@@ -5,9 +5,9 @@ extension Diagnostics {
     /// description may have hundreds of them. Each error is shown separately.
     ///
     /// - Parameters:
-    ///   - isColoured: Whether to add ANSI escapes for colors.
+    ///   - isColored: Whether to add ANSI escapes for colors.
     ///   - sources: Returns the files of the places. Problems in a missing file are shown without source lines.
-    public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
+    public func text(isColored: Bool = false, sources: SourceLookup) -> String {
         var shown: [(diagnostic: Diagnostic, otherPlaces: [Place])] = []
         var indices: [Statement: Int] = [:]
         for diagnostic in all {
@@ -22,7 +22,7 @@ extension Diagnostics {
             shown.append((diagnostic, []))
         }
         return shown.map { diagnostic, places in
-            diagnostic.text(repeatedAt: places, isColoured: isColoured, sources: sources)
+            diagnostic.text(repeatedAt: places, isColored: isColored, sources: sources)
         }.joined(separator: "\n")
     }
 }
@@ -44,12 +44,12 @@ private struct Statement: Hashable {
 
 extension Diagnostic {
     /// Returns the problem for a terminal. The text ends in a line break.
-    public func text(isColoured: Bool = false, sources: SourceLookup) -> String {
-        text(repeatedAt: [], isColoured: isColoured, sources: sources)
+    public func text(isColored: Bool = false, sources: SourceLookup) -> String {
+        text(repeatedAt: [], isColored: isColored, sources: sources)
     }
 
-    fileprivate func text(repeatedAt places: [Place], isColoured: Bool, sources: SourceLookup) -> String {
-        let style = isColoured ? TerminalStyle.coloured : .plain
+    fileprivate func text(repeatedAt places: [Place], isColored: Bool, sources: SourceLookup) -> String {
+        let style = isColored ? TerminalStyle.colored : .plain
         let excerpt = place.flatMap { place in sources(place.file).map { Excerpt(of: place, in: $0) } }
         let width = String(max(place?.line ?? 0, notes.compactMap(\.place?.line).max() ?? 0)).utf8.count
         let gutter = String(repeating: " ", count: width)

@@ -1,9 +1,9 @@
 /// The ANSI escapes (ECMA-48, "select graphic rendition") for a text, or none.
 struct TerminalStyle {
-    static let plain = TerminalStyle(isColoured: false)
-    static let coloured = TerminalStyle(isColoured: true)
+    static let plain = TerminalStyle(isColored: false)
+    static let colored = TerminalStyle(isColored: true)
 
-    private let isColoured: Bool
+    private let isColored: Bool
 
     func severity(_ text: String, _ severity: Severity) -> String {
         switch severity {
@@ -20,6 +20,6 @@ struct TerminalStyle {
     func help(_ text: String) -> String { wrap(text, "1;32") }
 
     private func wrap(_ text: String, _ parameters: String) -> String {
-        isColoured ? "\u{1B}[\(parameters)m\(text)\u{1B}[0m" : text
+        isColored ? "\u{1B}[\(parameters)m\(text)\u{1B}[0m" : text
     }
 }

@@ -63,7 +63,7 @@ struct ConfigurationFile {
         prefix = reader.identifier(root["prefix"]).map { $0 == "none" ? "" : $0 }
         access = reader.choice(root["access"])
         layout = reader.choice(root["layout"])
-        shards = reader.number(root["shards"], in: 1...LayoutName.mostShards)
+        shards = reader.number(root["shards"], in: 1...LayoutName.maximumShards)
         parts = reader.choices(root["parts"])
         names = reader.identifiers(root["names"])
         types = reader.types(root["types"])

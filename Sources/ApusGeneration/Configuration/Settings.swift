@@ -41,5 +41,5 @@ package enum LayoutName: String, CaseIterable {
 
     /// The default number of shards, which the build plugin also uses.
     static let defaultShards = 16
-    package static let mostShards = 100
+    package static let maximumShards = 100
 }

@@ -39,7 +39,7 @@ package struct Reporter {
         let bytes = Dictionary(findings.sources.map { ($0.path, $0.bytes) }) { first, _ in first }
         switch form {
         case .text:
-            Output.error.write(all.text(isColoured: isColored) { bytes[$0] } + Self.summary(of: all))
+            Output.error.write(all.text(isColored: isColored) { bytes[$0] } + Self.summary(of: all))
         case .line:
             Output.error.write(all.lines + Self.summary(of: all))
         case .json:

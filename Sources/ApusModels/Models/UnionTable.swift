@@ -138,7 +138,7 @@ public struct UnionTable: @unchecked Sendable {
     /// a value that no variant lists, or an array without an identifying element.
     private func select(
         byElements plan: UnionPlan, empty: Int?, _ reader: inout JSONReader
-    ) throws(JSONError) -> (selection: Selection?, tells: Bool) {
+    ) throws(JSONError) -> (selection: Selection?, isDecisive: Bool) {
         reader.skipWhitespace()
         guard reader.valueKind == .array else { return (nil, true) }
         try reader.beginArray()
@@ -146,7 +146,7 @@ public struct UnionTable: @unchecked Sendable {
         while try reader.nextElement() {
             let mark = reader.mark
             let element = try select(byElement: plan, &reader)
-            if element.tells { return element }
+            if element.isDecisive { return element }
             undecided = undecided ?? element.selection
             reader.rewind(to: mark)
             try reader.skipValue()
@@ -156,7 +156,7 @@ public struct UnionTable: @unchecked Sendable {
 
     private func select(
         byElement plan: UnionPlan, _ reader: inout JSONReader
-    ) throws(JSONError) -> (selection: Selection?, tells: Bool) {
+    ) throws(JSONError) -> (selection: Selection?, isDecisive: Bool) {
         switch plan {
         case .kinds(let kinds):
             guard let chosen = try self.plan(of: kinds, for: &reader) else { return (nil, reader.valueKind != .null) }

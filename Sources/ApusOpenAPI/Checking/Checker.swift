@@ -108,7 +108,7 @@ struct Checker {
     private mutating func warnOfErrors(since start: Int) {
         guard diagnostics.hasErrors else { return }
         let codes: Set<DiagnosticCode> = [.unknownField, .wrongType, .missingField, .invalidValue, .conflictingFields]
-        for var diagnostic in diagnostics.takeBack(after: start) {
+        for var diagnostic in diagnostics.withdraw(after: start) {
             if codes.contains(diagnostic.code) { diagnostic.severity = min(diagnostic.severity, .warning) }
             diagnostics.report(diagnostic)
         }

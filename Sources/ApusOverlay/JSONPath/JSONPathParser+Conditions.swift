@@ -30,17 +30,17 @@ extension JSONPathParser {
             try descend()
             defer { ascend() }
             let start = position
-            let inner = peek == "(" ? try parenthesised() : try test()
+            let inner = peek == "(" ? try parenthesized() : try test()
             if case .comparison = inner, scalars[start] != "(" {
                 position = start
                 throw error("a comparison after `!` needs parentheses")
             }
             return .not(inner)
         }
-        return peek == "(" ? try parenthesised() : try test()
+        return peek == "(" ? try parenthesized() : try test()
     }
 
-    private mutating func parenthesised() throws(JSONPathError) -> JSONPath.Condition {
+    private mutating func parenthesized() throws(JSONPathError) -> JSONPath.Condition {
         try descend()
         defer { ascend() }
         position += 1

@@ -37,7 +37,7 @@ struct TreeAssembler: ~Copyable {
     private mutating func add(_ node: EditableNode, parent: UInt32, depth: Int) -> UInt32 {
         guard node.isLoaded else { return copy(node.origin, parent: parent, depth: depth) }
         let index = begin(node.origin, parent: parent)
-        guard goesOn(at: node.origin, depth: depth) else { return index }
+        guard canContinue(at: node.origin, depth: depth) else { return index }
         if node.kind == .mapping {
             var own: [Member] = []
             for member in node.members {
@@ -56,7 +56,7 @@ struct TreeAssembler: ~Copyable {
     /// Copies a node that was never loaded, with its descendants.
     private mutating func copy(_ node: Node, parent: UInt32, depth: Int) -> UInt32 {
         let index = begin(node, parent: parent)
-        guard !node.kind.isScalar, goesOn(at: node, depth: depth) else { return index }
+        guard !node.kind.isScalar, canContinue(at: node, depth: depth) else { return index }
         if node.kind == .mapping {
             var own: [Member] = []
             for entry in node.entries {
@@ -72,7 +72,7 @@ struct TreeAssembler: ~Copyable {
         return index
     }
 
-    private mutating func goesOn(at node: Node, depth: Int) -> Bool {
+    private mutating func canContinue(at node: Node, depth: Int) -> Bool {
         if depth >= limits.maximumDepth, tooDeep == nil { tooDeep = node }
         if records.count > 2 * limits.maximumNodes, tooMany == nil { tooMany = node }
         return tooDeep == nil && tooMany == nil

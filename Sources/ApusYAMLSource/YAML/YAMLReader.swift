@@ -41,21 +41,21 @@ private struct YAMLReader: ~Copyable {
             defer { yaml_event_delete(event) }
             // Raw values, because comparing the imported enumeration calls generic code in a debug build.
             let type = event.pointee.type.rawValue
-            var goesOn = true
+            var canContinue = true
             if type == YAML_SCALAR_EVENT.rawValue {
-                goesOn = addScalar(to: &builder)
+                canContinue = addScalar(to: &builder)
             } else if type == YAML_MAPPING_START_EVENT.rawValue {
-                goesOn = begin(
+                canContinue = begin(
                     .mapping, anchor: event.pointee.data.mapping_start.anchor,
                     tag: event.pointee.data.mapping_start.tag, in: &builder)
             } else if type == YAML_SEQUENCE_START_EVENT.rawValue {
-                goesOn = begin(
+                canContinue = begin(
                     .sequence, anchor: event.pointee.data.sequence_start.anchor,
                     tag: event.pointee.data.sequence_start.tag, in: &builder)
             } else if type == YAML_MAPPING_END_EVENT.rawValue || type == YAML_SEQUENCE_END_EVENT.rawValue {
                 builder.end(at: position(event.pointee.end_mark))
             } else if type == YAML_ALIAS_EVENT.rawValue {
-                goesOn = builder.addAlias(
+                canContinue = builder.addAlias(
                     String(decodingCString: event.pointee.data.alias.anchor, as: UTF8.self),
                     start: position(event.pointee.start_mark), end: position(event.pointee.end_mark))
             } else if type == YAML_DOCUMENT_START_EVENT.rawValue {
@@ -71,7 +71,7 @@ private struct YAMLReader: ~Copyable {
                 }
                 return documents > 0
             }
-            guard goesOn else { return false }
+            guard canContinue else { return false }
         }
     }
 

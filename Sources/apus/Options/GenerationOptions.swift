@@ -107,7 +107,7 @@ extension GenerationOptions {
     }
 
     static func shards(_ text: String) throws -> Int {
-        if let number = Int(text), (1...LayoutName.mostShards).contains(number) { return number }
-        throw ValidationError("‘\(text)’ is not a number from 1 to \(LayoutName.mostShards).")
+        if let number = Int(text), (1...LayoutName.maximumShards).contains(number) { return number }
+        throw ValidationError("‘\(text)’ is not a number from 1 to \(LayoutName.maximumShards).")
     }
 }

@@ -7,7 +7,7 @@ extension Evaluator {
     }
 
     /// Returns whether a union's value satisfies the constraints on its variant, without reporting violations.
-    mutating func keepsVariant(_ instance: Instance) -> Bool {
+    mutating func acceptsVariant(_ instance: Instance) -> Bool {
         guard case .union(let type, let shapes) = instance.shape.kind else { return true }
         return withoutCollecting { unsafe $0.checkVariant(type, instance.shape.schema, shapes, instance.memory) }
     }

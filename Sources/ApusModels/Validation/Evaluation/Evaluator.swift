@@ -178,33 +178,33 @@ struct Evaluator {
     ) -> Bool {
         if schema.refusesAll { return fail(schema, "false", view, "is not allowed here") }
         var isValid = true
-        func goesOn(_ result: Bool, _ evaluator: Evaluator) -> Bool {
+        func mustContinue(_ result: Bool, _ evaluator: Evaluator) -> Bool {
             isValid = isValid && result
             return isValid || evaluator.isCollecting && !evaluator.isDone
         }
-        guard goesOn(checkValue(schema, view), self) else { return false }
+        guard mustContinue(checkValue(schema, view), self) else { return false }
         switch view {
         case .number(let number):
             if let rules = schema.number {
-                guard goesOn(checkNumber(schema, rules, number, view), self) else { return false }
+                guard mustContinue(checkNumber(schema, rules, number, view), self) else { return false }
             }
         case .string(let text):
             if let rules = schema.string {
-                guard goesOn(checkString(schema, rules, text, view), self) else { return false }
+                guard mustContinue(checkString(schema, rules, text, view), self) else { return false }
             }
         case .array(let array):
             if let rules = schema.array {
-                guard goesOn(checkArray(schema, rules, array, view, &evaluated), self) else { return false }
+                guard mustContinue(checkArray(schema, rules, array, view, &evaluated), self) else { return false }
             }
         case .object(let object):
             if let rules = schema.object {
-                guard goesOn(checkObject(schema, rules, object, view, instance, &evaluated), self) else { return false }
+                guard mustContinue(checkObject(schema, rules, object, view, instance, &evaluated), self) else { return false }
             }
         case .null, .bool: break
         }
-        guard goesOn(checkCombinations(schema, view, instance, &evaluated), self) else { return false }
+        guard mustContinue(checkCombinations(schema, view, instance, &evaluated), self) else { return false }
         guard schema.needsEvaluated else { return isValid }
-        return goesOn(checkUnevaluated(schema, view, &evaluated), self) && isValid
+        return mustContinue(checkUnevaluated(schema, view, &evaluated), self) && isValid
     }
 
     private mutating func checkValue(_ schema: Schema, _ view: InstanceView) -> Bool {

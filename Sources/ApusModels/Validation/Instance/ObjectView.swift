@@ -20,9 +20,9 @@ enum ObjectView {
     }
 
     func contains(_ name: SchemaName) -> Bool {
-        var isThere = false
-        withMember(name) { _ in isThere = true }
-        return isThere
+        var isPresent = false
+        withMember(name) { _ in isPresent = true }
+        return isPresent
     }
 
     /// Calls `body` with a member if it exists.
@@ -53,8 +53,8 @@ enum ObjectView {
         switch self {
         case .json(let object, let shape):
             for member in object {
-                let goesOn = unsafe withUnsafePointer(to: member.value) { unsafe body(member.name, Instance(shape: shape, memory: $0)) }
-                if !goesOn { return }
+                let mustContinue = unsafe withUnsafePointer(to: member.value) { unsafe body(member.name, Instance(shape: shape, memory: $0)) }
+                if !mustContinue { return }
             }
         case .dictionary(let type, let shape, let memory):
             unsafe type.forEach(memory, isOrdered: isOrdered) { unsafe body($0, Instance(shape: shape, memory: $1)) }

@@ -51,14 +51,14 @@ extension Evaluator {
         inside(member) { evaluator in
             instance.withView { view, _ in
                 guard case .object(let object) = view else { return }
-                var isThere = false
+                var isPresent = false
                 object.withMember(SchemaName(member)) { value in
-                    isThere = true
+                    isPresent = true
                     value.withView { view, _ in
                         _ = evaluator.fail("x-apus-rules", schemaPointer, message, isSecret: isSecret, view)
                     }
                 }
-                if !isThere { _ = evaluator.fail("x-apus-rules", schemaPointer, message, isSecret: true, .null) }
+                if !isPresent { _ = evaluator.fail("x-apus-rules", schemaPointer, message, isSecret: true, .null) }
             }
         }
         return false
