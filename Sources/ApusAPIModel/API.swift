@@ -1,7 +1,7 @@
-/// An HTTP API as its description states it: the intermediate representation (IR) between reading and emitting.
+/// An HTTP API as described: the intermediate representation (IR) between reading and emitting.
 ///
-/// The IR is language-neutral and complete: an emitter for another language can be written from it alone.
-/// Order is that of the description, so that output is stable.
+/// The IR does not depend on a language and is complete, so that an emitter for another language needs nothing else.
+/// It keeps the order of the description, so that the output is stable.
 public struct API: Sendable {
     public var title: String
     public var version: String
@@ -34,13 +34,13 @@ public struct API: Sendable {
     }
 }
 
-/// A place where the API is served (OpenAPI's Server Object).
+/// A server of the API (OpenAPI Specification, "Server Object").
 public struct Server: Sendable {
     /// A variable of the URL template.
     public struct Variable: Sendable {
         public var name: String
         public var defaultValue: String
-        /// The values allowed; empty if any is.
+        /// The allowed values. Empty if every value is allowed.
         public var values: [String]
         public var documentation: String?
 
@@ -52,7 +52,7 @@ public struct Server: Sendable {
         }
     }
 
-    /// The URL, with `{variable}` where a variable goes; may be relative.
+    /// The URL template with `{variable}` for each variable. It may be relative.
     public var urlTemplate: String
     public var documentation: String?
     public var variables: [Variable]

@@ -1,19 +1,19 @@
 /// A body in one media type.
 public struct Content: Sendable {
-    /// How the bytes are made from, or turned into, a value.
+    /// The conversion between bytes and a value.
     public enum Coding: Sendable {
         case json(TypeUse)
         /// `application/x-www-form-urlencoded`: the members of an object as pairs of names and values.
         case form(TypeUse, [PropertyEncoding])
         /// The members of an object as parts, by their names (`multipart/form-data`); without a type, any parts.
         case multipart(TypeUse?, [PropertyEncoding])
-        /// `text/event-stream`: a value an event. The event whose data is `end` ends the stream.
+        /// `text/event-stream`: one value for each event. The event with the data `end` ends the stream.
         case events(TypeUse, EventReading, end: String?)
-        /// JSON values one after the other.
+        /// A sequence of JSON values.
         case elements(TypeUse, ElementFraming)
         /// Text in UTF-8.
         case text
-        /// Bytes as they are.
+        /// Unchanged bytes.
         case bytes
     }
 
@@ -28,7 +28,7 @@ public struct Content: Sendable {
         self.origin = origin
     }
 
-    /// The type whose values the content holds; nil for text and bytes.
+    /// The type of the values, or `nil` for text and bytes.
     public var type: TypeUse? {
         switch coding {
         case .json(let use), .form(let use, _), .events(let use, _, _), .elements(let use, _): use
@@ -37,7 +37,7 @@ public struct Content: Sendable {
         }
     }
 
-    /// Whether it has elements that are received one by one.
+    /// Whether the content has elements that are received one by one.
     public var isStream: Bool {
         switch coding {
         case .events, .elements: true
@@ -46,28 +46,28 @@ public struct Content: Sendable {
     }
 }
 
-/// What of a server-sent event is its value.
+/// The part of a server-sent event that is its value.
 public enum EventReading: String, Sendable {
-    /// The data, which is JSON.
+    /// The data as JSON.
     case data
-    /// The data, which is text.
+    /// The data as text.
     case text
     /// The whole event, as an object with `data`, `event`, `id` and `retry`.
     case event
 }
 
-/// How JSON values follow each other.
+/// The separator of JSON values in a sequence.
 public enum ElementFraming: String, Sendable {
-    /// A value a line.
+    /// One value on each line.
     case lines
-    /// RFC 7464.
+    /// JSON text sequences (RFC 7464).
     case textSequence
 }
 
-/// How one property of a form is written (OpenAPI's Encoding Object).
+/// The encoding of a property of a form (OpenAPI Specification, "Encoding Object").
 ///
-/// With neither `style`, `explode` nor `allowReserved`, a value is written by its content type: objects as JSON, scalars
-/// as text, and an array as one pair an element.
+/// Without `style`, `explode` and `allowReserved`, a value is written by its content type: objects as JSON, scalars
+/// as text, and an array as one pair for each element.
 public struct PropertyEncoding: Hashable, Sendable {
     /// The property's name on the wire.
     public var property: String
@@ -75,10 +75,10 @@ public struct PropertyEncoding: Hashable, Sendable {
     public var style: Parameter.Style?
     public var explode: Bool?
     public var allowReserved: Bool?
-    /// The header fields of a part that is received.
+    /// The header fields of a received part.
     public var headers: [Response.Header]
-    /// Whether parts that are received have the type of the property, or of its elements: not those that a style makes of
-    /// it, under names of their own.
+    /// Whether received parts have the type of the property or of its elements. Parts of a property that a style splits
+    /// into several names do not.
     public var hasTypedParts: Bool
 
     public init(

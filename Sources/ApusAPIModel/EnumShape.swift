@@ -4,9 +4,9 @@ public struct EnumShape: Sendable {
 
     public struct Case: Sendable {
         public var value: JSONLiteral
-        /// What the case is named after, if that is not the value: the title of a value without letters.
+        /// The text that names the case in place of the value: the title of a value without letters.
         public var nameHint: String?
-        /// The name that the description asks for (`x-enum-varnames`, `x-apus-name`).
+        /// The name given by the description (`x-enum-varnames`, `x-apus-name`).
         public var explicitName: String?
         public var documentation: String?
 
@@ -22,10 +22,9 @@ public struct EnumShape: Sendable {
 
     public var rawType: RawType
     public var cases: [Case]
-    /// Whether the description allows other values than the listed ones: `anyOf` the list and a string.
+    /// Whether the description allows values that are not listed: `anyOf` the list and a string.
     public var isExtensible: Bool
-    /// Whether values that the list does not name are kept (what is received, what is extensible) rather than refused
-    /// (what is sent).
+    /// Whether unlisted values are kept, as in received and extensible values, or rejected, as in sent values.
     public var isOpen: Bool
 
     public init(rawType: RawType, cases: [Case], isExtensible: Bool = false, isOpen: Bool = false) {

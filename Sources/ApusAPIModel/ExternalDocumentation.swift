@@ -1,7 +1,7 @@
-/// Where more is to be read (OpenAPI's External Documentation Object).
+/// A link to documentation (OpenAPI Specification, "External Documentation Object").
 public struct ExternalDocumentation: Sendable {
     public var url: String
-    /// What is to be read there.
+    /// A description of the linked documentation.
     public var documentation: String?
 
     public init(url: String, documentation: String? = nil) {

@@ -1,4 +1,4 @@
-/// A JSON value that the description spells out: a default, an enum member, a constraint's operand.
+/// A JSON value in the description: a default, an enum member or a constraint's operand.
 public indirect enum JSONLiteral: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -25,7 +25,7 @@ public indirect enum JSONLiteral: Hashable, Sendable {
         }
     }
 
-    /// Texts are compared by code points, as JSON compares them, rather than by what they look like.
+    /// Strings are compared by code points, as in JSON, rather than by Unicode equivalence.
     public static func == (left: JSONLiteral, right: JSONLiteral) -> Bool {
         switch (left, right) {
         case (.null, .null): true

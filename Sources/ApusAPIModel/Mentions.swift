@@ -6,7 +6,7 @@ extension TypeUse {
         return result
     }
 
-    /// The declared types whose values stand in a value of this type by themselves: arrays and maps hold theirs elsewhere.
+    /// The declared types whose values are stored inline in a value of this type, so not those in arrays and maps.
     public var contained: [TypeID] {
         switch type {
         case .named(let id): [id]

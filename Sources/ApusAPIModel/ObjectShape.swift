@@ -1,18 +1,18 @@
 /// An object with known properties.
 public struct ObjectShape: Sendable {
-    /// What becomes of members that `properties` does not name.
+    /// The treatment of members that are not in `properties`.
     public enum AdditionalProperties: Equatable, Sendable {
-        /// Not mentioned: allowed and skipped.
+        /// Not specified. Other members are allowed and skipped.
         case ignored
-        /// `additionalProperties: false`: refused.
+        /// `additionalProperties: false`. Other members are rejected.
         case forbidden
-        /// `additionalProperties: true` or a schema: kept as a map.
+        /// `additionalProperties: true` or a schema. Other members are kept as a map.
         case kept(TypeUse)
     }
 
     public var properties: [Property]
-    /// The names of members that only what goes the other way has: read-only ones of what is sent, write-only ones of
-    /// what is received.
+    /// The names of members that exist only in the other direction: read-only members of a sent object, write-only
+    /// members of a received object.
     public var membersOfOtherDirection: [String]
     public var additionalProperties: AdditionalProperties
     public var rules: [Rule]
@@ -31,26 +31,26 @@ public struct ObjectShape: Sendable {
 /// A member of an object that the description names.
 @dynamicMemberLookup
 public struct Property: Sendable {
-    /// What is read and changed as if the property itself had it.
+    /// The stored contents. The property gives access to each of them.
     public struct Fields: Sendable {
         /// The name on the wire.
         public var name: String
-        /// The name that the description asks for in code (`x-apus-name`).
+        /// The name in code given by the description (`x-apus-name`).
         public var explicitName: String?
         public var documentation: String?
         public var isDeprecated: Bool
         public var isReadOnly: Bool
         public var isWriteOnly: Bool
         public var isRequired: Bool
-        /// The type, with nullability: together with `isRequired` the four states of presence.
+        /// The type and its nullability. With `isRequired` it determines how absence and `null` are distinguished.
         public var type: TypeUse
-        /// The value that an absent member stands for; checked against the schema.
+        /// The value of an absent member. It satisfies the schema.
         public var defaultValue: JSONLiteral?
         /// How a server fills an absent member from other members (`x-apus-default-from`).
         public var defaultSource: DefaultSource?
         /// The only value allowed (`const`, or an `enum` of one).
         public var constant: JSONLiteral?
-        /// Whether the value must be stored indirectly, for the type would contain itself.
+        /// Whether the value must be stored indirectly, because the type would otherwise contain itself.
         public var isRecursive: Bool
         public var origin: Origin
     }

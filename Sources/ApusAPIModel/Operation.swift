@@ -1,6 +1,6 @@
 /// One HTTP operation.
 public struct Operation: Sendable {
-    /// The `operationId`, or one made from method and path.
+    /// The `operationId`, or an id made of the method and the path.
     public var id: String
     public var explicitName: String?
     /// The method in upper case, such as `POST`.
@@ -15,10 +15,10 @@ public struct Operation: Sendable {
     public var parameters: [Parameter]
     public var requestBody: RequestBody?
     public var responses: [Response]
-    /// Alternatives, in order; each names the schemes that are needed together. An empty alternative means
-    /// that the operation works without credentials; no alternatives, that it needs none.
+    /// The alternatives in order. Each lists the schemes that are required together. An empty alternative means that
+    /// credentials are optional. Without alternatives, no credentials are required.
     public var security: [[SecurityRequirement]]
-    /// Servers for this operation only; empty if the API's apply.
+    /// The servers of this operation. Empty if it uses the API's servers.
     public var servers: [Server]
     public var pagination: Pagination?
     public var origin: Origin
@@ -70,9 +70,9 @@ public struct Parameter: Sendable {
     public var documentation: String?
     public var type: TypeUse
     public var defaultValue: JSONLiteral?
-    /// The media type when the parameter has `content` in place of a style.
+    /// The media type of a parameter that has `content` in place of a style.
     public var contentType: String?
-    /// How the properties of a `querystring` are written.
+    /// The encodings of the properties of a `querystring`.
     public var encodings: [PropertyEncoding]
     public var origin: Origin
 
@@ -140,12 +140,12 @@ public struct Response: Sendable {
         }
     }
 
-    /// An operation that the response gives the parameters of.
+    /// A link to an operation whose parameters the response provides.
     public struct Link: Sendable {
         /// The operation's id, or a reference to it.
         public var target: String
         public var documentation: String?
-        /// What the operation is to be sent, as constants in JSON or runtime expressions: parameters by their names,
+        /// The values for the operation, as JSON constants or runtime expressions: parameters by name,
         /// and the body as `body`.
         public var arguments: [Argument]
 
@@ -169,7 +169,7 @@ public struct Response: Sendable {
     public var status: Status
     public var documentation: String?
     public var headers: [Header]
-    /// Empty if the response has no body.
+    /// The contents of the body. Empty if the response has none.
     public var contents: [Content]
     public var links: [Link]
     public var origin: Origin
@@ -187,7 +187,7 @@ public struct Response: Sendable {
     }
 }
 
-/// How to get the next page (`x-apus-pagination`): a token of the response goes into the next request.
+/// The pagination of an operation (`x-apus-pagination`). A token of the response is sent in the next request.
 public struct Pagination: Sendable {
     /// The member of the request body that takes the token.
     public var requestProperty: String

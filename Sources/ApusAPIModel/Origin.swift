@@ -1,31 +1,31 @@
 public import ApusDiagnostics
 
-/// A description whose parts are numbered, and which knows where each stands.
+/// A description with numbered parts and their positions.
 public protocol SourceTree: AnyObject, Sendable {
     func filePath(of node: UInt32) -> String
     /// The offset of a part's first byte in the file.
     func offset(of node: UInt32) -> Int
-    /// Its line and column too, which take longer to find.
+    /// The place with line and column, which takes longer to find.
     func place(of node: UInt32) -> Place
     /// The JSON Pointer (RFC 6901) within the file.
     func pointer(of node: UInt32) -> String
 }
 
-/// Where in the description a thing comes from, so that a later stage can point at it.
+/// The origin of a value in the description, so that later stages can report its place.
 ///
-/// Every type, property and assertion has one, and hardly any is looked at. So it refers to what it comes from, and
-/// place and pointer are worked out when they are asked for.
+/// Every type, property and assertion has one, and few are used. An origin therefore only refers to its part of the
+/// description, and computes place and pointer on demand.
 public struct Origin: Hashable, Sendable {
     private let tree: any SourceTree
     private let node: UInt32
 
-    /// The origin that is a part of a description, by its number.
+    /// Creates the origin for a numbered part of a description.
     public init(_ tree: some SourceTree, node: UInt32) {
         self.tree = tree
         self.node = node
     }
 
-    /// An origin that is known in words rather than as a node.
+    /// Creates an origin with a known place, without a node.
     public init(place: Place, pointer: String) {
         tree = KnownPlace(place: place, pointer: pointer)
         node = 0
@@ -48,7 +48,7 @@ public struct Origin: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) { hasher.combine(node) }
 }
 
-/// A description of one part, whose place is known.
+/// A description of one part with a known place.
 private final class KnownPlace: SourceTree {
     let place: Place
     let pointer: String

@@ -1,7 +1,7 @@
 /// A value on the heap that copies share until one of them changes.
 ///
-/// A declaration holds a dozen references, and every pass over the types takes copies of it: to copy this is to count
-/// one of them.
+/// A declaration holds a dozen references, and every pass over the types copies it. A copy of this value only
+/// increases one reference count.
 @usableFromInline
 struct Shared<Value> {
     @usableFromInline
@@ -27,5 +27,5 @@ struct Shared<Value> {
     }
 }
 
-// No one changes a box that others have too.
+// A box is only changed while it has one owner.
 extension Shared: @unchecked Sendable where Value: Sendable {}

@@ -44,7 +44,7 @@ private func daysInMonth(_ month: Int, _ year: Int) -> Int {
     }
 }
 
-/// In the Gregorian calendar, with years that begin in March.
+/// The days since 1970-01-01 in the Gregorian calendar, computed with years that begin in March.
 private func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

@@ -1,7 +1,7 @@
 import ApusByteText
 
 extension Type {
-    /// Whether the runtime reads a JSON string as a value of the type, one of those that are strings with a format.
+    /// Whether the runtime reads a JSON string as a value of this type, which is a string with a format.
     public func isSpelled(by text: String) -> Bool {
         let utf8 = Array(text.utf8)
         switch self {
@@ -14,13 +14,13 @@ extension Type {
                 && utf8.indices.allSatisfy { index in
                     hyphens.contains(index) ? utf8[index] == UInt8(ascii: "-") : utf8[index].isASCIIHexadecimalDigit
                 }
-        // What is certainly a URL: other texts may be, too.
+        // Accepts only texts that are certainly URLs. Other texts may be URLs, too.
         case .url: return !utf8.isEmpty && utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._~:/?#@!$&'()*+,;=".utf8.contains($0) }
         case .base64:
             let padding = utf8.reversed().prefix { $0 == UInt8(ascii: "=") }.count
             let digits = utf8.dropLast(padding)
             guard utf8.count % 4 == 0, padding <= 2, let last = digits.last else { return utf8.isEmpty }
-            // The bits that the padding leaves unused are zero.
+            // The unused bits before the padding are zero.
             let ends: [[UInt8]] = [[], Array("AEIMQUYcgkosw048".utf8), Array("AQgw".utf8)]
             return digits.allSatisfy { $0.isASCIILetterOrDigit || "+/".utf8.contains($0) }
                 && (padding == 0 || ends[padding].contains(last))

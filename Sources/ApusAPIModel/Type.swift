@@ -1,8 +1,8 @@
 /// The name of a declared type within its API.
 public struct TypeID: Hashable, Sendable, Comparable {
-    /// Unique in the API; for a component its key, for an inline schema a path of names such as `Session.status`.
+    /// The name, which is unique in the API: the key of a component, or a path of names such as `Session.status`.
     public let name: String
-    /// The hash of the name, which tables ask for a dozen times for each type.
+    /// The hash of the name. It is computed once, because tables use it about a dozen times for each type.
     private let hash: Int
 
     public init(_ name: String) {
@@ -21,12 +21,12 @@ extension TypeID: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: ["name": name], displayStyle: .struct) }
 }
 
-/// What kind of value a place in the API holds.
+/// The type of a value in the API.
 public indirect enum Type: Hashable, Sendable {
     case boolean
     case integer(IntegerFormat)
     case number(NumberFormat)
-    /// A string; `format` is one without a type of its own (`email`, `password` …) or `nil`.
+    /// A string. `format` is a format without a type of its own, such as `email`, or `nil`.
     case string(format: String?)
     /// Bytes as Base64 in a string (`format: byte`, `contentEncoding: base64`).
     case base64
@@ -46,28 +46,28 @@ public indirect enum Type: Hashable, Sendable {
     case any
     /// Always `null`.
     case null
-    /// No value at all (`false`, `not: {}`).
+    /// No value is valid (`false`, `not: {}`).
     case never
 }
 
 public enum IntegerFormat: String, Sendable {
-    /// No format: 64 bits.
+    /// An integer without a format, of 64 bits.
     case unspecified, int8, int16, int32, int64, uint8, uint16, uint32, uint64
 }
 
 public enum NumberFormat: String, Sendable {
-    /// No format: a double.
+    /// A number without a format, a double.
     case unspecified, float, double, decimal
-    /// A number beside integers or values of other types: it keeps the digits that it is written with.
+    /// A number beside integers or values of other types. It keeps its digits as written.
     case exact
 }
 
-/// A type in a place: with that place's nullability and constraints.
+/// The use of a type, with its own nullability and constraints.
 public struct TypeUse: Hashable, Sendable {
     public var type: Type
     /// Whether JSON `null` is allowed beside the values of `type`.
     public var isNullable: Bool
-    /// What is asserted here beyond what the type itself and its declaration say.
+    /// The assertions of this use, in addition to those of the type's declaration.
     public var constraints: Constraints
     public var origin: Origin
 

@@ -9,23 +9,23 @@ public struct TypeDeclaration: Sendable {
         case alias(TypeUse)
     }
 
-    /// What is read and changed as if the declaration itself had it.
+    /// The stored contents. The declaration gives access to each of them.
     public struct Fields: Sendable {
         public var id: TypeID
-        /// Words to make a name from, outermost first: `["Session", "status"]`.
+        /// The words for a name, outermost first: `["Session", "status"]`.
         public var nameHints: [String]
-        /// Whether the description gives it a name: a schema under `components`, and none within another object.
+        /// Whether the description names the type: a schema under `components`, not one within another object.
         public var isComponent: Bool
-        /// The name that the description asks for (`x-apus-name`).
+        /// The name given by the description (`x-apus-name`).
         public var explicitName: String?
-        /// The type that stands for this one, which is declared elsewhere; the shape then says no more than the kind of JSON.
+        /// The type that replaces this one. The shape then describes only the kind of JSON.
         public var externalType: ExternalType?
         public var documentation: String?
         public var externalDocumentation: ExternalDocumentation?
         public var isDeprecated: Bool
         public var direction: Direction
-        /// The type of the same schema in the other direction, if that is another one: what is sent has no read-only
-        /// members, what is received no write-only ones.
+        /// The type of the same schema in the other direction, if it differs. A sent value has no read-only members, a
+        /// received value has no write-only members.
         public var otherForm: TypeID?
         public var shape: Shape
         public var constraints: Constraints
@@ -55,9 +55,9 @@ public struct TypeDeclaration: Sendable {
 }
 
 extension TypeDeclaration {
-    /// The type of what is received, if this one is made for what is sent.
+    /// The received type, if this type is only sent.
     public var receivedForm: TypeID? { self.direction == .request ? self.otherForm : nil }
-    /// The type of what is sent, if that is another one.
+    /// The sent type, if it differs from this one.
     public var sentForm: TypeID? { self.direction == .response ? self.otherForm : nil }
 }
 
@@ -65,11 +65,11 @@ extension TypeDeclaration: CustomReflectable {
     public var customMirror: Mirror { Mirror(reflecting: shared.value) }
 }
 
-/// A type that is declared elsewhere, such as by the user's own code.
+/// A type that is declared elsewhere, such as in the user's own code.
 public struct ExternalType: Sendable {
-    /// The module that declares it; nil if nothing needs to be imported.
+    /// The module of the type, or `nil` if no import is needed.
     public var module: String?
-    /// The name in the module, with dots if it is within other types.
+    /// The name in the module, with dots for nested types.
     public var name: String
 
     public init(module: String? = nil, name: String) {
@@ -78,14 +78,14 @@ public struct ExternalType: Sendable {
     }
 }
 
-/// From where a type is reached.
+/// The directions in which a type is used.
 public struct Direction: OptionSet, Sendable {
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// In what a client sends.
+    /// The client sends the type.
     public static let request = Direction(rawValue: 1)
-    /// In what a client receives.
+    /// The client receives the type.
     public static let response = Direction(rawValue: 2)
 }

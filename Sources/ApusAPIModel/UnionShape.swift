@@ -1,9 +1,9 @@
 /// One of several types.
 public struct UnionShape: Sendable {
     public struct Variant: Sendable {
-        /// Words to make a case name from.
+        /// The words for the name of a case.
         public var nameHint: String
-        /// What is said of the variant besides what its type says of itself.
+        /// The assertions about the variant, in addition to those of its type.
         public var documentation: String?
         public var type: TypeUse
         public var isRecursive: Bool
@@ -18,9 +18,9 @@ public struct UnionShape: Sendable {
 
     public var variants: [Variant]
     public var discrimination: Discrimination
-    /// Whether a value that fits no variant is kept as JSON (what is received, told apart by a tag).
+    /// Whether a value that matches no variant is kept as JSON, as in a received union with a tag.
     public var isOpen: Bool
-    /// Whether a value must be of one variant only, although variants overlap (`oneOf`).
+    /// Whether a value must match only one variant although variants overlap (`oneOf`).
     public var isExclusive: Bool
     /// The keyword that lists the variants.
     public var keyword: String
@@ -37,7 +37,7 @@ public struct UnionShape: Sendable {
     }
 }
 
-/// How to tell the variants of a union apart: a decision tree found, and proven, when the description is lowered.
+/// The decision tree that chooses a variant of a union. Lowering finds it and proves that it is right.
 public indirect enum Discrimination: Sendable {
     public enum JSONKind: String, Sendable, CaseIterable {
         case null, boolean, integer, number, string, array, object
@@ -57,19 +57,19 @@ public indirect enum Discrimination: Sendable {
     case variant(Int)
     /// By the JSON type of the value.
     case kind([Branch<JSONKind>])
-    /// By the value of a member: an explicit discriminator, or constants that differ. Without the member, `absent`
-    /// counts if there is one, else `otherwise`.
+    /// By the value of a member: an explicit discriminator, or different constants. Without the member, `absent`
+    /// applies if there is one, or else `otherwise`.
     case property(String, [Branch<JSONLiteral>], otherwise: Discrimination?, absent: Discrimination? = nil)
-    /// By the first of these members that is there.
+    /// By the first of these members that is present.
     case presence([Branch<String>], otherwise: Discrimination?)
-    /// By the first element of an array; `empty` when there is none.
+    /// By the first element of an array, or `empty` if there is none.
     case element(Discrimination, empty: Int)
-    /// By the value itself: the variants list theirs.
+    /// By the value itself, which a variant lists.
     case value([Branch<JSONLiteral>], otherwise: Discrimination?)
-    /// The variants overlap: the first of these that decodes without loss and satisfies its constraints.
+    /// The first of these overlapping variants that decodes without loss and satisfies its constraints.
     case trial([Int])
 
-    /// Whether it takes a trial for some values.
+    /// Whether some values need a trial.
     public var hasTrial: Bool {
         switch self {
         case .trial: true

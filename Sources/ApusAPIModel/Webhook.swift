@@ -2,19 +2,19 @@
 public struct Webhook: Sendable {
     /// The key of the webhook or callback.
     public var name: String
-    /// The name that the description asks for in code (`x-apus-name`).
+    /// The name in code given by the description (`x-apus-name`).
     public var explicitName: String?
     public var method: String
     public var summary: String?
     public var documentation: String?
     public var externalDocumentation: ExternalDocumentation?
-    /// The operation whose callback it is, and the runtime expression of the URL; nil for a webhook.
+    /// The operation of a callback and the runtime expression of its URL, or `nil` for a webhook.
     public var callback: Callback?
     /// The payload in each media type.
     public var contents: [Content]
     public var origin: Origin
 
-    /// Where a callback comes from.
+    /// The origin of a callback.
     public struct Callback: Sendable {
         public var operation: String
         public var expression: String

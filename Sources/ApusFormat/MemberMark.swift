@@ -6,27 +6,27 @@ package enum MemberMark: Unicode.Scalar, Sendable {
 
     case mayBeAbsent = "?"
     case mayBeNull = "~"
-    /// Stands twice, before the JSON text of the constant.
+    /// Written twice, before the JSON text of a constant.
     case constant = "="
 
     // Beside the members.
 
     /// The object is closed, and other members are violations.
     case closed = "!"
-    /// Other members are kept, and have a type.
+    /// The object keeps other members, which have a type.
     case keepsOthers = "*"
-    /// Stands before the name of a member that only the other direction has.
+    /// Precedes the name of a member that exists only in the other direction.
     case otherDirection = "<"
     /// A `WireState` follows the stored members.
     case wireState = "^"
 
-    /// The mark that a byte of the list is.
+    /// Returns the mark with this byte, if there is one.
     package init?(_ byte: UInt8) { self.init(rawValue: Unicode.Scalar(byte)) }
 
     package var text: String { String(rawValue) }
 }
 
-/// Whether a byte of a member's name needs no quotes. A name with another byte is written as a JSON string.
+/// Whether a byte may occur in a member's name without quotes. A name with any other byte is written as a JSON string.
 package func isPlainInMemberName(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,6 +1,6 @@
-/// Keywords that the constraints of a table have beside those of JSON Schema.
+/// A keyword in the constraints of a table that is not part of JSON Schema.
 package enum SchemaKey {
-    /// What is asserted about the variants of a union, by their names.
+    /// The constraints on the variants of a union, by name.
     package static let variants = "x-apus-variants"
     /// Messages to report instead of the runtime's own, by keyword.
     package static let message = "x-apus-message"
@@ -13,7 +13,7 @@ package enum TypeReference {
     /// The reference to a type: `#/Name`.
     package static func text(_ name: String) -> String { prefix + name }
 
-    /// The name of the type that a reference means, unless it is a reference within the schema.
+    /// The name of the referenced type, or `nil` for a reference within the schema.
     package static func name(in text: String) -> String? {
         text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
     }

@@ -1,6 +1,6 @@
 /// A key in the plan of a union's table, which is a JSON text.
 package enum UnionPlanKey: String, Sendable {
-    /// The member whose value tells the variant.
+    /// The member whose value identifies the variant.
     case property
     /// Pairs of a value of that member and the plan for it.
     case values
@@ -12,11 +12,11 @@ package enum UnionPlanKey: String, Sendable {
     case listed
     /// The plan for an array's elements.
     case element
-    /// The variant of an array that has no element that tells.
+    /// The variant of an array without an identifying element.
     case empty
     /// The variants to try.
     case trial = "try"
-    /// The plan for what nothing else is said about.
+    /// The plan for all other values.
     case otherwise
     /// The plan for an object without the member.
     case absent

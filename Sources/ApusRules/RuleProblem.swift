@@ -1,10 +1,10 @@
-/// What is wrong with an expression, and where.
+/// A problem in an expression, and its position.
 public struct RuleProblem: Error, Sendable {
-    /// In one line, without a full stop.
+    /// The problem in one line, without a period.
     public var message: String
-    /// In code points from the expression's start.
+    /// The range in code points from the start of the expression.
     public var range: Range<Int>
-    /// What to do about it.
+    /// A way to solve the problem.
     public var help: String?
 
     public init(_ message: String, at range: Range<Int>, help: String? = nil) {

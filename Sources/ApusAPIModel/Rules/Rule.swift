@@ -1,10 +1,10 @@
-/// A rule over an object's members that JSON Schema cannot say (`x-apus-rules`).
+/// A rule for the members of an object that JSON Schema cannot express (`x-apus-rules`).
 public struct Rule: Sendable {
-    /// The expression as it is written.
+    /// The expression as written in the description.
     public var text: String
-    /// False for objects that break the rule.
+    /// The condition. It is false for an object that breaks the rule.
     public var condition: RuleExpression
-    /// The description's own words for a violation.
+    /// The description's message for a violation.
     public var message: String?
     /// The member that a violation points to, if it is not the object itself.
     public var member: String?
@@ -21,15 +21,15 @@ public struct Rule: Sendable {
     }
 }
 
-/// A default that depends on other members (`x-apus-default-from`): the first entry that applies gives the value.
+/// A default that depends on other members (`x-apus-default-from`). The first entry that applies gives the value.
 ///
-/// Written in the description as an expression, such as `has(session_name) ? session_name : 'unknown'`.
+/// The description has it as an expression, such as `has(session_name) ? session_name : 'unknown'`.
 public struct DefaultSource: Sendable {
     public enum Value: Sendable {
-        /// The value of another member, if it is there.
+        /// The value of another member, if it is present.
         case property(String)
         case literal(JSONLiteral)
-        /// A value that is worked out: a boolean, an integer, a double or a string.
+        /// A computed value: a boolean, an integer, a double or a string.
         case expression(RuleExpression)
     }
 
@@ -44,7 +44,7 @@ public struct DefaultSource: Sendable {
         }
     }
 
-    /// The expression as it is written.
+    /// The expression as written in the description.
     public var text: String
     public var entries: [Entry]
 

@@ -1,5 +1,5 @@
 extension RuleExpression {
-    /// The expressions that it is made of.
+    /// The operands.
     public var operands: [RuleExpression] {
         switch kind {
         case .literal, .timestamp, .duration, .subject, .variable: []
@@ -14,7 +14,7 @@ extension RuleExpression {
         }
     }
 
-    /// The same expression with other names for objects.
+    /// Returns the same expression with other names for objects.
     public func renamingObjects(_ name: (String) -> String) -> RuleExpression {
         func renamed(_ expression: RuleExpression) -> RuleExpression { expression.renamingObjects(name) }
         let kind: Kind =

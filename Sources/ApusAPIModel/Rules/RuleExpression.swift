@@ -1,4 +1,4 @@
-/// An expression whose types are known to be right.
+/// An expression with checked types.
 ///
 /// An expression over a member that is absent or null has no value. `false && x` is false and `true || x` is true even
 /// if `x` has no value; any other operation has a value only if its operands do. A rule is broken only if it is false.
@@ -14,9 +14,9 @@ public struct RuleExpression: Sendable {
         /// Since 1970-01-01T00:00:00Z.
         case timestamp(seconds: Int64, nanoseconds: Int)
         case duration(seconds: Int64, nanoseconds: Int)
-        /// The value that the rule is about.
+        /// The subject of the rule.
         case subject
-        /// An element that `all` or `exists` looks at.
+        /// The element of a list in `all` or `exists`.
         case variable(String)
         case member(RuleExpression, name: String)
         /// Whether there is a value.
@@ -33,7 +33,7 @@ public struct RuleExpression: Sendable {
         case isKey(RuleExpression, of: RuleExpression)
         case element(RuleExpression, at: RuleExpression)
         case value(RuleExpression, forKey: RuleExpression)
-        /// Of a string in code points, of a list or a map.
+        /// The size of a string in code points, of a list or of a map.
         case size(RuleExpression)
         case stringTest(StringTest, RuleExpression, RuleExpression)
         /// Whether a regular expression of ECMA-262 matches somewhere in a string.
@@ -52,7 +52,7 @@ public struct RuleExpression: Sendable {
         self.type = type
     }
 
-    /// Whether this is the value that the rule is about.
+    /// Whether this is the subject of the rule.
     public var isSubject: Bool {
         if case .subject = kind { true } else { false }
     }

@@ -1,9 +1,9 @@
-/// A value that is spelled out.
+/// A literal.
 public enum RuleLiteral: Equatable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)
-    /// With its digits as written.
+    /// A double with its digits as written.
     case double(String)
     case string(String)
 }

@@ -9,16 +9,16 @@ public indirect enum RuleType: Equatable, Sendable {
     case timestamp
     case duration
     case list(RuleType)
-    /// From strings to values.
+    /// A map from strings to values.
     case map(RuleType)
-    /// An object with members, by the name that the environment knows it by.
+    /// An object with members, by its name.
     case object(String)
-    /// A type that can only be compared with itself, such as a UUID, by its name.
+    /// A type whose values can only be compared with each other, such as a UUID, by its name.
     case opaque(String)
-    /// A type whose values can neither be compared nor looked into, in words such as "one of several types".
+    /// A type that rules cannot use, as a phrase such as "one of several types".
     case unsupported(String)
 
-    /// In a sentence.
+    /// A phrase for messages, such as "an integer".
     public var phrase: String {
         switch self {
         case .null: "null"
@@ -36,6 +36,6 @@ public indirect enum RuleType: Equatable, Sendable {
         }
     }
 
-    /// The name of the opaque type of calendar dates, which have an order.
+    /// The name of the opaque type for calendar dates, which can be ordered.
     public static let date = "a date"
 }

@@ -1,6 +1,6 @@
 import ApusByteText
 
-/// A duration as CEL writes it: numbers with the units `h`, `m`, `s`, `ms`, `us` and `ns`. Nil if it is none.
+/// Parses a duration of CEL: numbers with the units `h`, `m`, `s`, `ms`, `us` and `ns`.
 func parseDuration(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
     var rest = Array(text.utf8)[...]
     let isNegative = rest.first == UInt8(ascii: "-")
@@ -39,7 +39,7 @@ private func takeNumber(_ rest: inout ArraySlice<UInt8>) -> (whole: Int64, fract
     return (value, Int64(String(decoding: [0x30] + fraction, as: UTF8.self)) ?? 0, scale)
 }
 
-/// In nanoseconds.
+/// Takes a unit, and returns its nanoseconds.
 private func takeUnit(_ rest: inout ArraySlice<UInt8>) -> Int64? {
     let units: [(String, Int64)] = [
         ("ms", 1_000_000), ("us", 1000), ("ns", 1), ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),

@@ -1,13 +1,13 @@
 public import ApusAPIModel
 import ApusDiagnostics
 
-/// Finds the types in an expression, and what is wrong with them.
+/// Checks the types of an expression.
 ///
 /// - Parameters:
-///   - subject: the object that the expression is about; its members are known by their names, itself as `self`.
-///   - members: the members of an object by its name.
-///   - pattern: what is wrong with the operand of `matches`, and where in it; nil if nothing.
-/// - Returns: the expression, or all problems.
+///   - subject: The object of the rule. Expressions refer to its members by name and to the object by `self`.
+///   - members: Returns the members of an object by its name.
+///   - pattern: Returns the problem in the operand of `matches`, or `nil` if there is none.
+/// - Returns: The checked expression, or all problems.
 public func checkRule(
     _ syntax: RuleSyntax, about subject: String, members: @escaping (String) -> [RuleMember],
     pattern: @escaping (String) -> String?
@@ -18,7 +18,7 @@ public func checkRule(
     return .success(expression)
 }
 
-/// All that is wrong with an expression.
+/// All problems of an expression.
 public struct RuleProblems: Error, Sendable {
     public var all: [RuleProblem]
 
@@ -73,7 +73,7 @@ struct RuleChecker {
         }
     }
 
-    /// Checks an expression that must have a type.
+    /// Checks an expression of a required type.
     mutating func check(_ syntax: RuleSyntax, as type: RuleType) -> RuleExpression? {
         guard let expression = check(syntax) else { return nil }
         if expression.type == type { return expression }
@@ -81,7 +81,7 @@ struct RuleChecker {
         return fail("expected \(type.phrase), but this is \(expression.type.phrase)", syntax.range)
     }
 
-    /// Checks two expressions, and makes doubles of both if one is.
+    /// Checks two expressions. If one is a double, converts the other to a double.
     mutating func checkPair(_ left: RuleSyntax, _ right: RuleSyntax) -> (RuleExpression, RuleExpression)? {
         let a = check(left), b = check(right)
         guard let a, let b else { return nil }

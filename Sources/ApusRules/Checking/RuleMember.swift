@@ -1,10 +1,10 @@
 public import ApusAPIModel
 
-/// A member of an object, as an expression sees it.
+/// A member of an object, with its type in expressions.
 public struct RuleMember: Sendable {
     public var name: String
     public var type: RuleType
-    /// Whether it may be absent or null.
+    /// Whether the member may be absent or null.
     public var isOptional: Bool
 
     public init(name: String, type: RuleType, isOptional: Bool) {

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// Takes an expression apart into tokens.
+/// Splits an expression into tokens.
 struct RuleLexer {
     struct Token {
         enum Kind: Equatable {

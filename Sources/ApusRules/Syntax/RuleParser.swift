@@ -1,4 +1,4 @@
-/// Reads an expression.
+/// Parses an expression.
 ///
 /// The language is a subset of the Common Expression Language (CEL): its operators with their precedence, literals of
 /// null, booleans, integers, doubles and strings, lists, members, indices and calls.

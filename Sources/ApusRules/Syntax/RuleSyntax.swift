@@ -1,13 +1,13 @@
 public import ApusAPIModel
 
-/// An expression as it is written, with the place of each part.
+/// The syntax tree of an expression, with the range of each part.
 public struct RuleSyntax: Sendable {
     public indirect enum Kind: Sendable {
         case literal(RuleLiteral)
         case name(String)
         case member(RuleSyntax, name: String)
         case index(RuleSyntax, RuleSyntax)
-        /// A function, with the value before the dot if there is one.
+        /// A call of a function, with the value before the dot if there is one.
         case call(RuleSyntax?, function: String, [RuleSyntax])
         case list([RuleSyntax])
         case not(RuleSyntax)
@@ -17,9 +17,9 @@ public struct RuleSyntax: Sendable {
     }
 
     public var kind: Kind
-    /// In code points from the expression's start.
+    /// The range in code points from the start of the expression.
     public var range: Range<Int>
-    /// Where the name of a member or function stands.
+    /// The range of the name of a member or function.
     public var nameRange: Range<Int>
 
     init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>? = nil) {
@@ -36,7 +36,7 @@ public enum RuleOperator: String, Hashable, Sendable {
     case plus = "+", minus = "-"
     case times = "*", dividedBy = "/", remainder = "%"
 
-    /// How strongly it binds.
+    /// The precedence. A higher one binds more strongly.
     var precedence: Int {
         switch self {
         case .or: 1
