@@ -50,7 +50,7 @@ extension SchemaLowering {
         var help: String?
     }
 
-    /// The first reason why `value` does not satisfy `whole`, as far as a default can be judged without
+    /// The first reason why `value` does not satisfy `whole`, as far as a default can be checked without
     /// running a validator.
     func mismatch(of value: Node, with whole: Conjunction, depth: Int = 0) -> Mismatch? {
         if depth > 32 { return nil }

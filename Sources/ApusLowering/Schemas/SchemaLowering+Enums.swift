@@ -55,7 +55,7 @@ extension SchemaLowering {
     /// The raw type of an enum with these values; nil if they are of several types, or of one that makes no enum.
     private func rawType(of values: [Node]) -> EnumShape.RawType? {
         switch Set(values.map(\.kind)) {
-        case [.string] where areToldApart(values): .string
+        case [.string] where areDistinguishable(values): .string
         case [.integer] where values.allSatisfy({ Int64($0.jsonNumber) != nil }): .integer
         default: nil
         }
@@ -80,7 +80,7 @@ extension SchemaLowering {
                 .filter { known.insert($0.value).inserted }
             values += present
         }
-        guard values.contains(where: { !$0.text.isEmpty }), areToldApart(values) else { return nil }
+        guard values.contains(where: { !$0.text.isEmpty }), areDistinguishable(values) else { return nil }
         let id = declare(
             .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: whole, path: path,
             constraints: constraints(string.parts, kinds: [.string]))
@@ -138,7 +138,7 @@ extension SchemaLowering {
     }
 
     /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
-    private func areToldApart(_ values: [Node]) -> Bool {
+    private func areDistinguishable(_ values: [Node]) -> Bool {
         let texts = values.map(\.text)
         // ASCII has one spelling only. One text beyond it may be equal to one within, such as a Kelvin sign to a K.
         if texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
@@ -156,7 +156,7 @@ extension SchemaLowering {
             }
             if let value = part[.const] { lists.append((value, [value.literal])) }
         }
-        let bounds = whole.parts.filter { $0.node.hasAny(of: Self.judged) }
+        let bounds = whole.parts.filter { $0.node.hasAny(of: Self.checkedKeywords) }
         if lists.isEmpty && bounds.isEmpty { return values }
         var refused: (value: Node, by: Node)?
         var possible: [Node] = []
@@ -215,18 +215,18 @@ extension SchemaLowering {
         return value.readingHelp
     }
 
-    /// What is asserted beside a list of values and cannot be judged here.
+    /// The assertions beside a list of values that cannot be checked here.
     private mutating func assertionsOnValues(of whole: Conjunction) -> Constraints {
         var result = constraints(whole.parts, kinds: [.string])
-        result.assertions.removeAll { Self.judgedSpellings.contains($0.keyword) }
+        result.assertions.removeAll { Self.checkedSpellings.contains($0.keyword) }
         return result
     }
 
     /// Assertions that a listed value is held against.
-    static let judged: KeywordSet = [
+    static let checkedKeywords: KeywordSet = [
         .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
     ]
-    private static let judgedSpellings = Set(judged.spellings)
+    private static let checkedSpellings = Set(checkedKeywords.spellings)
 
     /// The text for one value in a list beside `enum`, or in a mapping by value.
     private func element(_ index: Int, _ value: String, of node: Node?) -> String? {

@@ -91,7 +91,7 @@ extension SchemaLowering {
         let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
         let origin = schemas[0].node.origin
         let constant = possibleConstant(of: whole)
-        let said = own + own.compactMap(onlyAlternative(in:))
+        let described = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse
         if let constant {
             use = TypeUse(type(of: constant), isNullable: whole.isNullable, origin: origin)
@@ -101,8 +101,8 @@ extension SchemaLowering {
         let first = { (keyword: Keyword) in own.lazy.compactMap { $0[keyword] }.first }
         var property = Property(
             name: name, explicitName: first(.swiftName)?.string,
-            documentation: said.compactMap { documentation(of: $0, named: name) }.first,
-            isDeprecated: said.lazy.compactMap { $0[.deprecated] }.first?.boolean ?? false,
+            documentation: described.compactMap { documentation(of: $0, named: name) }.first,
+            isDeprecated: described.lazy.compactMap { $0[.deprecated] }.first?.boolean ?? false,
             isReadOnly: whole.flag(.readOnly), isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use,
             constant: constant, origin: origin)
         property.defaultValue = defaultValue(of: whole, constant: constant)

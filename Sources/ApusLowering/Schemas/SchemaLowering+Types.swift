@@ -14,7 +14,7 @@ extension SchemaLowering {
         guard schemas.count > 1 || first.isDeclared else { return lowerConjunction(Conjunction(schemas), path: path) }
         let nodes = schemas.map(\.node)
         let open = openTypes[nodes]
-        guard open == nil, openTypes.count < Self.mostOpenTypes else { return useOfOpen(schemas, path: open ?? path) }
+        guard open == nil, openTypes.count < Self.maximumOpenTypes else { return useOfOpen(schemas, path: open ?? path) }
         openTypes[nodes] = path
         let start = mark
         let pending = pendingName
@@ -45,7 +45,7 @@ extension SchemaLowering {
     }
 
     /// How many types may be made within each other before the next one waits until they are made.
-    private static let mostOpenTypes = 64
+    private static let maximumOpenTypes = 64
 
     /// The use of the one named type that `schemas` come down to.
     mutating func useOfNamed(_ schemas: [Schema]) -> TypeUse? {

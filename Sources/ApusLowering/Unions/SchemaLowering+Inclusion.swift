@@ -11,7 +11,7 @@ private struct Candidate {
     var kind: Discrimination.JSONKind?
     /// The values, if they are listed.
     var values: [Node]?
-    /// Whether it may include another alternative: it lists no values, and all that it asserts can be judged.
+    /// Whether it may include another alternative: it lists no values, and all its assertions can be checked.
     var isWide: Bool
     /// Whether it asserts something that another alternative's values have to satisfy.
     var isBounded: Bool
@@ -51,11 +51,11 @@ extension SchemaLowering {
         let list = list(in: whole)?.values
         return Candidate(
             schema: schema, whole: whole, kind: kind(of: whole), values: list,
-            isWide: list == nil && !whole.hasAny(of: [.oneOf, .anyOf]) && !whole.hasAny(of: Self.unjudged),
-            isBounded: whole.hasAny(of: Self.judged))
+            isWide: list == nil && !whole.hasAny(of: [.oneOf, .anyOf]) && !whole.hasAny(of: Self.uncheckedKeywords),
+            isBounded: whole.hasAny(of: Self.checkedKeywords))
     }
 
-    private static let unjudged = Keywords.asserting.subtracting(judged)
+    private static let uncheckedKeywords = Keywords.asserting.subtracting(checkedKeywords)
 
     /// The one JSON type that all values have, by `type` or by a list.
     private func kind(of whole: Conjunction) -> Discrimination.JSONKind? {

@@ -13,7 +13,7 @@ extension SchemaLowering {
     }
 
     /// More variants than this are no longer a type that anyone would read.
-    private static let mostCombinations = 48
+    private static let maximumCombinations = 48
 
     /// The type of a conjunction with a `oneOf` or `anyOf` that offers types; `nil` if there is none.
     ///
@@ -39,7 +39,7 @@ extension SchemaLowering {
         guard let first = groups.first else { return nil }
         if groups.count > 1 {
             let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
-            if groups.count > 6 || count > Self.mostCombinations { return anyValue(satisfying: whole) }
+            if groups.count > 6 || count > Self.maximumCombinations { return anyValue(satisfying: whole) }
         } else if let enumeration = lowerEnumeration(of: first, whole: whole, path: path) {
             return enumeration
         }
