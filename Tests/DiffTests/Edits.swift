@@ -87,6 +87,7 @@ let edits: [Edit] = [
     Edit("maxLength: 20", "maxLength: 10", "constraint-narrowed clients"),
     Edit("maxLength: 20", "maxLength: 30", "constraint-widened servers"),
     Edit("maxLength: 20", "maxLength: 20, pattern: \"^a\"", "constraint-narrowed clients"),
+    Edit("maxLength: 20", "maxLength: 20, pattern: \"\""),
     Edit(", maxLength: 20", "", "constraint-widened servers"),
     // Enums and unions.
     Edit("[small, large]", "[small, large, huge]", "enum-value-added servers source"),

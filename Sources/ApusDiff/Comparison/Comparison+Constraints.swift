@@ -74,8 +74,8 @@ extension Comparison {
         let keywords = (a.assertions + b.assertions).map(\.keyword).filter { !compared.contains($0) }
         var seen: Set<String> = []
         for keyword in keywords where !Self.annotations.contains(keyword) && seen.insert(keyword).inserted {
-            let before = a.assertions.filter { $0.keyword == keyword }
-            let after = b.assertions.filter { $0.keyword == keyword }
+            let before = a.assertions.filter { $0.keyword == keyword && !Self.assertsNothing($0) }
+            let after = b.assertions.filter { $0.keyword == keyword && !Self.assertsNothing($0) }
             let texts = (Set(before.map(\.operand.canonicalText)), Set(after.map(\.operand.canonicalText)))
             if texts.0 == texts.1 { continue }
             let place = Site(name: site.name, old: before.first?.origin ?? site.old, new: after.first?.origin ?? site.new)
@@ -92,6 +92,15 @@ extension Comparison {
                     .constraintChanged, "\(site.name) has another `\(keyword)`", at: place, direction, narrows: .risky,
                     widens: .risky)
             }
+        }
+    }
+
+    /// Whether all values are valid: a pattern that matches each string, or `uniqueItems: false`.
+    private static func assertsNothing(_ assertion: Constraints.Assertion) -> Bool {
+        switch (assertion.keyword, assertion.operand) {
+        case ("pattern", .string(let pattern)): ["", "^", ".*", "^.*"].contains(pattern)
+        case ("uniqueItems", let operand): operand == .bool(false)
+        default: false
         }
     }
 
