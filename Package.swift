@@ -77,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ApusDiff", "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
+                "ApusDiff", "ApusAPIModel", "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ]

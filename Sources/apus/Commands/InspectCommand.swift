@@ -30,7 +30,7 @@ struct InspectCommand: ParsableCommand {
             let settings = try generation.request.settings(into: &findings)
             let api = try Pipeline(settings: settings, progress: progress).api(into: &findings)
             progress.clear()
-            let tree = ValueTree(api)
+            let tree = api.tree
             Output.standard.write(json ? tree.json + "\n" : tree.text)
             if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         }

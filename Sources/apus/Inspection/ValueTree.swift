@@ -1,9 +1,6 @@
 import ApusDiagnostics
 
-/// A Swift value as a printable tree. `apus inspect` shows the intermediate representation with it.
-///
-/// It is created by reflection, so that new fields are included without further code. Values that are `nil` or empty
-/// are omitted.
+/// A value as a printable tree. `apus inspect` shows the intermediate representation with it.
 indirect enum ValueTree {
     case scalar(String)
     case number(String)
@@ -11,46 +8,20 @@ indirect enum ValueTree {
     case list([ValueTree])
     case record([(name: String, value: ValueTree)])
 
-    init(_ value: Any) {
-        let mirror = Mirror(reflecting: value)
-        switch value {
-        case let value as Bool: self = .boolean(value)
-        case let value as any FixedWidthInteger: self = .number(String(describing: value))
-        case let value as String: self = .scalar(value)
-        case let value as any RawRepresentable<String>: self = .scalar(value.rawValue)
-        default:
-            switch mirror.displayStyle {
-            case .optional:
-                self = mirror.children.first.map { ValueTree($0.value) } ?? .list([])
-            case .collection:
-                self = .list(mirror.children.map { ValueTree($0.value) })
-            case .set:
-                // The order of a set changes from run to run.
-                self = .list(mirror.children.map { ValueTree($0.value) }.sorted { $0.json < $1.json })
-            case .enum:
-                self = Self.enumCase(value, mirror)
-            default:
-                self = Self.fields(of: mirror)
-            }
-        }
+    /// A record of named values. Values that are `nil` or empty are omitted.
+    static func record(_ members: KeyValuePairs<String, any Inspectable>) -> ValueTree {
+        .record(members.compactMap { name, value in
+            let tree = value.tree
+            return tree.isEmpty ? nil : (name, tree)
+        })
     }
 
-    /// Returns the name of a case without values, or a record with one member for a case with values.
-    private static func enumCase(_ value: Any, _ mirror: Mirror) -> ValueTree {
-        guard let child = mirror.children.first, let name = child.label else {
-            return .scalar(String(describing: value))
-        }
-        return .record([(name, ValueTree(child.value))])
-    }
+    /// An alternative with a value: a record of one member.
+    static func choice(_ name: String, _ value: any Inspectable) -> ValueTree { .record([(name, value.tree)]) }
 
-    private static func fields(of mirror: Mirror) -> ValueTree {
-        let members = mirror.children.enumerated().compactMap { index, child -> (name: String, value: ValueTree)? in
-            let value = ValueTree(child.value)
-            let label = child.label.map { $0.hasPrefix(".") ? String(index) : $0 } ?? String(index)
-            return value.isEmpty ? nil : (label, value)
-        }
-        if members.count == 1, members[0].name == "rawValue" { return members[0].value }
-        return .record(members)
+    /// An alternative with several values, each of which has its name or its position.
+    static func choice(_ name: String, _ values: KeyValuePairs<String, any Inspectable>) -> ValueTree {
+        .record([(name, .record(values))])
     }
 
     private var isEmpty: Bool {
