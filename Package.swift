@@ -90,7 +90,8 @@ let package = Package(
             name: "ApusCommandPlugin",
             capability: .command(
                 intent: .custom(
-                    verb: "apus-from-source", description: "Builds the tool apus and runs it: see `swift package apus`."),
+                    verb: "apus-from-source", description: "Builds the tool apus and runs it: see `swift package apus`."
+                ),
                 permissions: [.writeToPackageDirectory(reason: "Generated files are written to the package.")]),
             dependencies: ["apus"]
         ),

@@ -12,7 +12,9 @@ struct References {
             var rest = text[...]
             while let range = rest.range(of: mark) {
                 rest = rest[range.upperBound...]
-                let value = mark.first == UInt8(ascii: "$") ? Self.value(behind: range.upperBound, in: text) : Self.word(around: range, in: text)
+                let value =
+                    mark.first == UInt8(ascii: "$")
+                    ? Self.value(behind: range.upperBound, in: text) : Self.word(around: range, in: text)
                 if let path = value.flatMap(Self.path) { paths.insert(path) }
             }
         }

@@ -20,11 +20,14 @@ struct TargetDescriptions {
     /// - Parameter mainFolders: The folders in which an API needs no prefix.
     init(_ files: [URL], mainFolders: [URL], of target: String) throws {
         let mainPaths = Set(mainFolders.map(\.standardizedFileURL.path))
-        func isMain(_ file: URL) -> Bool { mainPaths.contains(file.deletingLastPathComponent().standardizedFileURL.path) }
+        func isMain(_ file: URL) -> Bool {
+            mainPaths.contains(file.deletingLastPathComponent().standardizedFileURL.path)
+        }
         var entries = files.filter { Configuration.names.contains($0.lastPathComponent) }
         if entries.isEmpty {
             let candidates = files.filter(isMain)
-            entries = Self.documents.compactMap { name in candidates.first { $0.lastPathComponent == name } }.prefix(1).map { $0 }
+            entries = Self.documents.compactMap { name in candidates.first { $0.lastPathComponent == name } }.prefix(1)
+                .map { $0 }
         }
         guard !entries.isEmpty else { throw MissingDescription(target: target) }
         apis = entries.map { DescribedAPI($0, isMain: isMain($0)) }

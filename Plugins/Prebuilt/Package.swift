@@ -16,7 +16,8 @@ let package = Package(
         .plugin(
             name: "ApusCommand",
             capability: .command(
-                intent: .custom(verb: "apus", description: "Generates Swift from OpenAPI, or checks what is generated."),
+                intent: .custom(
+                    verb: "apus", description: "Generates Swift from OpenAPI, or checks what is generated."),
                 permissions: [.writeToPackageDirectory(reason: "Generated files are written to the package.")]),
             dependencies: ["ApusTool"]
         ),

@@ -23,7 +23,9 @@ public func parseTimestamp(_ text: String) -> (seconds: Int64, nanoseconds: Int)
         let digits = rest.prefix(while: \.isASCIIDigit)
         guard 1...9 ~= digits.count else { return nil }
         rest = rest.dropFirst(digits.count)
-        nanoseconds = (Array(digits) + Array(repeating: 0x30, count: 9 - digits.count)).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        nanoseconds = (Array(digits) + Array(repeating: 0x30, count: 9 - digits.count)).reduce(0) {
+            $0 * 10 + Int($1 - 0x30)
+        }
     }
     var offset = 0
     if !skip("Zz") {

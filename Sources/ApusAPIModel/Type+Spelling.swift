@@ -15,7 +15,9 @@ extension Type {
                     hyphens.contains(index) ? utf8[index] == UInt8(ascii: "-") : utf8[index].isASCIIHexadecimalDigit
                 }
         // Accepts only texts that are certainly URLs. Other texts may be URLs, too.
-        case .url: return !utf8.isEmpty && utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._~:/?#@!$&'()*+,;=".utf8.contains($0) }
+        case .url:
+            return !utf8.isEmpty
+                && utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._~:/?#@!$&'()*+,;=".utf8.contains($0) }
         case .base64:
             let padding = utf8.reversed().prefix { $0 == UInt8(ascii: "=") }.count
             let digits = utf8.dropLast(padding)

@@ -35,14 +35,16 @@ public struct TypeDeclaration: Sendable {
     @usableFromInline var shared: Shared<Fields>
 
     public init(
-        id: TypeID, nameHints: [String], isComponent: Bool = false, explicitName: String? = nil, externalType: ExternalType? = nil,
+        id: TypeID, nameHints: [String], isComponent: Bool = false, explicitName: String? = nil,
+        externalType: ExternalType? = nil,
         documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
         direction: Direction = [], otherForm: TypeID? = nil, shape: Shape, constraints: Constraints = Constraints(),
         origin: Origin
     ) {
         shared = Shared(
             Fields(
-                id: id, nameHints: nameHints, isComponent: isComponent, explicitName: explicitName, externalType: externalType,
+                id: id, nameHints: nameHints, isComponent: isComponent, explicitName: explicitName,
+                externalType: externalType,
                 documentation: documentation, externalDocumentation: externalDocumentation, isDeprecated: isDeprecated,
                 direction: direction, otherForm: otherForm, shape: shape, constraints: constraints, origin: origin))
     }

@@ -27,7 +27,8 @@ public struct Webhook: Sendable {
 
     public init(
         name: String, explicitName: String? = nil, method: String, summary: String? = nil, documentation: String? = nil,
-        externalDocumentation: ExternalDocumentation? = nil, callback: Callback? = nil, contents: [Content], origin: Origin
+        externalDocumentation: ExternalDocumentation? = nil, callback: Callback? = nil, contents: [Content],
+        origin: Origin
     ) {
         self.name = name
         self.explicitName = explicitName

@@ -67,7 +67,8 @@ public struct AsyncHTTPClientTransport: ClientTransport {
             headerFields: fields)
         let length: HTTPBody.Length =
             request.method == .head
-            ? .unknown : response.headers.first(name: "Content-Length").flatMap { Int64($0) }.map { .known($0) } ?? .unknown
+            ? .unknown
+            : response.headers.first(name: "Content-Length").flatMap { Int64($0) }.map { .known($0) } ?? .unknown
         return (head, HTTPBody(streaming: ReceivedBytes(body: response.body), length: length))
     }
 

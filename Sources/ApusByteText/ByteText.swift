@@ -60,10 +60,10 @@ public enum ByteWords {
     @_transparent
     public static func four(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
         #if DEBUG
-            unsafe littleEndian(
-                unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Four.self).pointee, to: UInt32.self))
+        unsafe littleEndian(
+            unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Four.self).pointee, to: UInt32.self))
         #else
-            unsafe littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+        unsafe littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
         #endif
     }
 
@@ -71,10 +71,10 @@ public enum ByteWords {
     @_transparent
     public static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
         #if DEBUG
-            unsafe littleEndian(
-                unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee, to: UInt64.self))
+        unsafe littleEndian(
+            unsafeBitCast(UnsafeRawPointer(bytes).assumingMemoryBound(to: Eight.self).pointee, to: UInt64.self))
         #else
-            unsafe littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+        unsafe littleEndian(UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
         #endif
     }
 
@@ -133,10 +133,10 @@ public enum ByteWords {
     }
 
     #if _endian(little)
-        @_transparent public static func littleEndian(_ word: UInt32) -> UInt32 { word }
-        @_transparent public static func littleEndian(_ word: UInt64) -> UInt64 { word }
+    @_transparent public static func littleEndian(_ word: UInt32) -> UInt32 { word }
+    @_transparent public static func littleEndian(_ word: UInt64) -> UInt64 { word }
     #else
-        @_transparent public static func littleEndian(_ word: UInt32) -> UInt32 { word.byteSwapped }
-        @_transparent public static func littleEndian(_ word: UInt64) -> UInt64 { word.byteSwapped }
+    @_transparent public static func littleEndian(_ word: UInt32) -> UInt32 { word.byteSwapped }
+    @_transparent public static func littleEndian(_ word: UInt64) -> UInt64 { word.byteSwapped }
     #endif
 }

@@ -1,7 +1,8 @@
 /// E05xx: configuration and command line.
 extension DiagnosticCode {
     public static let command: [DiagnosticCode] = [
-        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName, .unknownOverride,
+        .unknownConfigurationKey, .wrongConfigurationValue, .unreadableFile, .foreignFile, .unknownFilterName,
+        .unknownOverride,
         .collidingAPIs, .runtimeDoesNotFit,
         .unusedAcceptance, .expiredAcceptance,
     ]

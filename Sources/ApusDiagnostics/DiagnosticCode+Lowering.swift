@@ -117,7 +117,8 @@ extension DiagnosticCode {
     public static let lowering: [DiagnosticCode] = [
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
-        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, contradictoryDirections, unusedRequestName, leftOut,
+        impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, contradictoryDirections,
+        unusedRequestName, leftOut,
         invalidPattern, invalidRule, misplacedRules,
     ]
 }

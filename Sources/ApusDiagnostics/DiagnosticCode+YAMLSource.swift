@@ -2,8 +2,10 @@
 extension DiagnosticCode {
     public static let yamlSource: [DiagnosticCode] = [
         invalidYAML, tabIndentation, unclosedQuote, unclosedFlow, misplacedColon, indentation, missingColon,
-        invalidEscape, reservedCharacter, notUTF8, controlCharacter, unsupportedEncoding, emptyFile, severalDocuments, foreignIndentation,
-        duplicateKey, keyNotScalar, mergeNotMapping, unknownAnchor, cyclicAlias, tagMismatch, unknownTag, keyNotText, fileTooLarge,
+        invalidEscape, reservedCharacter, notUTF8, controlCharacter, unsupportedEncoding, emptyFile, severalDocuments,
+        foreignIndentation,
+        duplicateKey, keyNotScalar, mergeNotMapping, unknownAnchor, cyclicAlias, tagMismatch, unknownTag, keyNotText,
+        fileTooLarge,
         tooDeep, tooManyNodes, invalidJSON,
     ]
 

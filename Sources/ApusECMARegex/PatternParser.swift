@@ -76,10 +76,11 @@ struct PatternParser {
         while let scalar = next, scalar != "|", scalar != ")" {
             let firstGroup = groupCount
             let atom = try parseAtom()
-            let isQuantifiable = switch atom {
-            case .assertion, .lookaround: false
-            default: true
-            }
+            let isQuantifiable =
+                switch atom {
+                case .assertion, .lookaround: false
+                default: true
+                }
             terms.append(try parseQuantifier(of: atom, isQuantifiable: isQuantifiable, firstGroup: firstGroup))
         }
         return terms.count == 1 ? terms[0] : terms.isEmpty ? .empty : .sequence(terms)
@@ -155,7 +156,8 @@ struct PatternParser {
     private mutating func parseGroupName() throws(PatternError) -> String {
         var name = String.UnicodeScalarView()
         while let scalar = next, scalar != ">" {
-            let isValid = scalar == "$" || scalar == "_"
+            let isValid =
+                scalar == "$" || scalar == "_"
                 || (name.isEmpty ? scalar.properties.isIDStart : scalar.properties.isIDContinue)
             guard isValid else { throw error("a group's name that is not an identifier") }
             name.append(scalar)

@@ -22,7 +22,8 @@ package func generateTarget(_ requests: [Request], reporter: Reporter) throws {
     }
     if let failure { throw failure }
     try reporter.reporting { findings, _ in
-        reportCollisions(of: zip(requests, results).map { ($0.input ?? "", $1.changes.files) }, into: &findings.diagnostics)
+        reportCollisions(
+            of: zip(requests, results).map { ($0.input ?? "", $1.changes.files) }, into: &findings.diagnostics)
         if findings.diagnostics.hasErrors { throw RunError.reported(.usage) }
     }
     for (folder, changes) in results { try folder.apply(changes) }
@@ -46,7 +47,8 @@ private func declaredTypes(in contents: String) -> [Substring] {
     contents.split(separator: "\n").compactMap { line in
         guard let first = line.utf8.first, first != UInt8(ascii: " "), first != UInt8(ascii: "/") else { return nil }
         let words = line.split(maxSplits: 5) { $0 == " " || $0 == ":" || $0 == "<" }
-        guard let keyword = words.firstIndex(where: { ["struct", "enum", "typealias"].contains($0) }), keyword + 1 < words.count,
+        guard let keyword = words.firstIndex(where: { ["struct", "enum", "typealias"].contains($0) }),
+            keyword + 1 < words.count,
             !words[..<keyword].contains("private")
         else { return nil }
         return words[keyword + 1]

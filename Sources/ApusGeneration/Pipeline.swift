@@ -21,7 +21,7 @@ package struct Pipeline {
     /// - Throws: `RunError.reported` if there are errors.
     private func document(into findings: inout Findings) throws -> Document {
         progress.show("reading \(settings.input)")
-        let loader = try Self.checkingUsage { () throws(FileSystemError) in 
+        let loader = try Self.checkingUsage { () throws(FileSystemError) in
             try FileLoader(roots: [settings.root] + settings.urls.targets)
         }
         let file = try input(into: &findings)

@@ -67,6 +67,7 @@ func checkRuntime(of output: String, into diagnostics: inout Diagnostics) {
     guard let runtime = ResolvedRuntime(for: output), !runtime.knows(format: GeneratedFormat.current) else { return }
     diagnostics.warning(
         .runtimeDoesNotFit,
-        "the runtime in \(runtime.folder) does not support generated code of format \(GeneratedFormat.current)", at: nil,
+        "the runtime in \(runtime.folder) does not support generated code of format \(GeneratedFormat.current)",
+        at: nil,
         help: "update the package `apus` to \(apusVersion), or generate with the tool of the runtime's version")
 }

@@ -32,7 +32,9 @@ extension Diagnostics {
 
     /// Says that a schema is left out because of the errors since `mark`.
     mutating func leaveOut(_ id: TypeID, at place: Place, since mark: Mark) {
-        leaveOut("the schema `\(id.name)`", at: place, help: "fix the errors; until then the schema allows any JSON value", since: mark)
+        leaveOut(
+            "the schema `\(id.name)`", at: place, help: "fix the errors; until then the schema allows any JSON value",
+            since: mark)
     }
 
     mutating func invalidExtension(_ message: String, _ node: Node, _ known: [String] = []) {

@@ -60,7 +60,9 @@ public final class Document: Sendable {
     public var servers: [ServerObject] { objects(in: root["servers"]) }
     public var externalDocumentation: ExternalDocumentationObject? { object(root["externalDocs"]) }
     public var tags: [TagObject] { objects(in: root["tags"]) }
-    public var components: ComponentsObject { ComponentsObject(node: root["components"].flatMap(resolve) ?? root, document: self) }
+    public var components: ComponentsObject {
+        ComponentsObject(node: root["components"].flatMap(resolve) ?? root, document: self)
+    }
     /// The security requirements of operations without their own, or `nil` if the description has none.
     public var security: [SecurityRequirementObject]? { root["security"].map { objects(in: $0) } }
 

@@ -39,7 +39,8 @@ private func version(of root: Node, into diagnostics: inout Diagnostics) -> Spec
     if let swagger = root["swagger"] {
         diagnostics.error(
             .unsupportedVersion, "Swagger \(swagger.text) is not supported", at: swagger.place,
-            help: "convert the document to OpenAPI 3: `npx swagger2openapi \(root.file.path) --outfile openapi.yaml`, or "
+            help:
+                "convert the document to OpenAPI 3: `npx swagger2openapi \(root.file.path) --outfile openapi.yaml`, or "
                 + "https://converter.swagger.io")
         return nil
     }

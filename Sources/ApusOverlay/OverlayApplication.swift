@@ -45,7 +45,9 @@ struct OverlayApplication {
         let nodes = evaluator.nodes(path)
         if evaluator.isExhausted {
             isExhausted = true
-            diagnostics.error(.invalidJSONPath, "this query takes too long: it looks at too many nodes of the description", at: node.place)
+            diagnostics.error(
+                .invalidJSONPath, "this query takes too long: it looks at too many nodes of the description",
+                at: node.place)
             return []
         }
         return nodes

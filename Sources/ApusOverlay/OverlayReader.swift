@@ -15,9 +15,13 @@ struct OverlayReader {
             return []
         }
         readVersion(root)
-        check(root, "an overlay", allowed: ["overlay", "info", "extends", "actions"], required: ["overlay", "info", "actions"])
+        check(
+            root, "an overlay", allowed: ["overlay", "info", "extends", "actions"],
+            required: ["overlay", "info", "actions"])
         if let info = mapping(root["info"], "info") {
-            check(info, "an overlay's `info`", allowed: ["title", "version", "description"], required: ["title", "version"])
+            check(
+                info, "an overlay's `info`", allowed: ["title", "version", "description"],
+                required: ["title", "version"])
             for name in ["title", "version", "description"] { _ = string(info[name], name) }
         }
         _ = string(root["extends"], "extends")
@@ -128,7 +132,9 @@ struct OverlayReader {
     private static func fingerprint(_ node: Node) -> String {
         switch node.kind {
         case .mapping:
-            "{" + node.entries.map { "\($0.key.debugDescription):\(fingerprint($0.value))" }.sorted().joined(separator: ",") + "}"
+            "{"
+                + node.entries.map { "\($0.key.debugDescription):\(fingerprint($0.value))" }.sorted().joined(
+                    separator: ",") + "}"
         case .sequence: "[" + node.elements.map(fingerprint).joined(separator: ",") + "]"
         case .string: node.text.debugDescription
         default: node.text

@@ -16,7 +16,8 @@ public struct DefaultTransport: Equatable, Sendable {
     public init(_ text: String) {
         let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
         module = parts.first ?? text
-        type = parts.count > 1
+        type =
+            parts.count > 1
             ? parts[1] : (module.hasPrefix("Apus") ? String(module.dropFirst("Apus".count)) : module) + "Transport"
     }
 }

@@ -1,10 +1,10 @@
+import ApusFormat
+import ApusSwiftEmitter
+import ArgumentParser
+
 #if !Generator
 #error("the tool `apus` needs this package's trait `Generator`: depend on the package without `traits: []`")
 #endif
-
-import ArgumentParser
-import ApusFormat
-import ApusSwiftEmitter
 
 /// The root command. It only lists the subcommands.
 struct Apus: ParsableCommand {

@@ -1,5 +1,5 @@
-import ArgumentParser
 import ApusGeneration
+import ArgumentParser
 
 @main
 enum EntryPoint {

@@ -5,7 +5,9 @@ import Testing
 /// `apus generate-target` as `ApusBuildPlugin` runs it.
 @Suite struct BuildToolTests {
     /// Runs the tool with absolute paths, like the plugin, from another folder than the package's.
-    private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets") throws -> Tool.Run {
+    private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets")
+        throws -> Tool.Run
+    {
         try Tool.run(
             try #require(Tool.binary),
             ["generate-target", "--module", module] + Self.api(input, in: folder, output: output),
@@ -70,7 +72,8 @@ import Testing
         try folder.write("apus.yaml", Descriptions.configuration + "wings: 2\n")
         let run = try run("apus.yaml", in: folder)
         #expect(run.status == 2)
-        #expect(run.errors.hasPrefix("\(folder.path("apus.yaml").path):5:1: error: unknown key `wings`"), "\(run.errors)")
+        #expect(
+            run.errors.hasPrefix("\(folder.path("apus.yaml").path):5:1: error: unknown key `wings`"), "\(run.errors)")
     }
 
     @Test(arguments: ["nowhere.yaml", "nowhere/apus.yaml", "."])
@@ -113,7 +116,9 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
     }
 
-    @Test(arguments: [["openapi.yaml"], ["--module", "Pets", "--input", "openapi.yaml"], ["--module", "Pets", "--shards", "many"]])
+    @Test(arguments: [
+        ["openapi.yaml"], ["--module", "Pets", "--input", "openapi.yaml"], ["--module", "Pets", "--shards", "many"],
+    ])
     func `other arguments than the plugin's are wrong usage`(_ arguments: [String]) throws {
         let folder = try package()
         let before = try folder.snapshot()
@@ -180,7 +185,9 @@ import Testing
         let folder = try severalAPIs(["shop": "wings: 2\n", "zoo": "prefix: a-b\n"])
         let run = try runSeveral(in: folder)
         #expect(run.status == 2)
-        #expect(run.errors.contains("\(folder.path("shop/apus.yaml").path):2:1: error: unknown key `wings`"), "\(run.errors)")
+        #expect(
+            run.errors.contains("\(folder.path("shop/apus.yaml").path):2:1: error: unknown key `wings`"),
+            "\(run.errors)")
         #expect(run.errors.contains("\(folder.path("zoo/apus.yaml").path):2:9: error: "), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
     }

@@ -7,14 +7,17 @@ import Testing
 @Suite(.enabled(if: shared("cases") != nil, "set APUS_SHARED to the folder with the cases"))
 struct CaseTests {
     private static let root = shared("cases")
-    private static let documents = root.map { root in
-        files(below: root, extensions: ["yaml"]).map { String($0.path.dropFirst(root.path.count + 1)) }
-    } ?? []
+    private static let documents =
+        root.map { root in
+            files(below: root, extensions: ["yaml"]).map { String($0.path.dropFirst(root.path.count + 1)) }
+        } ?? []
 
     /// The rejected descriptions. All others are generated.
     private static let refused: Set<String> = [
-        "17-operation-ids-collide/duplicate.yaml", "20-yaml-norway/openapi.yaml", "25-parameters-same-name/repeated.yaml",
-        "32-security-and-or/digest.yaml", "39-yaml-anchors-and-merge/bomb.yaml", "39-yaml-anchors-and-merge/cyclic.yaml",
+        "17-operation-ids-collide/duplicate.yaml", "20-yaml-norway/openapi.yaml",
+        "25-parameters-same-name/repeated.yaml",
+        "32-security-and-or/digest.yaml", "39-yaml-anchors-and-merge/bomb.yaml",
+        "39-yaml-anchors-and-merge/cyclic.yaml",
         "42-media-types/invalid.yaml",
     ]
 
@@ -28,7 +31,10 @@ struct CaseTests {
         ("17-operation-ids-collide/duplicate.yaml", ["10: error E0210"]),
         ("17-operation-ids-collide/openapi.yaml", []),
         ("20-yaml-norway/fixed.yaml", []),
-        ("20-yaml-norway/openapi.yaml", ["4: warning E0224", "15: error E0203", "29: warning E0127", "40: warning E0314"]),
+        (
+            "20-yaml-norway/openapi.yaml",
+            ["4: warning E0224", "15: error E0203", "29: warning E0127", "40: warning E0314"]
+        ),
         ("22-ref-into-paths/illegal-key.yaml", ["12: warning E0217"]),
         ("22-ref-into-paths/openapi.yaml", []),
         ("25-parameters-same-name/openapi.yaml", []),

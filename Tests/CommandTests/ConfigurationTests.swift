@@ -94,7 +94,8 @@ import Testing
         try folder.write("api/apus.yaml", Descriptions.configuration + "urls: {https://example.com/: ../vendor}\n")
         #expect(try Tool.run("lint", "api", in: folder.url).status == 3)
         #expect(try Tool.run("lint", "api", "--map-url", flag, in: folder.url).status == 0)
-        try folder.write("api/apus.yaml", Descriptions.configuration + "urls: {https://example.com/schemas: ../vendor}\n")
+        try folder.write(
+            "api/apus.yaml", Descriptions.configuration + "urls: {https://example.com/schemas: ../vendor}\n")
         let byConfiguration = try Tool.run("check", "api", in: folder.url)
         #expect(byConfiguration.status == 0, "\(byConfiguration.errors)")
 

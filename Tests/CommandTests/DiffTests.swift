@@ -43,7 +43,9 @@ import Testing
 
     @Test func `a missing description ends with 2`() throws {
         let folder = try folder()
-        for arguments in [["old.yaml", "gone.yaml"], ["gone:new.yaml", "new.yaml"], ["--", "-x:new.yaml", "new.yaml"]] {
+        for arguments in [
+            ["old.yaml", "gone.yaml"], ["gone:new.yaml", "new.yaml"], ["--", "-x:new.yaml", "new.yaml"],
+        ] {
             let run = try Tool.run(try #require(Tool.binary), ["diff"] + arguments, in: folder.url)
             #expect(run.status == 2)
             #expect(run.errors.hasPrefix("error: "), "\(run.errors)")
@@ -52,15 +54,18 @@ import Testing
 
     @Test func `a break is accepted until a day`() throws {
         let folder = try folder()
-        func run(_ until: String, place: String = "#/components/schemas/Pet/properties/name/maxLength") throws -> Tool.Run {
+        func run(_ until: String, place: String = "#/components/schemas/Pet/properties/name/maxLength") throws
+            -> Tool.Run
+        {
             try folder.write(
-                "breaks.yaml", """
-                    - code: constraint-narrowed
-                      place: "\(place)"
-                      reason: No name is longer.
-                      until: \(until)
+                "breaks.yaml",
+                """
+                - code: constraint-narrowed
+                  place: "\(place)"
+                  reason: No name is longer.
+                  until: \(until)
 
-                    """)
+                """)
             return try Tool.run("diff", "old.yaml", "new.yaml", "--accept", "breaks.yaml", in: folder.url)
         }
         let accepted = try run("2999-12-31")
@@ -98,7 +103,8 @@ import Testing
         // From a folder below, too: the path is that of the revision.
         let below = try Tool.run("diff", "HEAD:specs/pets/openapi.yaml", "../specs/pets", in: folder.path("specs"))
         #expect(below.status == 3, "without the configuration, the root is the document's folder")
-        #expect(try folder.snapshot().filter { !$0.key.hasPrefix(".git/") } == before.filter { !$0.key.hasPrefix(".git/") })
+        #expect(
+            try folder.snapshot().filter { !$0.key.hasPrefix(".git/") } == before.filter { !$0.key.hasPrefix(".git/") })
     }
 
     private func git(_ arguments: String..., in folder: TemporaryFolder) throws {

@@ -90,6 +90,8 @@ import Testing
         let holder = try String(contentsOf: folder.path("Models/Models/Holder.swift"), encoding: .utf8)
         let words = holder.split(whereSeparator: \.isWhitespace).joined()
         let itself = ##"{"type":"array","prefixItems":[{"$ref":"#/$defs/A"}],"items":{}}"##
-        #expect(words.contains(#"{"not":{"allOf":[\#(itself)]}}"#) && words.contains(#""$defs":{"A":\#(itself)}"#), "\(holder)")
+        #expect(
+            words.contains(#"{"not":{"allOf":[\#(itself)]}}"#) && words.contains(#""$defs":{"A":\#(itself)}"#),
+            "\(holder)")
     }
 }

@@ -32,9 +32,12 @@ import Testing
         try folder.write("apus.yaml", "input: openapi.yaml\noutput: Generated\n" + configuration)
         let run = try Tool.run("generate", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
-        var operations: Set<String> = [], types: Set<String> = []
+        var operations: Set<String> = []
+        var types: Set<String> = []
         for path in try folder.snapshot(of: "Generated").keys {
-            if path.hasPrefix("Models/") { types.insert(String(path.dropFirst("Models/".count).dropLast(".swift".count))) }
+            if path.hasPrefix("Models/") {
+                types.insert(String(path.dropFirst("Models/".count).dropLast(".swift".count)))
+            }
             let text = try folder.text(of: "Generated/" + path)
             operations.formUnion(text.matches(of: /enum (\w+)Error: OperationError/).map { String($0.1) })
         }
@@ -46,7 +49,10 @@ import Testing
         ("filter: {include: {tags: [pets]}}\n", ["ListPets", "MakePet"], ["Pet"]),
         ("filter: {include: {tags: [pets]}, exclude: {tags: [admin]}}\n", ["ListPets"], ["Pet"]),
         ("filter: {include: {paths: [/stores/*]}}\n", ["GetStoresID", "DeleteStoresID"], ["Store"]),
-        ("filter: {include: {paths: [/pets], operations: ['DELETE /stores/{id}']}}\n", ["ListPets", "MakePet", "DeleteStoresID"], ["Pet"]),
+        (
+            "filter: {include: {paths: [/pets], operations: ['DELETE /stores/{id}']}}\n",
+            ["ListPets", "MakePet", "DeleteStoresID"], ["Pet"]
+        ),
         ("filter: {exclude: {operations: [makePet, 'GET /stores/{id}']}}\n", ["ListPets", "DeleteStoresID"], ["Pet"]),
         ("schemas: all\n", ["ListPets", "MakePet", "GetStoresID", "DeleteStoresID"], ["Pet", "Store", "Unused"]),
     ])
@@ -75,13 +81,17 @@ import Testing
         let run = try Tool.run("lint", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("apus.yaml:9:5: error: unknown key `tag` in `filter.exclude`"), "\(run.errors)")
-        try folder.write("apus.yaml", try folder.text(of: "apus.yaml").replacingOccurrences(of: "    tag: [x]", with: ""))
+        try folder.write(
+            "apus.yaml", try folder.text(of: "apus.yaml").replacingOccurrences(of: "    tag: [x]", with: ""))
         let names = try Tool.run("lint", "--diagnostics", "line", in: folder.url)
         #expect(names.status == 2)
-        let lines = names.errors.split(separator: "\n").filter { $0.hasPrefix("apus.yaml") }.map { $0.prefix { $0 != "`" } }
+        let lines = names.errors.split(separator: "\n").filter { $0.hasPrefix("apus.yaml") }.map {
+            $0.prefix { $0 != "`" }
+        }
         #expect(
             lines == [
-                "apus.yaml:5:12: error: the description has no tag ", "apus.yaml:6:13: error: the description has no path ",
+                "apus.yaml:5:12: error: the description has no tag ",
+                "apus.yaml:6:13: error: the description has no path ",
                 "apus.yaml:6:19: error: no path matches ",
                 "apus.yaml:8:18: error: the description has no operation ",
             ])
@@ -91,7 +101,8 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write(
             "openapi.yaml",
-            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {Pet: {type: object, properties: {a: {}}}}}\n")
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {Pet: {type: object, properties: {a: {}}}}}\n"
+        )
         let run = try Tool.run("generate", "openapi.yaml", "--output", "Generated", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         #expect(try folder.snapshot(of: "Generated").keys.contains("Models/Pet.swift"))

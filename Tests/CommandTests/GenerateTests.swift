@@ -40,7 +40,9 @@ import Testing
     @Test func `flags win over the configuration`() throws {
         let folder = try package()
         #expect(try Tool.run("generate", "--output", "Elsewhere", "--access", "package", in: folder.url).status == 0)
-        #expect(try folder.snapshot(of: "Elsewhere").values.contains { $0.text.contains("package nonisolated struct Pet:") })
+        #expect(
+            try folder.snapshot(of: "Elsewhere").values.contains { $0.text.contains("package nonisolated struct Pet:") }
+        )
         #expect(!FileManager.default.fileExists(atPath: folder.path("Generated").path))
     }
 

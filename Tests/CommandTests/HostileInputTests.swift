@@ -20,7 +20,9 @@ import Testing
 
     @Test func `aliases that multiply are refused`() throws {
         var text = Self.head + "x-0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n"
-        for n in 1...20 { text += "x-\(n): &a\(n) [" + Array(repeating: "*a\(n - 1)", count: 9).joined(separator: ",") + "]\n" }
+        for n in 1...20 {
+            text += "x-\(n): &a\(n) [" + Array(repeating: "*a\(n - 1)", count: 9).joined(separator: ",") + "]\n"
+        }
         let run = try lint("openapi.yaml", text + "paths: {}\n")
         #expect(run.status == 3)
         #expect(run.errors.contains("nodes when its aliases are written out"))
@@ -29,14 +31,15 @@ import Testing
     /// Twelve alternatives at each of nine levels are five billion paths.
     @Test(arguments: ["string", "integer"])
     func `alternatives that multiply are gone through once`(_ type: String) throws {
-        var text = Self.head + """
-            paths: {/a: {get: {operationId: a, responses: {'200': {description: A, content: {application/json: \
-            {schema: {$ref: '#/components/schemas/A0'}}}}}}}}
-            components:
-              schemas:
-                A9: {anyOf: [{type: string}, {type: \(type), enum: [\(type == "string" ? "a" : "1")]}]}
+        var text =
+            Self.head + """
+                paths: {/a: {get: {operationId: a, responses: {'200': {description: A, content: {application/json: \
+                {schema: {$ref: '#/components/schemas/A0'}}}}}}}}
+                components:
+                  schemas:
+                    A9: {anyOf: [{type: string}, {type: \(type), enum: [\(type == "string" ? "a" : "1")]}]}
 
-            """
+                """
         for level in 0..<9 {
             // Half of the references are inline, so that the schemas are not all the same.
             let next = "{$ref: '#/components/schemas/A\(level + 1)'}"
@@ -61,10 +64,12 @@ import Testing
     }
 
     @Test func `a JSON document's problems have lines and columns`() throws {
-        let text = "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": \"T\", \"version\": \"1\"},\n \"paths\": {\"/ü\": {\"gte\": {}}}}"
+        let text =
+            "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": \"T\", \"version\": \"1\"},\n \"paths\": {\"/ü\": {\"gte\": {}}}}"
         let run = try lint("openapi.json", text)
         #expect(run.status == 3)
-        #expect(run.errors.hasPrefix("openapi.json:3:19: error: a Path Item Object has no field `gte`"), "\(run.errors)")
+        #expect(
+            run.errors.hasPrefix("openapi.json:3:19: error: a Path Item Object has no field `gte`"), "\(run.errors)")
     }
 
     /// References to themselves in every position that allows one.

@@ -11,8 +11,10 @@ import Testing
     @Test func `every key of the configuration is listed`() throws {
         let section = try section("The configuration: `apus.yaml`")
         let listed = section.matches(of: #/(?m)^\| `([^`]+)` \|/#).map { String($0.1) }
-        #expect(listed.sorted() == (try keys("frobnicate: 1") + (try keys("client: { frobnicate: 1 }")).map { "client: \($0)" })
-            .filter { $0 != "client" }.sorted())
+        #expect(
+            listed.sorted()
+                == (try keys("frobnicate: 1") + (try keys("client: { frobnicate: 1 }")).map { "client: \($0)" })
+                .filter { $0 != "client" }.sorted())
     }
 
     @Test func `every option is listed`() throws {
@@ -29,7 +31,9 @@ import Testing
     @Test func `every subcommand is listed`() throws {
         let help = try Tool.run("--help", in: packageRoot).output
         let section = try section("The command")
-        let commands = help.split(separator: "SUBCOMMANDS:")[1].matches(of: #/(?m)^  ([a-z]+) +\S/#).map { String($0.1) }
+        let commands = help.split(separator: "SUBCOMMANDS:")[1].matches(of: #/(?m)^  ([a-z]+) +\S/#).map {
+            String($0.1)
+        }
         #expect(commands.count >= 6)
         for command in commands { #expect(section.contains("| `apus \(command) "), "\(command)") }
         for match in help.matches(of: #/(?m)^  (\d+) +(\S.*)$/#) {
@@ -39,7 +43,9 @@ import Testing
 
     @Test func `every extension is listed`() throws {
         var used: Set<String> = []
-        let readers = ["ApusYAMLSource", "ApusOpenAPI", "ApusLowering"].map { packageRoot.appendingPathComponent("Sources/\($0)") }
+        let readers = ["ApusYAMLSource", "ApusOpenAPI", "ApusLowering"].map {
+            packageRoot.appendingPathComponent("Sources/\($0)")
+        }
         for file in readers.flatMap({ files(below: $0, extensions: ["swift"]) }) {
             let text = String(decoding: try bytes(of: file), as: UTF8.self)
             used.formUnion(text.matches(of: #/"(x-apus-[a-z-]+)"/#).map { String($0.1) })
@@ -112,6 +118,8 @@ import Testing
     /// Returns the lines without indentation, trailing commas and comments.
     private static func lines(of text: String) -> [String] {
         text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }.filter { !$0.hasPrefix("// ") || $0.hasPrefix("// swift") }
+            .map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }.filter {
+                !$0.hasPrefix("// ") || $0.hasPrefix("// swift")
+            }
     }
 }

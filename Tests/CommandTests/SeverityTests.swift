@@ -6,7 +6,8 @@ import Testing
     private func package(_ configuration: String = "") throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         try folder.write(
-            "openapi.yaml", Descriptions.pets.replacingOccurrences(of: "maxLength: 20", with: "default: null\n          maxLength: 20"))
+            "openapi.yaml",
+            Descriptions.pets.replacingOccurrences(of: "maxLength: 20", with: "default: null\n          maxLength: 20"))
         try folder.write("apus.yaml", Descriptions.configuration + configuration)
         return folder
     }

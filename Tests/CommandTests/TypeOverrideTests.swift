@@ -69,7 +69,8 @@ import Testing
 
     @Test(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
     func `types of one's own are used, and nothing is generated for their schemas`() throws {
-        let (folder, run) = try generated(types: "{Money: Shop.Shopping.Money, Currency: Currency, Address: Foundation.URL}")
+        let (folder, run) = try generated(
+            types: "{Money: Shop.Shopping.Money, Currency: Currency, Address: Foundation.URL}")
         #expect(run.status == 0, "\(run.errors)")
         let paths = try folder.snapshot(of: "Generated").keys
         // Schemas that only a replaced schema needs are not generated.
@@ -83,7 +84,10 @@ import Testing
         var texts = ["Own.swift": Self.own]
         for path in paths where path.hasSuffix(".swift") { texts[path] = try folder.text(of: "Generated/" + path) }
         let output = try Compiler.run(
-            ["-typecheck", "-module-name", "Shop", "-warnings-as-errors", "-swift-version", "6", "-I", Compiler.modules!.path],
+            [
+                "-typecheck", "-module-name", "Shop", "-warnings-as-errors", "-swift-version", "6", "-I",
+                Compiler.modules!.path,
+            ],
             on: texts)
         #expect(output == "")
     }
@@ -91,9 +95,13 @@ import Testing
     @Test func `what cannot be is an error in the configuration`() throws {
         let misspelt = try generated(types: "{Mony: Money}").run
         #expect(misspelt.status == 2)
-        #expect(misspelt.errors.hasPrefix("apus.yaml:5:9: error: the description has no schema `Mony` [E0506]"), "\(misspelt.errors)")
+        #expect(
+            misspelt.errors.hasPrefix("apus.yaml:5:9: error: the description has no schema `Mony` [E0506]"),
+            "\(misspelt.errors)")
         let injected = try generated(types: "{Money: 'Int; import Evil'}").run
         #expect(injected.status == 2)
-        #expect(injected.errors.hasPrefix("apus.yaml:5:16: error: `Int; import Evil` is not the name of a Swift type"), "\(injected.errors)")
+        #expect(
+            injected.errors.hasPrefix("apus.yaml:5:16: error: `Int; import Evil` is not the name of a Swift type"),
+            "\(injected.errors)")
     }
 }

@@ -58,7 +58,9 @@ import Testing
             let run = try Tool.run(try #require(Tool.binary), ["help"] + words, in: folder.url)
             #expect(run.status == 0)
             #expect(run.output == (try Tool.run(try #require(Tool.binary), words + ["--help"], in: folder.url)).output)
-            #expect(run.output.contains("Examples:\n  apus \(command)") || run.output.contains("Example:\n  apus \(command)"), "\(command)")
+            #expect(
+                run.output.contains("Examples:\n  apus \(command)")
+                    || run.output.contains("Example:\n  apus \(command)"), "\(command)")
         }
     }
 }

@@ -9,12 +9,14 @@ import Testing
         let folder = try TemporaryFolder()
         if let runtime { try folder.write("Runtime/Sources/ApusModels/Models/GeneratedFormat.swift", runtime) }
         try folder.write("App/Package.swift", "")
-        try folder.write("App/.build/workspace-state.json", state ?? """
-            {"object": {"dependencies": [
-              {"packageRef": {"identity": "other"}, "state": {"name": "sourceControlCheckout"}, "subpath": "other"},
-              {"packageRef": {"identity": "apus"}, "state": {"name": "fileSystem", "path": "\(folder.path("Runtime").path)"}}
-            ]}, "version": 7}
-            """)
+        try folder.write(
+            "App/.build/workspace-state.json",
+            state ?? """
+                {"object": {"dependencies": [
+                  {"packageRef": {"identity": "other"}, "state": {"name": "sourceControlCheckout"}, "subpath": "other"},
+                  {"packageRef": {"identity": "apus"}, "state": {"name": "fileSystem", "path": "\(folder.path("Runtime").path)"}}
+                ]}, "version": 7}
+                """)
         try folder.write("App/Sources/App/openapi.yaml", Descriptions.pets)
         return folder
     }
@@ -32,7 +34,8 @@ import Testing
     }
 
     @Test func `a runtime that knows the format is fine`() throws {
-        let source = try bytes(of: packageRoot.appendingPathComponent("Sources/ApusModels/Models/GeneratedFormat.swift"))
+        let source = try bytes(
+            of: packageRoot.appendingPathComponent("Sources/ApusModels/Models/GeneratedFormat.swift"))
         let run = try generate(in: try package(runtime: String(decoding: source, as: UTF8.self)))
         #expect(run.status == 0)
         #expect(run.errors == "")
@@ -51,7 +54,8 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.errors.hasPrefix(
-                "warning: the runtime in \(folder.path("Runtime").path) does not support generated code of format \(format)"),
+                "warning: the runtime in \(folder.path("Runtime").path) does not support generated code of format \(format)"
+            ),
             "\(run.errors)")
         #expect(run.errors.contains("[E0508]"))
     }

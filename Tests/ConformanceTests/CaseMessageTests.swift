@@ -8,7 +8,10 @@ import Testing
 ///
 /// One program contains the types of all cases. A valid message must be encoded as equal JSON. For an invalid one, the
 /// test knows the pointer of each error from decoding or validation.
-@Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil && shared("cases") != nil, "needs swiftc, the built runtime and APUS_SHARED"))
+@Suite(
+    .enabled(
+        if: Compiler.path != nil && Compiler.modules != nil && shared("cases") != nil,
+        "needs swiftc, the built runtime and APUS_SHARED"))
 struct CaseMessageTests {
     @Test func messages() throws {
         let root = try #require(shared("cases"))
@@ -17,7 +20,8 @@ struct CaseMessageTests {
         var questions: [(name: String, message: JSONValue, expected: String)] = []
         for (index, list) in Self.messages.enumerated() {
             let folder = root.appendingPathComponent(list.folder)
-            let file = SourceFile(path: "openapi.yaml", bytes: try bytes(of: folder.appendingPathComponent(list.document)))
+            let file = SourceFile(
+                path: "openapi.yaml", bytes: try bytes(of: folder.appendingPathComponent(list.document)))
             guard case .code(let code) = try Generation(file, namespace: "Case\(index)") else {
                 Issue.record("\(list.folder) is refused: \(try Generation(file, namespace: ""))")
                 continue
@@ -29,7 +33,8 @@ struct CaseMessageTests {
                 let value = try #require(wire[section.name], "\(list.folder) has no \(section.name)")
                 for (position, message) in (value.array ?? [value]).enumerated() {
                     let text = try message.string ?? String(decoding: JSON.encode(message), as: UTF8.self)
-                    let expected = section.pointers.isEmpty ? "valid" : section.pointers[position % section.pointers.count]
+                    let expected =
+                        section.pointers.isEmpty ? "valid" : section.pointers[position % section.pointers.count]
                     questions.append(("\(index).\(number) \(text)", try JSON.decode(from: Array(text.utf8)), expected))
                 }
             }
@@ -81,18 +86,21 @@ struct CaseMessageTests {
         Messages(
             "02-enum-empty-and-symbols", "openapi.yaml", ("good", "*.Rule", []),
             ("unrecognized_but_kept", "*.Rule", ["/operator /word"])),
-        Messages("03-null-and-blank-enum", "openapi.yaml", ("good", "*.Ticket", []), ("bad", "*.Ticket", ["/priority"])),
+        Messages(
+            "03-null-and-blank-enum", "openapi.yaml", ("good", "*.Ticket", []), ("bad", "*.Ticket", ["/priority"])),
         Messages(
             "08-discriminator-mapping", "openapi.yaml", ("request_good", "*.Content", []),
             ("request_bad", "*.Content", ["/type", "/text"]), ("response_good", "[*.ByName]", []),
             ("response_unknown_kept", "[*.ByName]", ["/0"]), ("response_default_name", "[*.ByName]", [])),
         Messages(
             "09-discriminator-allof-parent", "openapi.yaml", ("next_good", "*.Action", []),
-            ("next_unknown_kept", "*.Action", ["/details"]), ("cats_good", "[*.Cat]", []), ("cats_bad", "[*.Cat]", ["/0/lives"])),
+            ("next_unknown_kept", "*.Action", ["/details"]), ("cats_good", "[*.Cat]", []),
+            ("cats_bad", "[*.Cat]", ["/0/lives"])),
         Messages(
             "11-oneof-told-apart-by-enum", "openapi.yaml", ("good", "[*.Predicate]", []),
             ("unknown_kept", "[*.Predicate]", ["/0"]), ("bad", "[*.Predicate]", ["/0/of"])),
-        Messages("20-yaml-norway", "fixed.yaml", ("good", "*.ListItemsResponse200", []),
+        Messages(
+            "20-yaml-norway", "fixed.yaml", ("good", "*.ListItemsResponse200", []),
             ("bad", "*.ListItemsResponse200", ["/on"])),
         Messages(
             "23-readonly-writeonly-required", "openapi.yaml", ("request_good", "*.BugRequest", []),
@@ -109,7 +117,9 @@ struct CaseMessageTests {
             "36-integers-on-the-wire", "openapi.yaml", ("good", "*.Row", []),
             ("bad", "*.Row", ["/id", "/id", "/id", "/small", "/big", "/ratio"]), ("arbitrary", "*.Row", ["/huge"])),
         Messages(
-            "41-patch-null", "openapi.yaml", ("bodies", "*.TaskPatch", ["", "valid", "valid", "valid", "valid", "valid"]), ("bad", "*.TaskPatch", ["", "/name", "/parent"])),
+            "41-patch-null", "openapi.yaml",
+            ("bodies", "*.TaskPatch", ["", "valid", "valid", "valid", "valid", "valid"]),
+            ("bad", "*.TaskPatch", ["", "/name", "/parent"])),
         Messages(
             "44-base64-and-binary", "openapi.yaml", ("good", "*.Blob", []), ("lenient", "*.Blob", ["/std"]),
             ("bad", "*.Blob", ["/std", "/std", "/std", "/list/0"])),

@@ -1,11 +1,11 @@
 import ApusDiagnostics
-import Foundation
 import ApusLowering
 import ApusOpenAPI
 import ApusSwiftEmitter
+import ApusYAMLSource
+import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// Runs generated clients with canned responses. The golden files contain the diagnostics and the program's output.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
@@ -13,7 +13,9 @@ struct ClientProgramTests {
     @Test(arguments: ["client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names"])
     func client(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        func fixture(_ name: String) throws -> [UInt8] { try bytes(of: folder.appendingPathComponent("Fixtures/\(name)")) }
+        func fixture(_ name: String) throws -> [UInt8] {
+            try bytes(of: folder.appendingPathComponent("Fixtures/\(name)"))
+        }
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "\(name).yaml", bytes: try fixture("\(name).yaml"))
         let document = try #require(read(file, loader: NoFiles(), into: &diagnostics))
@@ -26,7 +28,8 @@ struct ClientProgramTests {
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
         texts["main.swift"] = String(decoding: try fixture("\(name)-main.swift"), as: UTF8.self)
         let lines = try Program(texts).run("")
-        try expect((notes + lines).map { $0 + "\n" }.joined(), matches: folder.appendingPathComponent("Goldens/\(name).txt"))
+        try expect(
+            (notes + lines).map { $0 + "\n" }.joined(), matches: folder.appendingPathComponent("Goldens/\(name).txt"))
     }
 }
 

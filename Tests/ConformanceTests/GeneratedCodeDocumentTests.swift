@@ -11,7 +11,8 @@ import Testing
 struct GeneratedCodeDocumentTests {
     @Test func everyBlockIsGenerated() throws {
         let document = String(
-            decoding: try bytes(of: packageRoot.appendingPathComponent("Sources/ApusRuntime/ApusRuntime.docc/GeneratedCode.md")),
+            decoding: try bytes(
+                of: packageRoot.appendingPathComponent("Sources/ApusRuntime/ApusRuntime.docc/GeneratedCode.md")),
             as: UTF8.self)
         let generated = try generate("example", module: "Example") + generate("tenants", module: "Tenants")
         let blocks = document.matches(of: #/(?ms)^```swift\n(.*?)^```$/#).map { String($0.1) }

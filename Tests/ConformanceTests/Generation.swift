@@ -1,10 +1,10 @@
-import ApusRuntime
 import ApusDiagnostics
-import Foundation
 import ApusLowering
 import ApusOpenAPI
+import ApusRuntime
 import ApusSwiftEmitter
 import ApusYAMLSource
+import Foundation
 
 /// The result of generating a schema: Swift code or a rejection.
 enum Generation {
@@ -51,7 +51,8 @@ enum Generation {
             return
         }
         let lines = files.flatMap { $0.contents.split(separator: "\n", omittingEmptySubsequences: false) }
-            .filter { line in !["import ", "// Generated", "private typealias _Format"].contains { line.hasPrefix($0) } }
+            .filter { line in !["import ", "// Generated", "private typealias _Format"].contains { line.hasPrefix($0) }
+            }
         self = .code("enum \(namespace) {\n\(lines.joined(separator: "\n"))\n}\n")
     }
 }

@@ -1,9 +1,9 @@
-import ApusRuntime
 import ApusDiagnostics
+import ApusRuntime
+import ApusYAMLSource
 import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// Evaluates rules and unions in generated code. The golden files have a line for each value and violation.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))

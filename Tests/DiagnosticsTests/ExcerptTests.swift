@@ -45,7 +45,8 @@ struct ExcerptTests {
         let source = "a: \u{1B}[2Jx\u{202E}"
         let place = RenderingTests.place("x", in: source, file: "a\u{1B}.yaml")
         let diagnostic = Diagnostic(
-            RenderingTests.code, .error, "key `\u{7}\n`", at: place, label: "\u{9B}", notes: [.init("\u{1B}")], help: "\r")
+            RenderingTests.code, .error, "key `\u{7}\n`", at: place, label: "\u{9B}", notes: [.init("\u{1B}")],
+            help: "\r")
         var diagnostics = Diagnostics()
         diagnostics.report(diagnostic)
         for text in [diagnostic.text { _ in Array(source.utf8) }, diagnostic.lines, diagnostics.json] {

@@ -26,9 +26,12 @@ let edits: [Edit] = [
     Edit(
         "- {name: kind,", "- {name: age, in: query, required: true, schema: {type: integer}}\n        - {name: kind,",
         "required-parameter-added clients servers? source"),
-    Edit("{name: kind, in: query, schema: {type: string}}", "{name: kind, in: query, schema: {type: integer}}",
+    Edit(
+        "{name: kind, in: query, schema: {type: string}}", "{name: kind, in: query, schema: {type: integer}}",
         "type-changed clients servers source"),
-    Edit("{name: limit, in: query, schema: {type: integer, default: 10}}", "{name: limit, in: query, schema: {type: string, default: \"10\"}}",
+    Edit(
+        "{name: limit, in: query, schema: {type: integer, default: 10}}",
+        "{name: limit, in: query, schema: {type: string, default: \"10\"}}",
         "default-changed clients servers", "type-widened servers source"),
     Edit("default: 10", "default: 20", "default-changed clients servers"),
     // Bodies and responses.
@@ -48,7 +51,8 @@ let edits: [Edit] = [
     // Properties of what is received: a removed one breaks clients.
     Edit("        name: {type: string}\n        status", "        status", "property-removed clients? source"),
     Edit(
-        "required: [id, status]\n      properties:\n        id: {type: string}\n", "required: [status]\n      properties:\n",
+        "required: [id, status]\n      properties:\n        id: {type: string}\n",
+        "required: [status]\n      properties:\n",
         "property-removed clients source"),
     // A required member without a description is any JSON.
     Edit("        id: {type: string}\n", "", "type-widened clients source", "properties-reordered source"),
@@ -66,7 +70,8 @@ let edits: [Edit] = [
         "required: [name, size]", "required: [name, size, color]", "property-became-required clients source"),
     Edit("required: [name, size]", "required: [name]", "property-became-optional servers source"),
     Edit(
-        "required: [name, size]\n      properties:", "required: [name, size, age]\n      properties:\n        age: {type: integer}",
+        "required: [name, size]\n      properties:",
+        "required: [name, size, age]\n      properties:\n        age: {type: integer}",
         "required-property-added clients servers? source"),
     Edit(
         "        color: {type: string}", "        age: {type: integer}\n        color: {type: string}",
@@ -79,9 +84,12 @@ let edits: [Edit] = [
         "        color: {type: string}\n        weight: {type: number}",
         "        weight: {type: number}\n        color: {type: string}", "properties-reordered source"),
     Edit("x-apus-name: remark", "x-apus-name: comment", "property-renamed source"),
-    Edit("required: [name, size]", "required: [name, size]\n      additionalProperties: false", "other-members-narrowed clients"),
     Edit(
-        "    NewPet:\n      type: object", "    NewPet:\n      type: object\n      x-apus-rules: [\"has(color) || has(weight)\"]",
+        "required: [name, size]", "required: [name, size]\n      additionalProperties: false",
+        "other-members-narrowed clients"),
+    Edit(
+        "    NewPet:\n      type: object",
+        "    NewPet:\n      type: object\n      x-apus-rules: [\"has(color) || has(weight)\"]",
         "rule-added clients"),
     // Constraints.
     Edit("maxLength: 20", "maxLength: 10", "constraint-narrowed clients"),

@@ -19,7 +19,8 @@ import Testing
             path: "new.yaml")
         var changes = compare(old, new)
         let entry = AcceptedBreak(
-            code: "enum-value-added", target: "#/components/schemas/Size", reason: "Agreed with all.", until: "2999-12-31",
+            code: "enum-value-added", target: "#/components/schemas/Size", reason: "Agreed with all.",
+            until: "2999-12-31",
             place: Place(file: "breaks.yaml", line: 1, column: 1, offset: 0, length: 1))
         var diagnostics = Diagnostics()
         accept([entry], in: &changes, on: 2026_01_01, into: &diagnostics)

@@ -1,10 +1,11 @@
-@testable import ApusModels
 import Foundation
 import Galileo
 import Galtea
 import HoneyHive
 import TestSupport
 import Testing
+
+@testable import ApusModels
 
 /// Random values of every generated type.
 @Suite struct RandomInstanceTests {
@@ -66,14 +67,16 @@ import Testing
     func codingIsAnIdentity(_ type: any JSONCodable.Type) throws {
         func check<Value: JSONCodable>(_ type: Value.Type) throws {
             let closedEnums = Dictionary(
-                Self.declarations.map { (String($0.key.split(separator: ".")[1]), $0.value) }) { $0 + $1 }
+                Self.declarations.map { (String($0.key.split(separator: ".")[1]), $0.value) }
+            ) { $0 + $1 }
             var random = RandomJSON(seed: 7, closedEnums: closedEnums)
             for _ in 0..<40 {
                 let json = random.value(of: type)
                 let text = try JSON.encode(json)
                 let value = try JSON.decode(Value.self, from: text)
                 let encoded = try JSON.encode(value)
-                #expect(try JSON.decode(JSONValue.self, from: encoded) == json, "\(String(decoding: text, as: UTF8.self))")
+                #expect(
+                    try JSON.decode(JSONValue.self, from: encoded) == json, "\(String(decoding: text, as: UTF8.self))")
                 let again = try JSON.decode(Value.self, from: encoded)
                 #expect(again == value)
                 #expect(again.hashValue == value.hashValue)
@@ -88,7 +91,8 @@ import Testing
     func damagedTextsAreHarmless(_ type: any JSONCodable.Type) throws {
         func check<Value: JSONCodable>(_ type: Value.Type) throws {
             let closedEnums = Dictionary(
-                Self.declarations.map { (String($0.key.split(separator: ".")[1]), $0.value) }) { $0 + $1 }
+                Self.declarations.map { (String($0.key.split(separator: ".")[1]), $0.value) }
+            ) { $0 + $1 }
             var random = RandomJSON(seed: 11, closedEnums: closedEnums)
             var generator = SeededGenerator(seed: 13)
             for _ in 0..<20 {

@@ -1,6 +1,7 @@
-@testable import ApusModels
 import Foundation
 import TestSupport
+
+@testable import ApusModels
 
 /// Generates random JSON for a type from its table.
 struct RandomJSON {

@@ -1,10 +1,10 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusLowering
+import ApusYAMLSource
 import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// Published descriptions. All of them lower, with known diagnostics.
 @Suite(.enabled(if: shared("corpus") != nil, "set APUS_SHARED to the folder with the corpus"))

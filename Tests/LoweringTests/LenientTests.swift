@@ -1,9 +1,9 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusLowering
+import ApusYAMLSource
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// A lenient run omits and reports the parts with errors, and lowers the rest.
 @Suite struct LenientTests {

@@ -2,13 +2,14 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusLowering
 import ApusOpenAPI
+import ApusYAMLSource
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 @Suite struct LoweringTests {
     static let cases = [
-        "unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums", "rules", "directions",
+        "unions", "presence", "objects", "constraints", "defaults", "bodies", "operations", "enums", "rules",
+        "directions",
     ].flatMap { Fixture.all(in: $0) }
 
     @Test(arguments: cases) func lowering(_ fixture: Fixture) throws {

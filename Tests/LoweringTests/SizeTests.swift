@@ -16,13 +16,15 @@ import Testing
 
             """
         for number in 1..<40 {
-            text += "    S\(number): { allOf: [{ $ref: '#/components/schemas/S\(number - 1)' }], "
+            text +=
+                "    S\(number): { allOf: [{ $ref: '#/components/schemas/S\(number - 1)' }], "
                 + "type: object, properties: { p\(number): { type: string } } }\n"
         }
         return text
     }()
 
-    @Test(arguments: [false, true]) func `types that say too much are an error, in lenient runs too`(_ isLenient: Bool) {
+    @Test(arguments: [false, true]) func `types that say too much are an error, in lenient runs too`(_ isLenient: Bool)
+    {
         let file = SourceFile(path: "openapi.yaml", bytes: Array(Self.description.utf8))
         // 820 members of 512 bytes each, plus 20 bytes of text.
         let enough = LoweringOptions(isLenient: isLenient, maximumSize: 820 * (512 + 20))

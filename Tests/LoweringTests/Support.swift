@@ -1,9 +1,9 @@
 import ApusAPIModel
 import ApusDiagnostics
-import Foundation
 import ApusLowering
 import ApusOpenAPI
 import ApusYAMLSource
+import Foundation
 
 /// Loads files below a folder.
 struct FolderLoader: SourceLoader {

@@ -1,7 +1,7 @@
+import ApusYAMLSource
 import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// The descriptions in `specs/` lower without any diagnostic.
 @Suite struct VendorTests {

@@ -1,6 +1,6 @@
 import ApusOpenAPI
-import Testing
 import ApusYAMLSource
+import Testing
 
 /// `$dynamicRef` with one, several and alternating candidates.
 @Suite struct DynamicReferenceTests {
@@ -93,7 +93,8 @@ import ApusYAMLSource
         let count = 12
         let resources = (0..<count).map { n in
             let references = (0..<count).map { "{$ref: 'r\($0)'}" }.joined(separator: ", ")
-            return "    R\(n):\n      $id: https://example.com/r\(n)\n      anyOf: [\(references), {$dynamicRef: '#a\(n)'}]\n"
+            return
+                "    R\(n):\n      $id: https://example.com/r\(n)\n      anyOf: [\(references), {$dynamicRef: '#a\(n)'}]\n"
                 + "      $defs: {own: {$dynamicAnchor: a\(n)}, other: {$dynamicAnchor: a\((n + 1) % count)}}\n"
         }
         let (_, problems) = read(description("components:\n  schemas:\n" + resources.joined()))

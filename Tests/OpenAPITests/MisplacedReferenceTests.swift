@@ -15,7 +15,8 @@ import Testing
                 """),
             files: [
                 "api/parts/tags.yaml": "[{name: pets, description: {$ref: 'all.yaml#/text'}}]",
-                "api/parts/paths.yaml": "/pets/{id}: {get: {$ref: operations/get.yaml}, put: {$ref: operations/get.yaml}}",
+                "api/parts/paths.yaml":
+                    "/pets/{id}: {get: {$ref: operations/get.yaml}, put: {$ref: operations/get.yaml}}",
                 "api/parts/operations/get.yaml": """
                 parameters: {$ref: '../all.yaml#/parameters'}
                 description: {$ref: '../all.yaml#/text'}
@@ -75,7 +76,8 @@ import Testing
                     C: {type: array, items: {$ref: '#/components/schemas/D'}}
                     D: {type: object, properties: {d: {type: integer}}}
                 """))
-        #expect(problems == ["api/openapi.yaml:5: warning[E0222]: the path of this reference goes through another `$ref`"])
+        #expect(
+            problems == ["api/openapi.yaml:5: warning[E0222]: the path of this reference goes through another `$ref`"])
         #expect(document?.target(ofSchema: "/A") == "api/openapi.yaml#/components/schemas/D/properties/d")
     }
 
@@ -121,7 +123,9 @@ import Testing
 
     @Test func `a status in lower case is read, unless both spellings are there`() {
         let (document, problems) = read(
-            description("paths: {/a: {get: {responses: {4xx: {description: A}, 5xx: {description: B}, 5XX: {description: C}, 6xx: {description: D}}}}}"))
+            description(
+                "paths: {/a: {get: {responses: {4xx: {description: A}, 5xx: {description: B}, 5XX: {description: C}, 6xx: {description: D}}}}}"
+            ))
         #expect(
             problems == [
                 "api/openapi.yaml:3: warning[E0205]: `4xx` is not a status code; it is read as `4XX`",

@@ -58,16 +58,18 @@ import Testing
 
     @Test func `a chain of references has at most a hundred`() {
         func chain(_ count: Int) -> String {
-            "components:\n  schemas:\n" + (1...count).map { "    S\($0): {$ref: '#/components/schemas/S\($0 - 1)'}\n" }.joined()
+            "components:\n  schemas:\n"
+                + (1...count).map { "    S\($0): {$ref: '#/components/schemas/S\($0 - 1)'}\n" }.joined()
                 + "    S0: {type: string}\n"
         }
         #expect(read(description(chain(100))).problems == [])
         // Each error is where the chain becomes too long. The next chain starts there.
         #expect(
-            read(description(chain(202))).problems == [105, 206].map {
-                "api/openapi.yaml:\($0): error[E0223]: a chain of more than 100 references starts here"
-                    + " (refer to the last target of the chain directly)"
-            })
+            read(description(chain(202))).problems
+                == [105, 206].map {
+                    "api/openapi.yaml:\($0): error[E0223]: a chain of more than 100 references starts here"
+                        + " (refer to the last target of the chain directly)"
+                })
     }
 
     @Test func `a name that two schemas claim is an error where it is used`() {
@@ -198,7 +200,9 @@ import Testing
         #expect(problems == [])
         let operations = document?.paths.flatMap { $0.item.operations } ?? []
         #expect(operations.map(\.method) == ["POST", "POST"])
-        #expect(operations.first?.operation.requestBody?.content.first?.object.schema?.target?.node.file.path == "api/schemas.yaml")
+        #expect(
+            operations.first?.operation.requestBody?.content.first?.object.schema?.target?.node.file.path
+                == "api/schemas.yaml")
         #expect(document?.files.count == 4)
     }
 
@@ -222,7 +226,10 @@ import Testing
                 """),
             files: ["api/p.yaml": "$ref: '#'"])
         #expect(problems.count == 6)
-        #expect(problems.allSatisfy { $0.contains("error[E0209]: this reference leads back to itself (replace one of the references") }, "\(problems)")
+        #expect(
+            problems.allSatisfy {
+                $0.contains("error[E0209]: this reference leads back to itself (replace one of the references")
+            }, "\(problems)")
     }
 
     @Test func `a document inside an $id says why its pointers fail`() {

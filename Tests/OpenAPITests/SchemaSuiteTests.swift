@@ -1,14 +1,17 @@
 import ApusDiagnostics
-import Foundation
 import ApusOpenAPI
+import ApusYAMLSource
+import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// The references in the JSON Schema Test Suite, with its remote documents in a local folder.
 @Suite(.enabled(if: shared("suites/json-schema") != nil, "set APUS_SHARED to the folder with the test suites"))
 struct SchemaSuiteTests {
-    static let names = ["anchor", "defs", "dynamicRef", "infinite-loop-detection", "ref", "refRemote", "unevaluatedItems", "unevaluatedProperties"]
+    static let names = [
+        "anchor", "defs", "dynamicRef", "infinite-loop-detection", "ref", "refRemote", "unevaluatedItems",
+        "unevaluatedProperties",
+    ]
 
     /// The rejected references, to the meta-schema, which is not among the remote documents.
     static let refused: [String: [String]] = [
@@ -45,7 +48,9 @@ private struct SchemaFile: SourceLoader {
     var schema: Data
 
     func load(_ path: String) throws(SourceLoadingError) -> SourceFile {
-        guard let data = path == "schema.json" ? schema : FileManager.default.contents(atPath: path) else { throw .missing }
+        guard let data = path == "schema.json" ? schema : FileManager.default.contents(atPath: path) else {
+            throw .missing
+        }
         return SourceFile(path: path, bytes: [UInt8](data))
     }
 }

@@ -1,9 +1,9 @@
 import ApusDiagnostics
-import Foundation
 import ApusOpenAPI
+import ApusYAMLSource
+import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// The OpenAPI Specification's own suite: documents that its schema accepts and rejects.
 @Suite(.enabled(if: shared("suites/openapi") != nil, "set APUS_SHARED to the folder with the test suites"))
@@ -27,7 +27,8 @@ struct SpecificationSuiteTests {
     @Test func `finds fault on the right lines`() throws {
         let folder = try #require(shared("suites/openapi"))
         let lines = try Self.documents.filter { $0.path.contains("/fail/") }.flatMap { url in
-            let name = url.path.dropFirst(folder.path.count + 1).replacingOccurrences(of: "tests/schema/fail/", with: "")
+            let name = url.path.dropFirst(folder.path.count + 1).replacingOccurrences(
+                of: "tests/schema/fail/", with: "")
             return try problems(in: url).map {
                 "\(name):\($0.place?.line ?? 0): \($0.severity.rawValue) \($0.code.id) \($0.message)\n"
             }

@@ -1,6 +1,6 @@
 import ApusDiagnostics
-import Testing
 import ApusYAMLSource
+import Testing
 
 @testable import ApusOverlay
 
@@ -20,7 +20,8 @@ import ApusYAMLSource
         ("a: {b: 1}", "  - {target: $.a, remove: true, update: {c: 1}}", "{}"),
         // Each action applies to the result of the previous ones.
         (
-            "a: {}", "  - {target: $.a, update: {b: {}}}\n  - {target: $.a.b, update: {c: 1}}\n  - {target: $.a.b.c, update: 2}",
+            "a: {}",
+            "  - {target: $.a, update: {b: {}}}\n  - {target: $.a.b, update: {c: 1}}\n  - {target: $.a.b.c, update: 2}",
             "{a:{b:{c:2}}}"
         ),
         // An update of two targets creates two independent values.
@@ -51,7 +52,8 @@ import ApusYAMLSource
         ("a: 1", "  - {target: $, remove: true}", "E0604 the root of the description cannot be removed"),
         ("a: {b: 1}", "  - {target: $.a, copy: $..b.c}", "E0604 `copy` must match one node, but matches 0"),
     ])
-    func `what does not fit is reported where the overlay says it`(_ document: String, actions: String, problem: String) {
+    func `what does not fit is reported where the overlay says it`(_ document: String, actions: String, problem: String)
+    {
         #expect(applied(overlay(actions), to: document).problems == ["overlay.yaml:4: " + problem])
     }
 

@@ -1,5 +1,5 @@
-import Testing
 import ApusYAMLSource
+import Testing
 
 @testable import ApusOverlay
 
@@ -26,7 +26,13 @@ import ApusYAMLSource
         (store, "$.store.book[*].author", (0...3).map { "/store/book/\($0)/author" }),
         (store, "$..author", (0...3).map { "/store/book/\($0)/author" }),
         (store, "$.store.*", ["/store/book", "/store/bicycle"]),
-        (store, "$.store..price", ["/store/book/0/price", "/store/book/1/price", "/store/book/2/price", "/store/book/3/price", "/store/bicycle/price"]),
+        (
+            store, "$.store..price",
+            [
+                "/store/book/0/price", "/store/book/1/price", "/store/book/2/price", "/store/book/3/price",
+                "/store/bicycle/price",
+            ]
+        ),
         (store, "$..book[2]", ["/store/book/2"]),
         (store, "$..book[-1]", ["/store/book/3"]),
         (store, "$..book[0,1]", ["/store/book/0", "/store/book/1"]),
@@ -80,7 +86,8 @@ import ApusYAMLSource
     }
 
     @Test(arguments: [
-        ("", 0), ("o", 0), ("$.", 2), ("$..", 3), ("$.1", 2), ("$x", 1), ("$[", 2), ("$[]", 2), ("$['a'", 5), ("$['a", 2),
+        ("", 0), ("o", 0), ("$.", 2), ("$..", 3), ("$.1", 2), ("$x", 1), ("$[", 2), ("$[]", 2), ("$['a'", 5),
+        ("$['a", 2),
         ("$[01]", 2), ("$[-0]", 2), ("$[9007199254740992]", 2), ("$[?]", 3), ("$[?1]", 3), ("$[?@.a == ]", 10),
         ("$[?@.* == 1]", 3), ("$[?length(@.*) == 1]", 10), ("$[?foo(@)]", 3), ("$[?(@.a]", 7), ("$[?match(@.a)]", 12),
         (#"$['\x']"#, 4), (#"$['\ud800']"#, 9), ("$[?!@.a == 1]", 4), ("$[?@.a == 01]", 10), ("$ ", 1),

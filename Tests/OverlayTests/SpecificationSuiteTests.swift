@@ -1,8 +1,8 @@
 import ApusDiagnostics
+import ApusYAMLSource
 import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 @testable import ApusOverlay
 
@@ -12,7 +12,8 @@ struct SpecificationSuiteTests {
     static let folder = shared("suites/overlay")
     static let documents = (folder.map { files(below: $0.appendingPathComponent("tests"), extensions: ["yaml"]) } ?? [])
         .filter { !$0.path.contains("/v1.2-dev/") }
-    static let sets = (folder.map { files(below: $0.appendingPathComponent("compliant-sets"), extensions: ["yaml"]) } ?? [])
+    static let sets =
+        (folder.map { files(below: $0.appendingPathComponent("compliant-sets"), extensions: ["yaml"]) } ?? [])
         .filter { $0.lastPathComponent == "overlay.yaml" }
 
     @Test(arguments: documents.filter { $0.path.contains("/pass/") }) func accepts(_ url: URL) throws {

@@ -1,6 +1,6 @@
 import ApusDiagnostics
-import TestSupport
 import ApusYAMLSource
+import TestSupport
 
 @testable import ApusOverlay
 
@@ -27,7 +27,9 @@ func applied(
     var diagnostics = Diagnostics()
     let overlay = Overlay(SourceFile(path: "overlay.yaml", bytes: Array(overlay.utf8)), into: &diagnostics)
     let result = tree(document).flatMap { overlay?.apply(to: $0, limits: limits, into: &diagnostics) }
-    return (result, diagnostics.all.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0): \($0.code.id) \($0.message)" })
+    return (
+        result, diagnostics.all.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0): \($0.code.id) \($0.message)" }
+    )
 }
 
 /// Returns an overlay with actions.

@@ -1,11 +1,11 @@
 import ApusDiagnostics
-import Foundation
 import ApusLowering
 import ApusOpenAPI
 import ApusSwiftEmitter
+import ApusYAMLSource
+import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// All stages terminate for arbitrary descriptions, without a trap.
 ///

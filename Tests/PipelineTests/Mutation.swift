@@ -26,10 +26,14 @@ struct Mutation {
 
     /// Values that are unusual for a field.
     private static let values = [
-        "null", "true", "false", "[]", "{}", "''", "0", "-1", "1.5", "1e400", "-0", "9223372036854775808", "0x1F", ".inf",
-        "'*/*'", "'{'", "'}'", "'{a}'", "'#'", "'#/'", "'..'", "'https://example.com/x'", "'default'", "'4XX'", "'null'",
-        "object", "array", "string", "integer", "number", "[string, 'null']", "[object, array]", "[null, 1, a, {}]", "[a, a]",
-        "{type: object}", "{type: string}", "{a: {type: integer}, A: {type: string}, _a: {}}", "{$ref: '#'}", "[{}]", "[true]",
+        "null", "true", "false", "[]", "{}", "''", "0", "-1", "1.5", "1e400", "-0", "9223372036854775808", "0x1F",
+        ".inf",
+        "'*/*'", "'{'", "'}'", "'{a}'", "'#'", "'#/'", "'..'", "'https://example.com/x'", "'default'", "'4XX'",
+        "'null'",
+        "object", "array", "string", "integer", "number", "[string, 'null']", "[object, array]", "[null, 1, a, {}]",
+        "[a, a]",
+        "{type: object}", "{type: string}", "{a: {type: integer}, A: {type: string}, _a: {}}", "{$ref: '#'}", "[{}]",
+        "[true]",
         "'\\u0000'", "'é'", "\"\\u202E\"", "'(['", "'^a+$'", "self", "Type", "'`'", "'\"\\(x)'", "&x [1]", "*x",
         "{allOf: [{$ref: '#/components/schemas/A'}]}", "{oneOf: [{type: 'null'}]}", "{not: {}}", "{enum: []}",
     ]
@@ -75,15 +79,21 @@ struct Mutation {
         let names = (0...below(3)).compactMap { _ in
             pick(lines)?.drop { " -".contains($0) }.prefix { $0 != ":" }.replacing("/", with: "~1")
         }
-        let pointer = below(2) == 0 ? "#/components/schemas/" + (names.first ?? "") : "#/" + names.joined(separator: "/")
+        let pointer =
+            below(2) == 0 ? "#/components/schemas/" + (names.first ?? "") : "#/" + names.joined(separator: "/")
         return "{$ref: \"\(pointer.filter { $0 != "\"" && $0 != "\\" })\"}"
     }
 
     private mutating func corrupted(_ line: String) -> String {
         var scalars = Array(line.unicodeScalars)
         let position = below(scalars.count + 1)
-        let scalar: Unicode.Scalar = pick(["\"", "{", "[", "&", "*", "\t", "|", "\u{0}", "\u{FEFF}", "😀", "%", "~"]) ?? " "
-        if below(2) == 0, position < scalars.count { scalars.remove(at: position) } else { scalars.insert(scalar, at: position) }
+        let scalar: Unicode.Scalar =
+            pick(["\"", "{", "[", "&", "*", "\t", "|", "\u{0}", "\u{FEFF}", "😀", "%", "~"]) ?? " "
+        if below(2) == 0, position < scalars.count {
+            scalars.remove(at: position)
+        } else {
+            scalars.insert(scalar, at: position)
+        }
         return String(String.UnicodeScalarView(scalars))
     }
 

@@ -9,7 +9,8 @@ import Testing
             .appending(path: "apus-\(UUID().uuidString)")
         for (name, text) in files {
             let file = root.appending(path: name)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
         defer { try? FileManager.default.removeItem(at: root) }
@@ -18,7 +19,8 @@ import Testing
 
     private func inputs(_ files: [String: String]) throws -> Set<String> {
         let (found, root) = try found(files)
-        return Set(found.inputs.map { String($0.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)) })
+        return Set(
+            found.inputs.map { String($0.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)) })
     }
 
     @Test(arguments: ["openapi.yaml", "openapi.yml", "openapi.json", "apus.yaml", "apus.yml"])
@@ -34,7 +36,8 @@ import Testing
 
     @Test func `each folder with a configuration is an API of its own`() throws {
         let (found, root) = try found([
-            "App/apus.yaml": "input: a.yaml\nshards: 3", "App/pet-store/apus.yaml": "input: b.yaml\n\"shards\": 2  # two",
+            "App/apus.yaml": "input: a.yaml\nshards: 3",
+            "App/pet-store/apus.yaml": "input: b.yaml\n\"shards\": 2  # two",
             "App/v2/zoo/apus.yml": "prefix: 'Zoo2'\n", "App/other/openapi.yaml": "", "App/9/apus.yaml": "shards: many",
             "App/plain/apus.yaml": "names: {}\nparts:\n  prefix: no\n",
         ])
@@ -66,15 +69,15 @@ import Testing
     @Test func `all that a configuration names is watched`() throws {
         let inputs = try inputs([
             "App/apus.yaml": """
-                # input: no.yaml
-                'input': ../spec/api.yaml
-                overlays:
-                  - ../spec/first.yaml
-                - "../spec/second.yaml"
-                urls: {https://example.com/: ../vendor}
-                templates: ../templates
-                output: ../out
-                """,
+            # input: no.yaml
+            'input': ../spec/api.yaml
+            overlays:
+              - ../spec/first.yaml
+            - "../spec/second.yaml"
+            urls: {https://example.com/: ../vendor}
+            templates: ../templates
+            output: ../out
+            """,
             "spec/api.yaml": "", "spec/first.yaml": "", "spec/second.yaml": "", "spec/no.yaml": "", "no.yaml": "",
             "vendor/deep/schema.json": "", "templates/object.mustache": "", "out/a.yaml": "",
         ])
@@ -88,18 +91,19 @@ import Testing
     @Test func `all that a description refers to is watched, in whatever form`() throws {
         let inputs = try inputs([
             "App/openapi.yaml": """
-                a: {$ref: ../s/flow.yaml#/A}
-                b: {"$ref":"../s/quoted.yaml"}
-                c:
-                  '$ref' : '../s/with space.yaml'
-                d: { $ref: "../s/without-extension" }
-                e: {$ref: ../s/per%20cent.yaml}
-                discriminator: {mapping: {cat: ../s/mapped.yaml, dog: '../s/dog.json#/Dog'}}
-                f: {$ref: https://example.com/s/remote.yaml}
-                g: {$ref: '#/components/schemas/A'}
-                """,
+            a: {$ref: ../s/flow.yaml#/A}
+            b: {"$ref":"../s/quoted.yaml"}
+            c:
+              '$ref' : '../s/with space.yaml'
+            d: { $ref: "../s/without-extension" }
+            e: {$ref: ../s/per%20cent.yaml}
+            discriminator: {mapping: {cat: ../s/mapped.yaml, dog: '../s/dog.json#/Dog'}}
+            f: {$ref: https://example.com/s/remote.yaml}
+            g: {$ref: '#/components/schemas/A'}
+            """,
             "s/flow.yaml": "x: {$ref: deep/next.yml}", "s/quoted.yaml": "", "s/with space.yaml": "",
-            "s/without-extension": "", "s/per cent.yaml": "", "s/mapped.yaml": "", "s/dog.json": "", "s/deep/next.yml": "",
+            "s/without-extension": "", "s/per cent.yaml": "", "s/mapped.yaml": "", "s/dog.json": "",
+            "s/deep/next.yml": "",
             "s/unused.yaml": "",
         ])
         #expect(

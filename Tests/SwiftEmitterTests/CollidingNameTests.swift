@@ -103,14 +103,17 @@ import Testing
             })
         #expect(Set(names).count == 4)
         for (name, word) in zip(names, ["Acss", "Acss", "Bacs", "Bacs"]) {
-            #expect(name?.contains(word) == true && name?.hasPrefix("PostPayment") == true && name?.hasSuffix("Model") == false)
+            #expect(
+                name?.contains(word) == true && name?.hasPrefix("PostPayment") == true
+                    && name?.hasSuffix("Model") == false)
         }
     }
 
     @Test func `parameters of one name in several places`() {
         func parameter(_ name: String, _ location: Parameter.Location, as explicit: String? = nil) -> Parameter {
             Parameter(
-                name: name, explicitName: explicit, location: location, style: .simple, explode: false, isRequired: false, type: .string,
+                name: name, explicitName: explicit, location: location, style: .simple, explode: false,
+                isRequired: false, type: .string,
                 origin: here)
         }
         var getResults = operation("getResults", "GET", "/tests/{id}")

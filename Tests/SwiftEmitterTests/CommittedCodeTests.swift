@@ -9,7 +9,10 @@ struct CommittedCodeTests {
     func compilesWithoutWarnings(_ module: String, _ mode: [String]) throws {
         let folder = packageRoot.appendingPathComponent("Generated/\(module)")
         let texts = try files(below: folder, extensions: ["swift"]).map { file in
-            (String(file.path.dropFirst(folder.path.utf8.count + 1)), String(decoding: try bytes(of: file), as: UTF8.self))
+            (
+                String(file.path.dropFirst(folder.path.utf8.count + 1)),
+                String(decoding: try bytes(of: file), as: UTF8.self)
+            )
         }
         try #require(texts.count > 5)
         let output = try Compiler.run(

@@ -13,11 +13,13 @@ struct CompilationTests {
         ["-swift-version", "6", "-default-isolation", "MainActor"],
         [
             "-swift-version", "5", "-default-isolation", "MainActor", "-enable-upcoming-feature", "ExistentialAny",
-            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
+            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
+            "MemberImportVisibility",
         ],
         [
             "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
-            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
+            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
+            "MemberImportVisibility",
         ],
     ]
 
@@ -66,6 +68,9 @@ func typeCheck(
 ) throws -> String {
     let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
     return try Compiler.run(
-        ["-typecheck", "-module-name", "Example", "-package-name", "example", "-warnings-as-errors", "-I", modules.path]
+        [
+            "-typecheck", "-module-name", "Example", "-package-name", "example", "-warnings-as-errors", "-I",
+            modules.path,
+        ]
             + mode, on: texts)
 }

@@ -3,7 +3,9 @@ import Testing
 
 struct DefaultTransportTests {
     @Test func fromText() {
-        #expect(DefaultTransport("ApusURLSession") == DefaultTransport(module: "ApusURLSession", type: "URLSessionTransport"))
+        #expect(
+            DefaultTransport("ApusURLSession")
+                == DefaultTransport(module: "ApusURLSession", type: "URLSessionTransport"))
         #expect(DefaultTransport("Recording") == DefaultTransport(module: "Recording", type: "RecordingTransport"))
         #expect(DefaultTransport("MyNetwork.Recorder") == DefaultTransport(module: "MyNetwork", type: "Recorder"))
     }

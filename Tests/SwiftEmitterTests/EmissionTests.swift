@@ -1,7 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
-import Foundation
 import ApusSwiftEmitter
+import Foundation
 import TestSupport
 import Testing
 
@@ -34,7 +34,10 @@ func emitted(
     @Test func shardsHaveFixedNames() {
         let options = EmitterOptions(moduleName: "Example", access: .internal, layout: .shards(4))
         let files = emitted(exampleAPI, options)
-        #expect(files.map(\.name) == ["Models00.swift", "Models01.swift", "Models02.swift", "Models03.swift", "Client.swift"])
+        #expect(
+            files.map(\.name) == [
+                "Models00.swift", "Models01.swift", "Models02.swift", "Models03.swift", "Client.swift",
+            ])
         let nothing = emitted(API(title: "Nothing", version: "1"), options)
         #expect(nothing.map(\.name) == files.map(\.name))
         #expect(Set(nothing.map(\.contents)).count == 1)
@@ -46,7 +49,8 @@ func emitted(
         var changed = exampleAPI
         let index = changed.types.firstIndex { $0.id.name == "SortClause" }!
         changed.types[index].documentation = "How to sort."
-        let before = emitted(exampleAPI, options), after = emitted(changed, options)
+        let before = emitted(exampleAPI, options)
+        let after = emitted(changed, options)
         #expect(zip(before, after).count { $0 != $1 } == 1)
     }
 
@@ -61,18 +65,22 @@ func emitted(
             responses: [Response(status: .code(200), contents: [], origin: here)], origin: here)
         let files = emitted(API(title: "Factors", version: "1", operations: [operation]))
         let file = try #require(files.first { $0.name == "Operations/ListFactors.swift" })
-        #expect(file.contents.contains("try await listFactorsWithResponse(\n            factorIdentity1: factorIdentity1, "))
+        #expect(
+            file.contents.contains("try await listFactorsWithResponse(\n            factorIdentity1: factorIdentity1, ")
+        )
         #expect(file.contents.split(separator: "\n").allSatisfy { $0.utf8.count <= 120 })
     }
 
     @Test(arguments: [
-        ("Response", false), ("OK", false), ("ok.", false), ("The pets.", true), ("Lists pets.", false), ("All of them.", false),
+        ("Response", false), ("OK", false), ("ok.", false), ("The pets.", true), ("Lists pets.", false),
+        ("All of them.", false),
     ])
     func whatIsReturnedIsNotSaidTwice(_ text: String, _ isSaid: Bool) throws {
         let content = Content(mediaType: "application/json", coding: .json(.string), origin: here)
         let operation = Operation(
             id: "list", method: "GET", path: "/pets", summary: "Lists pets.", documentation: "All of them.",
-            responses: [Response(status: .code(200), documentation: text, contents: [content], origin: here)], origin: here)
+            responses: [Response(status: .code(200), documentation: text, contents: [content], origin: here)],
+            origin: here)
         let files = emitted(API(title: "Pets", version: "1", operations: [operation]))
         let file = try #require(files.first { $0.name == "Operations/List.swift" })
         #expect(file.contents.contains("/// - Returns: \(text)\n") == isSaid)

@@ -24,24 +24,41 @@ private let objects: [TypeDeclaration] = [
             .optional("metrics", .named("Metrics")),
             .optional("model", .named("Model"), default: .string("fast-1")),
             .optional("fallback", .named("Model", nullable: true), default: .string("small-1")),
-            .optional("sort", .named("SortClause"), default: .object([
-                .init("column_id", .string("created_at")), .init("ascending", .bool(false)),
-            ])),
+            .optional(
+                "sort", .named("SortClause"),
+                default: .object([
+                    .init("column_id", .string("created_at")), .init("ascending", .bool(false)),
+                ])),
             .optional("since", .of(.dateTime), default: .string("2025-01-01T00:00:00Z")),
-            .optional("event_name", .of(.string(format: nil), nullable: true), from: DefaultSource(text: "has(session_name) ? session_name : 'unknown'", entries: [
-                .init(condition: .has("session_name", .string), value: .property("session_name")), .init(value: .literal(.string("unknown"))),
-            ])),
+            .optional(
+                "event_name", .of(.string(format: nil), nullable: true),
+                from: DefaultSource(
+                    text: "has(session_name) ? session_name : 'unknown'",
+                    entries: [
+                        .init(condition: .has("session_name", .string), value: .property("session_name")),
+                        .init(value: .literal(.string("unknown"))),
+                    ])),
             .optional("session_name", .string),
-            .optional("is_production", .boolean, from: DefaultSource(text: "has(session_name) ? false : true", entries: [
-                .init(condition: .has("session_name", .string), value: .literal(.bool(false))), .init(value: .literal(.bool(true))),
-            ])),
+            .optional(
+                "is_production", .boolean,
+                from: DefaultSource(
+                    text: "has(session_name) ? false : true",
+                    entries: [
+                        .init(condition: .has("session_name", .string), value: .literal(.bool(false))),
+                        .init(value: .literal(.bool(true))),
+                    ])),
             .optional("old_name", .string, "The name of before.", deprecated: true),
         ],
         rules: [
-            Rule(text: "has(event_name) || has(session_name)", condition: RuleExpression(
-                .logic(.or, .has("event_name", .string), .has("session_name", .string)), .bool), origin: here),
-            Rule(text: "old_name != ''", condition: RuleExpression(
-                .comparison(.notEqual, .member("old_name", .string), RuleExpression(.literal(.string("")), .string)), .bool),
+            Rule(
+                text: "has(event_name) || has(session_name)",
+                condition: RuleExpression(
+                    .logic(.or, .has("event_name", .string), .has("session_name", .string)), .bool), origin: here),
+            Rule(
+                text: "old_name != ''",
+                condition: RuleExpression(
+                    .comparison(
+                        .notEqual, .member("old_name", .string), RuleExpression(.literal(.string("")), .string)), .bool),
                 message: "A name has a character; leave old_name out if there is none to speak of.", member: "old_name",
                 origin: here),
         ]),
@@ -69,7 +86,8 @@ private let objects: [TypeDeclaration] = [
             .optional("parent", .named("Session"), recursive: true),
             .required("status", .named("Session.status")),
             .optional("position", .of(.tuple([.of(.number(.double)), .of(.number(.double)), .string]))),
-            .optional("records", .array(.named("LogRecord"))), .optional("next_token", .of(.integer(.unspecified), nullable: true)),
+            .optional("records", .array(.named("LogRecord"))),
+            .optional("next_token", .of(.integer(.unspecified), nullable: true)),
         ]),
     .object("Trace", nil, [.constant("type", .string("trace")), .optional("input", .string, default: .string(""))]),
     .object("Span", nil, [.constant("type", .string("span")), .required("session", .named("Session"))]),
@@ -80,7 +98,8 @@ private let objects: [TypeDeclaration] = [
 
 private let enumerations: [TypeDeclaration] = [
     .enumeration(
-        "LoggingMethod", [.string("playground"), .string("python_client"), .string("api_direct"), .string("default"), .string("")]),
+        "LoggingMethod",
+        [.string("playground"), .string("python_client"), .string("api_direct"), .string("default"), .string("")]),
     .enumeration("Session.status", [.string("OK"), .string("FAILED"), .string("+1"), .string("-1")], isOpen: true),
     .enumeration("Model", [.string("fast-1"), .string("smart-1")], isExtensible: true),
     .enumeration("Level", [.number("1"), .number("-2")], raw: .integer),
@@ -119,11 +138,13 @@ private let operations: [Operation] = [
     Operation(
         id: "create_session", method: "POST", path: "/v2/projects/{project_id}/sessions", summary: "Creates a session.",
         documentation: "The session is open until it is closed.",
-        externalDocumentation: ExternalDocumentation(url: "https://docs.example.com/sessions", documentation: "About sessions."),
+        externalDocumentation: ExternalDocumentation(
+            url: "https://docs.example.com/sessions", documentation: "About sessions."),
         parameters: [
             Parameter(
                 name: "X-Trace", location: .header, style: .simple, explode: false, isRequired: false,
-                type: .of(.string(format: nil), .that("not", .object([.init("$ref", .reference(TypeID("LoggingMethod")))]))),
+                type: .of(
+                    .string(format: nil), .that("not", .object([.init("$ref", .reference(TypeID("LoggingMethod")))]))),
                 origin: here),
             Parameter(
                 name: "project_id", location: .path, style: .simple, explode: false, isRequired: true,
@@ -134,7 +155,8 @@ private let operations: [Operation] = [
         ],
         requestBody: RequestBody(isRequired: true, contents: [json(.named("SessionRequest"))], origin: here),
         responses: [
-            Response(status: .code(200), documentation: "The session.", contents: [json(.named("Session"))], origin: here),
+            Response(
+                status: .code(200), documentation: "The session.", contents: [json(.named("Session"))], origin: here),
             Response(
                 status: .code(422), documentation: "The request is not valid.",
                 contents: [json(.named("ProblemDetails"))], origin: here),

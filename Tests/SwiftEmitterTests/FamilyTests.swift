@@ -24,7 +24,9 @@ import Testing
                 id: "addPet", method: "POST", path: "/pets",
                 requestBody: RequestBody(
                     isRequired: true,
-                    contents: [Content(mediaType: "application/json", coding: .json(.named("addPet.body")), origin: here)],
+                    contents: [
+                        Content(mediaType: "application/json", coding: .json(.named("addPet.body")), origin: here)
+                    ],
                     origin: here),
                 responses: [Response(status: .code(204), contents: [], origin: here)], origin: here)
         ])
@@ -38,7 +40,9 @@ import Testing
         let files = emitted(api)
         #expect(types(in: "Models/Pet.swift", of: files) == ["Pet", "Colour", "Toy", "PetKind"])
         // `Maker` is used by several types, `Size` is too large, and `Left` and `Right` only refer to each other.
-        for name in ["Maker", "Size", "Left", "Right"] { #expect(types(in: "Models/\(name).swift", of: files) == [name]) }
+        for name in ["Maker", "Size", "Left", "Right"] {
+            #expect(types(in: "Models/\(name).swift", of: files) == [name])
+        }
     }
 
     @Test func whatAnOperationDescribesStandsBesideIt() {
@@ -58,7 +62,8 @@ import Testing
         let api = API(
             title: "Toys", version: "1", types: [],
             operations: [
-                operation("addPet", tag: "pet shop"), operation("ping", tag: nil), operation("sellPet", tag: "pet-shop"),
+                operation("addPet", tag: "pet shop"), operation("ping", tag: nil),
+                operation("sellPet", tag: "pet-shop"),
             ])
         let files = emitted(api)
         #expect(
@@ -69,7 +74,8 @@ import Testing
 
     @Test func theClientHasAFileOfItsName() {
         let api = API(
-            title: "Toys", version: "1", types: [.object("Client", nil, [])], operations: [operation("client", tag: nil)])
+            title: "Toys", version: "1", types: [.object("Client", nil, [])],
+            operations: [operation("client", tag: nil)])
         let files = emitted(api)
         #expect(types(in: "ExampleClient.swift", of: files) == ["ExampleClient"])
         #expect(types(in: "Models/Client.swift", of: files) == ["Client"])
@@ -87,10 +93,13 @@ import Testing
         var list = operation("scim-list-users", tag: nil)
         list.requestBody = RequestBody(
             isRequired: true,
-            contents: [Content(mediaType: "application/json", coding: .json(.named("scim-list-users.body")), origin: here)],
+            contents: [
+                Content(mediaType: "application/json", coding: .json(.named("scim-list-users.body")), origin: here)
+            ],
             origin: here)
         let api = API(
-            title: "Toys", version: "1", types: [.object("scim-list-users.body", nil, [.required("name", .string)])], operations: [list])
+            title: "Toys", version: "1", types: [.object("scim-list-users.body", nil, [.required("name", .string)])],
+            operations: [list])
         #expect(
             types(in: "Operations/SCIMListUsers.swift", of: emitted(api))
                 == ["ExampleClient", "SCIMListUsersError", "SCIMListUsersBody"])

@@ -10,7 +10,9 @@ extension TypeUse {
         TypeUse(type, isNullable: nullable, constraints: Constraints(assertions), origin: here)
     }
 
-    static func named(_ name: String, nullable: Bool = false) -> TypeUse { of(.named(TypeID(name)), nullable: nullable) }
+    static func named(_ name: String, nullable: Bool = false) -> TypeUse {
+        of(.named(TypeID(name)), nullable: nullable)
+    }
 
     static let string = of(.string(format: nil))
     static let integer = of(.integer(.unspecified))
@@ -65,9 +67,12 @@ extension TypeDeclaration {
 }
 
 extension Property {
-    static func required(_ name: String, _ type: TypeUse, _ documentation: String? = nil, recursive: Bool = false) -> Self {
+    static func required(_ name: String, _ type: TypeUse, _ documentation: String? = nil, recursive: Bool = false)
+        -> Self
+    {
         Property(
-            name: name, documentation: documentation, isRequired: true, type: type, isRecursive: recursive, origin: here)
+            name: name, documentation: documentation, isRequired: true, type: type, isRecursive: recursive, origin: here
+        )
     }
 
     static func optional(

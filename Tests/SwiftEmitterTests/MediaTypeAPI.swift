@@ -27,7 +27,9 @@ private let types: [TypeDeclaration] = [
             .optional("count", .of(.integer(.unspecified), .that("minimum", .number("1")))),
             .required(
                 "tags",
-                .of(.array(.of(.string(format: nil), .that("pattern", .string("^[a-z]+$")))), .that("minItems", .number("1")))),
+                .of(
+                    .array(.of(.string(format: nil), .that("pattern", .string("^[a-z]+$")))),
+                    .that("minItems", .number("1")))),
             .optional("pages", .array(.of(.file))), .optional("filter", .named("Receipt")), .required("table", .string),
         ]),
     .object(
@@ -106,7 +108,10 @@ private let operations: [Operation] = [
         ]),
     operation(
         "sendParts", "POST",
-        [content("multipart/mixed", .multipart(nil, [])), content("application/jsonl", .elements(.named("Charge"), .lines))],
+        [
+            content("multipart/mixed", .multipart(nil, [])),
+            content("application/jsonl", .elements(.named("Charge"), .lines)),
+        ],
         [Response(status: .code(200), contents: [content("multipart/mixed", .multipart(nil, []))], origin: here)]),
     operation(
         "downloadReport", "GET", [],
@@ -131,16 +136,19 @@ private let operations: [Operation] = [
         "downloadFrames", "GET", [],
         [
             Response(
-                status: .code(200), contents: [content("multipart/mixed", .multipart(.named("Frame"), []))], origin: here),
+                status: .code(200), contents: [content("multipart/mixed", .multipart(.named("Frame"), []))],
+                origin: here),
             Response(
-                status: .code(201), contents: [content("multipart/related", .multipart(.named("Single"), []))], origin: here),
+                status: .code(201), contents: [content("multipart/related", .multipart(.named("Single"), []))],
+                origin: here),
             Response(status: .code(204), contents: [], origin: here),
         ]),
     operation(
         "watchCharges", "GET", [],
         [
             Response(
-                status: .code(200), contents: [content("text/event-stream", .events(.named("Receipt"), .data, end: nil))],
+                status: .code(200),
+                contents: [content("text/event-stream", .events(.named("Receipt"), .data, end: nil))],
                 origin: here),
             Response(
                 status: .default,
@@ -176,14 +184,17 @@ private let operations: [Operation] = [
             Response(
                 status: .code(200),
                 headers: [
-                    Response.Header(name: "X-Rate-Limit", isRequired: true, documentation: "Calls left.", type: .integer),
+                    Response.Header(
+                        name: "X-Rate-Limit", isRequired: true, documentation: "Calls left.", type: .integer),
                     Response.Header(name: "Link", isRequired: false, type: .array(.string)),
                     Response.Header(name: "values", isRequired: false, type: .of(.map(.string)), explode: true),
                 ], contents: [content("application/json", .json(.named("Receipt")))],
                 links: [
                     Response.Link(
                         target: "createCharge", documentation: "Repeats the charge.",
-                        arguments: [.init(name: "body", value: "$response.body#/charge"), .init(name: "at", value: "1")]),
+                        arguments: [
+                            .init(name: "body", value: "$response.body#/charge"), .init(name: "at", value: "1"),
+                        ]),
                     Response.Link(target: "https://example.com/openapi.yaml#/paths/~1users/get"),
                 ], origin: here)
         ],

@@ -12,7 +12,8 @@ import Testing
         ("userIDs", "userIDs", "UserIDs"), ("X-Trace", "xTrace", "XTrace"), ("OK", "ok", "Ok"),
         ("IN_PROGRESS", "inProgress", "InProgress"), ("+1", "plus1", "Plus1"), ("-1", "minus1", "Minus1"),
         (">=", "greaterThanOrEqual", "GreaterThanOrEqual"), ("1.0", "_1_0", "_1_0"), ("C++", "cPlusPlus", "CPlusPlus"),
-        ("application/json", "applicationJSON", "ApplicationJSON"), ("$ref", "ref", "Ref"), ("👍", "thumbsUpSign", "ThumbsUpSign"),
+        ("application/json", "applicationJSON", "ApplicationJSON"), ("$ref", "ref", "Ref"),
+        ("👍", "thumbsUpSign", "ThumbsUpSign"),
         ("名前", "名前", "名前"), ("oauth2_token", "oauth2Token", "OAuth2Token"), ("a\u{202E}b", "aB", "AB"),
     ])
     func words(_ text: String, _ lower: String, _ upper: String) {
@@ -29,7 +30,8 @@ import Testing
         ("reauthorize", "reauthorize", "Reauthorize"), ("OAuthorize", "oAuthorize", "OAuthorize"),
         ("openid_connect", "openidConnect", "OpenIDConnect"), ("OpenIDConnect", "openidConnect", "OpenIDConnect"),
         ("openIDs", "openIDs", "OpenIDs"), ("ios_version", "iOSVersion", "IOSVersion"), ("iOS", "iOS", "IOS"),
-        ("minimumIOS", "minimumIOS", "MinimumIOS"), ("macos", "macOS", "MacOS"), ("IoTDevice", "iotDevice", "IoTDevice"),
+        ("minimumIOS", "minimumIOS", "MinimumIOS"), ("macos", "macOS", "MacOS"),
+        ("IoTDevice", "iotDevice", "IoTDevice"),
         ("graphql_node_id", "graphqlNodeID", "GraphQLNodeID"), ("sha256", "sha256", "SHA256"),
         ("content_sha256", "contentSHA256", "ContentSHA256"), ("SHA-1", "sha1", "SHA1"), ("md5", "md5", "MD5"),
         ("http2_url", "http2URL", "HTTP2URL"), ("saml_sso", "samlSSO", "SAMLSSO"), ("idea", "idea", "Idea"),
@@ -47,7 +49,8 @@ import Testing
         (["UTC+1", "UTC-1", "UTC-5"], ["utcPlus1", "utcMinus1", "utcMinus5"]), (["gpt-4", "utf-8"], ["gpt4", "utf8"]),
         (["GMT+01:00", "GMT-01:00"], ["gmtPlus01_00", "gmtMinus01_00"]),
         (["order:-name", "order:name"], ["orderMinusName", "orderName"]), (["a - b", "--flag"], ["aB", "minusFlag"]),
-        (["image/svg+xml", "application/json"], ["imageSVGXML", "applicationJSON"]), (["a+b", "a b"], ["aPlusB", "aB"]),
+        (["image/svg+xml", "application/json"], ["imageSVGXML", "applicationJSON"]),
+        (["a+b", "a b"], ["aPlusB", "aB"]),
     ])
     func signs(_ values: [String], _ expected: [String]) {
         var diagnostics = Diagnostics()
@@ -56,7 +59,9 @@ import Testing
 
     @Test func siblingsGetDifferentNames() {
         var diagnostics = Diagnostics()
-        let requests = ["created_at", "createdAt", "-created_at", "init", "hash", "", "name", "Name"].map { NameRequest($0) }
+        let requests = ["created_at", "createdAt", "-created_at", "init", "hash", "", "name", "Name"].map {
+            NameRequest($0)
+        }
         let names = MemberNames.names(for: requests, reserved: ["hash"], into: &diagnostics)
         #expect(names == ["createdAt2", "createdAt", "minusCreatedAt", "init_", "hash_", "empty", "name", "name2"])
         #expect(diagnostics.all.isEmpty)
@@ -88,9 +93,17 @@ import Testing
     }
 
     @Test func furtherLinesOfAParameterAreWrapped() {
-        let words = "a line that is much longer than what fits on one line of a comment, so that it goes on below the first one"
+        let words =
+            "a line that is much longer than what fits on one line of a comment, so that it goes on below the first one"
         var comment = DocComment()
-        comment.list("Parameters", [("name", "First.\n\(words)\n    code that is as long as it is, since a break would change what it means to those who read it\n- \(words)")])
+        comment.list(
+            "Parameters",
+            [
+                (
+                    "name",
+                    "First.\n\(words)\n    code that is as long as it is, since a break would change what it means to those who read it\n- \(words)"
+                )
+            ])
         comment.item("Throws", "\(words)\n\(words)")
         #expect(comment.lines.allSatisfy { $0.utf8.count <= 104 || $0.contains("code") })
         #expect(
@@ -114,14 +127,19 @@ import Testing
         comment.list("Parameters", [("a", "```\ncode\n```\nText."), ("b", "* one\n* two"), ("c", "-1 or 2. Or 3.")])
         #expect(
             comment.lines == [
-                "/// - Parameters:", "///   - a:", "///     ```", "///     code", "///     ```", "///     Text.", "///   - b:",
+                "/// - Parameters:", "///   - a:", "///     ```", "///     code", "///     ```", "///     Text.",
+                "///   - b:",
                 "///     * one", "///     * two", "///   - c: -1 or 2. Or 3.",
             ])
     }
 
     @Test func itemsOfListsGoOnBelowTheirText() {
-        let words = "a text that is much longer than what fits on one line of a comment, so that it goes on below the line"
-        for (marker, blanks) in [("-", "  "), ("*", "  "), ("*  ", "    "), ("+", "  "), ("1.", "   "), ("23)", "    "), ("**", ""), ("v1.", "")] {
+        let words =
+            "a text that is much longer than what fits on one line of a comment, so that it goes on below the line"
+        for (marker, blanks) in [
+            ("-", "  "), ("*", "  "), ("*  ", "    "), ("+", "  "), ("1.", "   "), ("23)", "    "), ("**", ""),
+            ("v1.", ""),
+        ] {
             var comment = DocComment()
             comment.paragraph("\(marker) \(words)")
             #expect(comment.lines.first?.hasPrefix("/// \(marker) a text") == true)
@@ -144,10 +162,15 @@ import Testing
             comment.paragraph("\(head) \(word) and more")
             return comment.lines.contains { $0.hasPrefix("/// \(word)") }
         }
-        for word in ["- 1234567", "* 1234567", "12. 1234", "> 1234567", ">1234567", "## 123456", "=========", "---------", "***** 1234", "```123456"] {
+        for word in [
+            "- 1234567", "* 1234567", "12. 1234", "> 1234567", ">1234567", "## 123456", "=========", "---------",
+            "***** 1234", "```123456",
+        ] {
             #expect(!isBroken(before: word), "\(word)")
         }
-        for word in ["-1234567", "**bold**-text", "8601](https://example.com)", "12.345678", "#12345678", "`code`-text"] {
+        for word in [
+            "-1234567", "**bold**-text", "8601](https://example.com)", "12.345678", "#12345678", "`code`-text",
+        ] {
             #expect(isBroken(before: word), "\(word)")
         }
     }
@@ -161,7 +184,10 @@ import Testing
         }
         #expect(lines("https://a.example", nil) == ["/// Text.", "///", "/// - SeeAlso: <https://a.example>"])
         #expect(lines("/a?b=c", "More.").last == "/// - SeeAlso: More: </a?b=c>")
-        #expect(lines("a> b\n*/", "More\nthan this").suffix(2) == ["/// - SeeAlso: More", "///   than this: a> b\u{FFFD}*/"])
+        #expect(
+            lines("a> b\n*/", "More\nthan this").suffix(2) == [
+                "/// - SeeAlso: More", "///   than this: a> b\u{FFFD}*/",
+            ])
     }
 
     @Test func rowsOfTablesAreNotWrapped() {
@@ -181,7 +207,8 @@ import Testing
         comment.paragraph("One.<br><br>Two,<br/>three <BR /> and `<br>`.<br>\n| a<br>b |\n```\n<br>\n```\n<br>")
         #expect(
             comment.lines == [
-                "/// One.", "///", "/// Two,", "/// three", "/// and `<br>`.", "///", "/// | a<br>b |", "/// ```", "/// <br>", "/// ```",
+                "/// One.", "///", "/// Two,", "/// three", "/// and `<br>`.", "///", "/// | a<br>b |", "/// ```",
+                "/// <br>", "/// ```",
             ])
     }
 

@@ -13,7 +13,9 @@ import Testing
     }
 
     @Test func aSchemaKeepsItsName() {
-        let swiftTypes = swiftTypes([form("Pet"), request("Pet"), .object("pet_request", nil, []), .object("PetRequest", nil, [])])
+        let swiftTypes = swiftTypes([
+            form("Pet"), request("Pet"), .object("pet_request", nil, []), .object("PetRequest", nil, []),
+        ])
         #expect(swiftTypes.typeName(TypeID("PetRequest")) == "PetRequest")
         #expect(swiftTypes.typeName(TypeID("pet_request")) == "PetRequestModel")
         #expect(swiftTypes.typeName(TypeID("Pet@request")) == "PetRequestModel2")
@@ -44,7 +46,8 @@ import Testing
     }
 
     private func form(_ name: String) -> TypeDeclaration {
-        var type = TypeDeclaration.object(name, direction: .response, [Property(name: "name", isRequired: true, type: .string, origin: here)])
+        var type = TypeDeclaration.object(
+            name, direction: .response, [Property(name: "name", isRequired: true, type: .string, origin: here)])
         type.otherForm = TypeID(name + "@request")
         return type
     }
@@ -61,7 +64,8 @@ import Testing
     private func swiftTypes(_ types: [TypeDeclaration], names: [String: String] = [:]) -> SwiftTypes {
         var diagnostics = Diagnostics()
         let api = API(title: "Pets", version: "1", types: types)
-        let swiftTypes = SwiftTypes(api, options: EmitterOptions(moduleName: "Pets", nameOverrides: names), into: &diagnostics)
+        let swiftTypes = SwiftTypes(
+            api, options: EmitterOptions(moduleName: "Pets", nameOverrides: names), into: &diagnostics)
         #expect(diagnostics.all.isEmpty)
         return swiftTypes
     }

@@ -14,8 +14,10 @@ struct ReservedNameTests {
                 let text = String(decoding: try bytes(of: file), as: UTF8.self)
                 for line in text.split(separator: "\n") {
                     // Nested types are indented and do not match.
-                    guard let match = line.firstMatch(of: #/^public (?:\w+ )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/#)
-                        ?? line.firstMatch(of: #/^@_exported import \w+ \w+\.(\w+)/#)
+                    guard
+                        let match = line.firstMatch(
+                            of: #/^public (?:\w+ )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/#)
+                            ?? line.firstMatch(of: #/^@_exported import \w+ \w+\.(\w+)/#)
                     else { continue }
                     declared.insert(String(match.1))
                 }

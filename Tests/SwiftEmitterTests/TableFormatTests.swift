@@ -9,7 +9,8 @@ import Testing
 /// What the emitter writes into tables, read by the runtime.
 struct TableFormatTests {
     private static let names = [
-        "id", "log_stream_id", "a/b", "$ref", "@type", "x:y", "two words", "quote\"", "back\\slash", "späti", "?", "~", "=",
+        "id", "log_stream_id", "a/b", "$ref", "@type", "x:y", "two words", "quote\"", "back\\slash", "späti", "?", "~",
+        "=",
         "!", "*", "<id", "^", "", "line\nbreak", "\u{1}",
     ]
 
@@ -59,7 +60,8 @@ struct TableFormatTests {
     @Test func plans() throws {
         let plan = Discrimination.kind([
             .init(.null, .variant(0)), .init(.boolean, .trial([2, 0])), .init(.integer, .variant(1)),
-            .init(.number, .value([.init(.string("x"), .variant(2)), .init(.number("1.5"), .variant(1))], otherwise: nil)),
+            .init(
+                .number, .value([.init(.string("x"), .variant(2)), .init(.number("1.5"), .variant(1))], otherwise: nil)),
             .init(.string, .value([.init(.null, .variant(0))], otherwise: .variant(2))),
             .init(.array, .element(.variant(2), empty: 1)),
             .init(
@@ -75,11 +77,14 @@ struct TableFormatTests {
 
     @Test(arguments: [
         "0", "\"third\"", "{}", "{\"try\":[1]}", "{\"try\":[\"third\"]}", "{\"kinds\":{\"text\":\"first\"}}",
-        "{\"keys\":[[\"a\"]]}", "{\"property\":\"a\",\"values\":[[\"a\",\"third\"]]}", "{\"element\":\"first\",\"empty\":0}",
+        "{\"keys\":[[\"a\"]]}", "{\"property\":\"a\",\"values\":[[\"a\",\"third\"]]}",
+        "{\"element\":\"first\",\"empty\":0}",
     ])
     func malformedPlans(_ text: String) throws {
         let json = try JSON.decode(JSONValue.self, from: Array(text.utf8))
-        #expect(throws: UnionPlanReader.Malformed.self) { try UnionPlanReader(variants: ["first", "second"]).plan(json) }
+        #expect(throws: UnionPlanReader.Malformed.self) {
+            try UnionPlanReader(variants: ["first", "second"]).plan(json)
+        }
     }
 
     @Test func references() {
@@ -140,10 +145,12 @@ struct TableFormatTests {
         case .trial(let variants): return "try \(variants)"
         case .kinds(let kinds):
             let plans = [
-                ("null", kinds.null), ("boolean", kinds.boolean), ("integer", kinds.integer), ("number", kinds.otherNumber),
+                ("null", kinds.null), ("boolean", kinds.boolean), ("integer", kinds.integer),
+                ("number", kinds.otherNumber),
                 ("string", kinds.string), ("array", kinds.array), ("object", kinds.object),
             ]
-            return "kinds(\(plans.compactMap { name, plan in plan.map { "\(name): \(text(of: $0))" } }.joined(separator: ", ")))"
+            return
+                "kinds(\(plans.compactMap { name, plan in plan.map { "\(name): \(text(of: $0))" } }.joined(separator: ", ")))"
         case .property(let discriminator, let otherwise, let absent):
             return """
                 property(\(discriminator.name.text), \(list(discriminator.values)), \(optional(otherwise)), \(optional(absent)))

@@ -14,7 +14,9 @@ import Testing
     /// Returns the code for `Toy` with a template for objects and other templates that it includes.
     private func text(_ object: String, _ others: [String: String] = [:]) -> String {
         var diagnostics = Diagnostics()
-        let templates = others.merging(["object.mustache": object, "file.mustache": "{{#declarations}}\n{{text}}\n{{/declarations}}\n"]) { first, _ in first }
+        let templates = others.merging([
+            "object.mustache": object, "file.mustache": "{{#declarations}}\n{{text}}\n{{/declarations}}\n",
+        ]) { first, _ in first }
         let files = emit(api, options: EmitterOptions(moduleName: "Toys", templates: templates), into: &diagnostics)
         #expect(diagnostics.all == [])
         return files.first?.contents ?? ""
@@ -33,28 +35,39 @@ import Testing
 
     @Test func linesWithNothingButATagAreNotPrinted() {
         #expect(
-            text("{{! A comment. }}\nstruct {{name}} {\n{{#properties}}\n    var {{name}}: {{{type}}}\n  {{/properties}}  \n}\n")
+            text(
+                "{{! A comment. }}\nstruct {{name}} {\n{{#properties}}\n    var {{name}}: {{{type}}}\n  {{/properties}}  \n}\n"
+            )
                 == "struct Toy {\n    var name: String\n    var size: Int\n}\n")
     }
 
     @Test func sectionsCanStandWithinALine() {
-        #expect(text("{{name}}({{#properties}}{{name}}, {{/properties}}{{^properties}}none{{/properties}})") == "Toy(name, size, )\n")
+        #expect(
+            text("{{name}}({{#properties}}{{name}}, {{/properties}}{{^properties}}none{{/properties}})")
+                == "Toy(name, size, )\n")
         #expect(text("{{^constants}}nothing{{/constants}} constant") == "nothing constant\n")
     }
 
     @Test func dotIsTheTextOfALineOrOfAnOptional() {
-        #expect(text("{{#assignments}}\n{{#hasMembers}}{{.}};{{/hasMembers}}\n{{/assignments}}") == "self.name = name;\nself.size = size;\n")
+        #expect(
+            text("{{#assignments}}\n{{#hasMembers}}{{.}};{{/hasMembers}}\n{{/assignments}}")
+                == "self.name = name;\nself.size = size;\n")
         #expect(
             text("{{#shortParameters}}({{.}}) ({{shortParameters}}){{/shortParameters}}")
                 == "(name: String, size: Int) (name: String, size: Int)\n")
     }
 
     @Test func namesAreLookedUpInTheViewsAround() {
-        #expect(text("{{#properties}}\n{{#isStored}}{{name}} {{#table}}{{kind}}{{/table}}{{/isStored}}\n{{/properties}}") == "name ObjectTable\nsize ObjectTable\n")
+        #expect(
+            text("{{#properties}}\n{{#isStored}}{{name}} {{#table}}{{kind}}{{/table}}{{/isStored}}\n{{/properties}}")
+                == "name ObjectTable\nsize ObjectTable\n")
     }
 
     @Test func aNameWithDotsIsLookedUpInTheViewBeforeEachDot() {
-        #expect(text("{{table.kind}}{{^table.arguments}} empty{{/table.arguments}}{{#table.arguments}},{{/table.arguments}}") == "ObjectTable,,,\n")
+        #expect(
+            text(
+                "{{table.kind}}{{^table.arguments}} empty{{/table.arguments}}{{#table.arguments}},{{/table.arguments}}")
+                == "ObjectTable,,,\n")
     }
 
     @Test func delimitersCanBeOthers() {
@@ -69,7 +82,10 @@ import Testing
         #expect(
             text(
                 "begin\n  {{> list}}\nend",
-                ["list.mustache": "{{#properties}}\n{{name}}:\n\n  {{> inner}}\n{{/properties}}\nlast\n", "inner.mustache": "{{type}}\n"])
+                [
+                    "list.mustache": "{{#properties}}\n{{name}}:\n\n  {{> inner}}\n{{/properties}}\nlast\n",
+                    "inner.mustache": "{{type}}\n",
+                ])
                 == "begin\n  name:\n\n    String\n  size:\n\n    Int\n  last\nend\n")
         #expect(text("[{{> list}}]", ["list.mustache": "{{name}}"]) == "[Toy]\n")
     }
@@ -78,18 +94,32 @@ import Testing
         #expect(problems("{{nmae}}") == ["object.mustache:1:1 E0412 there is no name `nmae` here"])
         #expect(problems("a\n  {{> other}}") == ["object.mustache:2:3 E0412 there is no template `other.mustache`"])
         #expect(problems("{{#properties}}") == ["object.mustache:1:1 E0411 the section `properties` is not closed"])
-        #expect(problems("{{/properties}}") == ["object.mustache:1:1 E0411 `properties` closes a section that is not open"])
+        #expect(
+            problems("{{/properties}}") == ["object.mustache:1:1 E0411 `properties` closes a section that is not open"])
         #expect(problems("{{properties}}") == ["object.mustache:1:1 E0412 `properties` is not a text"])
-        #expect(problems("{{#name}}{{/name}}") == ["object.mustache:1:1 E0412 `name` is a text that is always present, so it cannot be a section"])
+        #expect(
+            problems("{{#name}}{{/name}}") == [
+                "object.mustache:1:1 E0412 `name` is a text that is always present, so it cannot be a section"
+            ])
         #expect(problems("{{.}}") == ["object.mustache:1:1 E0412 `.` is not a text here"])
         #expect(problems("{{shortParameters}}") == ["object.mustache:1:1 E0412 `shortParameters` is not a text"])
-        #expect(problems("{{> self}}", ["self.mustache": "{{> self}}"]) == ["self.mustache:1:1 E0411 `self` includes itself"])
+        #expect(
+            problems("{{> self}}", ["self.mustache": "{{> self}}"]) == [
+                "self.mustache:1:1 E0411 `self` includes itself"
+            ])
         #expect(problems("{{#.}}{{/.}}") == ["object.mustache:1:1 E0412 there is no name `.` here"])
         #expect(problems("{{table.kidn}}") == ["object.mustache:1:1 E0412 there is no name `table.kidn` here"])
-        #expect(problems("{{=<%=}}").first == "object.mustache:1:1 E0411 delimiters must be two texts, such as `{{=<% %>=}}`")
+        #expect(
+            problems("{{=<%=}}").first
+                == "object.mustache:1:1 E0411 delimiters must be two texts, such as `{{=<% %>=}}`")
         #expect(problems("{{name").count == 1)
-        #expect(problems("{{$name}}{{/name}}").first == "object.mustache:1:1 E0411 inheritance of templates is not supported")
-        #expect(problems("{{% CONTENT_TYPE:HTML }}") == ["object.mustache:1:1 E0411 the only known setting is `CONTENT_TYPE: TEXT`"])
+        #expect(
+            problems("{{$name}}{{/name}}").first
+                == "object.mustache:1:1 E0411 inheritance of templates is not supported")
+        #expect(
+            problems("{{% CONTENT_TYPE:HTML }}") == [
+                "object.mustache:1:1 E0411 the only known setting is `CONTENT_TYPE: TEXT`"
+            ])
     }
 
     @Test func theBuiltInTemplatesAreTheFilesOfTheirFolder() throws {
@@ -97,7 +127,8 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(builtInTemplates.map(\.name) == names)
         for template in builtInTemplates {
-            #expect(try template.text == String(contentsOf: folder.appendingPathComponent(template.name), encoding: .utf8))
+            #expect(
+                try template.text == String(contentsOf: folder.appendingPathComponent(template.name), encoding: .utf8))
         }
     }
 

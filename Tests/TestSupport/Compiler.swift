@@ -32,7 +32,9 @@ public enum Compiler {
         let program = folder.appendingPathComponent("program")
         let build = modules!.deletingLastPathComponent()
         var objects: [String] = []
-        for target in ["ApusRuntime", "ApusClient", "ApusModels", "ApusFormat", "ApusByteText", "ApusECMARegex", "HTTPTypes"] {
+        for target in [
+            "ApusRuntime", "ApusClient", "ApusModels", "ApusFormat", "ApusByteText", "ApusECMARegex", "HTTPTypes",
+        ] {
             objects += try self.objects(of: build.appendingPathComponent("\(target).build"))
         }
         let arguments = [

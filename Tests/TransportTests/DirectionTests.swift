@@ -10,7 +10,9 @@ struct DirectionTests {
     @Test(arguments: TransportKind.allCases)
     func whatIsReceivedIsSentBack(kind: TransportKind) async throws {
         try await withServer { _, _ in
-            .text(200, #"{"id":7,"name":"n","key":"leaked","parts":[{"label":"p","size":3}]}"#, [.contentType: "application/json"])
+            .text(
+                200, #"{"id":7,"name":"n","key":"leaked","parts":[{"label":"p","size":3}]}"#,
+                [.contentType: "application/json"])
         } _: { server, seen in
             let client = WidgetClient(
                 server: server, transport: kind.make(), configuration: ClientConfiguration(validatesResponses: true))
@@ -30,13 +32,14 @@ struct DirectionTests {
     /// A value built from JSON is sent unchanged.
     @Test(arguments: TransportKind.allCases)
     func whatIsReadOnlyIsNoError(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, #"{"id":7,"name":"n","parts":[]}"#, [.contentType: "application/json"]) }
-            _: { server, seen in
-                let json = #"{"name":"n","key":"k","parts":[{"label":"p","size":3}],"id":7}"#
-                let client = WidgetClient(server: server, transport: kind.make())
-                _ = try await client.makeWidget(try JSON.decode(from: Array(json.utf8)))
-                #expect(try await body(of: seen.last) == json)
-            }
+        try await withServer { _, _ in
+            .text(200, #"{"id":7,"name":"n","parts":[]}"#, [.contentType: "application/json"])
+        } _: { server, seen in
+            let json = #"{"name":"n","key":"k","parts":[{"label":"p","size":3}],"id":7}"#
+            let client = WidgetClient(server: server, transport: kind.make())
+            _ = try await client.makeWidget(try JSON.decode(from: Array(json.utf8)))
+            #expect(try await body(of: seen.last) == json)
+        }
     }
 
     private func body(of request: SeenRequest?) throws -> String {

@@ -73,10 +73,12 @@ struct ExampleClient: Sendable {
         request.query("tag", tags)
         request.header("X-Trace", trace)
         request.body(json: body)
-        return try await core.send(request, throwing: ExampleError.self, [
-            .success(200, json: Session.self),
-            .failure(422, json: Problem.self, ExampleError.unprocessableContent),
-        ])
+        return try await core.send(
+            request, throwing: ExampleError.self,
+            [
+                .success(200, json: Session.self),
+                .failure(422, json: Problem.self, ExampleError.unprocessableContent),
+            ])
     }
 
     func searchSessions(_ body: Search) async throws(ExampleError) -> SearchResult {

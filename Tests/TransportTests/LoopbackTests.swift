@@ -11,25 +11,26 @@ import Testing
 struct LoopbackTests {
     @Test(arguments: TransportKind.allCases)
     func requestIsExact(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, #"{"id":7}"#, [.contentType: "application/json", .eTag: "e"]) }
-            _: { server, seen in
-                let client = ExampleClient(server: server + "/api/", transport: kind.make())
-                let response = try await client.createSession(
-                    projectID: "a/b c", tags: ["x&y", "z"], trace: "t, 1", Session(id: 1, name: "ü"))
-                #expect(response.status == 200)
-                #expect(response.body == Session(id: 7))
-                #expect(response.header("ETag") == "e")
+        try await withServer { _, _ in
+            .text(200, #"{"id":7}"#, [.contentType: "application/json", .eTag: "e"])
+        } _: { server, seen in
+            let client = ExampleClient(server: server + "/api/", transport: kind.make())
+            let response = try await client.createSession(
+                projectID: "a/b c", tags: ["x&y", "z"], trace: "t, 1", Session(id: 1, name: "ü"))
+            #expect(response.status == 200)
+            #expect(response.body == Session(id: 7))
+            #expect(response.header("ETag") == "e")
 
-                let request = try #require(await seen.last)
-                #expect(request.method == "POST")
-                #expect(request.target == "/api/v2/projects/a%2Fb%20c/sessions?tag=x%26y&tag=z")
-                #expect(request.body == Array(#"{"id":1,"name":"ü"}"#.utf8))
-                #expect(request.headers[.contentType] == "application/json")
-                #expect(request.headers[.accept] == "application/json")
-                #expect(request.headers[.contentLength] == String(request.body.count))
-                #expect(request.headers[HTTPField.Name("Example-API-Key")!] == "k-1")
-                #expect(request.headers[HTTPField.Name("X-Trace")!] == "t, 1")
-            }
+            let request = try #require(await seen.last)
+            #expect(request.method == "POST")
+            #expect(request.target == "/api/v2/projects/a%2Fb%20c/sessions?tag=x%26y&tag=z")
+            #expect(request.body == Array(#"{"id":1,"name":"ü"}"#.utf8))
+            #expect(request.headers[.contentType] == "application/json")
+            #expect(request.headers[.accept] == "application/json")
+            #expect(request.headers[.contentLength] == String(request.body.count))
+            #expect(request.headers[HTTPField.Name("Example-API-Key")!] == "k-1")
+            #expect(request.headers[HTTPField.Name("X-Trace")!] == "t, 1")
+        }
     }
 
     @Test(arguments: TransportKind.allCases)
@@ -66,10 +67,12 @@ struct LoopbackTests {
         let chunk = ByteBuffer(repeating: UInt8(ascii: " "), count: 64 << 10)
         try await withServer { _, _ in
             // The body has no length, so that only counting its bytes detects the excess.
-            Response(status: .ok, headers: [.contentType: "application/json"], body: .init { writer in
-                for _ in 0..<256 { try await writer.write(chunk) }
-                try await writer.finish(nil)
-            })
+            Response(
+                status: .ok, headers: [.contentType: "application/json"],
+                body: .init { writer in
+                    for _ in 0..<256 { try await writer.write(chunk) }
+                    try await writer.finish(nil)
+                })
         } _: { server, _ in
             let client = ExampleClient(
                 server: server, transport: kind.make(), configuration: ClientConfiguration(maximumBodySize: 1 << 20))
@@ -119,13 +122,15 @@ struct LoopbackTests {
     func chunksArriveAsTheyAreSent(kind: TransportKind) async throws {
         let (gate, gateContinuation) = AsyncStream.makeStream(of: Void.self)
         try await withServer { _, _ in
-            Response(status: .ok, body: .init { writer in
-                try await writer.write(ByteBuffer(string: "first"))
-                // The second chunk is sent after the client has read the first.
-                for await _ in gate { break }
-                try await writer.write(ByteBuffer(string: "second"))
-                try await writer.finish(nil)
-            })
+            Response(
+                status: .ok,
+                body: .init { writer in
+                    try await writer.write(ByteBuffer(string: "first"))
+                    // The second chunk is sent after the client has read the first.
+                    for await _ in gate { break }
+                    try await writer.write(ByteBuffer(string: "second"))
+                    try await writer.finish(nil)
+                })
         } _: { server, _ in
             let (head, body) = try await kind.make().send(
                 HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/"), body: nil,
@@ -142,7 +147,9 @@ struct LoopbackTests {
 
     @Test(arguments: TransportKind.allCases)
     func streamedUpload(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, "") } _: { server, seen in
+        try await withServer { _, _ in
+            .text(200, "")
+        } _: { server, seen in
             let (parts, continuation) = AsyncStream.makeStream(of: [UInt8].self)
             for part in ["a", "b", "c"] { continuation.yield(Array(part.utf8)) }
             continuation.finish()

@@ -12,14 +12,19 @@ struct RepeatedFieldTests {
 
     @Test(arguments: TransportKind.allCases)
     func requests(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(204, "", [:]) } _: { server, seen in
+        try await withServer { _, _ in
+            .text(204, "", [:])
+        } _: { server, seen in
             var request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/")
             // Generated clients set a field for each cookie.
             request.headerFields[.cookie] = "a=1; b=x,y"
             request.headerFields.append(HTTPField(name: .cookie, value: "c=3"))
-            for value in ["text/csv", "text/plain"] { request.headerFields.append(HTTPField(name: .accept, value: value)) }
+            for value in ["text/csv", "text/plain"] {
+                request.headerFields.append(HTTPField(name: .accept, value: value))
+            }
             for value in ["1", "2, 3"] { request.headerFields.append(HTTPField(name: Self.list, value: value)) }
-            _ = try await kind.make().send(request, body: nil, baseURL: #require(URL(string: server)), operationID: "fields")
+            _ = try await kind.make().send(
+                request, body: nil, baseURL: #require(URL(string: server)), operationID: "fields")
 
             let fields = try #require(await seen.last).headers
             #expect(fields[fields: .cookie].map(\.value) == ["a=1; b=x,y; c=3"])
@@ -31,10 +36,14 @@ struct RepeatedFieldTests {
     /// The cookies of parameters and credentials are combined into one field.
     @Test(arguments: TransportKind.allCases)
     func cookiesOfAClient(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, #"{"id":7}"#) } _: { server, seen in
+        try await withServer { _, _ in
+            .text(200, #"{"id":7}"#)
+        } _: { server, seen in
             let core = ClientCore(
                 server: server, transport: kind.make(),
-                credentials: ["key": .apiKey("k", in: .cookie, name: "KEY"), "token": .apiKey("t", in: .cookie, name: "TOKEN")])
+                credentials: [
+                    "key": .apiKey("k", in: .cookie, name: "KEY"), "token": .apiKey("t", in: .cookie, name: "TOKEN"),
+                ])
             var request = ClientRequest("GET", "/x", operationID: "cookies", security: [["key", "token"]])
             request.cookie("a", ["1", "2"])
             request.cookie("b", "x y")

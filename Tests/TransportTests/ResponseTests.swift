@@ -49,7 +49,8 @@ struct ResponseTests {
         try await withServer { _, count in
             switch count {
             case 1: .text(200, #"{"id":1}"#, [.contentType: "application/vnd.a+json"])
-            case 2: .text(200, #"{"detail":"2"}"#, [.contentType: "application/vnd.a+json; Version=\"2\"; charset=utf-8"])
+            case 2:
+                .text(200, #"{"detail":"2"}"#, [.contentType: "application/vnd.a+json; Version=\"2\"; charset=utf-8"])
             default: .text(200, "a,b", [.contentType: "text/csv; header=absent"])
             }
         } _: { server, seen in
@@ -99,7 +100,9 @@ struct ResponseTests {
 
     @Test(arguments: TransportKind.allCases)
     func headHasNoBody(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, "", [.contentType: "application/json", .eTag: "e"]) } _: { server, _ in
+        try await withServer { _, _ in
+            .text(200, "", [.contentType: "application/json", .eTag: "e"])
+        } _: { server, _ in
             let cases: [ResponseCase<NoBody, Failure>] = [.success(200)]
             let response = try await ClientCore(server: server, transport: kind.make()).send(
                 ClientRequest("HEAD", "/a", operationID: "a"), throwing: Failure.self, cases)
@@ -109,7 +112,9 @@ struct ResponseTests {
 
     @Test(arguments: TransportKind.allCases)
     func absentNullAndAValueAreThreeBodies(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(204, "") } _: { server, seen in
+        try await withServer { _, _ in
+            .text(204, "")
+        } _: { server, seen in
             let cases: [ResponseCase<NoBody, Failure>] = [.success(204)]
             for body in [Presence<Session>.absent, .null, .value(Session(id: 1))] {
                 var request = ClientRequest("PUT", "/a", operationID: "a")

@@ -73,7 +73,8 @@ private func upload(with kind: TransportKind) async throws {
         let transport = kind.make()
         func send(_ count: Int) async throws {
             let (_, answer) = try await transport.send(
-                HTTPRequest(method: .put, scheme: nil, authority: nil, path: "/"), body: HTTPBody(streaming: Chunks(count: count)),
+                HTTPRequest(method: .put, scheme: nil, authority: nil, path: "/"),
+                body: HTTPBody(streaming: Chunks(count: count)),
                 baseURL: URL(string: server)!, operationID: "upload")
             let text = try await String(decoding: answer?.collect(upTo: 1000) ?? [], as: UTF8.self)
             let sum = Sum(count)
@@ -96,10 +97,12 @@ private func download(with kind: TransportKind) async throws {
     try await withStreamingServer { request in
         await requests.increment()
         let count = Int(request.uri.path.dropFirst())!
-        return Response(status: .ok, body: .init { writer in
-            for try await chunk in Chunks(count: count) { try await writer.write(ByteBuffer(bytes: chunk)) }
-            try await writer.finish(nil)
-        })
+        return Response(
+            status: .ok,
+            body: .init { writer in
+                for try await chunk in Chunks(count: count) { try await writer.write(ByteBuffer(bytes: chunk)) }
+                try await writer.finish(nil)
+            })
     } _: { server in
         let transport = kind.make()
         func read(_ count: Int) async throws {
@@ -129,7 +132,9 @@ private struct Chunks: AsyncSequence, Sendable {
     var count: Int
     var failsWhenRead = false
 
-    static func chunk(_ number: Int) -> [UInt8] { Array(repeating: UInt8(truncatingIfNeeded: number &* 31 &+ 7), count: size) }
+    static func chunk(_ number: Int) -> [UInt8] {
+        Array(repeating: UInt8(truncatingIfNeeded: number &* 31 &+ 7), count: size)
+    }
 
     struct AsyncIterator: AsyncIteratorProtocol {
         var rest: Range<Int>

@@ -1,5 +1,5 @@
-import Testing
 import ApusYAMLSource
+import Testing
 
 struct AliasTests {
     @Test func anAliasIsTheSameNode() {
@@ -22,8 +22,9 @@ struct AliasTests {
         #expect(parsed(base + "x: {<<: *base, b: 9}").root?["x"]?.outline == "{a: 1, b: 9}")
         #expect(parsed(base + "x: {b: 9, <<: *base}").root?["x"]?.outline == "{b: 9, a: 1}")
         #expect(parsed(base + "x: {<<: [*base, *more]}").root?["x"]?.outline == "{a: 1, b: 2, c: 4}")
-        #expect(parsed(base + "x: &x {<<: *base}\ny: {<<: *x, z: {<<: *more}}").root?["y"]?.outline
-            == "{a: 1, b: 2, z: {b: 3, c: 4}}")
+        #expect(
+            parsed(base + "x: &x {<<: *base}\ny: {<<: *x, z: {<<: *more}}").root?["y"]?.outline
+                == "{a: 1, b: 2, z: {b: 3, c: 4}}")
         #expect(parsed("x: {<<: {a: 1}, b: 2}").root?["x"]?["a"]?.text == "1")
         #expect(parsed("x: {'<<': 1}").root?.outline == "{x: {<<: 1}}")
     }

@@ -1,5 +1,5 @@
-import Testing
 import ApusYAMLSource
+import Testing
 
 struct ChildrenTests {
     private let root = parsed("first: [1, 2]\nsecond: { a: x, b: y }\nthird: [3, 4, 5]\n").root

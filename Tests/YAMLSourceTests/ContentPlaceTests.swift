@@ -1,5 +1,5 @@
-import Testing
 import ApusYAMLSource
+import Testing
 
 @Suite struct ContentPlaceTests {
     /// `@` in a text marks the position in the scalar's content.

@@ -1,12 +1,14 @@
 import ApusDiagnostics
-import Testing
 import ApusYAMLSource
+import Testing
 
 struct HostileInputTests {
     @Test func billionLaughsAreRefusedInLinearTime() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...60 {
-            text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+            text +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+                + "]\n"
         }
         #expect(codes(text) == ["E0132"])
     }
@@ -58,9 +60,11 @@ struct HostileInputTests {
     @Test(arguments: ["test.yaml", "test.json"])
     func randomBytesAreReadOrRefused(name: String) {
         var random = SplitMix(seed: 7)
-        let alphabet = Array("{}[]:,-?&*!|>'\"%@`# \t\n\\<~0123456789.eEabnu\u{E9}\u{1F642}".utf8) + [0, 0xFF, 0xED, 0xA0]
+        let alphabet =
+            Array("{}[]:,-?&*!|>'\"%@`# \t\n\\<~0123456789.eEabnu\u{E9}\u{1F642}".utf8) + [0, 0xFF, 0xED, 0xA0]
         for _ in 0..<3000 {
-            let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random)! }
+            let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random)!
+            }
             check(bytes, name: name)
         }
     }

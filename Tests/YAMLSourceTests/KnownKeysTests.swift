@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import Testing
+
 @testable import ApusYAMLSource
 
 @Suite struct KnownKeysTests {

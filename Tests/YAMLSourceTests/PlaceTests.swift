@@ -1,6 +1,6 @@
 import ApusDiagnostics
-import Testing
 import ApusYAMLSource
+import Testing
 
 struct PlaceTests {
     private func marked(_ node: Node?) -> String? {
@@ -8,7 +8,9 @@ struct PlaceTests {
     }
 
     @Test func aScalarsPlaceIsItsText() {
-        let root = parsed("a: one two # c\n'b': \"x\\ty\"\nc: &d !!str value\ne: |\n  l1\n  l2\n\n\nf: [1, 2]\ng:\nh: 日本").root
+        let root = parsed(
+            "a: one two # c\n'b': \"x\\ty\"\nc: &d !!str value\ne: |\n  l1\n  l2\n\n\nf: [1, 2]\ng:\nh: 日本"
+        ).root
         #expect(marked(root?["a"]) == "one two")
         #expect(marked(root?["b"]) == "\"x\\ty\"")
         #expect(marked(root?["c"]) == "value")

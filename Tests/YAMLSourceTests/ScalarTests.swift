@@ -1,5 +1,5 @@
-import Testing
 import ApusYAMLSource
+import Testing
 
 /// The core schema of YAML 1.2 (section 10.3.2).
 struct ScalarTests {

@@ -1,6 +1,6 @@
 import ApusDiagnostics
-import Foundation
 import ApusYAMLSource
+import Foundation
 
 /// Parses a text as a file, by default `test.yaml`.
 func parsed(

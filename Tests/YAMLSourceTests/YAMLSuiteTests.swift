@@ -1,8 +1,8 @@
 import ApusDiagnostics
+import ApusYAMLSource
 import Foundation
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// The YAML test suite (https://github.com/yaml/yaml-test-suite).
 ///
@@ -52,7 +52,8 @@ struct YAMLSuiteCase {
                 let isInvalid = node["fail"]?.boolean ?? (tree == nil ? cases.last?.isInvalid ?? false : false)
                 cases.append(
                     YAMLSuiteCase(
-                        id: number == 0 ? file : "\(file)-\(number)", name: node["name"]?.text ?? cases.last?.name ?? "",
+                        id: number == 0 ? file : "\(file)-\(number)",
+                        name: node["name"]?.text ?? cases.last?.name ?? "",
                         yaml: unmarked(node["yaml"]?.text ?? ""),
                         json: node["json"].map { unmarked($0.text) } ?? (tree == nil ? cases.last?.json : nil),
                         documents: tree.map(documents) ?? cases.last?.documents ?? 0, isInvalid: isInvalid))

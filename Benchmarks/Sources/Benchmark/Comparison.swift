@@ -6,7 +6,8 @@ struct Comparison {
     /// How many times as long the peer takes: the median of the rounds' ratios.
     let ratio: Double
 
-    init(_ name: String, rounds: Int = 15, ours: @escaping () throws -> Void, peer: @escaping () throws -> Void) throws {
+    init(_ name: String, rounds: Int = 15, ours: @escaping () throws -> Void, peer: @escaping () throws -> Void) throws
+    {
         let seconds = try interleaved(rounds: rounds, [ours, peer])
         self.name = name
         self.ours = median(seconds[0])
@@ -17,7 +18,8 @@ struct Comparison {
     /// A row of a Markdown table.
     func row(bytes: Int? = nil) -> String {
         let speed = bytes.map { "\(format(Double($0) / ours / 1e6, 0)) MB/s" } ?? ""
-        return "| \(name) | \(format(ours * 1e3, 3)) ms | \(speed) | \(format(peer * 1e3, 3)) ms | \(format(ratio, 2))× |"
+        return
+            "| \(name) | \(format(ours * 1e3, 3)) ms | \(speed) | \(format(peer * 1e3, 3)) ms | \(format(ratio, 2))× |"
     }
 }
 

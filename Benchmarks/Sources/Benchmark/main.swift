@@ -88,7 +88,9 @@ let sizes = try [1, 2, 4, 8].map { try QueryResponse(atLeast: $0 << 20).bytes }
 let times = try interleaved(rounds: 7, sizes.map { bytes in { _ = try JSON.decode(Ours.self, from: bytes) } })
 for (bytes, seconds) in zip(sizes, times) {
     let time = median(seconds)
-    print("| \(format(Double(bytes.count) / 1e6, 2)) MB | \(format(time * 1e3, 2)) | \(format(Double(bytes.count) / time / 1e6, 0)) |")
+    print(
+        "| \(format(Double(bytes.count) / 1e6, 2)) MB | \(format(time * 1e3, 2)) | \(format(Double(bytes.count) / time / 1e6, 0)) |"
+    )
 }
 
 let missed = try Thresholds().missed(

@@ -1,5 +1,4 @@
 import ApusModels
-
 import HTTPTypes
 
 #if canImport(FoundationEssentials)
@@ -189,7 +188,8 @@ public struct ClientCore: Sendable {
     /// description.
     private func accept<Output, Failure>(_ cases: [ResponseCase<Output, Failure>]) -> String? {
         var types: [String] = []
-        for type in cases.filter(\.isSuccess).compactMap(\.contentType) where !types.contains(type) && HTTPField.isValidValue(type) {
+        for type in cases.filter(\.isSuccess).compactMap(\.contentType)
+        where !types.contains(type) && HTTPField.isValidValue(type) {
             types.append(type)
         }
         return types.isEmpty ? nil : types.joined(separator: ", ")
@@ -212,7 +212,8 @@ public struct ClientCore: Sendable {
         }
         let received = ReceivedResponse(
             status: status, headers: head.headerFields, contentType: head.headerFields[.contentType],
-            body: response.bytes, stream: response.stream, validates: configuration.validatesResponses, maximumElementSize: configuration.maximumBodySize)
+            body: response.bytes, stream: response.stream, validates: configuration.validatesResponses,
+            maximumElementSize: configuration.maximumBodySize)
         do {
             switch try entry.outcome(received) {
             case .success(let output):

@@ -112,7 +112,9 @@ extension ClientRequest {
         body value: some JSONCodable, _ references: [any JSONCodable.Type], _ constraints: StaticString?
     ) {
         if let constraints {
-            contents.checks.append { value.violations(by: constraints, references: references, name: "body", pointer: "") }
+            contents.checks.append {
+                value.violations(by: constraints, references: references, name: "body", pointer: "")
+            }
         } else {
             contents.checks.append { value.violations() }
         }

@@ -12,7 +12,8 @@ struct ClientServers: Sendable {
         guard own.contains("://") else {
             // A relative server replaces the path of the API's relative server if there is one, or else the server's
             // whole path.
-            return ServerURL.joining(path.map { ServerURL.removing($0, from: server) } ?? ServerURL.root(of: server), own)
+            return ServerURL.joining(
+                path.map { ServerURL.removing($0, from: server) } ?? ServerURL.root(of: server), own)
         }
         return described.isEmpty || described.contains { ServerTemplate($0).matches(server) } ? own : server
     }

@@ -24,7 +24,8 @@ struct MemberEncodings: Sendable {
 
         /// Returns the text of a scalar, unless the content type is JSON. Arrays and objects are always JSON.
         func text(of value: JSONValue) -> String {
-            if contentType.flatMap({ MediaType($0) })?.isJSON != true, case .primitive(let text) = ParameterValue(value) {
+            if contentType.flatMap({ MediaType($0) })?.isJSON != true, case .primitive(let text) = ParameterValue(value)
+            {
                 return text
             }
             return value.text

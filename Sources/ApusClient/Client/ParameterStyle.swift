@@ -35,9 +35,11 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .changesPath(let name): "the value of the path parameter `\(name)` would change the path of the request"
         case .missing(let name): "the path parameter `\(name)` has no value"
-        case .unsupported(let name, let style): "the parameter `\(name)` cannot be written in the style `\(style.rawValue)`"
+        case .unsupported(let name, let style):
+            "the parameter `\(name)` cannot be written in the style `\(style.rawValue)`"
         case .notAnObject: "only an object can be written as a form"
-        case .invalidHeaderField(let name): "the header field `\(name)` has characters that a header field cannot contain"
+        case .invalidHeaderField(let name):
+            "the header field `\(name)` has characters that a header field cannot contain"
         }
     }
 }

@@ -31,13 +31,15 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalidTarget: "the server and the path do not form a valid URL"
         case .invalidMethod(let method): "`\(method)` is not an HTTP method"
         case .invalidCredential(let scheme): "the credential for `\(scheme)` has characters that HTTP does not allow"
-        case .colonInUserName(let scheme): "the user name for `\(scheme)` has a colon, which basic authentication cannot send"
+        case .colonInUserName(let scheme):
+            "the user name for `\(scheme)` has a colon, which basic authentication cannot send"
         case .conflictingCredentials(let schemes):
             "\(schemes.map { "`\($0)`" }.joined(separator: " and ")) use the same place in the request, so they cannot be combined"
         case .missingCredentials(let alternatives):
             "the client has no credentials for "
                 + alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
-        case .unexpectedContentType(let type, let expected): "the body is in `\(type)`, but the operation accepts only `\(expected)`"
+        case .unexpectedContentType(let type, let expected):
+            "the body is in `\(type)`, but the operation accepts only `\(expected)`"
         case .timedOut: "the response was not complete before the timeout"
         }
     }

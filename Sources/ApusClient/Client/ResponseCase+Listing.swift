@@ -22,14 +22,18 @@ extension ResponseCase {
     public static func success(
         _ status: ResponseStatus, text contentType: String, _ output: @escaping @Sendable (String) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .text) { .success(output(try $0.text())) }
+        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .text) {
+            .success(output(try $0.text()))
+        }
     }
 
     /// Returns the case of a success with a body of bytes, which is streamed.
     public static func success(
         _ status: ResponseStatus, bytes contentType: String, _ output: @escaping @Sendable (HTTPBody) -> Output
     ) -> ResponseCase {
-        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) { .success(output($0.stream)) }
+        ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .stream) {
+            .success(output($0.stream))
+        }
     }
 
     /// Returns the case of a success without a body.
@@ -63,14 +67,18 @@ extension ResponseCase {
         _ status: ResponseStatus, bytes contentType: String,
         _ failure: @escaping @Sendable (ErrorResponse<[UInt8]>) -> Failure
     ) -> ResponseCase {
-        ResponseCase(status: status, isSuccess: false, contentType: contentType, form: .bytes) { .failure(failure($0.error($0.body))) }
+        ResponseCase(status: status, isSuccess: false, contentType: contentType, form: .bytes) {
+            .failure(failure($0.error($0.body)))
+        }
     }
 
     /// Returns the case of an error response without a body.
     public static func failure(
         _ status: ResponseStatus, _ failure: @escaping @Sendable (ErrorResponse<NoBody>) -> Failure
     ) -> ResponseCase {
-        ResponseCase(status: status, isSuccess: false, contentType: nil, form: .none) { .failure(failure($0.error(NoBody()))) }
+        ResponseCase(status: status, isSuccess: false, contentType: nil, form: .none) {
+            .failure(failure($0.error(NoBody())))
+        }
     }
 }
 

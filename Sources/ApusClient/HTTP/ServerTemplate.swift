@@ -25,7 +25,8 @@ struct ServerTemplate {
             if open > rest.startIndex { pieces.append(.literal(rest[..<open])) }
             before += rest[..<open]
             let after = rest[rest.index(after: close)...]
-            let place = Self.place(after: before, hasScheme: hasScheme, isBeforePath: after.isEmpty || after.first == "/")
+            let place = Self.place(
+                after: before, hasScheme: hasScheme, isBeforePath: after.isEmpty || after.first == "/")
             pieces.append(.variable(String(rest[rest.index(after: open)..<close]), place))
             before += "{}"
             rest = after
@@ -52,7 +53,9 @@ struct ServerTemplate {
                 switch piece {
                 case .literal(let literal): String(literal)
                 case .variable(let name, let place):
-                    if !refused.contains(place), let value = values[name], place.allows(value, isNested: nested.contains(name)) {
+                    if !refused.contains(place), let value = values[name],
+                        place.allows(value, isNested: nested.contains(name))
+                    {
                         value
                     } else {
                         "{\(name)}"
@@ -83,7 +86,9 @@ struct ServerTemplate {
             var rest = text
             while true {
                 if matches(rest, pieces.dropFirst()) { return true }
-                guard let first = rest.popFirst(), first != "/" || place == .path || place == .start else { return false }
+                guard let first = rest.popFirst(), first != "/" || place == .path || place == .start else {
+                    return false
+                }
             }
         }
     }

@@ -27,7 +27,8 @@ extension Diagnostics {
 extension DiagnosticCode {
     fileprivate var sarif: JSONText {
         .object([
-            ("id", .string(id)), ("shortDescription", sarifMessage(title)), ("fullDescription", sarifMessage(explanation)),
+            ("id", .string(id)), ("shortDescription", sarifMessage(title)),
+            ("fullDescription", sarifMessage(explanation)),
         ])
     }
 }

@@ -66,7 +66,9 @@ struct Excerpt {
     }
 
     private static func display(_ bytes: ArraySlice<UInt8>) -> (text: String, width: Int) {
-        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return (String(decoding: bytes, as: UTF8.self), bytes.count) }
+        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            return (String(decoding: bytes, as: UTF8.self), bytes.count)
+        }
         var text = ""
         var width = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

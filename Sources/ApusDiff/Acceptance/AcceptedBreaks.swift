@@ -35,7 +35,8 @@ private func acceptedBreak(_ node: Node, into diagnostics: inout Diagnostics) ->
     for key in keys {
         guard let text = node[key]?.string, !text.isEmpty else {
             diagnostics.error(
-                .wrongConfigurationValue, "an accepted break needs a `\(key)` with a text", at: (node[key] ?? node).place)
+                .wrongConfigurationValue, "an accepted break needs a `\(key)` with a text",
+                at: (node[key] ?? node).place)
             continue
         }
         texts.append(text)
@@ -64,7 +65,8 @@ private func check(_ key: String, _ text: String, at node: Node, into diagnostic
 
 private func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+        text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
         let month = Int(parts[1]), let day = Int(parts[2])
     else { return false }
     return (1...12).contains(month) && (1...31).contains(day)

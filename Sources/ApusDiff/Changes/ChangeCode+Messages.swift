@@ -26,7 +26,8 @@ extension ChangeCode {
     static let parameterRenamed = ChangeCode("parameter-renamed", "a parameter has another name in code")
     static let argumentsReordered = ChangeCode("arguments-reordered", "arguments have another order in code")
     static let bodyRemoved = ChangeCode(
-        "body-removed", "an operation no longer has a request body", narrowing: "the server no longer reads what they send",
+        "body-removed", "an operation no longer has a request body",
+        narrowing: "the server no longer reads what they send",
         widening: "clients no longer send the body")
     static let bodyAdded = ChangeCode(
         "body-added", "an operation has an optional request body", widening: "they do not read what clients send")
@@ -50,7 +51,8 @@ extension ChangeCode {
         "encoding-changed", "a member of a form is written in another way",
         narrowing: "they write the member in the old way", widening: "the member arrives in the new way")
     static let successRemoved = ChangeCode(
-        "success-status-removed", "a status of success is gone", narrowing: "they answer with a status that clients do not know",
+        "success-status-removed", "a status of success is gone",
+        narrowing: "they answer with a status that clients do not know",
         widening: "the status that they wait for does not come")
     static let successAdded = ChangeCode(
         "success-status-added", "a status of success is new", widening: "they do not know the status")
@@ -63,7 +65,8 @@ extension ChangeCode {
     static let headerRemoved = ChangeCode(
         "header-removed", "a header field of a response is gone", widening: "they may rely on the field")
     static let headerAdded = ChangeCode(
-        "header-added", "a header field of a response is new", narrowing: "clients rely on a field that they do not send")
+        "header-added", "a header field of a response is new",
+        narrowing: "clients rely on a field that they do not send")
     static let headerRequired = ChangeCode(
         "header-became-required", "a header field of a response is always there",
         narrowing: "they may leave the field out")

@@ -1,7 +1,8 @@
 /// Changes of operations and of what applies to all of them.
 extension ChangeCode {
     static let operations: [ChangeCode] = [
-        .operationRemoved, .operationAdded, .operationMoved, .operationRenamed, .operationDeprecated, .serverRemoved, .serverAdded,
+        .operationRemoved, .operationAdded, .operationMoved, .operationRenamed, .operationDeprecated, .serverRemoved,
+        .serverAdded,
         .serverVariableChanged, .securityNarrowed, .securityWidened, .securitySchemeChanged, .securitySchemeRemoved,
         .credentialsChanged,
         .webhookRemoved, .webhookAdded,
@@ -27,7 +28,8 @@ extension ChangeCode {
         "security-narrowed", "credentials that sufficed no longer do",
         narrowing: "their credentials are no longer enough")
     static let securityWidened = ChangeCode(
-        "security-widened", "other credentials suffice", widening: "clients may send credentials that they do not accept")
+        "security-widened", "other credentials suffice",
+        widening: "clients may send credentials that they do not accept")
     static let securitySchemeChanged = ChangeCode(
         "security-scheme-changed", "a security scheme has changed",
         narrowing: "credentials are expected in another form", widening: "credentials arrive in another form")

@@ -16,7 +16,8 @@ extension ChangeCode {
         "property-added", "an optional property is new", narrowing: "the member may have had other values before",
         widening: "the property is refused or not read")
     static let requiredPropertyAdded = ChangeCode(
-        "required-property-added", "a required property is new", narrowing: "senders of the old description leave it out",
+        "required-property-added", "a required property is new",
+        narrowing: "senders of the old description leave it out",
         widening: "the property is refused or not read")
     static let propertyRequired = ChangeCode(
         "property-became-required", "a property is required now",
@@ -25,7 +26,8 @@ extension ChangeCode {
         "property-became-optional", "a property is no longer required",
         widening: "receivers of the old description rely on it")
     static let propertyOneWay = ChangeCode(
-        "property-became-one-way", "a property is only read or only written", narrowing: "the property is no longer read",
+        "property-became-one-way", "a property is only read or only written",
+        narrowing: "the property is no longer read",
         widening: "the property no longer comes")
     static let propertyRenamed = ChangeCode("property-renamed", "a property has another name in code")
     static let propertiesReordered = ChangeCode("properties-reordered", "properties have another order in code")
@@ -44,7 +46,8 @@ extension ChangeCode {
         "type-widened", "a value has a wider type", widening: "values of the wider type are not understood")
     static let typeRemoved = ChangeCode("type-removed", "a type is gone")
     static let swiftTypeChanged = ChangeCode("swift-type-changed", "a value has another type in code")
-    static let becameNullable = ChangeCode("became-nullable", "a value may be null", widening: "`null` is not understood")
+    static let becameNullable = ChangeCode(
+        "became-nullable", "a value may be null", widening: "`null` is not understood")
     static let becameNotNullable = ChangeCode(
         "became-not-nullable", "a value may no longer be null", narrowing: "`null` is refused")
     static let constantChanged = ChangeCode(
@@ -62,22 +65,28 @@ extension ChangeCode {
     static let defaultRemoved = ChangeCode(
         "default-removed", "a value no longer has a default", narrowing: "what is left out has lost its meaning")
     static let enumValueAdded = ChangeCode(
-        "enum-value-added", "an enum has a new value", widening: "receivers of the old description do not know the value")
+        "enum-value-added", "an enum has a new value",
+        widening: "receivers of the old description do not know the value")
     static let enumValueRemoved = ChangeCode(
-        "enum-value-removed", "an enum has lost a value", narrowing: "senders of the old description may send the value")
+        "enum-value-removed", "an enum has lost a value", narrowing: "senders of the old description may send the value"
+    )
     static let enumOpenness = ChangeCode("enum-openness-changed", "an enum keeps unlisted values, or no longer does")
     static let caseRenamed = ChangeCode("enum-case-renamed", "the value of an enum has another name in code")
     static let variantAdded = ChangeCode(
-        "variant-added", "a union has a new variant", widening: "receivers of the old description do not know the variant")
+        "variant-added", "a union has a new variant",
+        widening: "receivers of the old description do not know the variant")
     static let variantRemoved = ChangeCode(
-        "variant-removed", "a union has lost a variant", narrowing: "senders of the old description may send the variant")
+        "variant-removed", "a union has lost a variant",
+        narrowing: "senders of the old description may send the variant")
     static let unionChanged = ChangeCode(
         "discriminator-changed", "the variants of a union are told apart in another way",
         narrowing: "variants are sent in the old way", widening: "variants arrive in the new way")
     static let constraintNarrowed = ChangeCode(
-        "constraint-narrowed", "fewer values are valid", narrowing: "senders of the old description may send other values")
+        "constraint-narrowed", "fewer values are valid",
+        narrowing: "senders of the old description may send other values")
     static let constraintWidened = ChangeCode(
-        "constraint-widened", "more values are valid", widening: "receivers of the old description refuse the other values")
+        "constraint-widened", "more values are valid",
+        widening: "receivers of the old description refuse the other values")
     static let constraintChanged = ChangeCode(
         "constraint-changed", "other values are valid", narrowing: "some old values may be refused",
         widening: "some new values may be refused")

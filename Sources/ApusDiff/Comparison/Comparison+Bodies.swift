@@ -12,7 +12,8 @@ extension Comparison {
                 source: "the method no longer has the argument")
         case (nil, let body?):
             report(
-                body.isRequired ? .requiredBodyAdded : .bodyAdded, "\(name) is new" + (body.isRequired ? " and required" : ""),
+                body.isRequired ? .requiredBodyAdded : .bodyAdded,
+                "\(name) is new" + (body.isRequired ? " and required" : ""),
                 at: Site(name: name, old: a.origin, new: body.origin), .request,
                 narrows: body.isRequired ? .breaking : .safe, widens: .risky,
                 source: body.isRequired ? "the method has a new argument without a default" : nil)
@@ -104,7 +105,8 @@ extension Comparison {
             let forms = (Self.form(encoding), Self.form(other))
             if forms.0 == forms.1 { continue }
             report(
-                .encodingChanged, "`\(encoding.property)` in \(site.name) is written with \(forms.1) instead of \(forms.0)",
+                .encodingChanged,
+                "`\(encoding.property)` in \(site.name) is written with \(forms.1) instead of \(forms.0)",
                 at: site, direction, narrows: .breaking, widens: .breaking)
         }
     }
@@ -153,7 +155,8 @@ extension Side {
         if contents.isEmpty { return "NoBody" }
         let types = contents.map { swiftType($0, isSent: isSent) }
         if contents.count == 1 { return types[0] }
-        return "choice of " + zip(contents, types).map { "\(Comparison.key($0)): \($1)" }.sorted().joined(separator: ", ")
+        return "choice of "
+            + zip(contents, types).map { "\(Comparison.key($0)): \($1)" }.sorted().joined(separator: ", ")
     }
 
     private func swiftType(_ content: Content, isSent: Bool) -> String {

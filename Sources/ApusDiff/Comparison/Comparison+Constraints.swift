@@ -19,7 +19,8 @@ extension Comparison {
         switch (a, b) {
         case (nil, let b?):
             report(
-                .constraintNarrowed, "\(site.name) has the new bound \(b.text)", at: place, direction, narrows: .breaking)
+                .constraintNarrowed, "\(site.name) has the new bound \(b.text)", at: place, direction,
+                narrows: .breaking)
         case (let a?, nil):
             report(
                 .constraintWidened, "\(site.name) no longer has the bound \(a.text)", at: place, direction,
@@ -70,7 +71,8 @@ extension Comparison {
 
     /// Compares all other assertions by their text. Of two different ones, it is unknown which allows more.
     private mutating func compareSchemas(_ a: Constraints, _ b: Constraints, at site: Site, _ direction: Direction) {
-        let compared = Set(Bound.keywords.flatMap { [$0.keyword, $0.exclusive] } + ["required", "enum", "dependentRequired"])
+        let compared = Set(
+            Bound.keywords.flatMap { [$0.keyword, $0.exclusive] } + ["required", "enum", "dependentRequired"])
         let keywords = (a.assertions + b.assertions).map(\.keyword).filter { !compared.contains($0) }
         var seen: Set<String> = []
         for keyword in keywords where !Self.annotations.contains(keyword) && seen.insert(keyword).inserted {
@@ -78,7 +80,8 @@ extension Comparison {
             let after = b.assertions.filter { $0.keyword == keyword && !Self.assertsNothing($0) }
             let texts = (Set(before.map(\.operand.canonicalText)), Set(after.map(\.operand.canonicalText)))
             if texts.0 == texts.1 { continue }
-            let place = Site(name: site.name, old: before.first?.origin ?? site.old, new: after.first?.origin ?? site.new)
+            let place = Site(
+                name: site.name, old: before.first?.origin ?? site.old, new: after.first?.origin ?? site.new)
             if texts.0.isSubset(of: texts.1) {
                 report(
                     .constraintNarrowed, "\(site.name) has the new assertion `\(keyword)`", at: place, direction,

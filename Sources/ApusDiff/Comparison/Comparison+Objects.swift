@@ -31,7 +31,8 @@ extension Comparison {
         Signature(
             arguments: object.properties.filter { $0.constant == nil }.map {
                 Signature.Argument(
-                    key: $0.name, label: $0.explicitName ?? $0.name, isRequired: $0.isRequired && $0.defaultValue == nil)
+                    key: $0.name, label: $0.explicitName ?? $0.name, isRequired: $0.isRequired && $0.defaultValue == nil
+                )
             })
     }
 
@@ -148,7 +149,8 @@ extension Comparison {
         compareDefaults(a, b, at: site, direction, verdict: verdict, &source)
     }
 
-    private mutating func compareOtherMembers(_ a: ObjectShape, _ b: ObjectShape, at site: Site, _ direction: Direction) {
+    private mutating func compareOtherMembers(_ a: ObjectShape, _ b: ObjectShape, at site: Site, _ direction: Direction)
+    {
         let name = "other members of \(site.name)"
         let source = "the property for other members is gone or has another type"
         switch (a.additionalProperties, b.additionalProperties) {

@@ -21,7 +21,8 @@ extension Comparison {
                     continue
                 }
                 report(
-                    .operationRemoved, "\(name) is gone", at: Site(name: name, old: operation.origin, new: nil), .request,
+                    .operationRemoved, "\(name) is gone", at: Site(name: name, old: operation.origin, new: nil),
+                    .request,
                     narrows: .breaking, source: "the method `\(Self.methodName(operation))` is gone")
                 continue
             }
@@ -108,7 +109,8 @@ extension Comparison {
                 continue
             }
             compareContents(
-                webhook.contents, other.contents, at: Site(name: name, old: webhook.origin, new: other.origin), .response,
+                webhook.contents, other.contents, at: Site(name: name, old: webhook.origin, new: other.origin),
+                .response,
                 source: nil)
         }
         for webhook in new.api.webhooks where !previous.contains(Self.key(webhook)) {
@@ -123,6 +125,7 @@ extension Comparison {
     }
 
     private static func name(_ webhook: Webhook) -> String {
-        webhook.callback.map { "the callback `\(webhook.name)` of `\($0.operation)`" } ?? "the webhook `\(webhook.name)`"
+        webhook.callback.map { "the callback `\(webhook.name)` of `\($0.operation)`" }
+            ?? "the webhook `\(webhook.name)`"
     }
 }

@@ -23,7 +23,8 @@ extension Comparison {
                 "\(name) is new" + (isRequired ? " and required" : ""),
                 at: Site(name: name, old: a.origin, new: parameter.origin), .request,
                 narrows: isRequired ? .breaking : .safe, widens: .risky,
-                source: isRequired && parameter.defaultValue == nil ? "the method has a new argument without a default" : nil)
+                source: isRequired && parameter.defaultValue == nil
+                    ? "the method has a new argument without a default" : nil)
         }
     }
 
@@ -52,7 +53,8 @@ extension Comparison {
         compareDefaults(a.defaultValue, b.defaultValue, at: site, .request, verdict: .breaking)
         if let element = repeatedElement(a, b) {
             report(
-                .typeWidened, "\(site.name) may be repeated", at: site, .request, widens: .breaking, source: take(&source))
+                .typeWidened, "\(site.name) may be repeated", at: site, .request, widens: .breaking,
+                source: take(&source))
             compareValues(a.type, element, at: site, isText: true, source: nil)
         } else {
             compareValues(

@@ -7,7 +7,8 @@ extension Comparison {
             report(
                 .credentialsChanged, "the client is made with other credentials",
                 at: Site(
-                    name: "the client", old: old.api.securitySchemes.first?.origin, new: new.api.securitySchemes.first?.origin),
+                    name: "the client", old: old.api.securitySchemes.first?.origin,
+                    new: new.api.securitySchemes.first?.origin),
                 source: source + " in the client's initializer")
         }
         let schemes = Dictionary(new.api.securitySchemes.map { ($0.name, $0) }) { first, _ in first }

@@ -66,7 +66,8 @@ extension Comparison {
         let (was, isNow) = (old.allowsNull(x), new.allowsNull(y))
         if isNow, !was {
             report(
-                .becameNullable, "\(site.name) may be null", at: site, direction, widens: .breaking, source: take(&source))
+                .becameNullable, "\(site.name) may be null", at: site, direction, widens: .breaking,
+                source: take(&source))
         } else if was, !isNow {
             report(
                 .becameNotNullable, "\(site.name) may no longer be null", at: site, direction, narrows: .breaking,

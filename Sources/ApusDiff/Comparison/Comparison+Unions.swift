@@ -121,7 +121,8 @@ extension Comparison {
 
     /// Whether values of one type are values of the other because the other has all values of the kind.
     private func includes(_ a: TypeUse, in b: TypeUse) -> Bool {
-        old.kinds(of: a).isSubset(of: new.kinds(of: b)) && new.shape(of: b) == nil && new.form(of: new.resolved(b)) == .any
+        old.kinds(of: a).isSubset(of: new.kinds(of: b)) && new.shape(of: b) == nil
+            && new.form(of: new.resolved(b)) == .any
     }
 
     private func sameKind(_ a: TypeUse, _ b: TypeUse) -> Bool {

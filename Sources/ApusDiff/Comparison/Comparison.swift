@@ -96,7 +96,8 @@ struct Comparison {
     /// In a description without operations, all types may be sent both ways. Otherwise, they only matter to source.
     mutating func compareOtherTypes() {
         let seen = Set(reached.map(\.old))
-        let direction: Direction = old.api.operations.isEmpty && new.api.operations.isEmpty ? [.request, .response] : []
+        let direction: Direction =
+            old.api.operations.isEmpty && new.api.operations.isEmpty ? [.request, .response] : []
         for declaration in old.api.types {
             if new.types[declaration.id] != nil {
                 if !seen.contains(declaration.id) { visit(declaration.id, declaration.id, direction) }

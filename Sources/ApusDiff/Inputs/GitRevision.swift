@@ -12,7 +12,8 @@ struct GitRevision {
         // A revision that begins with a hyphen would be an option.
         if name.isEmpty || name.hasPrefix("-") { throw RunError.message("`\(name)` is not a revision", .usage) }
         let top = try run(["git", "rev-parse", "--show-toplevel"], in: folder)
-        let revision = try run(["git", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], in: folder)
+        let revision = try run(
+            ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], in: folder)
         let archive = PathName.resolve(".archive.tar", in: folder)
         let files = try run(["git", "-C", top, "ls-tree", "-r", "--name-only", "-z", revision], in: folder)
         let wanted = files.split(separator: "\0").map(String.init).filter { file in

@@ -33,7 +33,8 @@ extension Report {
 extension Report.Spot {
     fileprivate var json: JSONText {
         .object([
-            ("file", .string(file)), ("line", .integer(line)), ("column", .integer(column)), ("pointer", .string(pointer)),
+            ("file", .string(file)), ("line", .integer(line)), ("column", .integer(column)),
+            ("pointer", .string(pointer)),
         ])
     }
 }

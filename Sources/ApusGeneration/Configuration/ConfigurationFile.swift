@@ -39,7 +39,8 @@ struct ConfigurationFile {
     }
 
     static let keys = [
-        "input", "overlays", "root", "output", "module", "prefix", "access", "layout", "shards", "parts", "names", "types", "templates",
+        "input", "overlays", "root", "output", "module", "prefix", "access", "layout", "shards", "parts", "names",
+        "types", "templates",
         "urls", "filter", "schemas", "client", "lenient", "diagnostics",
     ]
 

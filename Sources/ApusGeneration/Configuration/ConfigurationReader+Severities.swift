@@ -17,7 +17,8 @@ extension ConfigurationReader {
             guard let choice: SeverityChoice = choice(entry.value) else { continue }
             if choice != .error, !code.isAdjustable {
                 refuse(
-                    entry.value, "\(code.id) cannot be `\(choice.rawValue)`, because correct code cannot be generated until it is fixed",
+                    entry.value,
+                    "\(code.id) cannot be `\(choice.rawValue)`, because correct code cannot be generated until it is fixed",
                     help: "fix the description, or use `lenient: true` to leave out what has errors")
                 continue
             }

@@ -11,7 +11,9 @@ package enum SwiftIdentifier {
 
     /// Returns a module name from a folder's name by removing invalid characters, or `API` if nothing remains.
     static func moduleName(fromFolder path: String) -> String {
-        let kept = PathName.last(of: path).utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
+        let kept = PathName.last(of: path).utf8.filter {
+            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_")
+        }
         let name = String(decoding: kept, as: UTF8.self)
         return isValid(name) ? name : "API"
     }

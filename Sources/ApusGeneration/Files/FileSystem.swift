@@ -108,7 +108,9 @@ package enum FileSystem {
 
     /// Creates a temporary folder that only this user can read.
     package static func makeTemporaryFolder() throws(FileSystemError) -> String {
-        guard let path = apusMakeTemporaryFolder() else { throw .last("make a folder in", "the folder for temporary files") }
+        guard let path = apusMakeTemporaryFolder() else {
+            throw .last("make a folder in", "the folder for temporary files")
+        }
         defer { apusFree(path) }
         return String(cString: path)
     }

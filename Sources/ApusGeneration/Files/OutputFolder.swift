@@ -120,7 +120,8 @@ package struct OutputFolder {
     /// Whether a name stays in the folder and can only be a Swift file.
     private static func isSafe(_ name: String) -> Bool {
         let (folder, last) = PathName.parts(of: name)
-        guard last.utf8.suffix(6).elementsEqual(".swift".utf8), last.utf8.first != UInt8(ascii: "."), last.utf8.count <= 240,
+        guard last.utf8.suffix(6).elementsEqual(".swift".utf8), last.utf8.first != UInt8(ascii: "."),
+            last.utf8.count <= 240,
             last.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
         else { return false }
         return folder.isEmpty || generatedFolders.contains { folder == $0 + "/" }

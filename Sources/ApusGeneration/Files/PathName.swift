@@ -29,9 +29,11 @@ package enum PathName {
 
     /// Returns `path` relative to `folder`. Both must be absolute and without symbolic links.
     static func relative(_ path: String, to folder: String) -> String {
-        let path = path.utf8.split(separator: slash), folder = folder.utf8.split(separator: slash)
+        let path = path.utf8.split(separator: slash)
+        let folder = folder.utf8.split(separator: slash)
         let common = zip(path, folder).prefix { $0.elementsEqual($1) }.count
-        let parts = [String](repeating: "..", count: folder.count - common) + path[common...].map { String(Substring($0)) }
+        let parts =
+            [String](repeating: "..", count: folder.count - common) + path[common...].map { String(Substring($0)) }
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 

@@ -45,7 +45,9 @@ enum VariantNames {
 
     /// The only text that is listed.
     private static func hint(byValueOf whole: Conjunction) -> String? {
-        guard let values = whole.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else { return nil }
+        guard let values = whole.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else {
+            return nil
+        }
         return text.isEmpty ? "empty" : text
     }
 

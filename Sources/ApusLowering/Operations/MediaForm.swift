@@ -38,7 +38,9 @@ enum MediaForm: Hashable {
     /// Whether content in a media type is surely no text.
     static func isBinary(_ name: some StringProtocol) -> Bool {
         let type = name.drop(while: \.isWhitespace).lowercased()
-        return ["image/", "audio/", "video/", "font/", "application/octet-stream", "application/pdf", "application/zip"]
-            .contains { type.hasPrefix($0) }
+        return [
+            "image/", "audio/", "video/", "font/", "application/octet-stream", "application/pdf", "application/zip",
+        ]
+        .contains { type.hasPrefix($0) }
     }
 }

@@ -53,7 +53,8 @@ extension OperationLowering {
 
     private mutating func reportLeftOut(_ name: String, _ media: MediaTypeObject, because reason: String) {
         diagnostics.report(
-            Diagnostic(.mediaTypeLeftOut, .note, "the media type `\(name)` is left out: \(reason)", at: media.node.place))
+            Diagnostic(
+                .mediaTypeLeftOut, .note, "the media type `\(name)` is left out: \(reason)", at: media.node.place))
     }
 
     private mutating func lowerContent(
@@ -149,7 +150,10 @@ extension OperationLowering {
     /// Whether there are arrays or objects within arrays or objects.
     func hasNesting(_ schemas: [Schema]) -> Bool {
         let whole = Conjunction(schemas)
-        let others = [whole.parts.compactMap { $0.subschema(.items) }, whole.parts.compactMap { $0.subschema(.additionalProperties) }]
+        let others = [
+            whole.parts.compactMap { $0.subschema(.items) },
+            whole.parts.compactMap { $0.subschema(.additionalProperties) },
+        ]
         return (whole.properties.map(\.schemas) + others.filter { !$0.isEmpty }).contains { isCompound($0) }
     }
 

@@ -10,7 +10,8 @@ extension OperationLowering {
         let whole = Conjunction([schema])
         if let kinds = whole.kinds, !kinds.contains(.object) {
             diagnostics.error(
-                .unsupportedOperation, "the schema of a form must be an object, because its fields have names", at: schema.node.place,
+                .unsupportedOperation, "the schema of a form must be an object, because its fields have names",
+                at: schema.node.place,
                 help: "describe the fields by `type: object` and `properties`")
             return nil
         }

@@ -45,7 +45,8 @@ extension OperationLowering {
             id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
             summary: isSilent ? item.summary : operation.summary,
             documentation: isSilent ? item.description : operation.description,
-            externalDocumentation: operation.externalDocumentation.map(ExternalDocumentation.init), isDeprecated: operation.isDeprecated,
+            externalDocumentation: operation.externalDocumentation.map(ExternalDocumentation.init),
+            isDeprecated: operation.isDeprecated,
             tags: operation.tags, security: security(operation.security ?? document.security ?? []),
             servers: lowerServers(own(operation.servers.isEmpty ? item.servers : operation.servers)),
             origin: operation.node.origin)
@@ -129,7 +130,8 @@ extension OperationLowering {
         let subject = isHead ? "the response to HEAD" : "a response with this status"
         diagnostics.report(
             Diagnostic(
-                .contentWithoutBody, .note, "\(subject) has no body, so its `content` is ignored", at: first.object.node.place))
+                .contentWithoutBody, .note, "\(subject) has no body, so its `content` is ignored",
+                at: first.object.node.place))
         return []
     }
 
@@ -138,7 +140,8 @@ extension OperationLowering {
         guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
         return Response.Header(
             name: name, isRequired: header.isRequired,
-            documentation: header.description ?? schemas.documentation(ofValue: schema), type: schemas.lowerSchema([schema], path: path),
+            documentation: header.description ?? schemas.documentation(ofValue: schema),
+            type: schemas.lowerSchema([schema], path: path),
             explode: header.explode)
     }
 
@@ -168,7 +171,9 @@ extension OperationLowering {
         let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
         for (name, schema) in [(request, body), (response, answer), (items, answer)] {
             let known = schema.map { Conjunction([$0]).properties.map(\.name) } ?? []
-            if !known.contains(name.text) { diagnostics.invalidExtension("there is no property `\(name.text)`", name, known) }
+            if !known.contains(name.text) {
+                diagnostics.invalidExtension("there is no property `\(name.text)`", name, known)
+            }
         }
         return Pagination(
             requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,

@@ -39,8 +39,11 @@ extension OperationLowering {
         guard let schema = parameter.schema ?? content?.object.schema else { return nil }
         let whole = Conjunction([schema])
         let names = namePath(
-            of: parameter.node, "parameter", isShared: isShared, else: [id, parameter.name], [PartSchema(schema: schema)])
-        if !schema.isReference, let text = parameter.description, !text.isEmpty { schemas.parameterTexts[schema.node] = text }
+            of: parameter.node, "parameter", isShared: isShared, else: [id, parameter.name],
+            [PartSchema(schema: schema)])
+        if !schema.isReference, let text = parameter.description, !text.isEmpty {
+            schemas.parameterTexts[schema.node] = text
+        }
         let type = schemas.lowerSchema([schema], path: names)
         var result = Parameter(
             name: parameter.name, explicitName: parameter.node[.swiftName]?.string,
@@ -61,7 +64,8 @@ extension OperationLowering {
                 Diagnostic(
                     .undefinedStyle, .note,
                     "OpenAPI does not define how nested arrays and objects are written here; the value is written as JSON",
-                    at: parameter.node.place, help: "write `content` with `application/json`, which has the same result"))
+                    at: parameter.node.place, help: "write `content` with `application/json`, which has the same result"
+                ))
         } else {
             let style = parameter.style.flatMap(Parameter.Style.init(rawValue:))
             if let style { result.style = style }
@@ -94,7 +98,8 @@ extension OperationLowering {
         case (.text, _) where whole.kinds == [.string]: parameter.explode = parameter.style == .form
         default:
             diagnostics.error(
-                .unsupportedStyle, "a parameter in `\(parameter.location.rawValue)` cannot be written as `\(content.name)`",
+                .unsupportedStyle,
+                "a parameter in `\(parameter.location.rawValue)` cannot be written as `\(content.name)`",
                 at: content.object.node.place, help: "use `application/json`")
         }
     }
@@ -109,7 +114,9 @@ extension OperationLowering {
         let undefined: (spelling: String, help: String)?
         switch style {
         case .deepObject where kinds.map { !$0.isSubset(of: [.object]) } ?? false:
-            let spelling = kinds == .array ? "`\(parameter.name)[0]=…` for an element of an array" : "`\(parameter.name)=…` for a scalar"
+            let spelling =
+                kinds == .array
+                ? "`\(parameter.name)[0]=…` for an element of an array" : "`\(parameter.name)=…` for a scalar"
             undefined = (spelling, "describe an object, or write `style: form` if that is what the server reads")
         case .deepObject where !parameter.explode:
             undefined = ("`\(parameter.name)[member]=…`", "remove `explode: false`")
@@ -122,7 +129,8 @@ extension OperationLowering {
         diagnostics.report(
             Diagnostic(
                 .undefinedStyle, .note,
-                "OpenAPI does not define `style: \(style.rawValue)` here; the value is written as \(undefined.spelling)", at: place,
+                "OpenAPI does not define `style: \(style.rawValue)` here; the value is written as \(undefined.spelling)",
+                at: place,
                 help: undefined.help))
     }
 }

@@ -32,8 +32,11 @@ extension OperationLowering {
         }
         guard let end = server.url.first(where: { $0 == "?" || $0 == "#" }) else { return nil }
         return Diagnostic(
-            .unusableServer, severity, "the URL of a server cannot have a \(end == "?" ? "query" : "fragment")", at: place,
+            .unusableServer, severity, "the URL of a server cannot have a \(end == "?" ? "query" : "fragment")",
+            at: place,
             label: severity == .warning ? "this server is left out" : nil,
-            help: end == "?" ? "remove the query, and describe it by parameters of the operations" : "remove `#` and what follows it")
+            help: end == "?"
+                ? "remove the query, and describe it by parameters of the operations" : "remove `#` and what follows it"
+        )
     }
 }

@@ -36,7 +36,8 @@ extension OperationLowering {
         return media.flatMap { name, media in
             let words = described.words(of: name)
             return [
-                PartSchema(words: words, schema: media.schema), PartSchema(words: words + ["item"], schema: media.itemSchema),
+                PartSchema(words: words, schema: media.schema),
+                PartSchema(words: words + ["item"], schema: media.itemSchema),
             ]
         }
     }
@@ -44,10 +45,10 @@ extension OperationLowering {
     private mutating func shareType(of schema: Schema, as name: String, _ kind: String) {
         if schema.isReference || schemas.declarations.hasName(schema.node) { return }
         if schema.isDeclared {
-            schemas.declarations.declareOnce(schema.node, as: schemas.declarations.isUsed(name) ? "\(name).\(kind)" : name)
+            schemas.declarations.declareOnce(
+                schema.node, as: schemas.declarations.isUsed(name) ? "\(name).\(kind)" : name)
         } else if let items = schema.subschema(.items) {
             shareType(of: items, as: name + ".item", kind)
         }
     }
 }
-

@@ -13,7 +13,8 @@ extension OperationLowering {
         }
         for (path, item) in document.paths {
             for (method, owner) in item.operations where isWanted(owner, method: method, path: path) {
-                result += lowerCallbacks(of: owner, id: owner.operationID ?? PlaceNames.operationID(method: method, path: path))
+                result += lowerCallbacks(
+                    of: owner, id: owner.operationID ?? PlaceNames.operationID(method: method, path: path))
             }
         }
         return result
@@ -57,7 +58,8 @@ extension OperationLowering {
         return Webhook(
             name: name, explicitName: operation.node[.swiftName]?.string, method: method,
             summary: operation.summary, documentation: operation.description,
-            externalDocumentation: operation.externalDocumentation.map(ExternalDocumentation.init), callback: callback, contents: contents,
+            externalDocumentation: operation.externalDocumentation.map(ExternalDocumentation.init), callback: callback,
+            contents: contents,
             origin: operation.node.origin)
     }
 }

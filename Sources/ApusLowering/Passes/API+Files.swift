@@ -93,7 +93,8 @@ private struct FileMarking {
     private func isBinary(_ use: TypeUse, _ encoding: PropertyEncoding?) -> Bool {
         switch use.type {
         // Elements without a schema of their own can be anything, unless a content type is given.
-        case .array(let element): return (element.type != .any || encoding?.contentType != nil) && isBinary(element, encoding)
+        case .array(let element):
+            return (element.type != .any || encoding?.contentType != nil) && isBinary(element, encoding)
         case .string(format: nil):
             guard let contentType = encoding?.contentType, encoding?.style == nil else { return false }
             return contentType.split(separator: ",").allSatisfy { MediaForm.isBinary($0) }

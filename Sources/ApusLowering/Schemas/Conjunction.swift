@@ -120,7 +120,8 @@ struct Conjunction {
         !parts.isEmpty
             && parts.allSatisfy { part in
                 part.booleanValue == true
-                    || part.booleanValue == nil && part.node.entries.allSatisfy { Keywords.annotations.contains($0.key) }
+                    || part.booleanValue == nil
+                        && part.node.entries.allSatisfy { Keywords.annotations.contains($0.key) }
             }
     }
 

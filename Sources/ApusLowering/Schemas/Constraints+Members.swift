@@ -13,7 +13,8 @@ extension JSONLiteral {
         _ keyword: String, _ operand: JSONLiteral, looksAtMembersBesides names: Set<Spelling>
     ) -> Bool {
         switch keyword {
-        case "minProperties", "maxProperties", "propertyNames", "patternProperties", "const", "enum", "$ref", "$dynamicRef":
+        case "minProperties", "maxProperties", "propertyNames", "patternProperties", "const", "enum", "$ref",
+            "$dynamicRef":
             true
         case "additionalProperties", "unevaluatedProperties": operand != .bool(true)
         case "required": operand.elements.contains { !$0.isName(in: names) }

@@ -141,7 +141,10 @@ struct SchemaBundle {
         for entry in node.entries {
             let literal = literal(entry.value)
             result.append(
-                .init(entry.key, areProperties ? literal.markingDirection(of: Schema(node: entry.value, document: document)) : literal))
+                .init(
+                    entry.key,
+                    areProperties
+                        ? literal.markingDirection(of: Schema(node: entry.value, document: document)) : literal))
         }
         return result
     }

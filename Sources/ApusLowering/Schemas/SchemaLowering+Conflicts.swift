@@ -39,7 +39,8 @@ extension SchemaLowering {
     mutating func checkMessages(of schema: Schema) {
         guard let messages = schema[.message] else { return }
         guard messages.kind == .mapping else {
-            return diagnostics.invalidExtension("`x-apus-message` must map keywords to strings, such as `{pattern: …}`", messages)
+            return diagnostics.invalidExtension(
+                "`x-apus-message` must map keywords to strings, such as `{pattern: …}`", messages)
         }
         for entry in messages.entries {
             if entry.value.kind != .string {

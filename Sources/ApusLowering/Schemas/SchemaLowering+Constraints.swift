@@ -78,7 +78,9 @@ extension SchemaLowering {
     private func merge(_ part: [Constraints.Assertion], into result: inout [Constraints.Assertion]) {
         var single: [Constraints.Assertion] = []
         for assertion in part {
-            if result.contains(where: { $0.keyword == assertion.keyword && $0.operand == assertion.operand }) { continue }
+            if result.contains(where: { $0.keyword == assertion.keyword && $0.operand == assertion.operand }) {
+                continue
+            }
             single.append(assertion)
         }
         for keywords in Keywords.coupled where result.contains(where: { keywords.contains($0.keyword) }) {
@@ -104,7 +106,9 @@ extension SchemaLowering {
         }
         if !messages.isEmpty { members.append(.init("x-apus-message", .object(messages))) }
         let schema = JSONLiteral.object(members)
-        if let index = result.firstIndex(where: { $0.keyword == "allOf" }), case .array(let schemas) = result[index].operand {
+        if let index = result.firstIndex(where: { $0.keyword == "allOf" }),
+            case .array(let schemas) = result[index].operand
+        {
             result[index].operand = .array(schemas + [schema])
         } else {
             result.append(.init(keyword: "allOf", operand: .array([schema]), origin: assertions[0].origin))

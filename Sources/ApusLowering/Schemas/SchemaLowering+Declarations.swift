@@ -103,7 +103,8 @@ extension SchemaLowering {
             explicitName: schema[.swiftName]?.string.map { isItself ? $0 + "Base" : $0 },
             documentation: documentation(of: schema, named: names.dropLast(isItself ? 1 : 0).last ?? id.name)
                 ?? parameterTexts[schema.node],
-            externalDocumentation: schema.externalDocumentation.map(ExternalDocumentation.init), isDeprecated: schema.isDeprecated,
+            externalDocumentation: schema.externalDocumentation.map(ExternalDocumentation.init),
+            isDeprecated: schema.isDeprecated,
             shape: shape, constraints: constraints, origin: schema.node.origin)
         declaration.externalType = external
         declarations.add(declaration)

@@ -33,7 +33,8 @@ extension SchemaLowering {
             // An alternative, or another part of an `allOf`, may well allow less than what the default was made for.
             diagnostics.report(
                 Diagnostic(
-                    .invalidDefault, .note, "`default` is ignored, because another schema does not allow it", at: value.place,
+                    .invalidDefault, .note, "`default` is ignored, because another schema does not allow it",
+                    at: value.place,
                     notes: mismatch.schema.map { [.init("this does not allow it", at: $0.place)] } ?? []))
             return nil
         }
@@ -77,9 +78,11 @@ extension SchemaLowering {
         if let type = part[.type], !part.types.contains(where: { value.isInstance(ofType: $0) }), value.kind != .null {
             let wanted = part.types.joined(separator: " or ")
             var help: String?
-            if value.kind == .string, part.types.contains("integer") && Int(value.text) != nil
-                || value.kind == .string && part.types.contains("boolean") && ["true", "false"].contains(value.text)
-                || value.kind == .string && part.types.contains("number") && Double(value.text) != nil
+            if value.kind == .string,
+                part.types.contains("integer") && Int(value.text) != nil
+                    || value.kind == .string && part.types.contains("boolean")
+                        && ["true", "false"].contains(value.text)
+                    || value.kind == .string && part.types.contains("number") && Double(value.text) != nil
             {
                 help = "write `default: \(value.text)`"
             } else if value.kind != .string, value.kind.isScalar, part.types.contains("string") {

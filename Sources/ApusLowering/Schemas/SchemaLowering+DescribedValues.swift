@@ -31,7 +31,9 @@ extension SchemaLowering {
     func descriptions(of schemas: [Schema]) -> [JSONLiteral: ValueDescription] {
         var result: [JSONLiteral: ValueDescription] = [:]
         for schema in schemas {
-            guard let (source, values) = onlyList(in: schema), source.node == schema.node || values.count == 1 else { continue }
+            guard let (source, values) = onlyList(in: schema), source.node == schema.node || values.count == 1 else {
+                continue
+            }
             // The title of a schema elsewhere is the name of its type.
             let description = ValueDescription(source, isOfOne: source.node == schema.node && values.count == 1)
             for value in values where result[value.literal] == nil { result[value.literal] = description }

@@ -20,7 +20,8 @@ extension SchemaLowering {
         let required = whole.required
         var properties: [Property] = []
         for (name, schemas) in members {
-            properties.append(lowerProperty(name, schemas, isRequired: required.contains(Spelling(name)), path: path.appending(name)))
+            properties.append(
+                lowerProperty(name, schemas, isRequired: required.contains(Spelling(name)), path: path.appending(name)))
         }
         // A required member without a schema is still a member.
         var known = Set(members.map { Spelling($0.name) })
@@ -137,7 +138,8 @@ extension SchemaLowering {
         switch constant {
         case .null: .null
         case .bool: .boolean
-        case .number(let text): text.contains(where: { ".eE".contains($0) }) ? .number(.unspecified) : .integer(.unspecified)
+        case .number(let text):
+            text.contains(where: { ".eE".contains($0) }) ? .number(.unspecified) : .integer(.unspecified)
         case .string: .string(format: nil)
         case .array, .object, .reference: .any
         }

@@ -14,13 +14,16 @@ extension SchemaLowering {
         guard schemas.count > 1 || first.isDeclared else { return lowerConjunction(Conjunction(schemas), path: path) }
         let nodes = schemas.map(\.node)
         let open = openTypes[nodes]
-        guard open == nil, openTypes.count < Self.maximumOpenTypes else { return useOfOpen(schemas, path: open ?? path) }
+        guard open == nil, openTypes.count < Self.maximumOpenTypes else {
+            return useOfOpen(schemas, path: open ?? path)
+        }
         openTypes[nodes] = path
         let start = mark
         let pending = pendingName
         let use = lowerConjunction(Conjunction(schemas), path: path)
         openTypes[nodes] = nil
-        guard schemas.count == 1, declarations.inlineTargets.contains(first.node), let named = useOfNamed(schemas) else { return use }
+        guard schemas.count == 1, declarations.inlineTargets.contains(first.node), let named = useOfNamed(schemas)
+        else { return use }
         // It contains itself, and so has got a name, by which it is used here as well.
         rollBack(to: start)
         pendingName = pending
@@ -65,7 +68,9 @@ extension SchemaLowering {
             if declarations.inlineTargets.contains(schema.node), isDeclaredAtTarget(schema) {
                 candidate = schema
             } else if schema.isReference {
-                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: [.reference, .dynamicReference]) { return nil }
+                if document.version >= .v3_1, Keywords.isStructural(schema, ignoring: [.reference, .dynamicReference]) {
+                    return nil
+                }
                 candidate = schema
             } else if let members = schema[.allOf] {
                 if Keywords.isStructural(schema, ignoring: [.allOf, .type]) { return nil }
@@ -174,7 +179,8 @@ extension SchemaLowering {
         case "uuid", "uuid4": return .uuid
         case "uri", "url": return .url
         case "byte": return .base64
-        case nil where !whole.has(.contentEncoding) && whole.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
+        case nil
+        where !whole.has(.contentEncoding) && whole.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
             // What is not text has no other form in a string (OpenAPI 3.1, "Working with Binary Data").
             return .string(format: "binary")
         case let format: return .string(format: format)

@@ -48,7 +48,9 @@ struct Families {
             var seen: Set<Node> = [node]
             others = others.filter { seen.insert($0).inserted }
             if others.isEmpty { continue }
-            members[node] = [node] + others.enumerated()
+            members[node] =
+                [node]
+                + others.enumerated()
                 .sorted { (depth($0.element), $0.offset) < (depth($1.element), $1.offset) }.map(\.element)
         }
     }

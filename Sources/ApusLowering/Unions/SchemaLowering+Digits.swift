@@ -23,7 +23,9 @@ extension SchemaLowering {
         if case .named(let id) = use.type {
             let whole = Conjunction(schemas)
             let isPlain = whole.kinds == .number || whole.kinds == .array
-            guard isPlain, externalType(of: id) == nil, !whole.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else { return }
+            guard isPlain, externalType(of: id) == nil, !whole.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else {
+                return
+            }
             let written = lowerNonNull(whole, path: path)
             guard written.type != written.type.keepingDigits else { return }
             use.type = written.type

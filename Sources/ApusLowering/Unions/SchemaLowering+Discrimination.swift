@@ -86,7 +86,8 @@ extension SchemaLowering {
             let isMapped = mapped.contains(index)
             if !lists[index].isEmpty {
                 // A list that another alternative has, too, says nothing beside a mapping.
-                for value in lists[index] where !isMapped || variants[value] == nil && count(of: value, in: lists) == 1 {
+                for value in lists[index] where !isMapped || variants[value] == nil && count(of: value, in: lists) == 1
+                {
                     add(value, index)
                 }
             } else if let own = implicitName(of: alternative) {

@@ -114,7 +114,9 @@ extension SchemaLowering {
     }
 
     /// Of members that extend each other the tried order is right: what extends the other has more to say.
-    private mutating func reportAmbiguity(of value: JSONLiteral, _ candidates: [Node], _ discriminator: DiscriminatorObject) {
+    private mutating func reportAmbiguity(
+        of value: JSONLiteral, _ candidates: [Node], _ discriminator: DiscriminatorObject
+    ) {
         guard let second = candidates.dropFirst().first(where: { !families.extends($0, candidates[0]) }) else { return }
         diagnostics.warning(
             .ambiguousDiscriminator,
@@ -131,7 +133,9 @@ extension SchemaLowering {
 
     /// The values by which a discriminator means a schema that is at the head of a family, or a member of it.
     func familyValues(of head: Node, by property: String) -> [JSONLiteral] {
-        guard let members = families.members(of: head), self.property(ofDiscriminatorOf: head) == property else { return [] }
+        guard let members = families.members(of: head), self.property(ofDiscriminatorOf: head) == property else {
+            return []
+        }
         return tags(of: members, by: property).values.map(\.value)
     }
 

@@ -26,7 +26,9 @@ extension SchemaLowering {
         var seen: Set<Node> = []
         for schema in members {
             let whole = Conjunction([schema])
-            guard !whole.isNull, let target = document.declaration(of: schema.node), seen.insert(target).inserted else { continue }
+            guard !whole.isNull, let target = document.declaration(of: schema.node), seen.insert(target).inserted else {
+                continue
+            }
             candidates.append(candidate(schema, whole))
         }
         let wide = candidates.indices.filter { candidates[$0].isWide }
@@ -60,7 +62,8 @@ extension SchemaLowering {
     /// The one JSON type that all values have, by `type` or by a list.
     private func kind(of whole: Conjunction) -> Discrimination.JSONKind? {
         if let kinds = whole.kinds { return kinds.count == 1 ? kinds.first : nil }
-        let areTexts = list(in: whole).map { !$0.values.isEmpty && $0.values.allSatisfy { $0.kind == .string } } ?? false
+        let areTexts =
+            list(in: whole).map { !$0.values.isEmpty && $0.values.allSatisfy { $0.kind == .string } } ?? false
         return areTexts ? .string : nil
     }
 
@@ -122,7 +125,8 @@ extension SchemaLowering {
         else { return false }
         if wide.isBounded {
             guard let values = narrow.values else { return false }
-            let areWithin = values.allSatisfy { value in !wide.whole.parts.contains { boundMismatch(value, $0) != nil } }
+            let areWithin = values.allSatisfy { value in !wide.whole.parts.contains { boundMismatch(value, $0) != nil }
+            }
             guard areWithin else { return false }
         }
         let (a, b) = (narrow.whole, wide.whole)

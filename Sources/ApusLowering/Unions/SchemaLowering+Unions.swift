@@ -51,7 +51,8 @@ extension SchemaLowering {
     mutating func anyValue(satisfying whole: Conjunction) -> TypeUse {
         diagnostics.report(
             Diagnostic(
-                .unsupportedSchema, .note, "these schemas have no type in Swift: the value is any JSON, and validation checks it",
+                .unsupportedSchema, .note,
+                "these schemas have no type in Swift: the value is any JSON, and validation checks it",
                 at: whole.place.node.place))
         var assertions: [Constraints.Assertion] = []
         for schema in whole.schemas {
@@ -70,7 +71,8 @@ extension SchemaLowering {
         func onlyAsserts(_ member: Schema) -> Bool {
             if member.isReference || member.booleanValue != nil { return false }
             let entries = member.node.entries.filter { !$0.key.hasPrefix("x-") }
-            if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) }) {
+            if entries.allSatisfy({ $0.key == "required" || $0.key == "not" || Keywords.annotations.contains($0.key) })
+            {
                 return !entries.isEmpty && (isTyped || member.node.hasAny(of: [.required, .not]))
             }
             for keyword in [Keyword.allOf, .anyOf, .oneOf] {

@@ -136,7 +136,8 @@ struct UnionPlanner {
         }
         // The member that most variants fix; among those `type`, and then the first by name, so that the choice is stable.
         let ranked = counts.sorted { a, b in
-            a.value != b.value ? a.value > b.value : a.key != b.key && (a.key == "type" || (b.key != "type" && a.key < b.key))
+            a.value != b.value
+                ? a.value > b.value : a.key != b.key && (a.key == "type" || (b.key != "type" && a.key < b.key))
         }
         for (name, _) in ranked {
             if let plan = plan(indices, byValueOf: name, fixed: fixed) { return plan }

@@ -49,7 +49,8 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
     public var variants: [Variant] { storage.variants }
 
     public var description: String {
-        var text = kind == .missingMember || kind == .unknownMember || kind == .duplicateMember || kind == .limit
+        var text =
+            kind == .missingMember || kind == .unknownMember || kind == .duplicateMember || kind == .limit
             ? found : "expected \(expected), found \(found)"
         text += " at \(pointer.isEmpty ? "the root" : pointer)"
         if let offset { text += " (byte \(offset))" }
@@ -115,7 +116,9 @@ private final class Storage: Sendable {
     func moved(by distance: Int) -> Storage {
         Storage(
             kind: kind, offset: offset < 0 ? offset : offset + distance, expected: expected, found: found,
-            variants: variants.map { JSONError.Variant(index: $0.index, name: $0.name, error: $0.error.moved(by: distance)) },
+            variants: variants.map {
+                JSONError.Variant(index: $0.index, name: $0.name, error: $0.error.moved(by: distance))
+            },
             reversedPath: reversedPath)
     }
 }

@@ -50,7 +50,8 @@ extension JSONObject: Hashable {
     ) -> Bool {
         guard left.storage !== right.storage else { return true }
         guard left.count == right.count else { return false }
-        let left = left.storage.members, right = right.storage.members
+        let left = left.storage.members
+        let right = right.storage.members
         // In most cases both objects have the same order.
         let first = left.indices.first { !isSameText(left[$0].name, right[$0].name) } ?? left.count
         for index in 0..<first {

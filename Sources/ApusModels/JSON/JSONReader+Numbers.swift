@@ -34,7 +34,8 @@ extension JSONReader {
             unsafe end += 1
         }
         let digits = unsafe end - first
-        let isPlain = unsafe digits > 0 && digits <= 18 && (first.pointee != ASCII.zero || digits == 1)
+        let isPlain =
+            unsafe digits > 0 && digits <= 18 && (first.pointee != ASCII.zero || digits == 1)
             && end.pointee != ASCII.point && end.pointee | 0x20 != ASCII.e
         guard isPlain, let result = Int(exactly: isNegative ? 0 &- value : value) else { return try readInteger() }
         position = unsafe end - start
@@ -131,7 +132,8 @@ extension JSONReader {
         skipWhitespace()
         let offset = position
         _ = try scanNumber(expected: "a number")
-        return unsafe String(decoding: UnsafeBufferPointer(start: start + offset, count: position - offset), as: UTF8.self)
+        return unsafe String(
+            decoding: UnsafeBufferPointer(start: start + offset, count: position - offset), as: UTF8.self)
     }
 
     @inline(never)

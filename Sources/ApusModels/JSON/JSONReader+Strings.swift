@@ -28,7 +28,9 @@ extension JSONReader {
         position &+= 1
         let first = unsafe start + position
         let isASCII = try skipPlainBytes()
-        guard unsafe start[position] == ASCII.quote else { return unsafe try readEscapedStringBytes(from: first, isASCII: isASCII) }
+        guard unsafe start[position] == ASCII.quote else {
+            return unsafe try readEscapedStringBytes(from: first, isASCII: isASCII)
+        }
         position &+= 1
         return unsafe StringContent(
             bytes: UnsafeBufferPointer(start: first, count: start + position - first - 1), isASCII: isASCII)

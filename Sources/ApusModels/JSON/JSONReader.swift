@@ -134,7 +134,9 @@ public struct JSONReader: ~Copyable {
     @_transparent
     mutating func skipName(_ quoted: Member.Bytes) -> Bool {
         let separator = isFirst ? 0 : 1
-        guard unsafe isFirst || start[position] == ASCII.comma, unsafe quoted.isPrefix(of: start + (position &+ separator)) else {
+        guard unsafe isFirst || start[position] == ASCII.comma,
+            unsafe quoted.isPrefix(of: start + (position &+ separator))
+        else {
             return false
         }
         position &+= separator &+ quoted.count

@@ -121,7 +121,9 @@ extension JSONReader {
     func indistinctMember(_ name: String, at offset: Int) -> JSONError {
         var error = JSONError(
             .duplicateMember, at: offset,
-            found: "a member `\(name)` beside one with an equivalent name in Unicode, which a dictionary cannot distinguish")
+            found:
+                "a member `\(name)` beside one with an equivalent name in Unicode, which a dictionary cannot distinguish"
+        )
         error.prepend(name)
         return error
     }
@@ -142,7 +144,8 @@ extension JSONReader {
             position = offset
             return .number(try readDouble())
         }
-        let digits = unsafe String(decoding: UnsafeBufferPointer(start: start + offset, count: end - offset), as: UTF8.self)
+        let digits = unsafe String(
+            decoding: UnsafeBufferPointer(start: start + offset, count: end - offset), as: UTF8.self)
         if isPlain, let value = Int64(digits) { return .integer(value) }
         if let value = Double(digits), value.isFinite {
             let decimal = JSONDecimal(unchecked: digits)

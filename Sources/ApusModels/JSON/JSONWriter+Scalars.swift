@@ -99,7 +99,8 @@ extension JSONWriter {
     private mutating func append(decimal text: String) {
         var text = text
         text.withUTF8 { digits in
-            let isWhole = unsafe digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
+            let isWhole =
+                unsafe digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
                 && digits[digits.count - 1] == UInt8(ascii: "0")
             unsafe append(digits.baseAddress!, count: isWhole ? digits.count - 2 : digits.count)
         }

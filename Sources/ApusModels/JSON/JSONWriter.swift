@@ -38,7 +38,9 @@ public struct JSONWriter: ~Copyable {
     ///
     /// - Throws: `JSONError` with the JSON Pointer of the first number that is not finite.
     public mutating func encode<Value: JSONCodable>(_ value: Value) throws(JSONError) {
-        unsafe try withErasedPointer(to: value) { memory throws(JSONError) in unsafe try Value._encode(memory, to: &self) }
+        unsafe try withErasedPointer(to: value) { memory throws(JSONError) in
+            unsafe try Value._encode(memory, to: &self)
+        }
     }
 
     // MARK: Bytes
@@ -99,7 +101,9 @@ public struct JSONWriter: ~Copyable {
                 index &+= plain
                 count &+= plain
                 if plain == 8 { continue }
-            } else if unsafe content[index] >= ASCII.space, unsafe content[index] != ASCII.quote, unsafe content[index] != ASCII.backslash {
+            } else if unsafe content[index] >= ASCII.space, unsafe content[index] != ASCII.quote,
+                unsafe content[index] != ASCII.backslash
+            {
                 unsafe start[count] = unsafe content[index]
                 index &+= 1
                 count &+= 1

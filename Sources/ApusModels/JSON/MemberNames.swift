@@ -21,7 +21,7 @@ struct MemberNames: ~Copyable {
     }
 
     deinit {
-        for unsafe copy in unsafe copies { unsafe copy.deallocate() }
+        for unsafecopy in unsafe copies { unsafe copy.deallocate() }
     }
 
     mutating func begin() -> Enclosing {

@@ -11,7 +11,8 @@ struct PaddedText: ~Copyable {
 
     init(_ bytes: [UInt8], options: JSONDecodingOptions) throws(JSONError) {
         guard bytes.count <= options.maximumBytes else {
-            throw JSONError(.limit, at: options.maximumBytes, found: "the text is longer than \(options.maximumBytes) bytes")
+            throw JSONError(
+                .limit, at: options.maximumBytes, found: "the text is longer than \(options.maximumBytes) bytes")
         }
         self.init(copying: bytes)
     }

@@ -26,7 +26,7 @@ extension JSONReader {
         let text = try scanNumberText()
         var digits: [UInt8] = []
         var exponent = 0
-        for unsafe byte in unsafe UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
+        for unsafebyte in unsafe UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
             if byte >= UInt8(ascii: "0") { digits.append(byte - UInt8(ascii: "0")) }
         }
         if let point = text.point { exponent = point + 1 - text.mantissaEnd }
@@ -39,7 +39,9 @@ extension JSONReader {
         if unsafe start[position] == UInt8(ascii: "-") { position &+= 1 }
         if unsafe start[position] == UInt8(ascii: "0") {
             position &+= 1
-            guard unsafe start[position] &- UInt8(ascii: "0") > 9 else { throw failure(expected: "no digit after a leading zero") }
+            guard unsafe start[position] &- UInt8(ascii: "0") > 9 else {
+                throw failure(expected: "no digit after a leading zero")
+            }
         } else {
             try skipDigits()
         }
@@ -57,7 +59,8 @@ extension JSONReader {
             if unsafe isNegative || start[position] == UInt8(ascii: "+") { position &+= 1 }
             let first = position
             try skipDigits()
-            for unsafe byte in unsafe UnsafeBufferPointer(start: start + first, count: position - first) where exponent < 1 << 40 {
+            for unsafebyte in unsafe UnsafeBufferPointer(start: start + first, count: position - first)
+            where exponent < 1 << 40 {
                 exponent = exponent * 10 + Int(byte - UInt8(ascii: "0"))
             }
             if isNegative { exponent = -exponent }

@@ -19,7 +19,7 @@ struct ScratchMemory: ~Copyable {
     var mark: Mark { Mark(block: block, used: used) }
 
     deinit {
-        for unsafe block in unsafe blocks { unsafe block.deallocate() }
+        for unsafeblock in unsafe blocks { unsafe block.deallocate() }
     }
 
     /// Allocates memory that is valid until `release(to:)` returns to an earlier mark.
@@ -47,7 +47,9 @@ struct ScratchMemory: ~Copyable {
     mutating func allocateInNextBlock(_ byteCount: Int, _ alignment: Int) -> UnsafeMutableRawPointer {
         let needed = byteCount + alignment
         let next = unsafe block < blocks.count ? block + 1 : block
-        while unsafe next < blocks.count, unsafe blocks[next].count < needed { unsafe blocks.remove(at: next).deallocate() }
+        while unsafe next < blocks.count, unsafe blocks[next].count < needed {
+            unsafe blocks.remove(at: next).deallocate()
+        }
         if unsafe next == blocks.count {
             unsafe blocks.append(.allocate(byteCount: max(Self.blockSize, needed), alignment: 16))
         }

@@ -7,10 +7,10 @@ struct StringContent {
     var string: String {
         @inline(__always) get {
             #if compiler(>=6.2)
-                // The bytes are already checked, so the standard library does not check them again.
-                if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
-                    return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
-                }
+            // The bytes are already checked, so the standard library does not check them again.
+            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+                return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
+            }
             #endif
             return unsafe String(decoding: bytes, as: UTF8.self)
         }

@@ -15,7 +15,8 @@ extension Array: JSONCodable where Element: JSONCodable {
         return unsafe left.withUnsafeBufferPointer { left in
             unsafe right.withUnsafeBufferPointer { right in
                 guard left.count == right.count else { return false }
-                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress, unsafe leftBase != rightBase else {
+                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress, unsafe leftBase != rightBase
+                else {
                     return true
                 }
                 return left.indices.allSatisfy { unsafe Element._areEqual(leftBase + $0, rightBase + $0) }

@@ -53,7 +53,8 @@ struct ContainerContent: @unchecked Sendable {
     /// Decodes the elements of an array.
     func readElements(from reader: inout JSONReader) throws(JSONError) -> ContainerValues {
         try reader.beginArray()
-        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
+        let value = unsafe description.pointee.value
+        let stride = unsafe description.pointee.stride
         var values = ContainerValues()
         do throws(JSONError) {
             while try reader.nextElement() {
@@ -73,7 +74,8 @@ struct ContainerContent: @unchecked Sendable {
     /// Decodes the members of an object.
     func readMembers(from reader: inout JSONReader) throws(JSONError) -> ContainerMembers {
         try reader.beginObject()
-        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
+        let value = unsafe description.pointee.value
+        let stride = unsafe description.pointee.stride
         var members = ContainerMembers()
         do throws(JSONError) {
             while try reader.nextMember() {
@@ -107,7 +109,8 @@ struct ContainerContent: @unchecked Sendable {
     func writeElements(
         _ elements: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
-        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
+        let value = unsafe description.pointee.value
+        let stride = unsafe description.pointee.stride
         var index = 0
         while index < count {
             writer.nextElement()
@@ -126,7 +129,8 @@ struct ContainerContent: @unchecked Sendable {
     func writeMembers(
         _ names: UnsafePointer<String>, _ values: UnsafeRawPointer, count: Int, to writer: inout JSONWriter
     ) throws(JSONError) {
-        let value = unsafe description.pointee.value, stride = unsafe description.pointee.stride
+        let value = unsafe description.pointee.value
+        let stride = unsafe description.pointee.stride
         let order = unsafe writer.scratch.allocate(count, of: Int.self)
         unsafe sortIndices(order, of: names, count: count)
         var next = 0
@@ -145,7 +149,8 @@ struct ContainerContent: @unchecked Sendable {
     }
 
     private func grow(_ values: inout ContainerValues, _ reader: inout JSONReader) {
-        let stride = unsafe description.pointee.stride, alignment = unsafe description.pointee.alignment
+        let stride = unsafe description.pointee.stride
+        let alignment = unsafe description.pointee.alignment
         var grown = ContainerValues()
         grown.count = values.count
         grown.capacity = max(4, 2 * values.capacity)
@@ -153,9 +158,12 @@ struct ContainerContent: @unchecked Sendable {
         if grown.isOwned {
             unsafe grown.start = .allocate(byteCount: grown.capacity * stride, alignment: alignment)
         } else {
-            unsafe grown.start = unsafe reader.scratch.allocate(byteCount: grown.capacity * stride, alignment: alignment)
+            unsafe grown.start = unsafe reader.scratch.allocate(
+                byteCount: grown.capacity * stride, alignment: alignment)
         }
-        if values.count > 0 { unsafe moveValues(description.pointee.value.pointee.valueType, values.start, to: grown.start, values.count) }
+        if values.count > 0 {
+            unsafe moveValues(description.pointee.value.pointee.valueType, values.start, to: grown.start, values.count)
+        }
         values.deallocate()
         values = grown
     }

@@ -61,11 +61,15 @@ extension Indirect: AbsenceRepresentable where Value: AbsenceRepresentable {
     }
 
     static func isAbsent(_ memory: UnsafeRawPointer) -> Bool {
-        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { unsafe Value.isAbsent($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) {
+            unsafe Value.isAbsent($0)
+        }
     }
 
     static func isWithoutValue(_ memory: UnsafeRawPointer) -> Bool {
-        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) { unsafe Value.isWithoutValue($0) }
+        unsafe withUnsafePointer(to: memory.assumingMemoryBound(to: Self.self).pointee.box.value) {
+            unsafe Value.isWithoutValue($0)
+        }
     }
 
     static var isPresence: Bool { Value.isPresence }

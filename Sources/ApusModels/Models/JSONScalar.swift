@@ -40,7 +40,8 @@ extension JSONStringConvertible {
         let offset = reader.offsetOfNextValue
         let value: Self? = unsafe try reader.withStringUTF8 { unsafe Self(jsonString: $0) }
         guard let value else {
-            throw JSONError(.invalidValue, at: offset, expected: Self.jsonStringFormat, found: "a string in another format")
+            throw JSONError(
+                .invalidValue, at: offset, expected: Self.jsonStringFormat, found: "a string in another format")
         }
         self = value
     }

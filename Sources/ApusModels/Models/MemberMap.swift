@@ -28,7 +28,9 @@ extension Dictionary: MemberMap where Key == String, Value: JSONCodable {
         named name: String, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError) {
         writer.writeMemberName(name)
-        guard let value = unsafe memory.assumingMemoryBound(to: Self.self).pointee[name] else { return writer.writeNull() }
+        guard let value = unsafe memory.assumingMemoryBound(to: Self.self).pointee[name] else {
+            return writer.writeNull()
+        }
         do throws(JSONError) { try writer.encode(value) } catch {
             var error = error
             error.prepend(name)

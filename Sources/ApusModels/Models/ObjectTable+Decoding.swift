@@ -5,7 +5,8 @@ extension ObjectTable {
     @inline(never)
     func decode(into base: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
-        let members = members, fields = fields
+        let members = members
+        let fields = fields
         var read = MemberSet(count: members.count)
         // The member being decoded, whose name is prepended to an error's pointer.
         var current = -1

@@ -37,7 +37,8 @@ extension ObjectTable {
                 unsafe try encodeMember(index, base, to: &writer)
                 continue
             }
-            let isAbsent = unsafe !member.isConstant && member.absence?.isAbsent(base + fields[member.field].offset) == true
+            let isAbsent =
+                unsafe !member.isConstant && member.absence?.isAbsent(base + fields[member.field].offset) == true
             guard !isAbsent else { continue }
             writer.writeMemberName(member.name)
             writer.write("***")

@@ -24,7 +24,8 @@ extension OpenEnum where Self: ExpressibleByStringLiteral, RawValue == String {
 extension OpenEnum {
     /// Creates the listed case with this value, or `unrecognized`.
     public init(rawValue: RawValue) {
-        self = Self.allCases.first { $0.rawValue == rawValue && haveSameCodePoints($0.rawValue, rawValue) }
+        self =
+            Self.allCases.first { $0.rawValue == rawValue && haveSameCodePoints($0.rawValue, rawValue) }
             ?? .unrecognized(rawValue)
     }
 

@@ -24,7 +24,9 @@ struct OpenEnumCases: @unchecked Sendable {
 
     /// Decodes a string and initializes memory with its case.
     func decode(into memory: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        let type = unsafe list.pointee.type, names = unsafe list.pointee.names, count = unsafe list.pointee.count
+        let type = unsafe list.pointee.type
+        let names = unsafe list.pointee.names
+        let count = unsafe list.pointee.count
         let text = try reader.readStringContent()
         var index = 0
         while index < count, unsafe !names[index].isEqual(toRead: text.bytes) { index &+= 1 }

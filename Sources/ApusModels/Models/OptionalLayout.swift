@@ -38,7 +38,8 @@ struct OptionalLayout: @unchecked Sendable {
         var offset = 0
         while offset &+ 8 < byteCount {
             unsafe memory.storeBytes(
-                of: nilBytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset, as: UInt64.self)
+                of: nilBytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset,
+                as: UInt64.self)
             offset &+= 8
         }
         unsafe memory.storeBytes(
@@ -48,18 +49,24 @@ struct OptionalLayout: @unchecked Sendable {
 
     /// Verifies the layout of optionals of all kinds.
     private static let check: Void = {
-        struct Counted { var word: Int; var text: String; var byte: UInt8 }
+        struct Counted {
+            var word: Int
+            var text: String
+            var byte: UInt8
+        }
 
         precondition(
             isInPlace(UInt8.max) && isInPlace(Int.min) && isInPlace(-0.5) && isInPlace(true) && isInPlace("text")
-                && isInPlace([1]) && isInPlace(()) && isInPlace(Counted(word: -1, text: "a text on the heap", byte: 255))
+                && isInPlace([1]) && isInPlace(())
+                && isInPlace(Counted(word: -1, text: "a text on the heap", byte: 255))
                 && isInPlace(Int?.some(-1)) && isInPlace(String?.some("text")),
             "Optionals are not laid out as Swift's ABI says.")
     }()
 
     /// - Parameter value: A value without padding, whose bytes would be undefined.
     private static func isInPlace<Value>(_ value: Value) -> Bool {
-        let valueSize = MemoryLayout<Value>.size, size = MemoryLayout<Value?>.size
+        let valueSize = MemoryLayout<Value>.size
+        let size = MemoryLayout<Value?>.size
         guard size == valueSize || size == valueSize + 1 else { return false }
         let isValueKept = unsafe withUnsafeBytes(of: value) { plain in
             unsafe withUnsafeBytes(of: Optional(value)) { optional in

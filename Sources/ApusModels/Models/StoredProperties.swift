@@ -22,7 +22,8 @@ struct StoredProperties {
             if propertyType == Void.self { return nil }
             let name = unsafe field.name.map { unsafe String(cString: $0) } ?? ""
             unsafe field.free?(field.name)
-            properties.append(Property(name: name, type: propertyType, offset: recursiveChildOffset(type, index: index)))
+            properties.append(
+                Property(name: name, type: propertyType, offset: recursiveChildOffset(type, index: index)))
         }
         if count == 0 { return nil }
         all = properties

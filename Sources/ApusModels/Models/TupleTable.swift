@@ -125,7 +125,9 @@ public struct TupleTable: @unchecked Sendable {
         for index in 0..<positions {
             if index >= required, let absence = fields[index].valueType as? any AbsenceRepresentable.Type,
                 unsafe absence.isAbsent(base + fields[index].offset)
-            { break }
+            {
+                break
+            }
             writer.nextElement()
             do throws(JSONError) {
                 unsafe try fields[index].encodeOrNull(base, to: &writer)

@@ -105,7 +105,9 @@ private struct SecondComparison<Left: JSONCodable>: VariantVisitor {
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
         guard variant == self.variant, Value.self == Left.self else { return }
         isEqual = unsafe withUnsafePointer(to: value) { value in
-            unsafe withUnsafePointer(to: left) { left in unsafe Left._areEqual(UnsafeRawPointer(left), UnsafeRawPointer(value)) }
+            unsafe withUnsafePointer(to: left) { left in
+                unsafe Left._areEqual(UnsafeRawPointer(left), UnsafeRawPointer(value))
+            }
         }
     }
 }

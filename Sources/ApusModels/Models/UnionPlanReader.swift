@@ -74,7 +74,9 @@ struct UnionPlanReader {
     }
 
     private func variant(_ json: JSONValue) throws(Malformed) -> Int {
-        guard let variant = variants[try text(json)] else { throw Malformed(description: "there is no variant \(json)") }
+        guard let variant = variants[try text(json)] else {
+            throw Malformed(description: "there is no variant \(json)")
+        }
         return variant
     }
 

@@ -42,7 +42,8 @@ public struct UnionTable: @unchecked Sendable {
     ) {
         let variants = MemberList(variants, of: type).entries.map(\.name)
         precondition(
-            variants.count == types.count, "The table of \(type) has \(types.count) types for \(variants.count) variants.")
+            variants.count == types.count,
+            "The table of \(type) has \(types.count) types for \(variants.count) variants.")
         let text = unsafe [UInt8](UnsafeBufferPointer(start: plan.utf8Start, count: plan.utf8CodeUnitCount))
         let parsed: UnionPlan
         do {
@@ -56,12 +57,13 @@ public struct UnionTable: @unchecked Sendable {
                 && (types[index] is any AbsenceRepresentable.Type || types[index] == JSONNull.self
                     || types[index] == JSONValue.self)
         }
-        let acceptsNull = switch parsed {
-        case .kinds(let kinds): kinds.null != nil
-        case .trial(let variants): variants.contains(where: mayBeNull)
-        case .variant(let variant): mayBeNull(variant)
-        default: false
-        }
+        let acceptsNull =
+            switch parsed {
+            case .kinds(let kinds): kinds.null != nil
+            case .trial(let variants): variants.contains(where: mayBeNull)
+            case .variant(let variant): mayBeNull(variant)
+            default: false
+            }
         let shortcuts = UnsafeMutablePointer<UnionShortcuts>.allocate(capacity: 1)
         unsafe shortcuts.initialize(to: UnionShortcuts(parsed))
         let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
@@ -103,7 +105,8 @@ public struct UnionTable: @unchecked Sendable {
         if let selection { return selection }
         if isOpen { return .variant(types.count) }
         var error = JSONError(
-            .noVariant, at: reader.offsetOfNextValue, expected: "a variant of \(name)", found: "a value that matches no variant")
+            .noVariant, at: reader.offsetOfNextValue, expected: "a variant of \(name)",
+            found: "a value that matches no variant")
         if case .property(let discriminator, _, _) = plan, reader.valueKind == .object {
             error.prepend(unsafe String(decoding: discriminator.name.buffer, as: UTF8.self))
         }
@@ -223,7 +226,9 @@ public struct UnionTable: @unchecked Sendable {
         if reader.valueKind == .object {
             try reader.beginObject()
             while best > 0, try reader.nextMember() {
-                if let index = keys.firstIndex(where: { unsafe $0.name.isEqual(toRead: reader.name) }) { best = min(best, index) }
+                if let index = keys.firstIndex(where: { unsafe $0.name.isEqual(toRead: reader.name) }) {
+                    best = min(best, index)
+                }
                 try reader.skipValue()
             }
         }

@@ -68,6 +68,8 @@ extension UnionModel {
         let shape = ShapeCache.shared.shape(of: Self.self)
         guard shape.isConstrained else { return true }
         var evaluator = Evaluator(options: ValidationOptions())
-        return unsafe withUnsafePointer(to: self) { unsafe evaluator.acceptsVariant(Instance(shape: shape, memory: $0)) }
+        return unsafe withUnsafePointer(to: self) {
+            unsafe evaluator.acceptsVariant(Instance(shape: shape, memory: $0))
+        }
     }
 }

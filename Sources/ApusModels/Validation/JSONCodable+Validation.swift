@@ -33,7 +33,9 @@ extension JSONCodable {
         var violations = unsafe withUnsafePointer(to: self) { memory in
             unsafe Instance(shape: shape, memory: memory).violations(options: options) { $0.walk($1) }
         }
-        if !pointer.isEmpty { for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer } }
+        if !pointer.isEmpty {
+            for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer }
+        }
         return violations
     }
 
@@ -48,7 +50,8 @@ extension JSONCodable {
     package func violations(
         by constraints: StaticString, references: [any JSONCodable.Type] = [], name: String, pointer: String
     ) -> [Violation] {
-        let text = unsafe [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        let text = unsafe [UInt8](
+            UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         var violations: [Violation] = []
         do {
             let json = try JSON.decode(JSONValue.self, from: text)
@@ -57,7 +60,8 @@ extension JSONCodable {
             let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
             let shape = ShapeCache.shared.shape(of: Self.self)
             violations = unsafe withUnsafePointer(to: self) { memory in
-                unsafe Instance(shape: shape, memory: memory).violations(options: ValidationOptions()) { evaluator, instance in
+                unsafe Instance(shape: shape, memory: memory).violations(options: ValidationOptions()) {
+                    evaluator, instance in
                     var none: Evaluated?
                     let isValid = evaluator.check(schema, instance, &none)
                     return evaluator.walk(instance) && isValid
@@ -79,7 +83,8 @@ extension JSONValue {
     /// Checks this value against a schema.
     func violations(of schema: Schema, options: ValidationOptions = ValidationOptions()) -> [Violation] {
         unsafe withUnsafePointer(to: self) { memory in
-            unsafe Instance(shape: JSONValue.shape, memory: memory).violations(options: options) { evaluator, instance in
+            unsafe Instance(shape: JSONValue.shape, memory: memory).violations(options: options) {
+                evaluator, instance in
                 var none: Evaluated?
                 return evaluator.check(schema, instance, &none)
             }

@@ -19,12 +19,14 @@ public struct Base64Data: Hashable, Sendable {
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count % 4 == 0 else { return nil }
         var padding = 0
-        while padding < 2, padding < utf8.count, unsafe utf8[utf8.count - 1 - padding] == UInt8(ascii: "=") { padding += 1 }
+        while padding < 2, padding < utf8.count, unsafe utf8[utf8.count - 1 - padding] == UInt8(ascii: "=") {
+            padding += 1
+        }
         bytes = []
         bytes.reserveCapacity(utf8.count / 4 * 3)
         var group: UInt32 = 0
         var bitCount = 0
-        for unsafe byte in unsafe utf8.dropLast(padding) {
+        for unsafebyte in unsafe utf8.dropLast(padding) {
             guard let value = Self.value(of: byte) else { return nil }
             group = group << 6 | value
             bitCount += 6

@@ -63,7 +63,6 @@ struct ByteScanner {
     }
 }
 
-
 /// Calls `body` with the UTF-8 of a text.
 func withUTF8<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var text = text

@@ -19,7 +19,9 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Creates a date, or returns `nil` if the day does not exist.
     public init?(year: Int, month: Int, day: Int) {
-        guard year >= 0, year <= 9999, month >= 1, month <= 12, day >= 1, day <= Gregorian.dayCount(ofMonth: month, year: year) else {
+        guard year >= 0, year <= 9999, month >= 1, month <= 12, day >= 1,
+            day <= Gregorian.dayCount(ofMonth: month, year: year)
+        else {
             return nil
         }
         storedYear = Int16(year)

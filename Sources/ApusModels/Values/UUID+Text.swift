@@ -1,9 +1,9 @@
 import ApusByteText
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 extension UUID {
@@ -11,7 +11,8 @@ extension UUID {
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count == 36 else { return nil }
         let text = utf8.baseAddress!
-        guard unsafe text[8] == ASCII.minus, unsafe text[13] == ASCII.minus, unsafe text[18] == ASCII.minus, unsafe text[23] == ASCII.minus
+        guard unsafe text[8] == ASCII.minus, unsafe text[13] == ASCII.minus, unsafe text[18] == ASCII.minus,
+            unsafe text[23] == ASCII.minus
         else { return nil }
         // The hyphens separate eight digits, four, four, four, and twelve. Each step reads eight digits.
         let first = unsafe bytes(ofHexadecimal: ByteWords.eight(text))

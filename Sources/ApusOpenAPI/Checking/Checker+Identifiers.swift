@@ -22,7 +22,8 @@ extension Checker {
 
     mutating func checkDialect(_ dialect: Node) {
         let text = dialect.text.hasSuffix("#") ? String(dialect.text.dropLast()) : dialect.text
-        if text == "https://json-schema.org/draft/2020-12/schema" || text.hasPrefix("https://spec.openapis.org/oas/3.") {
+        if text == "https://json-schema.org/draft/2020-12/schema" || text.hasPrefix("https://spec.openapis.org/oas/3.")
+        {
             return
         }
         diagnostics.error(

@@ -9,7 +9,8 @@ extension Checker {
             for entry in content(of: section.value)?.entries.map({ $0 }) ?? [] where !isComponentName(entry.key) {
                 diagnostics.warning(
                     .invalidName, "`\(entry.key)` is not a valid name for a component", at: entry.keyNode.place,
-                    label: "allowed are letters, digits, `.`, `-` and `_`", help: "rename the component, because other tools may reject it")
+                    label: "allowed are letters, digits, `.`, `-` and `_`",
+                    help: "rename the component, because other tools may reject it")
             }
         }
     }
@@ -31,9 +32,12 @@ extension Checker {
                 continue
             }
             diagnostics.error(
-                .repeatedParameter, "the parameter `\(name.text)` in `\(location.text)` is listed twice", at: place.place,
+                .repeatedParameter, "the parameter `\(name.text)` in `\(location.text)` is listed twice",
+                at: place.place,
                 notes: [.init("first listed here", at: first.place)],
-                help: isHeader ? "remove one of the two; the case of a header field's name does not matter" : "remove one of the two")
+                help: isHeader
+                    ? "remove one of the two; the case of a header field's name does not matter"
+                    : "remove one of the two")
         }
     }
 
@@ -46,7 +50,9 @@ extension Checker {
             diagnostics.error(
                 .invalidMediaType, "`\(entry.key)` is not a media type", at: entry.keyNode.place,
                 label: essence.count == 1 ? "there is no `/`" : nil,
-                help: isShort ? "write `application/\(entry.key.lowercased())`" : "write a type and a subtype, such as `text/plain`")
+                help: isShort
+                    ? "write `application/\(entry.key.lowercased())`"
+                    : "write a type and a subtype, such as `text/plain`")
         }
     }
 

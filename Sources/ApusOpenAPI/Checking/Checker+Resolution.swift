@@ -102,7 +102,8 @@ extension Checker {
         guard case .uri(let url) = id, let slash = url.lastIndex(of: "/") else {
             return "move the file beside this one, and refer to it by a relative path"
         }
-        return "download the file and map the URL to its folder: `--map-url \(url[...slash])=FOLDER`, or `urls:` in apus.yaml"
+        return
+            "download the file and map the URL to its folder: `--map-url \(url[...slash])=FOLDER`, or `urls:` in apus.yaml"
     }
 
     private mutating func reportUnloadable(_ path: String, _ error: SourceLoadingError, at reference: Node) {

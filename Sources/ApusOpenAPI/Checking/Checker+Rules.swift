@@ -21,7 +21,9 @@ extension Checker {
             exclude("encoding", "prefixEncoding", in: node)
             exclude("encoding", "itemEncoding", in: node)
         case .example: checkExample(node)
-        case .xml: exclude("attribute", "nodeType", in: node); exclude("wrapped", "nodeType", in: node)
+        case .xml:
+            exclude("attribute", "nodeType", in: node)
+            exclude("wrapped", "nodeType", in: node)
         case .requestBody: checkMediaTypes(node)
         case .response:
             checkHeaderNames(node)
@@ -131,7 +133,8 @@ extension Checker {
         let other = whole.dropFirst().first ?? list.elements.first { $0[.location]?.text == "query" }
         guard let other else { return }
         diagnostics.error(
-            .conflictingFields, "a `querystring` parameter is the whole query, so other query parameters are not allowed",
+            .conflictingFields,
+            "a `querystring` parameter is the whole query, so other query parameters are not allowed",
             at: other.place, notes: [.init("the `querystring` parameter is here", at: first.place)])
     }
 
@@ -194,7 +197,10 @@ extension Checker {
         case "path" where version < .v3_2:
             (place, result) = ("in a path before OpenAPI 3.2", "reserved characters are sent percent-encoded")
         case "cookie": (place, result) = ("in a cookie", "reserved characters are sent percent-encoded")
-        case "header": (place, result) = ("in a header field", "the value is sent unchanged, because header fields are not percent-encoded")
+        case "header":
+            (place, result) = (
+                "in a header field", "the value is sent unchanged, because header fields are not percent-encoded"
+            )
         default: return
         }
         diagnostics.report(

@@ -5,7 +5,8 @@ import ApusYAMLSource
 extension Checker {
     mutating func checkServer(_ server: Node) {
         let names = braced(in: server["url"]?.text ?? "")
-        for variable in content(of: server["variables"])?.entries.map({ $0 }) ?? [] where !variable.key.hasPrefix("x-") {
+        for variable in content(of: server["variables"])?.entries.map({ $0 }) ?? [] where !variable.key.hasPrefix("x-")
+        {
             if !names.contains(variable.key) {
                 diagnostics.warning(
                     .unusableServer, "the URL of the server has no `{\(variable.key)}`", at: variable.keyNode.place,
@@ -17,9 +18,11 @@ extension Checker {
                 !values.contains(where: { $0.text == standard.text })
             else { continue }
             diagnostics.warning(
-                .unusableServer, "the default `\(standard.text)` of the variable `\(variable.key)` is not among its values",
+                .unusableServer,
+                "the default `\(standard.text)` of the variable `\(variable.key)` is not among its values",
                 at: standard.place, notes: [.init("the values are listed here", at: values[0].place)],
-                help: suggestion(for: standard.text, among: values.map(\.text)) ?? "add it to `enum`, or use one of the values of `enum`")
+                help: suggestion(for: standard.text, among: values.map(\.text))
+                    ?? "add it to `enum`, or use one of the values of `enum`")
         }
     }
 }

@@ -12,7 +12,8 @@ extension Checker {
             let severity: Severity = isMissed ? .error : .warning
             diagnostics.report(
                 Diagnostic(
-                    .unknownField, severity, "`\(entry.key)` belongs to Swagger 2.0", at: entry.keyNode.place, help: advice))
+                    .unknownField, severity, "`\(entry.key)` belongs to Swagger 2.0", at: entry.keyNode.place,
+                    help: advice))
             return
         }
         let known = grammar.fields.keys
@@ -20,7 +21,8 @@ extension Checker {
         if kind == .schema {
             if entry.key == "$recursiveRef" {
                 diagnostics.warning(
-                    .unknownKeyword, "`$recursiveRef` belongs to JSON Schema 2019-09 and is ignored, so any value is allowed",
+                    .unknownKeyword,
+                    "`$recursiveRef` belongs to JSON Schema 2019-09 and is ignored, so any value is allowed",
                     at: entry.keyNode.place, help: "use `$ref` or `$dynamicRef`")
                 return
             }

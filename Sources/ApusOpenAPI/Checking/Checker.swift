@@ -207,7 +207,8 @@ struct Checker {
         case .boolean, .integer, .number:
             let text = name == "openapi" && node.text.split(separator: ".").count == 2 ? node.text + ".0" : node.text
             diagnostics.warning(
-                .unquotedText, "`\(name)` must be a string; `\(node.text)` is used as one", at: node.place, label: node.reading,
+                .unquotedText, "`\(name)` must be a string; `\(node.text)` is used as one", at: node.place,
+                label: node.reading,
                 help: "write `\"\(text)\"`")
         }
     }

@@ -113,7 +113,8 @@ extension ObjectKind {
     /// Whether the object is documentation that does not affect code.
     var isDocumentation: Bool {
         switch self {
-        case .info, .contact, .license, .externalDocumentation, .example, .link, .tag, .xml, .oauthFlows, .oauthFlow: true
+        case .info, .contact, .license, .externalDocumentation, .example, .link, .tag, .xml, .oauthFlows, .oauthFlow:
+            true
         default: false
         }
     }

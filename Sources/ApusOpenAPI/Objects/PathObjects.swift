@@ -40,7 +40,9 @@ public struct PathItemObject: DescriptionObject {
     /// A summary of all operations of the path.
     public var summary: String? { text("summary") }
 
-    public var parameters: [ParameterObject] { nodes.flatMap { document.objects(in: $0[.parameters]) as [ParameterObject] } }
+    public var parameters: [ParameterObject] {
+        nodes.flatMap { document.objects(in: $0[.parameters]) as [ParameterObject] }
+    }
     public var servers: [ServerObject] { nodes.flatMap { document.objects(in: $0["servers"]) as [ServerObject] } }
 }
 
@@ -62,7 +64,8 @@ public struct OperationObject: DescriptionObject {
     public var requestBody: RequestBodyObject? { document.object(node["requestBody"]) }
     /// The responses by status: a code, a range such as `4XX`, or `default`.
     public var responses: [(name: String, object: ResponseObject)] {
-        let responses: [(name: String, object: ResponseObject)] = document.namedObjects(in: node["responses"].flatMap(document.resolve))
+        let responses: [(name: String, object: ResponseObject)] = document.namedObjects(
+            in: node["responses"].flatMap(document.resolve))
         return responses.map { (ResponseStatus.spelling(of: $0.name) ?? $0.name, $0.object) }
     }
     /// The operation's own security requirements, or `nil` if those of the description apply.
@@ -72,10 +75,12 @@ public struct OperationObject: DescriptionObject {
     /// The requests that the API may send: the name of the callback, the runtime expression of the URL, and the path
     /// item.
     public var callbacks: [(name: String, expression: String, item: PathItemObject)] {
-        (document.content(of: node["callbacks"])?.entries.map { $0 } ?? []).flatMap { entry -> [(String, String, PathItemObject)] in
+        (document.content(of: node["callbacks"])?.entries.map { $0 } ?? []).flatMap {
+            entry -> [(String, String, PathItemObject)] in
             guard let callback = document.resolve(entry.value) else { return [] }
             return callback.entries.compactMap { path in
-                path.key.hasPrefix("x-") ? nil : (entry.key, path.key, PathItemObject(node: path.value, document: document))
+                path.key.hasPrefix("x-")
+                    ? nil : (entry.key, path.key, PathItemObject(node: path.value, document: document))
             }
         }
     }

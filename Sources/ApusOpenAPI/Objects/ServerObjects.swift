@@ -14,7 +14,9 @@ public struct ServerObject: DescriptionObject {
     public var url: String { text("url") ?? "" }
     /// The names of the variables in the URL template, in order.
     public var urlVariables: [String] { braced(in: url) }
-    public var variables: [(name: String, object: ServerVariableObject)] { document.namedObjects(in: node["variables"]) }
+    public var variables: [(name: String, object: ServerVariableObject)] {
+        document.namedObjects(in: node["variables"])
+    }
 }
 
 /// The Server Variable Object.

@@ -37,7 +37,9 @@ public struct URLMap: Sendable {
             guard url.utf8.starts(with: entry.prefix.utf8) else { continue }
             let rest = String(decoding: url.utf8.dropFirst(entry.prefix.utf8.count), as: UTF8.self)
             if rest.isEmpty { return entry.target }
-            guard entry.prefix.hasSuffix("/") || rest.hasPrefix("/"), let path = Self.relativePath(rest) else { continue }
+            guard entry.prefix.hasSuffix("/") || rest.hasPrefix("/"), let path = Self.relativePath(rest) else {
+                continue
+            }
             return entry.target == "/" ? "/" + path : entry.target + "/" + path
         }
         return nil

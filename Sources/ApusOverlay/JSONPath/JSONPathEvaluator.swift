@@ -112,7 +112,8 @@ struct JSONPathEvaluator {
         case .comparison(let left, let comparison, let right):
             return JSONPathValue.compare(value(left, current), comparison, value(right, current))
         case .matches(let operand, let pattern, let isWhole):
-            guard case .string(let text)? = value(operand, current), case .string(let pattern)? = value(pattern, current)
+            guard case .string(let text)? = value(operand, current),
+                case .string(let pattern)? = value(pattern, current)
             else { return false }
             return matches(text, isWhole ? "^(?:\(pattern))$" : pattern)
         }

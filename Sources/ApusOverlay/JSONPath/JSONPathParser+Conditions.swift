@@ -140,7 +140,9 @@ extension JSONPathParser {
     /// Returns the name of the function called at the current position, if there is one.
     private func functionName() -> String? {
         var end = position
-        while end < scalars.count, ("a"..."z").contains(scalars[end]) || end > position && scalars[end] == "_" { end += 1 }
+        while end < scalars.count, ("a"..."z").contains(scalars[end]) || end > position && scalars[end] == "_" {
+            end += 1
+        }
         guard end > position, end < scalars.count, scalars[end] == "(" else { return nil }
         return String(String.UnicodeScalarView(scalars[position..<end]))
     }

@@ -42,7 +42,8 @@ private func takeNumber(_ rest: inout ArraySlice<UInt8>) -> (whole: Int64, fract
 /// Takes a unit, and returns its nanoseconds.
 private func takeUnit(_ rest: inout ArraySlice<UInt8>) -> Int64? {
     let units: [(String, Int64)] = [
-        ("ms", 1_000_000), ("us", 1000), ("ns", 1), ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),
+        ("ms", 1_000_000), ("us", 1000), ("ns", 1), ("h", 3_600_000_000_000), ("m", 60_000_000_000),
+        ("s", 1_000_000_000),
     ]
     for (name, length) in units where rest.starts(with: name.utf8) {
         rest = rest.dropFirst(name.utf8.count)

@@ -16,7 +16,8 @@ extension RuleChecker {
         case (nil, "double") where arguments.count == 1: return check(arguments[0], as: .double)
         case (let base?, "startsWith"), (let base?, "endsWith"), (let base?, "contains"):
             guard arguments.count == 1, let test = RuleExpression.StringTest(rawValue: function) else { break }
-            let text = check(base, as: .string), part = check(arguments[0], as: .string)
+            let text = check(base, as: .string)
+            let part = check(arguments[0], as: .string)
             guard let text, let part else { return nil }
             return RuleExpression(.stringTest(test, text, part), .bool)
         case (let base?, "matches") where arguments.count == 1: return checkMatches(base, arguments[0])
@@ -64,12 +65,14 @@ extension RuleChecker {
         if function == "duration" {
             guard let (seconds, nanoseconds) = parseDuration(text) else {
                 return fail(
-                    "this is not a duration", arguments[0].range, help: "write a duration such as `1h30m`, `2.5s` or `100ms`")
+                    "this is not a duration", arguments[0].range,
+                    help: "write a duration such as `1h30m`, `2.5s` or `100ms`")
             }
             return RuleExpression(.duration(seconds: seconds, nanoseconds: nanoseconds), .duration)
         }
         guard let (seconds, nanoseconds) = parseTimestamp(text) else {
-            return fail("this is not a timestamp", arguments[0].range, help: "write a timestamp such as `2026-01-31T12:00:00Z`")
+            return fail(
+                "this is not a timestamp", arguments[0].range, help: "write a timestamp such as `2026-01-31T12:00:00Z`")
         }
         return RuleExpression(.timestamp(seconds: seconds, nanoseconds: nanoseconds), .timestamp)
     }

@@ -6,7 +6,8 @@ extension RuleChecker {
     ) -> RuleExpression? {
         switch binary {
         case .or, .and:
-            let a = check(left, as: .bool), b = check(right, as: .bool)
+            let a = check(left, as: .bool)
+            let b = check(right, as: .bool)
             guard let a, let b else { return nil }
             return RuleExpression(.logic(binary == .or ? .or : .and, a, b), .bool)
         case .equal, .notEqual: return checkEquality(binary, left, right, whole)
@@ -41,7 +42,8 @@ extension RuleChecker {
     }
 
     private mutating func checkMembership(_ left: RuleSyntax, _ right: RuleSyntax) -> RuleExpression? {
-        let element = check(left), container = check(right)
+        let element = check(left)
+        let container = check(right)
         guard var element, let container else { return nil }
         switch container.type {
         case .list(let type):

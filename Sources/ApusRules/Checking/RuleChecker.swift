@@ -67,7 +67,9 @@ struct RuleChecker {
             let test = check(condition, as: .bool)
             guard let (a, b) = checkPair(first, second), let test else { return nil }
             guard a.type == b.type else {
-                return fail("both values of `? :` must have one type, but are \(a.type.phrase) and \(b.type.phrase)", syntax.range)
+                return fail(
+                    "both values of `? :` must have one type, but are \(a.type.phrase) and \(b.type.phrase)",
+                    syntax.range)
             }
             return RuleExpression(.conditional(test, then: a, otherwise: b), a.type)
         }
@@ -83,7 +85,8 @@ struct RuleChecker {
 
     /// Checks two expressions. If one is a double, converts the other to a double.
     mutating func checkPair(_ left: RuleSyntax, _ right: RuleSyntax) -> (RuleExpression, RuleExpression)? {
-        let a = check(left), b = check(right)
+        let a = check(left)
+        let b = check(right)
         guard let a, let b else { return nil }
         if a.type == .double, b.type == .integer { return (a, b.asDouble) }
         if a.type == .integer, b.type == .double { return (a.asDouble, b) }

@@ -4,7 +4,9 @@
 /// null, booleans, integers, doubles and strings, lists, members, indices and calls.
 public func parseRule(_ text: String) throws(RuleProblem) -> RuleSyntax {
     let length = text.unicodeScalars.count
-    guard length <= 2000 else { throw RuleProblem("an expression must have at most 2000 characters", at: 2000..<length) }
+    guard length <= 2000 else {
+        throw RuleProblem("an expression must have at most 2000 characters", at: 2000..<length)
+    }
     var parser = try RuleParser(text)
     let syntax = try parser.expression()
     try parser.expectEnd()
@@ -62,14 +64,17 @@ private struct RuleParser {
     mutating func expression() throws(RuleProblem) -> RuleSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw RuleProblem("the expression is nested too deeply", at: token.range) }
+        guard depth <= Self.maximumDepth else {
+            throw RuleProblem("the expression is nested too deeply", at: token.range)
+        }
         let condition = try operation(1)
         guard try skip("?") else { return condition }
         let first = try expression()
         try expect(":")
         let second = try expression()
         return RuleSyntax(
-            .conditional(condition, then: first, otherwise: second), condition.range.lowerBound..<second.range.upperBound)
+            .conditional(condition, then: first, otherwise: second),
+            condition.range.lowerBound..<second.range.upperBound)
     }
 
     private mutating func operation(_ precedence: Int) throws(RuleProblem) -> RuleSyntax {
@@ -96,7 +101,9 @@ private struct RuleParser {
     private mutating func unary() throws(RuleProblem) -> RuleSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw RuleProblem("the expression is nested too deeply", at: token.range) }
+        guard depth <= Self.maximumDepth else {
+            throw RuleProblem("the expression is nested too deeply", at: token.range)
+        }
         let start = token.range.lowerBound
         if try skip("!") {
             let operand = try unary()

@@ -31,10 +31,20 @@ public struct RuleSyntax: Sendable {
 
 /// An operator between two values.
 public enum RuleOperator: String, Hashable, Sendable {
-    case or = "||", and = "&&"
-    case equal = "==", notEqual = "!=", less = "<", atMost = "<=", greater = ">", atLeast = ">=", isIn = "in"
-    case plus = "+", minus = "-"
-    case times = "*", dividedBy = "/", remainder = "%"
+    case or = "||"
+    case and = "&&"
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+    case isIn = "in"
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case dividedBy = "/"
+    case remainder = "%"
 
     /// The precedence. A higher one binds more strongly.
     var precedence: Int {

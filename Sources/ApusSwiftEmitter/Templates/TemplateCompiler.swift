@@ -164,7 +164,9 @@ struct TemplateCompiler {
         guard let (reference, shape) = lookUp(tag, in: template, scopes) else { return (nil, .condition) }
         switch shape {
         case .text:
-            report(.unknownTemplateName, "`\(tag.name)` is a text that is always present, so it cannot be a section", template, tag)
+            report(
+                .unknownTemplateName, "`\(tag.name)` is a text that is always present, so it cannot be a section",
+                template, tag)
             return (nil, .condition)
         case .flag: return (reference, .condition)
         case .optional: return (reference, .optional(tag.name))

@@ -107,7 +107,8 @@ private func classify(_ content: String) -> (TemplateTag.Kind, String) {
     case ">":
         let partial = name(rest)
         return partial.hasPrefix("*")
-            ? (.unsupported("dynamic partials are not supported: include a partial by its name"), partial) : (.partial, partial)
+            ? (.unsupported("dynamic partials are not supported: include a partial by its name"), partial)
+            : (.partial, partial)
     case "<", "$": return (.unsupported("inheritance of templates is not supported"), name(rest))
     default: return checked(.variable, name(content[...]))
     }

@@ -37,7 +37,8 @@ public final class EditableDocument {
         assembler.add(root)
         if let deep = tooDeep ?? assembler.tooDeep {
             diagnostics.error(
-                .tooDeep, "mappings and sequences are nested more than \(limits.maximumDepth) levels deep after editing",
+                .tooDeep,
+                "mappings and sequences are nested more than \(limits.maximumDepth) levels deep after editing",
                 at: deep.place)
             return nil
         }

@@ -56,7 +56,8 @@ public final class EditableNode {
             guard document.admits(origin.entries.count, depth: depth, at: origin) else { return nil }
             children = .members(
                 origin.entries.map {
-                    Member(key: $0.key, keyNode: $0.keyNode, value: EditableNode($0.value, in: document, depth: depth + 1))
+                    Member(
+                        key: $0.key, keyNode: $0.keyNode, value: EditableNode($0.value, in: document, depth: depth + 1))
                 })
         case .sequence:
             guard document.admits(origin.elements.count, depth: depth, at: origin) else { return nil }
@@ -84,7 +85,9 @@ public final class EditableNode {
 
     /// Appends an element to a sequence.
     public func append(_ element: EditableNode) {
-        guard case .elements(var elements) = loaded, document.admits(1, depth: depth, at: element.origin) else { return }
+        guard case .elements(var elements) = loaded, document.admits(1, depth: depth, at: element.origin) else {
+            return
+        }
         children = nil
         elements.append(element.copy(depth: depth + 1))
         children = .elements(elements)

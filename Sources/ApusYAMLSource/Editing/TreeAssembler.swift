@@ -42,7 +42,9 @@ struct TreeAssembler: ~Copyable {
             var own: [Member] = []
             for member in node.members {
                 let key = addKey(member.key, member.keyNode, parent: index)
-                own.append(Member(key: key.number, keyNode: key.index, value: add(member.value, parent: index, depth: depth + 1)))
+                own.append(
+                    Member(
+                        key: key.number, keyNode: key.index, value: add(member.value, parent: index, depth: depth + 1)))
             }
             finish(index, own)
         } else {
@@ -61,7 +63,9 @@ struct TreeAssembler: ~Copyable {
             var own: [Member] = []
             for entry in node.entries {
                 let key = addKey(entry.key, entry.keyNode, parent: index)
-                own.append(Member(key: key.number, keyNode: key.index, value: copy(entry.value, parent: index, depth: depth + 1)))
+                own.append(
+                    Member(
+                        key: key.number, keyNode: key.index, value: copy(entry.value, parent: index, depth: depth + 1)))
             }
             finish(index, own)
         } else {

@@ -40,7 +40,9 @@ final class KeyIndex: Sendable {
     /// Returns the number of a key, or `nil` if the key is neither known nor used in the document.
     func find(_ name: String) -> UInt32? {
         // Strings that Foundation creates on Apple platforms may not be contiguous.
-        if let number = name.utf8.withContiguousStorageIfAvailable({ find(UnsafeRawBufferPointer($0)) }) { return number }
+        if let number = name.utf8.withContiguousStorageIfAvailable({ find(UnsafeRawBufferPointer($0)) }) {
+            return number
+        }
         var copy = name
         return copy.withUTF8 { find(UnsafeRawBufferPointer($0)) }
     }
@@ -59,6 +61,8 @@ final class KeyIndex: Sendable {
 
     private func hasBytes(_ number: UInt32, _ wanted: UnsafeRawBufferPointer) -> Bool {
         let start = number == 0 ? 0 : ends[Int(number) - 1]
-        return bytes.withUnsafeBytes { isEqual(UnsafeRawBufferPointer(rebasing: $0[start..<ends[Int(number)]]), wanted) }
+        return bytes.withUnsafeBytes {
+            isEqual(UnsafeRawBufferPointer(rebasing: $0[start..<ends[Int(number)]]), wanted)
+        }
     }
 }

@@ -36,7 +36,8 @@ extension TreeBuilder {
         else { return false }
         let code = "U+" + hexadecimal(Int(character.value), width: 4)
         diagnostics.error(
-            .foreignIndentation, "\(character == "\u{A0}" ? "a no-break space" : "a space") (\(code)) is used for indentation",
+            .foreignIndentation,
+            "\(character == "\u{A0}" ? "a no-break space" : "a space") (\(code)) is used for indentation",
             at: positions.place(of: offset..<offset + UTF8.width(character)), label: "YAML reads this as text",
             help: "indent with plain spaces")
         hasForeignIndentation = true

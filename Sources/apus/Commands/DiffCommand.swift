@@ -49,7 +49,9 @@ struct DiffCommand: ParsableCommand {
         transform: Self.failures)
     var failOn: Set<Report.Failure> = [.clients, .source]
 
-    @Option(help: ArgumentHelp("A list of accepted breaks.", valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+    @Option(
+        help: ArgumentHelp("A list of accepted breaks.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var accept: String?
 
     @Flag(help: "Leave out operations and schemas with errors.")
@@ -88,7 +90,9 @@ struct DiffCommand: ParsableCommand {
             let api = try Pipeline(settings: settings, progress: progress).api(into: &own)
             if !own.diagnostics.hasErrors {
                 // What is left out of one description looks like a change.
-                for problem in own.diagnostics.all where problem.code == .leftOut { findings.diagnostics.report(problem) }
+                for problem in own.diagnostics.all where problem.code == .leftOut {
+                    findings.diagnostics.report(problem)
+                }
                 findings.sources += own.sources
                 return api
             }

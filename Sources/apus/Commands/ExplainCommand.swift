@@ -1,6 +1,6 @@
-import ArgumentParser
 import ApusDiagnostics
 import ApusGeneration
+import ArgumentParser
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

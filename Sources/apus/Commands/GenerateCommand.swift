@@ -1,5 +1,5 @@
-import ArgumentParser
 import ApusGeneration
+import ArgumentParser
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import ArgumentParser
 import ApusGeneration
+import ArgumentParser
 
 /// The command of the build plugin. It generates all APIs of a target into the files that the plugin has declared.
 struct GenerateTargetCommand: ParsableCommand {

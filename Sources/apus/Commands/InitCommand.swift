@@ -1,7 +1,7 @@
-import ArgumentParser
 import ApusDiagnostics
 import ApusGeneration
 import ApusSwiftEmitter
+import ArgumentParser
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +20,9 @@ struct InitCommand: ParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("The OpenAPI document. The default is the openapi.yaml of the target or of this folder.", valueName: "document"),
+        help: ArgumentHelp(
+            "The OpenAPI document. The default is the openapi.yaml of the target or of this folder.",
+            valueName: "document"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var document: String?
 
@@ -41,14 +43,16 @@ struct InitCommand: ParsableCommand {
     var apus: String?
 
     @Option(
-        help: ArgumentHelp("The package `apus-plugins`. The default is the package of this tool.", valueName: "folder-or-url"),
+        help: ArgumentHelp(
+            "The package `apus-plugins`. The default is the package of this tool.", valueName: "folder-or-url"),
         completion: .directory)
     var plugins: String?
 
     func run() throws {
         guard FileSystem.kind(of: "Package.swift") == .file else {
             guard !add, target == nil else {
-                throw RunError.message("there is no Package.swift in this folder: run `swift package init` first", .usage)
+                throw RunError.message(
+                    "there is no Package.swift in this folder: run `swift package init` first", .usage)
             }
             let configuration = try NewConfiguration(in: "", document: document, parts: parts, output: "Generated")
             try configuration.write()
@@ -76,7 +80,8 @@ struct InitCommand: ParsableCommand {
                 try additions.add(to: &manifest)
             } catch {
                 throw RunError.message(
-                    "nothing was added to Package.swift, because \(error.reason); it needs these lines\n\n\(additions.text)", .usage)
+                    "nothing was added to Package.swift, because \(error.reason); it needs these lines\n\n\(additions.text)",
+                    .usage)
             }
         }
         if let configuration {
@@ -84,7 +89,8 @@ struct InitCommand: ParsableCommand {
             Output.standard.write("\(configuration.path): written\n")
         }
         if !add {
-            Output.standard.write("\nPackage.swift needs these lines, which `apus init --add` adds:\n\n\(additions.text)")
+            Output.standard.write(
+                "\nPackage.swift needs these lines, which `apus init --add` adds:\n\n\(additions.text)")
         } else if manifest.contents == text {
             Output.standard.write("Package.swift: needs no change\n")
         } else {

@@ -1,5 +1,5 @@
-import ArgumentParser
 import ApusGeneration
+import ArgumentParser
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
-import ArgumentParser
 import ApusDiagnostics
 import ApusGeneration
+import ArgumentParser
 
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

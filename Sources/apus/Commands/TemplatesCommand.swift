@@ -1,6 +1,6 @@
-import ArgumentParser
 import ApusGeneration
 import ApusSwiftEmitter
+import ArgumentParser
 
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

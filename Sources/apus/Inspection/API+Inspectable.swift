@@ -64,7 +64,8 @@ extension Origin: Inspectable {
     var tree: ValueTree {
         let place = place
         let range: ValueTree = .record([
-            "file": place.file, "line": place.line, "column": place.column, "offset": place.offset, "length": place.length,
+            "file": place.file, "line": place.line, "column": place.column, "offset": place.offset,
+            "length": place.length,
         ])
         return .record(["place": range, "pointer": pointer])
     }

@@ -60,7 +60,8 @@ extension RuleExpression.Kind: Inspectable {
         case .element(let list, let index): .choice("element", ["0": list, "at": index])
         case .value(let map, let key): .choice("value", ["0": map, "forKey": key])
         case .size(let operand): .choice("size", operand)
-        case .stringTest(let test, let left, let right): .choice("stringTest", ["0": test.rawValue, "1": left, "2": right])
+        case .stringTest(let test, let left, let right):
+            .choice("stringTest", ["0": test.rawValue, "1": left, "2": right])
         case .matches(let text, let pattern): .choice("matches", ["0": text, "pattern": pattern])
         case .quantified(let quantifier, let list, let variable, let condition):
             .choice("quantified", ["0": quantifier.rawValue, "1": list, "variable": variable, "3": condition])

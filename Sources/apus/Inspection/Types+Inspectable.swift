@@ -3,7 +3,8 @@ import ApusAPIModel
 extension TypeDeclaration: Inspectable {
     var tree: ValueTree {
         .record([
-            "id": self.id, "nameHints": self.nameHints, "isComponent": self.isComponent, "explicitName": self.explicitName,
+            "id": self.id, "nameHints": self.nameHints, "isComponent": self.isComponent,
+            "explicitName": self.explicitName,
             "externalType": self.externalType, "documentation": self.documentation,
             "externalDocumentation": self.externalDocumentation, "isDeprecated": self.isDeprecated,
             "direction": Int(self.direction.rawValue), "otherForm": self.otherForm, "shape": self.shape,
@@ -60,7 +61,8 @@ extension Property: Inspectable {
             "name": self.name, "explicitName": self.explicitName, "documentation": self.documentation,
             "isDeprecated": self.isDeprecated, "isReadOnly": self.isReadOnly, "isWriteOnly": self.isWriteOnly,
             "isRequired": self.isRequired, "type": self.type, "defaultValue": self.defaultValue,
-            "defaultSource": self.defaultSource, "constant": self.constant, "isRecursive": self.isRecursive, "origin": self.origin,
+            "defaultSource": self.defaultSource, "constant": self.constant, "isRecursive": self.isRecursive,
+            "origin": self.origin,
         ])
     }
 }

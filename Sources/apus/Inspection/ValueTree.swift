@@ -10,10 +10,11 @@ indirect enum ValueTree {
 
     /// A record of named values. Values that are `nil` or empty are omitted.
     static func record(_ members: KeyValuePairs<String, any Inspectable>) -> ValueTree {
-        .record(members.compactMap { name, value in
-            let tree = value.tree
-            return tree.isEmpty ? nil : (name, tree)
-        })
+        .record(
+            members.compactMap { name, value in
+                let tree = value.tree
+                return tree.isEmpty ? nil : (name, tree)
+            })
     }
 
     /// An alternative with a value: a record of one member.

@@ -1,7 +1,7 @@
-import ArgumentParser
 import ApusDiagnostics
 import ApusGeneration
 import ApusSwiftEmitter
+import ArgumentParser
 
 /// The options of all commands that read a description.
 struct GenerationOptions: ParsableArguments {

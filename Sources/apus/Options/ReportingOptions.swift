@@ -1,5 +1,5 @@
-import ArgumentParser
 import ApusGeneration
+import ArgumentParser
 
 /// The options for the format of diagnostics.
 struct ReportingOptions: ParsableArguments {

@@ -19,7 +19,8 @@ struct Manifest {
 
     /// The argument labels of `Package`, in their order.
     private static let packageLabels = [
-        "name", "defaultLocalization", "platforms", "pkgConfig", "providers", "products", "traits", "dependencies", "targets",
+        "name", "defaultLocalization", "platforms", "pkgConfig", "providers", "products", "traits", "dependencies",
+        "targets",
     ]
 
     /// The argument labels of a target, in their order.
@@ -54,7 +55,9 @@ struct Manifest {
     }
 
     private func target(_ name: String) throws(Unclear) -> ManifestCall {
-        guard let targets = try package().argument("targets") else { throw Unclear(reason: "it has no list of targets") }
+        guard let targets = try package().argument("targets") else {
+            throw Unclear(reason: "it has no list of targets")
+        }
         for kind in [".executableTarget", ".target", ".testTarget"] {
             for opening in ManifestCall.openings(of: kind, in: text, targets.value) {
                 guard let call = ManifestCall(in: text, at: opening), let argument = call.argument("name"),

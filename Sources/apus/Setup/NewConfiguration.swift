@@ -18,10 +18,13 @@ struct NewConfiguration {
         }
         path = PathName.resolve("apus.yaml", in: folder)
         let document = try document ?? Self.document(in: folder)
-        guard FileSystem.kind(of: document) == .file else { throw RunError.message("there is no file \(document)", .usage) }
+        guard FileSystem.kind(of: document) == .file else {
+            throw RunError.message("there is no file \(document)", .usage)
+        }
         let input = FileSystem.relativePath(of: document, from: folder.isEmpty ? "." : folder)
         var lines = [
-            "# The README of Apus lists all keys. Paths are relative to this file's folder.", "input: \(Self.scalar(input))",
+            "# The README of Apus lists all keys. Paths are relative to this file's folder.",
+            "input: \(Self.scalar(input))",
         ]
         if let output { lines.append("output: \(output)") }
         if let parts {

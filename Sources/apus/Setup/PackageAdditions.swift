@@ -25,7 +25,8 @@ struct PackageAdditions {
             .map { ".product(name: \"\($0)\", package: \"apus\")" }
         plugin =
             plugins == nil
-            ? ".plugin(name: \"ApusBuildPlugin\", package: \"apus\")" : ".plugin(name: \"ApusBuild\", package: \"apus-plugins\")"
+            ? ".plugin(name: \"ApusBuildPlugin\", package: \"apus\")"
+            : ".plugin(name: \"ApusBuild\", package: \"apus-plugins\")"
     }
 
     /// Adds to a manifest what it does not contain yet.

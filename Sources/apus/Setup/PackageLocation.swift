@@ -39,7 +39,9 @@ struct OwnPackages {
         while folder.count > 1, apus == nil {
             if plugins == nil {
                 let candidates = [folder, folder + "/dist/apus-plugins"]
-                plugins = candidates.first { Self.isFile($0 + "/Package.swift") && Self.isFolder($0 + "/apus.artifactbundle") }
+                plugins = candidates.first {
+                    Self.isFile($0 + "/Package.swift") && Self.isFolder($0 + "/apus.artifactbundle")
+                }
             }
             if Self.isFile(folder + "/Package.swift"), Self.isFolder(folder + "/Sources/ApusRuntime") { apus = folder }
             folder = PathName.folder(of: folder)

@@ -40,7 +40,8 @@ struct CredentialTests {
         let requests = try await sent(
             ["digest": .authorization { "Digest uri=\"\($0.path ?? "")\", method=\($0.method)" }], [["digest"]])
         #expect(requests[0].headerFields[.authorization] == "Digest uri=\"/x\", method=GET")
-        #expect(try await sent(["a": .authorization("Custom z")], [["a"]])[0].headerFields[.authorization] == "Custom z")
+        #expect(
+            try await sent(["a": .authorization("Custom z")], [["a"]])[0].headerFields[.authorization] == "Custom z")
     }
 
     @Test func basic() async throws {
@@ -68,7 +69,8 @@ struct CredentialTests {
 
     @Test func credentialsThatShareAPlaceAreRefused() async {
         let credentials: [String: Credential] = [
-            "a": .bearer("t"), "b": .basic(user: "u", password: "p"), "c": .apiKey("k", in: .header, name: "Authorization"),
+            "a": .bearer("t"), "b": .basic(user: "u", password: "p"),
+            "c": .apiKey("k", in: .header, name: "Authorization"),
         ]
         #expect(await failure(credentials, [["a", "b"]]) == .conflictingCredentials(schemes: ["a", "b"]))
         #expect(await failure(credentials, [["a", "c"]]) == .conflictingCredentials(schemes: ["a", "c"]))
@@ -83,8 +85,10 @@ struct CredentialTests {
     /// Neither errors nor descriptions of credentials contain secrets.
     @Test func secretsAreNotShown() async {
         let credentials: [Credential] = [
-            .apiKey("s3cret\n", in: .header, name: "K"), .apiKey("s3cret;", in: .cookie, name: "K"), .bearer("s3cret\n"),
-            .basic(user: "s3cret\n", password: "s3cret"), .basic(user: "s3cret:", password: "s3cret"), .authorization("s3cret\n"),
+            .apiKey("s3cret\n", in: .header, name: "K"), .apiKey("s3cret;", in: .cookie, name: "K"),
+            .bearer("s3cret\n"),
+            .basic(user: "s3cret\n", password: "s3cret"), .basic(user: "s3cret:", password: "s3cret"),
+            .authorization("s3cret\n"),
         ]
         for credential in credentials {
             let error = await failure(["a": credential], [["a"]])

@@ -70,7 +70,8 @@ struct EventTests {
     /// The events do not depend on the boundaries of chunks.
     @Test func chunksDoNotMatter() async throws {
         let pieces = [
-            "data: a", "data:é", "data", "id: 1", "event: x", ": c", "retry: 5", "\n", "\r", "\r\n", "\n\n", "\u{FEFF}", ":",
+            "data: a", "data:é", "data", "id: 1", "event: x", ": c", "retry: 5", "\n", "\r", "\r\n", "\n\n", "\u{FEFF}",
+            ":",
         ]
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<200 {
@@ -79,7 +80,8 @@ struct EventTests {
             let whole = try await events([bytes])
             #expect(try await events(bytes.map { [$0] }) == whole, "\(text.debugDescription)")
             let cut = Int.random(in: 0...bytes.count, using: &generator)
-            #expect(try await events([Array(bytes[..<cut]), Array(bytes[cut...])]) == whole, "\(text.debugDescription)")
+            #expect(
+                try await events([Array(bytes[..<cut]), Array(bytes[cut...])]) == whole, "\(text.debugDescription)")
         }
     }
 

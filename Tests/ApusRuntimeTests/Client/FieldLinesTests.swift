@@ -8,13 +8,19 @@ struct FieldLinesTests {
         fields.append(HTTPField(name: .cookie, value: "b=2; c=3"))
         fields.append(HTTPField(name: .accept, value: "text/csv"))
         let lines = FieldLines.requestFields(fields)
-        #expect(lines.map { "\($0.name): \($0.value)" } == ["Cookie: a=1; b=2; c=3", "Accept: text/plain", "Accept: text/csv"])
+        #expect(
+            lines.map { "\($0.name): \($0.value)" } == [
+                "Cookie: a=1; b=2; c=3", "Accept: text/plain", "Accept: text/csv",
+            ])
     }
 
     @Test(arguments: [
         ("a=1", ["a=1"]),
         ("a=1, b=2", ["a=1", "b=2"]),
-        ("a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT; Path=/,b=2; HttpOnly", ["a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT; Path=/", "b=2; HttpOnly"]),
+        (
+            "a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT; Path=/,b=2; HttpOnly",
+            ["a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT; Path=/", "b=2; HttpOnly"]
+        ),
         ("a=1; Expires=Wed, 21-Oct-2015 07:28:00 GMT, b=2", ["a=1; Expires=Wed, 21-Oct-2015 07:28:00 GMT", "b=2"]),
         ("a=x,y, b=\"1\"", ["a=x,y", "b=\"1\""]),
     ])

@@ -60,7 +60,9 @@ struct ParameterConstraintTests {
         }
         #expect(
             found.map { $0.split(separator: " ")[0...1].joined(separator: " ") }
-                == ["a", "b", "c", "d", "querystring", "querystring", "g", "h", "i", "j"].map { "/parameters/\($0) not" })
+                == ["a", "b", "c", "d", "querystring", "querystring", "g", "h", "i", "j"].map {
+                    "/parameters/\($0) not"
+                })
     }
 
     @Test func whatIsLeftOutOrFollowsTheRulesIsNot() {

@@ -69,7 +69,8 @@ struct ParameterTests {
         (.pipeDelimited, false, "?f=%7B%22a%22%3A1%7D%7C2", "?f=a%7C%5B1%5D%7Cb%7C2"),
     ])
     func nestedValues(style: ParameterStyle, explode: Bool, array: String, object: String) async throws {
-        let list: JSONValue = [["a": 1], 2], members: JSONValue = ["a": [1], "b": 2]
+        let list: JSONValue = [["a": 1], 2]
+        let members: JSONValue = ["a": [1], "b": 2]
         #expect(try await sent { $0.query("f", list, style: style, explode: explode) }.path == "/x" + array)
         #expect(try await sent { $0.query("f", members, style: style, explode: explode) }.path == "/x" + object)
     }

@@ -15,7 +15,8 @@ struct ResponseTests {
                 .success(200, json: [Int].self),
                 .failure(404, text: "text/plain", SomeError.notFound),
                 .failure(410, SomeError.gone),
-                .failure(.range(4), json: JSONValue.self, contentType: "application/problem+json", SomeError.unexpected),
+                .failure(
+                    .range(4), json: JSONValue.self, contentType: "application/problem+json", SomeError.unexpected),
             ])
     }
 
@@ -65,7 +66,8 @@ struct ResponseTests {
         guard case .undocumented(let page) = await failure(.response(200, [.contentType: "text/html"], "<h1>Hi"))
         else { throw Refused() }
         #expect(page.description.contains("text/html") && page.description.contains("<h1>Hi"))
-        guard case .decoding(let json) = await failure(.response(200, [:], #"["a"]"#)), case .json(let error) = json.reason
+        guard case .decoding(let json) = await failure(.response(200, [:], #"["a"]"#)),
+            case .json(let error) = json.reason
         else { throw Refused() }
         #expect(error.pointer == "/0")
     }
@@ -129,7 +131,9 @@ struct ResponseTests {
             await transport.sent[0].request.headerFields[.authorization] == "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
         var dumped = ""
         dump(Credential.apiKey("secret", in: .query, name: "q"), to: &dumped)
-        dump(ClientCore(server: "https://host", transport: transport, credentials: ["a": .bearer("secret")]), to: &dumped)
+        dump(
+            ClientCore(server: "https://host", transport: transport, credentials: ["a": .bearer("secret")]), to: &dumped
+        )
         #expect(!dumped.contains("secret"))
     }
 }

@@ -47,7 +47,10 @@ struct ServerURLTests {
     }
 
     @Test(arguments: [
-        ("https://{v}.example.com", ["a/b", "a@b", "a?b", "a#b", "a:1", "", "a..b", ".", "é", "a b", "a%2Fb", "evil.com/", "{w}"]),
+        (
+            "https://{v}.example.com",
+            ["a/b", "a@b", "a?b", "a#b", "a:1", "", "a..b", ".", "é", "a b", "a%2Fb", "evil.com/", "{w}"]
+        ),
         ("https://example.com:{v}/", ["", "80/x", "80@evil", "-1", "65536", "8O"]),
         ("https://example.com/{v}", ["a/b", "..", "%2e%2E", "?a", "#a", "a b", "[x]", "@", "é"]),
         ("{v}://example.com", ["ftp", "https://evil.com", ""]),
@@ -57,7 +60,9 @@ struct ServerURLTests {
     func variablesThatChangeTheStructure(template: String, values: [String]) {
         for value in values {
             let url = ServerURL.expanding(template, ["v": value])
-            #expect(throws: RequestError.invalidServerVariable("v", server: template), "\(value)") { try ServerURL.parse(url) }
+            #expect(throws: RequestError.invalidServerVariable("v", server: template), "\(value)") {
+                try ServerURL.parse(url)
+            }
         }
     }
 
@@ -78,7 +83,9 @@ struct ServerURLTests {
 
     @Test func relativeServersKeepThePathOfTheBase() async throws {
         #expect(try await baseURL("https://host/proxy/", path: "/api/v3") == "https://host/proxy/api/v3")
-        #expect(try await baseURL("https://host/proxy/api/v3", path: "/api/v3", own: "/files") == "https://host/proxy/files")
+        #expect(
+            try await baseURL("https://host/proxy/api/v3", path: "/api/v3", own: "/files") == "https://host/proxy/files"
+        )
         #expect(try await baseURL("https://host/other/v3", path: "/v3") == "https://host/other/v3")
         #expect(try await baseURL("https://host/v33", path: "/v3") == "https://host/v33/v3")
         #expect(try await baseURL("https://host", path: "/") == "https://host")

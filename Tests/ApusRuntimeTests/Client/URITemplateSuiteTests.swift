@@ -1,6 +1,6 @@
 import ApusModels
-import Testing
 import TestSupport
+import Testing
 
 @testable import ApusClient
 
@@ -71,8 +71,12 @@ private struct StyledTemplate {
             let serializer = ParameterSerializer(
                 name: variable.name, style: style, explode: variable.explode, encoding: .percent(.unreserved))
             let value = ParameterValue(values[variable.name] ?? nil)
-            if case .array(let elements) = value, elements.contains(where: { ParameterValue($0).isCompound }) { return nil }
-            if case .object(let members) = value, members.contains(where: { ParameterValue($0.value).isCompound }) { return nil }
+            if case .array(let elements) = value, elements.contains(where: { ParameterValue($0).isCompound }) {
+                return nil
+            }
+            if case .object(let members) = value, members.contains(where: { ParameterValue($0.value).isCompound }) {
+                return nil
+            }
             if let text = serializer.text(of: value) { texts.append(text) }
         }
         if texts.isEmpty { return "" }

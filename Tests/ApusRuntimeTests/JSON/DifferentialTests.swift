@@ -37,7 +37,8 @@ import Testing
                 (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
             if isOurs { accepted += 1 }
             if isOurs != isTheirs, !Self.isKnownDifference(bytes) {
-                Issue.record("\(isOurs ? "only here" : "only there"): \(String(decoding: bytes, as: UTF8.self)) \(bytes)")
+                Issue.record(
+                    "\(isOurs ? "only here" : "only there"): \(String(decoding: bytes, as: UTF8.self)) \(bytes)")
             }
         }
         #expect(accepted > 1000)

@@ -6,8 +6,10 @@ import Testing
     @Test func equality() throws {
         #expect(try decoded(JSONValue.self, "1") == decoded(JSONValue.self, "1.0"))
         #expect(try decoded(JSONValue.self, "[1e2,0.10]") == decoded(JSONValue.self, "[100,0.1]"))
-        #expect(try decoded(JSONValue.self, "12345678901234567890.0") == decoded(JSONValue.self, "12345678901234567890"))
-        #expect(try decoded(JSONValue.self, "0.1234567890123456789") != decoded(JSONValue.self, "0.1234567890123456788"))
+        #expect(
+            try decoded(JSONValue.self, "12345678901234567890.0") == decoded(JSONValue.self, "12345678901234567890"))
+        #expect(
+            try decoded(JSONValue.self, "0.1234567890123456789") != decoded(JSONValue.self, "0.1234567890123456788"))
         #expect(try decoded(JSONValue.self, "9007199254740993") != decoded(JSONValue.self, "9007199254740992.0"))
         #expect(try decoded(JSONValue.self, #"{"a":1,"b":2}"#) == decoded(JSONValue.self, #"{"b":2.0,"a":1}"#))
         #expect(try decoded(JSONValue.self, #"{"a":1}"#) != decoded(JSONValue.self, #"{"a":1,"b":2}"#))

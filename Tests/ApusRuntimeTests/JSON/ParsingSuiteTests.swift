@@ -35,7 +35,9 @@ import Testing
         let bytes = try bytes(of: file)
         #expect(throws: JSONError.self) { try JSON.decode(JSONValue.self, from: bytes) }
         // Skipped values are checked too.
-        #expect(throws: JSONError.self) { try JSON.decode(Skipping.self, from: Array(#"{"a":"#.utf8) + bytes + Array("}".utf8)) }
+        #expect(throws: JSONError.self) {
+            try JSON.decode(Skipping.self, from: Array(#"{"a":"#.utf8) + bytes + Array("}".utf8))
+        }
     }
 
     @Test(.enabled(if: folder != nil, "set APUS_SHARED to the folder with the test suites"))

@@ -7,7 +7,9 @@ import Testing
         #expect(try decoded(Int.self, "9223372036854775807") == .max)
         #expect(try decoded(Int.self, "-9223372036854775808") == .min)
         #expect(try decoded(UInt64.self, "18446744073709551615") == .max)
-        for (text, value) in [("1.0", 1), ("1e2", 100), ("-0", 0), ("12.50e1", 125), ("100e-2", 1), ("0e999999999999999", 0), ("0.0", 0)] {
+        for (text, value) in [
+            ("1.0", 1), ("1e2", 100), ("-0", 0), ("12.50e1", 125), ("100e-2", 1), ("0e999999999999999", 0), ("0.0", 0),
+        ] {
             #expect(try decoded(Int.self, text) == value)
         }
         expectError(Int.self, "9223372036854775808", .invalidValue, "", offset: 0)
@@ -26,7 +28,10 @@ import Testing
     }
 
     @Test func floats() throws {
-        for text in ["0.1", "1.5e300", "5e-324", "1.7976931348623157e308", "123456789012345680", "0.30000000000000004", "2.2250738585072011e-308", "-0.0", "1E1", "9007199254740993", "0.000000000000000000000000000001"] {
+        for text in [
+            "0.1", "1.5e300", "5e-324", "1.7976931348623157e308", "123456789012345680", "0.30000000000000004",
+            "2.2250738585072011e-308", "-0.0", "1E1", "9007199254740993", "0.000000000000000000000000000001",
+        ] {
             #expect(try decoded(Double.self, text).bitPattern == Double(text)!.bitPattern, "\(text)")
             #expect(try decoded(Float.self, "0.1") == 0.1)
         }
@@ -40,7 +45,10 @@ import Testing
     }
 
     @Test func floatsAsText() throws {
-        for (value, text) in [(1.0, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e21, "1e+21"), (123456789, "123456789"), (1e15, "1000000000000000")] {
+        for (value, text) in [
+            (1.0, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e21, "1e+21"), (123_456_789, "123456789"),
+            (1e15, "1000000000000000"),
+        ] {
             #expect(try encoded(value) == text)
         }
         #expect(try encoded(Float(0.1)) == "0.1")
@@ -84,7 +92,10 @@ import Testing
                 #expect(try decoded(String.self, encoded(string)) == string)
             }
         }
-        for text in [#""\ud800""#, #""\ud800x""#, #""\udc00""#, #""\ud800\u0041""#, #""\x""#, #""\u12g4""#, #"""#, "\"\n\"", "\"a", #""\u""#] {
+        for text in [
+            #""\ud800""#, #""\ud800x""#, #""\udc00""#, #""\ud800\u0041""#, #""\x""#, #""\u12g4""#, #"""#, "\"\n\"",
+            "\"a", #""\u""#,
+        ] {
             expectError(String.self, text, .syntax, "")
         }
     }
@@ -97,10 +108,16 @@ import Testing
         for sequence in sequences {
             for padding in 0..<12 {
                 for escape in ["", "\\n"] {
-                    let text = Array("\"\(String(repeating: "a", count: padding))".utf8) + sequence + Array("b\(escape)\"".utf8)
+                    let text =
+                        Array("\"\(String(repeating: "a", count: padding))".utf8) + sequence
+                        + Array("b\(escape)\"".utf8)
                     #expect(throws: JSONError.self) { try JSON.decode(String.self, from: text) }
-                    #expect(throws: JSONError.self) { try JSON.decode(JSONValue.self, from: [0x7B] + text + Array(":1}".utf8)) }
-                    #expect(throws: JSONError.self) { try JSON.decode(Cat.self, from: Array("{\"name\":\"\",\"x\":".utf8) + text + [0x7D]) }
+                    #expect(throws: JSONError.self) {
+                        try JSON.decode(JSONValue.self, from: [0x7B] + text + Array(":1}".utf8))
+                    }
+                    #expect(throws: JSONError.self) {
+                        try JSON.decode(Cat.self, from: Array("{\"name\":\"\",\"x\":".utf8) + text + [0x7D])
+                    }
                 }
             }
         }
@@ -111,7 +128,8 @@ import Testing
         _ = try decoded(JSONValue.self, deep)
         expectError(JSONValue.self, "[" + deep + "]", .limit, String(repeating: "/0", count: 256))
         expectError(Cat.self, #"{"x":["# + deep, .limit, "")
-        expectError(JSONValue.self, String(repeating: "{\"a\":", count: 100_000), .limit, String(repeating: "/a", count: 256))
+        expectError(
+            JSONValue.self, String(repeating: "{\"a\":", count: 100_000), .limit, String(repeating: "/a", count: 256))
         var options = JSONDecodingOptions()
         options.maximumBytes = 3
         #expect(try decoded(Int.self, "123", options: options) == 123)

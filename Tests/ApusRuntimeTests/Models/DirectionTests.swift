@@ -11,7 +11,8 @@ import Testing
         try open.validate()
         var options = JSONEncodingOptions()
         options.sortsMembers = true
-        #expect(String(decoding: try JSON.encode(open, options: options), as: UTF8.self) == #"{"id":{"a":1},"name":"n"}"#)
+        #expect(
+            String(decoding: try JSON.encode(open, options: options), as: UTF8.self) == #"{"id":{"a":1},"name":"n"}"#)
         #expect(try decoded(Open.self, #"{"name":"n"}"#) != open)
     }
 
@@ -38,12 +39,15 @@ import Testing
 
     @Test func requestForm() throws {
         let received = Other(name: "n", title: "t")
-        let request: Sent = try JSON.requestForm(of: received, adding: ["key": "k", "list": [Open(name: "m", unrecognizedMembers: ["id": 1])]])
+        let request: Sent = try JSON.requestForm(
+            of: received, adding: ["key": "k", "list": [Open(name: "m", unrecognizedMembers: ["id": 1])]])
         #expect(try text(request) == #"{"name":"n","key":"k","list":[{"name":"m"}]}"#)
         // The caller's value takes precedence over one that the server sent by mistake.
         let leaked: JSONValue = ["name": "n", "key": "leaked", "id": 1]
         #expect(try text(JSON.requestForm(of: leaked, adding: ["key": "k"]) as Sent) == #"{"name":"n","key":"k"}"#)
-        #expect(try text(JSON.requestForm(of: JSONValue.object([:]), adding: ["key": "k", "name": "n"]) as Sent) == #"{"name":"n","key":"k"}"#)
+        #expect(
+            try text(JSON.requestForm(of: JSONValue.object([:]), adding: ["key": "k", "name": "n"]) as Sent)
+                == #"{"name":"n","key":"k"}"#)
         #expect(throws: JSONError.self) { try JSON.requestForm(of: received) as Sent }
     }
 
@@ -51,7 +55,9 @@ import Testing
         try JSON.decode(type, from: Array(json.utf8))
     }
 
-    private func text(_ value: some JSONCodable) throws -> String { String(decoding: try JSON.encode(value), as: UTF8.self) }
+    private func text(_ value: some JSONCodable) throws -> String {
+        String(decoding: try JSON.encode(value), as: UTF8.self)
+    }
 }
 
 private struct Open: ObjectModel {

@@ -134,11 +134,12 @@ struct SecondPath: ObjectModel {
     static let table = ObjectTable(of: Self.self, "next name?", [Maze.self, String?.self])
 }
 
-enum Maze: UnionModel {
-    indirect case first(FirstPath)
-    indirect case second(SecondPath)
+indirect enum Maze: UnionModel {
+    case first(FirstPath)
+    case second(SecondPath)
 
-    static let table = UnionTable(of: Self.self, "first second", #"{"try":["first","second"]}"#, [FirstPath.self, SecondPath.self])
+    static let table = UnionTable(
+        of: Self.self, "first second", #"{"try":["first","second"]}"#, [FirstPath.self, SecondPath.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {

@@ -23,7 +23,8 @@ import Testing
         #expect(value.label == "x")
         #expect(value.list == nil)
         #expect(value.sent.isAbsent)
-        #expect(violations(of: value).map(\.message) == ["must have the member `limit`", "must have the member `label`"])
+        #expect(
+            violations(of: value).map(\.message) == ["must have the member `limit`", "must have the member `label`"])
         var changed = value
         changed.limit = 100
         changed.received = "y"
@@ -57,7 +58,8 @@ import Testing
         expectError(Presences.self, #"{"list of \"all\"/~":[1,2,"x"]}"#, .mismatch, "/list of \"all\"~1~0/2")
         expectError(Presences.self, #"{"limit":1,"limit":2}"#, .duplicateMember, "/limit")
         expectError(Presences.self, #"{"type":"presences","type":"presences"}"#, .duplicateMember, "/type")
-        expectError(Tree.self, #"{"id":1,"children":[{"id":2},{"id":3,"left":{"id":"x"}}]}"#, .mismatch, "/children/1/left/id")
+        expectError(
+            Tree.self, #"{"id":1,"children":[{"id":2},{"id":3,"left":{"id":"x"}}]}"#, .mismatch, "/children/1/left/id")
         expectError(Keeping.self, #"{"name":"","a":1,"a":2}"#, .duplicateMember, "/a")
         expectError(TypedKeeping.self, #"{"a":{"name":1}}"#, .mismatch, "/a/name")
         expectError(TypedKeeping.self, #"{"first":128}"#, .invalidValue, "/first")
@@ -67,7 +69,8 @@ import Testing
     @Test func lastDuplicateWins() throws {
         var options = JSONDecodingOptions()
         options.duplicateMembers = .lastWins
-        let text = #"{"required":"a long string that is on the heap","required":"b","type":"presences","received":null,"received":"r","nullable":1}"#
+        let text =
+            #"{"required":"a long string that is on the heap","required":"b","type":"presences","received":null,"received":"r","nullable":1}"#
         let value = try decoded(Presences.self, text, options: options)
         #expect(value.required == "b")
         #expect(try encoded(value) == #"{"required":"b","type":"presences","nullable":1,"received":"r"}"#)
@@ -75,7 +78,8 @@ import Testing
     }
 
     @Test func constantsMayBeSpelledOtherwise() throws {
-        let value = try decoded(Presences.self, #"{"type":"pre\u0073ences","version":1.0,"required":"","nullable":null}"#)
+        let value = try decoded(
+            Presences.self, #"{"type":"pre\u0073ences","version":1.0,"required":"","nullable":null}"#)
         #expect(value.type == "presences")
     }
 
@@ -121,7 +125,8 @@ import Testing
     }
 
     @Test func layouts() throws {
-        let text = #"{"a":-128,"b":18446744073709551615,"c":65535,"d":true,"e":0.1,"f":255,"g":-2147483648,"h":null,"i":-1,"j":"dark-blue","k":10,"l":"NEW","m":7,"n":[1,2.5,"x",true,false],"o":{"z":1,"a":[]},"p":-9223372036854775808,"q":false,"r":4294967295}"#
+        let text =
+            #"{"a":-128,"b":18446744073709551615,"c":65535,"d":true,"e":0.1,"f":255,"g":-2147483648,"h":null,"i":-1,"j":"dark-blue","k":10,"l":"NEW","m":7,"n":[1,2.5,"x",true,false],"o":{"z":1,"a":[]},"p":-9223372036854775808,"q":false,"r":4294967295}"#
         let value = try expectRoundTrip(Scalars.self, text)
         #expect(value.l == .unrecognized("NEW"))
         #expect(value.n == Point(x: 1, y: 2.5, label: "x", rest: [true, false]))
@@ -147,7 +152,9 @@ import Testing
             try encoded(TypedKeeping(first: 1, others: ["a": Leaf(name: "n"), "z": Leaf(name: "m")]), options: options)
                 == #"{"a":{"name":"n"},"first":1,"z":{"name":"m"}}"#)
         #expect(try encoded(["b": 1, "a": 2]) == #"{"a":2,"b":1}"#)
-        #expect(try encoded(["b": 1, "a": ["d": 1, "c": 2]] as JSONValue, options: options) == #"{"a":{"c":2,"d":1},"b":1}"#)
+        #expect(
+            try encoded(["b": 1, "a": ["d": 1, "c": 2]] as JSONValue, options: options) == #"{"a":{"c":2,"d":1},"b":1}"#
+        )
         options.isPretty = true
         let text = try encoded(Filter(and: [.texts(["a"]), .texts([])], shape: nil), options: options)
         #expect(text == "{\n  \"and\": [\n    [\n      \"a\"\n    ],\n    []\n  ]\n}")
@@ -155,7 +162,9 @@ import Testing
 
     @Test func nonFiniteNumbers() throws {
         for value in [Double.infinity, -.infinity, .nan] {
-            let error = #expect(throws: JSONError.self) { try encoded(["a": [Circle(radius: 1), Circle(radius: value)]]) }
+            let error = #expect(throws: JSONError.self) {
+                try encoded(["a": [Circle(radius: 1), Circle(radius: value)]])
+            }
             #expect(error?.pointer == "/a/1/radius")
             #expect(error?.kind == .notFinite)
         }

@@ -21,12 +21,16 @@ import Testing
         #expect(dumped(tree).hasPrefix("▿ "))
         #expect(dumped(tree).contains("- id: 1\n"))
         for text in [dumped(tree), "\(tree)", String(reflecting: tree)] {
-            #expect(!text.contains("wire") && !text.contains("Indirect") && !text.contains("Box") && !text.contains("_left"))
+            #expect(
+                !text.contains("wire") && !text.contains("Indirect") && !text.contains("Box") && !text.contains("_left")
+            )
         }
         let shapes: [Shape] = [.circle(Circle(radius: 1.5)), .unrecognized(["kind": "x"])]
         #expect("\(shapes)" == #"[{"kind":"circle","radius":1.5}, {"kind":"x"}]"#)
         #expect("\(Mixed.text("a"))" == #""a""#)
-        #expect("\(Point(x: 1, y: 2, label: nil, rest: [true]))" == "[1,2]" || "\(Point(x: 1, y: 2, label: "a", rest: []))" == #"[1,2,"a"]"#)
+        #expect(
+            "\(Point(x: 1, y: 2, label: nil, rest: [true]))" == "[1,2]"
+                || "\(Point(x: 1, y: 2, label: "a", rest: []))" == #"[1,2,"a"]"#)
         #expect("\(Indirect(wrappedValue: Circle(radius: 2)))" == #"{"kind":"circle","radius":2}"#)
         #expect("\(Presence.value(7)) \(Presence<Int>.null) \(Presence<Int>.absent)" == "7 null absent")
         #expect(String(reflecting: Presence.value("a")) == #""a""#)
@@ -41,7 +45,9 @@ import Testing
 
     @Test func secretsAreMasked() throws {
         let account = Account(name: "n", password: "hunter2", keys: ["hunter2"], inner: ["token": "hunter2"], note: nil)
-        for text in ["\(account)", String(reflecting: account), dumped(account), "\([account])", "\(Presence.value(account))"] {
+        for text in [
+            "\(account)", String(reflecting: account), dumped(account), "\([account])", "\(Presence.value(account))",
+        ] {
             #expect(!text.contains("hunter2"))
             #expect(text.contains("***"))
         }

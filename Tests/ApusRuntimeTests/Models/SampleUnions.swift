@@ -146,9 +146,9 @@ struct Cat: ObjectModel {
 }
 
 /// An overlapping union: a dog is a valid cat, but decoding it as one would lose a member.
-enum Pet: UnionModel {
-    indirect case cat(Cat)
-    indirect case dog(Dog)
+indirect enum Pet: UnionModel {
+    case cat(Cat)
+    case dog(Dog)
 
     static let table = UnionTable(of: Self.self, "cat dog", #"{"try":["cat","dog"]}"#, [Cat.self, Dog.self])
 

@@ -4,24 +4,29 @@ import Testing
 @Suite struct UnionTests {
     @Test func discriminatorAnywhere() throws {
         #expect(try decoded(Shape.self, #"{"radius":2,"kind":"circle"}"#) == .circle(Circle(radius: 2)))
-        #expect(try decoded(Shape.self, #" { "a" : [ { } ] , "side":2, "kind":"sq\u0075are"}"#) == .square(Square(side: 2)))
+        #expect(
+            try decoded(Shape.self, #" { "a" : [ { } ] , "side":2, "kind":"sq\u0075are"}"#) == .square(Square(side: 2)))
         try expectRoundTrip(Shape.self, #"{"kind":"circle","radius":0.5}"#)
-        #expect(try expectRoundTrip(Shape.self, #"{"kind":"hexagon","b":1,"a":2}"#) == .unrecognized(["kind": "hexagon", "b": 1, "a": 2]))
+        #expect(
+            try expectRoundTrip(Shape.self, #"{"kind":"hexagon","b":1,"a":2}"#)
+                == .unrecognized(["kind": "hexagon", "b": 1, "a": 2]))
         expectError(Shape.self, #"{"kind":"circle","radius":"x"}"#, .mismatch, "/radius")
         expectError(Shape.self, #"{"kind":"circle"}"#, .missingMember, "/radius")
     }
 
     /// An element or a member's value that does not decode is kept without affecting others, and is a violation.
     @Test func whatCannotBeReadIsKept() throws {
-        let text = #"[{"kind":"circle","radius":1},{"kind":"circle","radius":"x"},{"kind":"square"},7,{"kind":"hexagon"}]"#
+        let text =
+            #"[{"kind":"circle","radius":1},{"kind":"circle","radius":"x"},{"kind":"square"},7,{"kind":"hexagon"}]"#
         let shapes = try expectRoundTrip([Shape].self, text)
         #expect(shapes[0] == .circle(Circle(radius: 1)))
         #expect(shapes[1] == .unrecognized(["kind": "circle", "radius": "x"]))
-        #expect(violations(of: shapes) == [
-            "/1/radius type must be a number, but is a string", "/2/side required the member `side` is missing",
-            "/3 oneOf must be one of the described alternatives",
-            #"/4 oneOf must be one of the described alternatives; its `kind` is "hexagon""#,
-        ])
+        #expect(
+            violations(of: shapes) == [
+                "/1/radius type must be a number, but is a string", "/2/side required the member `side` is missing",
+                "/3 oneOf must be one of the described alternatives",
+                #"/4 oneOf must be one of the described alternatives; its `kind` is "hexagon""#,
+            ])
         let filter = try expectRoundTrip(Filter.self, #"{"and":[],"shape":{"kind":"circle","radius":null}}"#)
         #expect(filter.shape == .unrecognized(["kind": "circle", "radius": nil]))
         #expect(violations(of: filter).count == 1)
@@ -32,16 +37,19 @@ import Testing
     }
 
     @Test func unlistedValuesAreViolations() {
-        #expect(violations(of: [Mood.glad, .unrecognized("bored"), .unrecognized("glad")]) == [
-            #"/1 enum must be one of "glad""#
-        ])
+        #expect(
+            violations(of: [Mood.glad, .unrecognized("bored"), .unrecognized("glad")]) == [
+                #"/1 enum must be one of "glad""#
+            ])
         // Other values are not violations if the description allows them.
         #expect(violations(of: Status.unrecognized("OLD")) == [])
         #expect(violations(of: ["a": Code.unrecognized(7)]).map { $0.prefix(7) } == ["/a enum"])
     }
 
     private func violations(of value: some JSONCodable) -> [String] {
-        do { try value.validate() } catch { return error.violations.map { "\($0.pointer) \($0.keyword) \($0.message)" } }
+        do { try value.validate() } catch {
+            return error.violations.map { "\($0.pointer) \($0.keyword) \($0.message)" }
+        }
         return []
     }
 

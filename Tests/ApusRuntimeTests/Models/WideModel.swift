@@ -2,13 +2,20 @@ import ApusRuntime
 
 /// A model with more than 64 members, more than 64 of which need a bit in the wire state.
 struct Wide: ObjectModel {
-    var p0: String?, p1: String?, p2: String?, p3: String?, p4: String?, p5: String?, p6: String?, p7: String?, p8: String?, p9: String?
-    var p10: String?, p11: String?, p12: String?, p13: String?, p14: String?, p15: String?, p16: String?, p17: String?, p18: String?, p19: String?
-    var p20: String?, p21: String?, p22: String?, p23: String?, p24: String?, p25: String?, p26: String?, p27: String?, p28: String?, p29: String?
-    var p30: String?, p31: String?, p32: String?, p33: String?, p34: String?, p35: String?, p36: String?, p37: String?, p38: String?, p39: String?
-    var p40: String?, p41: String?, p42: String?, p43: String?, p44: String?, p45: String?, p46: String?, p47: String?, p48: String?, p49: String?
-    var p50: String?, p51: String?, p52: String?, p53: String?, p54: String?, p55: String?, p56: String?, p57: String?, p58: String?, p59: String?
-    var p60: String?, p61: String?, p62: String?, p63: String?, p64: String?, p65: String?, p66: String?, p67: String?, p68: String?, p69: String?
+    var p0: String?, p1: String?, p2: String?, p3: String?, p4: String?, p5: String?, p6: String?, p7: String?,
+        p8: String?, p9: String?
+    var p10: String?, p11: String?, p12: String?, p13: String?, p14: String?, p15: String?, p16: String?, p17: String?,
+        p18: String?, p19: String?
+    var p20: String?, p21: String?, p22: String?, p23: String?, p24: String?, p25: String?, p26: String?, p27: String?,
+        p28: String?, p29: String?
+    var p30: String?, p31: String?, p32: String?, p33: String?, p34: String?, p35: String?, p36: String?, p37: String?,
+        p38: String?, p39: String?
+    var p40: String?, p41: String?, p42: String?, p43: String?, p44: String?, p45: String?, p46: String?, p47: String?,
+        p48: String?, p49: String?
+    var p50: String?, p51: String?, p52: String?, p53: String?, p54: String?, p55: String?, p56: String?, p57: String?,
+        p58: String?, p59: String?
+    var p60: String?, p61: String?, p62: String?, p63: String?, p64: String?, p65: String?, p66: String?, p67: String?,
+        p68: String?, p69: String?
     var last: Int
     private var wire = WireState()
     private var wire2 = WireState()

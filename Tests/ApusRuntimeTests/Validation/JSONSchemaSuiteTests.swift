@@ -51,7 +51,9 @@ struct JSONSchemaSuiteTests {
     }
 
     @Test func optionalCases() throws {
-        let files = ["bignum", "ecmascript-regex", "float-overflow", "non-bmp-regex", "refOfUnknownKeyword", "no-schema"]
+        let files = [
+            "bignum", "ecmascript-regex", "float-overflow", "non-bmp-regex", "refOfUnknownKeyword", "no-schema",
+        ]
         let (text, total) = try table(files.map { "optional/" + $0 }, assertsFormats: false)
         try expect(text, matches: golden("optional"))
         #expect(total.wrong.isEmpty)

@@ -8,7 +8,9 @@ import Testing
             try value.validate(options: options)
             return []
         } catch {
-            return error.violations.map { "\($0.pointer) \($0.keyword) \($0.schemaPointer) \($0.message) [\($0.value)]" }
+            return error.violations.map {
+                "\($0.pointer) \($0.keyword) \($0.schemaPointer) \($0.message) [\($0.value)]"
+            }
         }
     }
 
@@ -38,17 +40,22 @@ import Testing
 
     @Test func rulesAcrossFieldsHaveTheirOwnWords() {
         let order = Order(id: "a", quantity: 1, note: "n", isProduction: true)
-        #expect(violations(order) == [" not #/Order/not a noted order cannot be for production [an object with 4 members]"])
+        #expect(
+            violations(order) == [" not #/Order/not a noted order cannot be for production [an object with 4 members]"])
     }
 
     @Test func unionsAreValidatedByTheirVariant() {
-        #expect(violations([Either.line(Line(price: -0.1)), .order(Order(id: "a", quantity: 1))]) == [
-            "/0/price minimum #/Line/properties/price/minimum must be at least 0 [-0.1]"
-        ])
+        #expect(
+            violations([Either.line(Line(price: -0.1)), .order(Order(id: "a", quantity: 1))]) == [
+                "/0/price minimum #/Line/properties/price/minimum must be at least 0 [-0.1]"
+            ])
     }
 
     @Test func valuesHavePresence() {
-        #expect(violations(Present(a: .absent)) == ["/a required #/Present/required must have the member `a` [an object with 0 members]"])
+        #expect(
+            violations(Present(a: .absent)) == [
+                "/a required #/Present/required must have the member `a` [an object with 0 members]"
+            ])
         #expect(violations(Present(a: .null)) == ["/a type #/Present/properties/a/type must be a string [null]"])
         #expect(violations(Present(a: .value("x"))) == [])
     }
@@ -61,28 +68,34 @@ import Testing
 
     /// JSON compares code points, but Swift treats `é` and `e` with a combining accent as equal.
     @Test func textsAreComparedByCodePoints() throws {
-        let composed = "\u{E9}", decomposed = "e\u{301}"
+        let composed = "\u{E9}"
+        let decomposed = "e\u{301}"
         #expect(violations(Spelled(map: [composed: 1], tag: composed, tags: [composed, decomposed])) == [])
         let violations = violations(Spelled(map: [decomposed: 1], tag: decomposed, tags: [decomposed, decomposed]))
-        #expect(violations.map { $0.split(separator: " ")[0...1].joined(separator: " ") } == [
-            "/map/é required", "/tag const", "/tag enum", "/tags uniqueItems",
-        ])
+        #expect(
+            violations.map { $0.split(separator: " ")[0...1].joined(separator: " ") } == [
+                "/map/é required", "/tag const", "/tag enum", "/tags uniqueItems",
+            ])
         let text = #"{"map":{"\#(composed)":1,"\#(decomposed)":2}}"#
-        #expect(try JSON.decode(JSONValue.self, from: Array(text.utf8)).violations(
-            of: SchemaCompiler.compile(["properties": ["map": ["maxProperties": 1]]])).count == 1)
+        #expect(
+            try JSON.decode(JSONValue.self, from: Array(text.utf8)).violations(
+                of: SchemaCompiler.compile(["properties": ["map": ["maxProperties": 1]]])
+            ).count == 1)
         #expect(RuleOperators.isKey(decomposed, of: [composed: 1]) == false)
         #expect(RuleOperators.value(of: [composed: 1], for: decomposed) == nil)
         #expect(RuleOperators.isElement(decomposed, of: [composed]) == false)
         #expect(Accented(rawValue: decomposed).rawValue.utf8.elementsEqual(decomposed.utf8))
-        #expect(try JSON.encode(JSON.decode([Accented].self, from: Array(#"["\#(decomposed)"]"#.utf8)))
-            == Array(#"["\#(decomposed)"]"#.utf8))
+        #expect(
+            try JSON.encode(JSON.decode([Accented].self, from: Array(#"["\#(decomposed)"]"#.utf8)))
+                == Array(#"["\#(decomposed)"]"#.utf8))
     }
 
     @Test func whatIsInASecretIsSecret() {
         let secrets = Secrets(account: ["price": -1], keys: ["short"], line: Line(price: -1))
-        #expect(violations(secrets).map { $0.split(separator: " ")[0...1].joined(separator: " ") } == [
-            "/account/price minimum", "/keys/0 minLength", "/line/price minimum",
-        ])
+        #expect(
+            violations(secrets).map { $0.split(separator: " ")[0...1].joined(separator: " ") } == [
+                "/account/price minimum", "/keys/0 minLength", "/line/price minimum",
+            ])
         #expect(violations(secrets).allSatisfy { $0.hasSuffix("[***]") })
     }
 
@@ -91,9 +104,10 @@ import Testing
         let schema = try SchemaCompiler.compile(["uniqueItems": true])
         let numbers = (0..<100_000).map { JSONValue.integer(Int64($0)) }
         #expect(JSONValue.array(numbers).violations(of: schema) == [])
-        #expect(JSONValue.array(numbers + [.number(99_999)]).violations(of: schema).map(\.message) == [
-            "must not have equal elements, but those at 99999 and 100000 are equal"
-        ])
+        #expect(
+            JSONValue.array(numbers + [.number(99_999)]).violations(of: schema).map(\.message) == [
+                "must not have equal elements, but those at 99999 and 100000 are equal"
+            ])
         let nested = (0..<20_000).map { JSONValue.object(["a": [.integer(Int64($0))], "b": .integer(Int64(-$0))]) }
         let reordered = JSONValue.object(["b": -7, "a": [7]])
         #expect(JSONValue.array(nested).violations(of: schema) == [])
@@ -139,7 +153,10 @@ private struct Order: ObjectModel {
 
     static let table = ObjectTable(
         of: Self.self, "id quantity note? password? lines? created? tags? isProduction?",
-        [String.self, Int.self, String?.self, String?.self, [Line]?.self, DateTime?.self, [String: Line]?.self, Bool?.self],
+        [
+            String.self, Int.self, String?.self, String?.self, [Line]?.self, DateTime?.self, [String: Line]?.self,
+            Bool?.self,
+        ],
         constraints: #"""
             {"properties":{"id":{"pattern":"^[a-z0-9]+$"},"quantity":{"minimum":1,"maximum":100},"note":{"maxLength":10},
             "password":{"minLength":8,"format":"password"}},
@@ -223,9 +240,9 @@ private struct Broken: ObjectModel {
     static let table = ObjectTable(of: Self.self, "", [], constraints: #"{"pattern":"("}"#)
 }
 
-private enum Either: UnionModel {
-    indirect case line(Line)
-    indirect case order(Order)
+private indirect enum Either: UnionModel {
+    case line(Line)
+    case order(Order)
 
     static let table = UnionTable(
         of: Self.self, "line order", #"{"keys":[["price","line"],["id","order"]]}"#, [Line.self, Order.self])

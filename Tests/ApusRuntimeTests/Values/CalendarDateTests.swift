@@ -22,7 +22,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["2023-02-29", "2024-00-01", "2024-01-00", "2024-04-31", "2024-1-1", "20240101", "2024-01-01Z", ""])
+    @Test(arguments: [
+        "2023-02-29", "2024-00-01", "2024-01-00", "2024-04-31", "2024-1-1", "20240101", "2024-01-01Z", "",
+    ])
     func daysThatAreNotAreRefused(_ text: String) {
         #expect(CalendarDate(text) == nil)
     }

@@ -19,8 +19,9 @@ import Testing
         for _ in 0..<20_000 {
             let digits = Int.random(in: 0...9, using: &generator)
             let value = DateTime(
-                seconds: Int64.random(in: -62_167_132_800 ... 253_402_200_000, using: &generator),
-                nanoseconds: digits == 0 ? 0 : 123_456_789, offsetMinutes: Int.random(in: -720...720, using: &generator),
+                seconds: Int64.random(in: -62_167_132_800...253_402_200_000, using: &generator),
+                nanoseconds: digits == 0 ? 0 : 123_456_789,
+                offsetMinutes: Int.random(in: -720...720, using: &generator),
                 zone: .numeric, fractionDigits: digits)
             let text = value.description
             let again = DateTime(text)

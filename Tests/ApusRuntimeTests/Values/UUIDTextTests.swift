@@ -12,7 +12,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["2eb8aa08-aa98-11ea-b4aa-73b441d1638", "2eb8aa08aa9811eab4aa73b441d16380", "2eb8aa08-aa98-11ea-b4aa73b441d16380-", "2eb8aa08-aa98-11ea-b4ga-73b441d16380"])
+    @Test(arguments: [
+        "2eb8aa08-aa98-11ea-b4aa-73b441d1638", "2eb8aa08aa9811eab4aa73b441d16380",
+        "2eb8aa08-aa98-11ea-b4aa73b441d16380-", "2eb8aa08-aa98-11ea-b4ga-73b441d16380",
+    ])
     func otherTextsAreRefused(_ text: String) {
         #expect(withUTF8(of: text) { UUID(utf8: $0) } == nil)
     }

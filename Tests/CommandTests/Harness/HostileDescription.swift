@@ -18,7 +18,8 @@ enum HostileDescription {
                         type: object
                         properties:
 
-        """ + names.enumerated().map { number, name in
+        """
+        + names.enumerated().map { number, name in
             "                  \"\(name)\": { type: object, properties: { p\(number): { type: string } } }\n"
         }.joined()
 

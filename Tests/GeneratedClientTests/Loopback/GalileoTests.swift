@@ -51,7 +51,9 @@ struct GalileoTests {
 
     @Test(arguments: TransportKind.allCases)
     func leavesOutWhatIsNotGiven(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(422, "{}") } _: { server, seen in
+        try await withServer { _, _ in
+            .text(422, "{}")
+        } _: { server, seen in
             _ = try? await client(server + "/base/", kind).createSession(projectID: project, CreateSessionRequest())
             try expect(
                 await seen.last, is: "POST /base" + path, fields, "{}")
@@ -69,14 +71,15 @@ struct GalileoTests {
                   {"loc": ["body", "filters", 0, "text", "operator"], "msg": "no", "type": "literal_error"}]}
                 """)
         } _: { server, _ in
-            let problems = HTTPValidationError(detail: .problems([
-                RequestProblem(
-                    loc: [.string("path"), .string("project_id")], msg: "Input should be a valid UUID",
-                    type: "uuid_parsing"),
-                RequestProblem(
-                    loc: [.string("body"), .string("filters"), .integer(0), .string("text"), .string("operator")],
-                    msg: "no", type: "literal_error"),
-            ]))
+            let problems = HTTPValidationError(
+                detail: .problems([
+                    RequestProblem(
+                        loc: [.string("path"), .string("project_id")], msg: "Input should be a valid UUID",
+                        type: "uuid_parsing"),
+                    RequestProblem(
+                        loc: [.string("body"), .string("filters"), .integer(0), .string("text"), .string("operator")],
+                        msg: "no", type: "literal_error"),
+                ]))
             await #expect {
                 try await client(server, kind).createSession(projectID: project, CreateSessionRequest())
             } throws: { error in
@@ -95,7 +98,9 @@ struct GalileoTests {
     /// The service returns a list of errors from request validation, and a text for other errors.
     @Test(arguments: TransportKind.allCases)
     func aProblemCanBeAText(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(422, #"{"detail": "The log stream is of another project"}"#) } _: { server, _ in
+        try await withServer { _, _ in
+            .text(422, #"{"detail": "The log stream is of another project"}"#)
+        } _: { server, _ in
             await #expect {
                 try await client(server, kind).createSession(projectID: project, CreateSessionRequest())
             } throws: { error in
@@ -164,7 +169,9 @@ struct GalileoTests {
 
     @Test(arguments: TransportKind.allCases)
     func aBodyThatIsNotDescribedIsShown(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, #"{"id": "x"}"#) } _: { server, _ in
+        try await withServer { _, _ in
+            .text(200, #"{"id": "x"}"#)
+        } _: { server, _ in
             await #expect {
                 try await client(server, kind).createSession(projectID: project, CreateSessionRequest())
             } throws: { error in
@@ -181,7 +188,9 @@ struct GalileoTests {
 
     @Test(arguments: TransportKind.allCases)
     func queriesWithEveryFilter(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, allTypes) } _: { server, seen in
+        try await withServer { _, _ in
+            .text(200, allTypes)
+        } _: { server, seen in
             let january = try #require(DateTime("2026-01-01T00:00:00Z"))
             let request = QuerySessionsRequest(
                 limit: 2, logStreamID: .value(stream),
@@ -228,7 +237,8 @@ struct GalileoTests {
 
             #expect(page.numRecords == 8)
             let records = try #require(page.records)
-            #expect(records.map(kindOfRecord) == ["trace", "agent", "workflow", "llm", "tool", "retriever", "session", "?"])
+            #expect(
+                records.map(kindOfRecord) == ["trace", "agent", "workflow", "llm", "tool", "retriever", "session", "?"])
             guard case .llm(let call) = records[3] else { throw Unexpected() }
             #expect(call.input?.first == Message(content: "Where is my parcel?", role: .user))
             #expect(call.metrics?.numTotalTokens == 18)
@@ -289,7 +299,9 @@ struct GalileoTests {
                 }
                 Issue.record("no error")
             } catch {
-                guard case .unprocessableContent(HTTPValidationError(detail: .problems([]))) = error else { throw error }
+                guard case .unprocessableContent(HTTPValidationError(detail: .problems([]))) = error else {
+                    throw error
+                }
             }
             #expect(names == ["a", "b"])
         }

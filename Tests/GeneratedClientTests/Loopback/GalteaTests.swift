@@ -47,11 +47,14 @@ struct GalteaTests {
 
     @Test(arguments: TransportKind.allCases)
     func bothFormsOfKeysAndContexts(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(201, "{}") } _: { server, seen in
+        try await withServer { _, _ in
+            .text(201, "{}")
+        } _: { server, seen in
             for token in ["gsk_abc", "gsk-abc"] {
                 let session = try await client(server, kind, token: token).createSession(
                     CreateSessionRequest(
-                        versionID: "ver_123", isProduction: nil, context: .object(["source": "otel"]), status: .pending))
+                        versionID: "ver_123", isProduction: nil, context: .object(["source": "otel"]), status: .pending)
+                )
                 #expect(session == Session())
                 var fields = fields
                 fields["Authorization"] = "Bearer " + token
@@ -112,7 +115,9 @@ struct GalteaTests {
 
     @Test(arguments: TransportKind.allCases)
     func aPageOfAnUnknownRouteIsNoErrorBody(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(404, "<html>Not Found", [.contentType: "text/html"]) } _: { server, _ in
+        try await withServer { _, _ in
+            .text(404, "<html>Not Found", [.contentType: "text/html"])
+        } _: { server, _ in
             await #expect {
                 try await client(server, kind).createSession(CreateSessionRequest(versionID: "ver_123"))
             } throws: { error in
@@ -125,7 +130,9 @@ struct GalteaTests {
     @Test(arguments: TransportKind.allCases)
     func otherStatusesAreUndocumented(kind: TransportKind) async throws {
         let statuses = undocumentedStatuses + [200, 422]
-        try await withServer { _, count in .text(statuses[count - 1], "{}") } _: { server, _ in
+        try await withServer { _, count in
+            .text(statuses[count - 1], "{}")
+        } _: { server, _ in
             for status in statuses {
                 await #expect {
                     try await client(server, kind).createSession(CreateSessionRequest(versionID: "ver_123"))

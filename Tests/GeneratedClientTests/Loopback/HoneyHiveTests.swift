@@ -51,7 +51,9 @@ struct HoneyHiveTests {
 
     @Test(arguments: TransportKind.allCases)
     func everythingCanBeLeftToTheServer(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(503, "") } _: { server, seen in
+        try await withServer { _, _ in
+            .text(503, "")
+        } _: { server, seen in
             _ = try? await client(server, kind).createSession(CreateSessionRequest())
             try expect(await seen.last, is: "POST /v1/sessions", fields, "{}")
         }
@@ -75,7 +77,9 @@ struct HoneyHiveTests {
 
     @Test(arguments: TransportKind.allCases)
     func addsEvents(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(200, #"{"success": true}"#) } _: { server, seen in
+        try await withServer { _, _ in
+            .text(200, #"{"success": true}"#)
+        } _: { server, seen in
             let outcome = try await client(server, kind).createEventBatch(
                 sessionID: sessionID,
                 CreateEventBatchRequest(events: [
@@ -185,7 +189,9 @@ struct HoneyHiveTests {
     @Test(arguments: TransportKind.allCases)
     func otherStatusesAreUndocumented(kind: TransportKind) async throws {
         let statuses = undocumentedStatuses + [201]
-        try await withServer { _, count in .text(statuses[(count - 1) / 2], "no") } _: { server, _ in
+        try await withServer { _, count in
+            .text(statuses[(count - 1) / 2], "no")
+        } _: { server, _ in
             for status in statuses {
                 await #expect {
                     try await client(server, kind).createSession(CreateSessionRequest())

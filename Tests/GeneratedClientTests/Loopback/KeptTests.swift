@@ -20,7 +20,9 @@ struct KeptTests {
             {"num_records": 4, "records": [{"type": "session", \(ids), "name": "a"}, {"type": "session", "id": 7},
             {"type": "session", \(ids), "tags": {"newer": true}}, {"type": "guard", "stage": "pre"}]}
             """
-        try await withServer { _, _ in .text(200, page) } _: { server, seen in
+        try await withServer { _, _ in
+            .text(200, page)
+        } _: { server, seen in
             func query(_ configuration: ClientConfiguration) async throws(QuerySessionsError) -> QuerySessionsResponse {
                 let client = GalileoClient(
                     apiKey: "k", server: server, transport: kind.make(), configuration: configuration)
@@ -53,8 +55,11 @@ struct KeptTests {
 
     @Test(arguments: TransportKind.allCases)
     func anUnlistedValueIsNotSent(kind: TransportKind) async throws {
-        try await withServer { _, _ in .text(201, #"{"id": "s", "status": "ARCHIVED"}"#) } _: { server, seen in
-            func create(_ configuration: ClientConfiguration) async throws(Galtea.CreateSessionError) -> Galtea.Session {
+        try await withServer { _, _ in
+            .text(201, #"{"id": "s", "status": "ARCHIVED"}"#)
+        } _: { server, seen in
+            func create(_ configuration: ClientConfiguration) async throws(Galtea.CreateSessionError) -> Galtea.Session
+            {
                 let client = GalteaClient(
                     token: "gsk_1", server: server, transport: kind.make(), configuration: configuration)
                 return try await client.createSession(

@@ -1,8 +1,8 @@
-import ApusRuntime
 import ApusDiagnostics
+import ApusRuntime
+import ApusYAMLSource
 import TestSupport
 import Testing
-import ApusYAMLSource
 
 /// A value in a description's `cases.yaml`, and whether its rules accept it.
 struct RuleCase: Sendable, CustomTestStringConvertible {

@@ -51,7 +51,8 @@ extension Operation {
         }
         for server in servers { lines.append("  server \(server.urlTemplate)") }
         for alternative in security {
-            lines.append("  security " + (alternative.isEmpty ? "none" : alternative.map(\.scheme).joined(separator: " + ")))
+            lines.append(
+                "  security " + (alternative.isEmpty ? "none" : alternative.map(\.scheme).joined(separator: " + ")))
         }
         if let pagination {
             lines.append(
@@ -88,7 +89,8 @@ extension Content {
 extension PropertyEncoding {
     fileprivate var dump: String {
         let parts = [
-            contentType, style?.rawValue, explode.map { $0 ? "explode" : "joined" }, allowReserved == true ? "reserved" : nil,
+            contentType, style?.rawValue, explode.map { $0 ? "explode" : "joined" },
+            allowReserved == true ? "reserved" : nil,
             hasTypedParts ? nil : "untyped",
         ]
         let fields = headers.map { "\($0.name)\($0.isRequired ? "" : "?"): \($0.type.dump)" }

@@ -6,7 +6,9 @@ extension TypeDeclaration {
         var members: [String] = []
         switch self.shape {
         case .alias(let use):
-            let external = self.externalType.map { " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".") }
+            let external = self.externalType.map {
+                " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".")
+            }
             head = "alias \(self.id.name) = \(use.dump)" + (external ?? "")
         case .enumeration(let shape):
             let openness = shape.isExtensible ? " extensible" : shape.isOpen ? " open" : ""
@@ -111,11 +113,12 @@ extension Discrimination {
     fileprivate var dump: String {
         switch self {
         case .variant(let index): "\(index)"
-        case .kind(let branches): "kind(\(branches.map { "\($0.key.rawValue): \($0.plan.dump)" }.joined(separator: ", ")))"
+        case .kind(let branches):
+            "kind(\(branches.map { "\($0.key.rawValue): \($0.plan.dump)" }.joined(separator: ", ")))"
         case .property(let name, let branches, let otherwise, let absent):
             "value of \(name)("
                 + (branches.map { "\($0.key.json): \($0.plan.dump)" } + (otherwise.map { ["else \($0.dump)"] } ?? [])
-                    + (absent.map { ["absent \($0.dump)"] } ?? []))
+                + (absent.map { ["absent \($0.dump)"] } ?? []))
                 .joined(separator: ", ") + ")"
         case .presence(let branches, let otherwise):
             "presence("

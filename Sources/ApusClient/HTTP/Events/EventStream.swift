@@ -57,7 +57,11 @@ public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
             if event.event != "message" { object.append(("event", .string(event.event))) }
             if !event.id.isEmpty { object.append(("id", .string(event.id))) }
             if let retry = event.retry {
-                object.append(("retry", .integer(retry.components.seconds * 1000 + retry.components.attoseconds / 1_000_000_000_000_000)))
+                object.append(
+                    (
+                        "retry",
+                        .integer(retry.components.seconds * 1000 + retry.components.attoseconds / 1_000_000_000_000_000)
+                    ))
             }
             return try JSONValue.object(JSONObject(object)).decode()
         }

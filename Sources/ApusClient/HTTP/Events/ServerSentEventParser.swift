@@ -84,6 +84,7 @@ struct ServerSentEventParser {
         }
         guard hasData else { return nil }
         return ServerSentEvent(
-            event: event.isEmpty ? "message" : event, data: String(decoding: data, as: UTF8.self), id: lastID, retry: retry)
+            event: event.isEmpty ? "message" : event, data: String(decoding: data, as: UTF8.self), id: lastID,
+            retry: retry)
     }
 }

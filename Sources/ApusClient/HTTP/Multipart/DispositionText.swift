@@ -27,7 +27,8 @@ enum DispositionText {
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             let digits = rest.prefix(2)
-            if scalar == "%", digits.count == 2, let value = UInt8(String(digits), radix: 16), isEscaped(UInt32(value)) {
+            if scalar == "%", digits.count == 2, let value = UInt8(String(digits), radix: 16), isEscaped(UInt32(value))
+            {
                 result.append(UnicodeScalar(value))
                 rest = rest.dropFirst(2)
             } else {

@@ -93,7 +93,8 @@ extension MultipartFile: JSONStringConvertible {
             writer.write(text)
         } else {
             throw JSONError(
-                .invalidValue, expected: "a value that JSON can hold", found: "a file, which is allowed only in a multipart body")
+                .invalidValue, expected: "a value that JSON can hold",
+                found: "a file, which is allowed only in a multipart body")
         }
     }
 

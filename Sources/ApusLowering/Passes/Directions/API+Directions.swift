@@ -32,7 +32,9 @@ extension API {
             var changes = false
             for position in shape.properties.indices {
                 let property = shape.properties[position]
-                guard property.isReadOnly || property.isWriteOnly, !members.hasDirection(property, of: id) else { continue }
+                guard property.isReadOnly || property.isWriteOnly, !members.hasDirection(property, of: id) else {
+                    continue
+                }
                 shape.properties[position].isReadOnly = false
                 shape.properties[position].isWriteOnly = false
                 changes = true

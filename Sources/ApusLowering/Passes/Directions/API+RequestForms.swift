@@ -16,7 +16,8 @@ extension API {
         let reachedByWay = unreachedButMentioned(context.index)
         var request = DirectionFilter(members: members, direction: .request)
         let response = DirectionFilter(members: members, direction: .response)
-        for declaration in self.types where differing.contains(declaration.id) && declaration.direction == [.request, .response] {
+        for declaration in self.types
+        where differing.contains(declaration.id) && declaration.direction == [.request, .response] {
             request.sentForms[declaration.id] = context.declarations.unusedID(near: declaration.id.name + "@request")
         }
         var types: [TypeDeclaration] = []
@@ -144,10 +145,13 @@ extension DirectionFilter {
         for index in contents.indices {
             switch contents[index].coding {
             case .json(let use): contents[index].coding = .json(form(of: use))
-            case .form(let use, let encodings): contents[index].coding = .form(form(of: use), form(of: encodings, of: use))
+            case .form(let use, let encodings):
+                contents[index].coding = .form(form(of: use), form(of: encodings, of: use))
             case .multipart(let use, let encodings):
-                contents[index].coding = .multipart(use.map { form(of: $0) }, use.map { form(of: encodings, of: $0) } ?? encodings)
-            case .events(let use, let reading, let end): contents[index].coding = .events(form(of: use), reading, end: end)
+                contents[index].coding = .multipart(
+                    use.map { form(of: $0) }, use.map { form(of: encodings, of: $0) } ?? encodings)
+            case .events(let use, let reading, let end):
+                contents[index].coding = .events(form(of: use), reading, end: end)
             case .elements(let use, let framing): contents[index].coding = .elements(form(of: use), framing)
             case .text, .bytes: continue
             }

@@ -70,7 +70,9 @@ extension DirectionFilter {
             let rest = operand.elements.filter { !isLost($0, place) }
             return rest.isEmpty ? nil : .init(name, .array(rest))
         case "dependentRequired":
-            guard place.isAsserted, !place.lost.isEmpty, case .object(let members) = operand else { return .init(name, operand) }
+            guard place.isAsserted, !place.lost.isEmpty, case .object(let members) = operand else {
+                return .init(name, operand)
+            }
             return .init(
                 name, .object(members.map { .init($0.name, .array($0.value.elements.filter { !isLost($0, place) })) }))
         case "minProperties":
@@ -90,10 +92,13 @@ extension DirectionFilter {
         case "properties", "patternProperties":
             guard case .object(let members) = operand else { return .init(name, operand) }
             return .init(
-                name, .object(members.map { .init($0.name, form(of: $0.value, self.place(ofMember: $0.name, in: place))) }))
+                name,
+                .object(members.map { .init($0.name, form(of: $0.value, self.place(ofMember: $0.name, in: place))) }))
         case "$defs": return .init(name, mapped(operand, SchemaPlace()))
-        case "additionalProperties", "unevaluatedProperties": return .init(name, form(of: operand, self.place(ofMember: nil, in: place)))
-        case "items", "contains", "unevaluatedItems": return .init(name, form(of: operand, self.place(ofElementIn: place)))
+        case "additionalProperties", "unevaluatedProperties":
+            return .init(name, form(of: operand, self.place(ofMember: nil, in: place)))
+        case "items", "contains", "unevaluatedItems":
+            return .init(name, form(of: operand, self.place(ofElementIn: place)))
         case "prefixItems": return .init(name, mapped(operand, self.place(ofElementIn: place)))
         default: return .init(name, operand)
         }
@@ -117,7 +122,9 @@ extension DirectionFilter {
     // MARK: Places
 
     private func place(ofMember name: String?, in place: SchemaPlace) -> SchemaPlace {
-        guard let type = place.type.map(members.declarations.resolved) else { return SchemaPlace(isAsserted: place.isAsserted) }
+        guard let type = place.type.map(members.declarations.resolved) else {
+            return SchemaPlace(isAsserted: place.isAsserted)
+        }
         if case .map(let value) = type { return self.place(of: value.type, in: place) }
         guard case .named(let id) = type, case .object(let shape)? = members.declarations[id]?.shape else {
             return SchemaPlace(isAsserted: place.isAsserted)

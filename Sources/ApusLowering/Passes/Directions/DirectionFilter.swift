@@ -10,7 +10,8 @@ struct DirectionFilter {
 
     func form(of declaration: TypeDeclaration) -> TypeDeclaration {
         var result = declaration
-        var place = SchemaPlace(type: .named(declaration.id), lost: members.lost(by: .named(declaration.id), in: direction))
+        var place = SchemaPlace(
+            type: .named(declaration.id), lost: members.lost(by: .named(declaration.id), in: direction))
         switch declaration.shape {
         case .object(let shape):
             let form = form(of: shape, declaration.id)
@@ -115,7 +116,8 @@ struct DirectionFilter {
                 otherwise: otherwise.map { form(of: $0, variants) }, absent: absent.map { form(of: $0, variants) })
         case .value(let branches, let otherwise):
             return .value(
-                branches.map { .init($0.key, form(of: $0.plan, variants)) }, otherwise: otherwise.map { form(of: $0, variants) })
+                branches.map { .init($0.key, form(of: $0.plan, variants)) },
+                otherwise: otherwise.map { form(of: $0, variants) })
         case .presence(let branches, let otherwise):
             let isUsable = branches.allSatisfy { branch in
                 !branch.plan.variants.contains { index in
@@ -129,7 +131,8 @@ struct DirectionFilter {
                 return candidates.count == 1 ? .variant(candidates[0]) : .trial(candidates)
             }
             return .presence(
-                branches.map { .init($0.key, form(of: $0.plan, variants)) }, otherwise: otherwise.map { form(of: $0, variants) })
+                branches.map { .init($0.key, form(of: $0.plan, variants)) },
+                otherwise: otherwise.map { form(of: $0, variants) })
         case .element(let plan, let empty): return .element(form(of: plan, variants), empty: empty)
         }
     }

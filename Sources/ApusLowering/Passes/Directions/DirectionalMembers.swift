@@ -174,7 +174,8 @@ extension JSONLiteral {
         case .array(let elements): elements.contains { $0.hasDirectionMark }
         case .object(let members):
             members.contains {
-                ($0.name == "readOnly" || $0.name == "writeOnly") && $0.value == .bool(true) || $0.value.hasDirectionMark
+                ($0.name == "readOnly" || $0.name == "writeOnly") && $0.value == .bool(true)
+                    || $0.value.hasDirectionMark
             }
         case .null, .bool, .number, .string, .reference: false
         }

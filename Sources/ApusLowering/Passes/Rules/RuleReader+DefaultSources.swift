@@ -21,7 +21,8 @@ extension RuleReader {
         _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape
     ) -> DefaultSource? {
         guard node.kind.isScalar else {
-            diagnostics.invalidExtension("`x-apus-default-from` must be an expression, such as `has(name) ? name : 'unknown'`", node)
+            diagnostics.invalidExtension(
+                "`x-apus-default-from` must be an expression, such as `has(name) ? name : 'unknown'`", node)
             return nil
         }
         guard let expression = expression(node, about: id) else { return nil }

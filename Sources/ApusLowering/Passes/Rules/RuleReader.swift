@@ -73,7 +73,8 @@ struct RuleReader {
             return nil
         }
         guard let text = element.kind == .mapping ? element["rule"] : element, text.kind.isScalar else {
-            diagnostics.invalidExtension("a rule must be an expression, or a mapping with an expression as `rule`", element)
+            diagnostics.invalidExtension(
+                "a rule must be an expression, or a mapping with an expression as `rule`", element)
             return nil
         }
         if let at = element["at"], !shape.properties.contains(where: { $0.name == at.text }) {

@@ -10,7 +10,8 @@ package struct JSONFrame {
     /// Returns whether the frame holds only white space.
     func isBlank(except delimiters: Int = 0) -> Bool { bytes.dropLast(delimiters).allSatisfy(isJSONWhitespace) }
 
-    package func decode<Value: JSONCodable>(_ type: Value.Type, options: JSONDecodingOptions) throws(JSONError) -> Value {
+    package func decode<Value: JSONCodable>(_ type: Value.Type, options: JSONDecodingOptions) throws(JSONError) -> Value
+    {
         do throws(JSONError) { return try decode(type, from: PaddedText(copying: bytes), options: options) } catch {
             throw error.moved(by: offset)
         }

@@ -36,7 +36,9 @@ package struct JSONFramer {
     package mutating func append(_ chunk: [UInt8]) {
         let isConsumed = frameStart == buffer.count
         bufferOffset += frameStart
-        if isConsumed { buffer = chunk } else {
+        if isConsumed {
+            buffer = chunk
+        } else {
             buffer.removeSubrange(..<frameStart)
             buffer.append(contentsOf: chunk)
         }

@@ -35,7 +35,11 @@ extension Evaluator {
             isValid = inside(index) { $0.check(rule, element, &none) } && isValid
             return isValid || isCollecting && !isDone
         }
-        if rules.items != nil { evaluated?.insertAllItems() } else { evaluated?.insert(prefix: rules.prefixItems.count) }
+        if rules.items != nil {
+            evaluated?.insertAllItems()
+        } else {
+            evaluated?.insert(prefix: rules.prefixItems.count)
+        }
         return isValid
     }
 
@@ -60,7 +64,8 @@ extension Evaluator {
                 schema, keyword, view,
                 rules.minContains == 1
                     ? "must have an element that matches `contains`"
-                    : "must have at least \(counted(rules.minContains, "element")) that match `contains`, has \(matches)")
+                    : "must have at least \(counted(rules.minContains, "element")) that match `contains`, has \(matches)"
+            )
         }
         if let maximum = rules.maxContains, matches > maximum {
             isValid = fail(
@@ -89,9 +94,10 @@ extension Evaluator {
         if case .array(let array) = view, let rule = schema.array?.unevaluatedItems {
             array.forEach(from: 0) { index, element in
                 if evaluated?.contains(index) == true { return true }
-                isValid = inside(index) {
-                    $0.checkChild(rule, element, of: schema, "unevaluatedItems", &none)
-                } && isValid
+                isValid =
+                    inside(index) {
+                        $0.checkChild(rule, element, of: schema, "unevaluatedItems", &none)
+                    } && isValid
                 return isValid || isCollecting && !isDone
             }
             evaluated?.insertAllItems()
@@ -99,9 +105,10 @@ extension Evaluator {
         if case .object(let object) = view, let rule = schema.object?.unevaluatedProperties {
             object.forEach(isOrdered: isCollecting) { name, member in
                 if evaluated?.contains(name) == true { return true }
-                isValid = inside(name) {
-                    $0.checkChild(rule, member, of: schema, "unevaluatedProperties", &none)
-                } && isValid
+                isValid =
+                    inside(name) {
+                        $0.checkChild(rule, member, of: schema, "unevaluatedProperties", &none)
+                    } && isValid
                 evaluated?.insert(name)
                 return isValid || isCollecting && !isDone
             }

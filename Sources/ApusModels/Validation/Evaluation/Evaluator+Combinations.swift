@@ -22,7 +22,9 @@ extension Evaluator {
         }
         if let rule = schema.not, isValid || isCollecting {
             var none: Evaluated?
-            if accepts(rule, instance, &none) { isValid = fail(schema, "not", view, "must not match the schema of `not`") }
+            if accepts(rule, instance, &none) {
+                isValid = fail(schema, "not", view, "must not match the schema of `not`")
+            }
         }
         if schema.condition != nil, isValid || isCollecting {
             isValid = checkCondition(schema, view, instance, &evaluated) && isValid

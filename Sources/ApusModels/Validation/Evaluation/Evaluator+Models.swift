@@ -32,7 +32,8 @@ extension Evaluator {
             isValid = unsafe walkMembers(shape, table, shapes, instance.memory) && isValid
         case .tuple(let table, let shapes):
             for (field, position) in shape.constrainedChildren where isValid || isCollecting {
-                let element = unsafe Instance(shape: shapes[field], memory: instance.memory + table.fields[field].offset)
+                let element = unsafe Instance(
+                    shape: shapes[field], memory: instance.memory + table.fields[field].offset)
                 isValid = inside(position) { $0.walk(element) } && isValid
             }
         case .union(let type, let variants):

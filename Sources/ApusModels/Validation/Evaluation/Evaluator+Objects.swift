@@ -74,16 +74,18 @@ extension Evaluator {
                 case .match:
                     isKnown = true
                     evaluated?.insert(name)
-                    isValid = inside(name) {
-                        $0.checkChild(rule, member, of: schema, "patternProperties", &none)
-                    } && isValid
+                    isValid =
+                        inside(name) {
+                            $0.checkChild(rule, member, of: schema, "patternProperties", &none)
+                        } && isValid
                 }
             }
             if !isKnown, let rule = rules.additionalProperties {
                 evaluated?.insert(name)
-                isValid = inside(name) {
-                    $0.checkChild(rule, member, of: schema, "additionalProperties", &none)
-                } && isValid
+                isValid =
+                    inside(name) {
+                        $0.checkChild(rule, member, of: schema, "additionalProperties", &none)
+                    } && isValid
             }
             return isValid || isCollecting && !isDone
         }

@@ -1,6 +1,8 @@
 extension Evaluator {
     /// Checks a union's value against the constraints on its variant and the variant's own type.
-    mutating func walkVariant(_ type: any UnionModel.Type, _ shapes: [Shape], _ shape: Shape, _ instance: Instance) -> Bool {
+    mutating func walkVariant(_ type: any UnionModel.Type, _ shapes: [Shape], _ shape: Shape, _ instance: Instance)
+        -> Bool
+    {
         let isValid = unsafe checkVariant(type, shape.schema, shapes, instance.memory)
         guard type.table.isExclusive, isValid || isCollecting else { return isValid }
         return checkExclusiveness(type.table, shape, shapes, instance) && isValid
@@ -38,13 +40,15 @@ extension Evaluator {
     ) -> Bool {
         guard let json = instance.jsonValue else { return true }
         let matches = withoutCollecting { evaluator in
-            table.types.indices.filter { evaluator.accepts(json, as: table.types[$0], $0, shape.schema, shapes[$0]) }.count
+            table.types.indices.filter { evaluator.accepts(json, as: table.types[$0], $0, shape.schema, shapes[$0]) }
+                .count
         }
         guard matches > 1 else { return true }
         var isValid = true
         instance.withView { view, _ in
             isValid = fail(
-                "oneOf", "#/\(shape.type)/oneOf", "must match exactly one of the described alternatives, but matches several",
+                "oneOf", "#/\(shape.type)/oneOf",
+                "must match exactly one of the described alternatives, but matches several",
                 isSecret: false, view)
         }
         return isValid
@@ -54,7 +58,9 @@ extension Evaluator {
         _ json: JSONValue, as type: Value.Type, _ variant: Int, _ schema: Schema?, _ shape: Shape
     ) -> Bool {
         guard let value = try? json.decode(as: type) else { return false }
-        return unsafe withUnsafePointer(to: value) { unsafe checkVariant(variant, schema, Instance(shape: shape, memory: $0)) }
+        return unsafe withUnsafePointer(to: value) {
+            unsafe checkVariant(variant, schema, Instance(shape: shape, memory: $0))
+        }
     }
 }
 

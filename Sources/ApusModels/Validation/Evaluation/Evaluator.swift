@@ -198,7 +198,9 @@ struct Evaluator {
             }
         case .object(let object):
             if let rules = schema.object {
-                guard mustContinue(checkObject(schema, rules, object, view, instance, &evaluated), self) else { return false }
+                guard mustContinue(checkObject(schema, rules, object, view, instance, &evaluated), self) else {
+                    return false
+                }
             }
         case .null, .bool: break
         }

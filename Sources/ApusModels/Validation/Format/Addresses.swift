@@ -53,15 +53,19 @@ func isMailAddress(_ utf8: UnsafeBufferPointer<UInt8>, isInternational: Bool) ->
     guard let at = unsafe utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let local = unsafe utf8[..<at]
     let domain = unsafe utf8[(at + 1)...]
-    return unsafe isLocalPart(local, isInternational: isInternational) && isMailDomain(domain, isInternational: isInternational)
+    return unsafe isLocalPart(local, isInternational: isInternational)
+        && isMailDomain(domain, isInternational: isInternational)
 }
 
 private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternational: Bool) -> Bool {
     guard let first = unsafe local.first else { return false }
     if first == UInt8(ascii: "\""), unsafe local.count >= 2, unsafe local.last == first {
         var isEscaped = false
-        for unsafe byte in unsafe local.dropFirst().dropLast() {
-            if isEscaped { isEscaped = false; continue }
+        for unsafebyte in unsafe local.dropFirst().dropLast() {
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
             if byte == UInt8(ascii: "\"") || byte < 0x20 || byte == 0x7F { return false }
             if byte >= 0x80, !isInternational { return false }
             isEscaped = byte == UInt8(ascii: "\\")
@@ -80,13 +84,17 @@ private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternati
 private func isMailDomain(_ domain: Slice<UnsafeBufferPointer<UInt8>>, isInternational: Bool) -> Bool {
     if unsafe domain.first == UInt8(ascii: "["), unsafe domain.last == UInt8(ascii: "]") {
         let literal = unsafe UnsafeBufferPointer(rebasing: domain.dropFirst().dropLast())
-        if unsafe literal.starts(with: "IPv6:".utf8) { return unsafe isIPv6(UnsafeBufferPointer(rebasing: literal[5...])) }
+        if unsafe literal.starts(with: "IPv6:".utf8) {
+            return unsafe isIPv6(UnsafeBufferPointer(rebasing: literal[5...]))
+        }
         var scanner = unsafe ByteScanner(literal)
         return scanner.skipIPv4() && scanner.isAtEnd
     }
     if isInternational, unsafe domain.contains(where: { $0 >= 0x80 }) {
         return unsafe !domain.contains { $0 <= 0x20 || $0 == UInt8(ascii: "@") }
-            && domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { unsafe !$0.isEmpty }
+            && domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+                unsafe !$0.isEmpty
+            }
     }
     return unsafe isHostname(domain)
 }

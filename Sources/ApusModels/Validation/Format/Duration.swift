@@ -20,7 +20,8 @@ extension ByteScanner {
         var expected: Int?
         while let byte = next, byte.isASCIIDigit {
             _ = skip(while: \.isASCIIDigit)
-            guard let unit = next, let index = unsafe units.firstIndex(of: unit), expected == nil || index == expected else {
+            guard let unit = next, let index = unsafe units.firstIndex(of: unit), expected == nil || index == expected
+            else {
                 return nil
             }
             position += 1

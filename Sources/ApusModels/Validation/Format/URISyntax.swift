@@ -47,7 +47,9 @@ struct URISyntax {
         }
         if unsafe rest.first == UInt8(ascii: "[") {
             guard let end = unsafe rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            guard unsafe isIPLiteral(UnsafeBufferPointer(rebasing: rest[(rest.startIndex + 1)..<end])) else { return false }
+            guard unsafe isIPLiteral(UnsafeBufferPointer(rebasing: rest[(rest.startIndex + 1)..<end])) else {
+                return false
+            }
             unsafe rest = unsafe rest[(end + 1)...]
         } else {
             let end = unsafe rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
@@ -61,10 +63,13 @@ struct URISyntax {
     private func isIPLiteral(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         if unsafe isIPv6(bytes) { return true }
         // IPvFuture
-        guard let first = unsafe bytes.first, first | 0x20 == UInt8(ascii: "v"), let dot = unsafe bytes.firstIndex(of: UInt8(ascii: "."))
+        guard let first = unsafe bytes.first, first | 0x20 == UInt8(ascii: "v"),
+            let dot = unsafe bytes.firstIndex(of: UInt8(ascii: "."))
         else { return false }
         return unsafe dot > 1 && bytes[1..<dot].allSatisfy { $0.hexadecimalValue != nil } && dot + 1 < bytes.count
-            && bytes[(dot + 1)...].allSatisfy { Self.isUnreserved($0) || Self.isSubDelimiter($0) || $0 == UInt8(ascii: ":") }
+            && bytes[(dot + 1)...].allSatisfy {
+                Self.isUnreserved($0) || Self.isSubDelimiter($0) || $0 == UInt8(ascii: ":")
+            }
     }
 
     /// Returns whether all bytes are unreserved, sub-delimiters, `%XX`, or in `others`.

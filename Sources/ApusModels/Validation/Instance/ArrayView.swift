@@ -25,7 +25,8 @@ enum ArrayView {
             guard unsafe start < table.elementCount(memory) else { return }
             if start < positions {
                 for index in start..<positions {
-                    if unsafe !body(index, Instance(shape: shapes[index], memory: memory + table.fields[index].offset)) {
+                    if unsafe !body(index, Instance(shape: shapes[index], memory: memory + table.fields[index].offset))
+                    {
                         return
                     }
                 }
@@ -51,7 +52,9 @@ extension TupleTable {
         while count < positionCount {
             if count >= required, let type = fields[count].valueType as? any AbsenceRepresentable.Type,
                 unsafe type.isAbsent(memory + fields[count].offset)
-            { return count }
+            {
+                return count
+            }
             count += 1
         }
         if otherElements == .kept, let type = fields[count].valueType as? any ArrayElements.Type {

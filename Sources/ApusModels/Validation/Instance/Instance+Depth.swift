@@ -12,7 +12,9 @@ extension Instance {
             if unsafe type.isWithoutValue(memory) { return false }
             return unsafe Instance(shape: wrapped, memory: memory).isDeeper(than: levels)
         case .indirect(let type, let wrapped):
-            unsafe type.withValue(memory) { result = unsafe Instance(shape: wrapped, memory: $0).isDeeper(than: levels) }
+            unsafe type.withValue(memory) {
+                result = unsafe Instance(shape: wrapped, memory: $0).isDeeper(than: levels)
+            }
         case .union(let type, let variants):
             unsafe type.withVariant(memory) { variant, value in
                 result = unsafe Instance(shape: variants[variant], memory: value).isDeeper(than: levels)

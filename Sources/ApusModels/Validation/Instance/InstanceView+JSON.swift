@@ -53,6 +53,8 @@ extension ScannedNumber {
     fileprivate var text: String {
         guard !significantDigits.isEmpty else { return "0" }
         let digits = String(decoding: significantDigits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
-        return (isNegative ? "-" : "") + digits + (exponent == 0 ? "" : exponent > 0 && exponent < 24 ? String(repeating: "0", count: exponent) : "e\(exponent)")
+        return (isNegative ? "-" : "") + digits
+            + (exponent == 0
+                ? "" : exponent > 0 && exponent < 24 ? String(repeating: "0", count: exponent) : "e\(exponent)")
     }
 }

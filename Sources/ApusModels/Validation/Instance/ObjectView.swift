@@ -53,7 +53,9 @@ enum ObjectView {
         switch self {
         case .json(let object, let shape):
             for member in object {
-                let mustContinue = unsafe withUnsafePointer(to: member.value) { unsafe body(member.name, Instance(shape: shape, memory: $0)) }
+                let mustContinue = unsafe withUnsafePointer(to: member.value) {
+                    unsafe body(member.name, Instance(shape: shape, memory: $0))
+                }
                 if !mustContinue { return }
             }
         case .dictionary(let type, let shape, let memory):
@@ -63,7 +65,9 @@ enum ObjectView {
                 let name = table.members[index].name
                 if unsafe !table.withMember(index, shapes, constants, memory, { body(name, $0) }) { return }
             }
-            guard table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind else { return }
+            guard table.map != nil, case .dictionary(let type, let shape) = shapes[shapes.count - 1].kind else {
+                return
+            }
             unsafe type.forEach(memory + table.fields[shapes.count - 1].offset, isOrdered: isOrdered) { name, value in
                 if table.members.index(of: name) != nil { return true }
                 return unsafe body(name, Instance(shape: shape, memory: value))
@@ -89,7 +93,9 @@ extension ObjectTable {
 
     /// Returns whether encoding writes a member that is not a constant (see <doc:GeneratedCode>).
     private func isWritten(_ member: Member, _ base: UnsafeRawPointer) -> Bool {
-        guard let absence = member.absence, unsafe absence.isAbsent(base + fields[member.field].offset) else { return true }
+        guard let absence = member.absence, unsafe absence.isAbsent(base + fields[member.field].offset) else {
+            return true
+        }
         return unsafe !member.mayBeAbsent || wireBit(member.wireBit, base)
     }
 }

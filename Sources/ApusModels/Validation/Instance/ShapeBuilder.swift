@@ -51,7 +51,8 @@ struct ShapeBuilder {
         compile(table.constraints, table.references, shape)
         var constants: [Int: JSONValue] = [:]
         for (index, member) in table.members.enumerated() where member.isConstant {
-            constants[index] = unsafe try? JSON.decode(from: Array(member.constant?.buffer ?? .init(start: nil, count: 0)))
+            constants[index] = unsafe try? JSON.decode(
+                from: Array(member.constant?.buffer ?? .init(start: nil, count: 0)))
         }
         return .object(table, table.fields.valueTypes.map { self.shape(of: $0) }, constants: constants)
     }
@@ -72,7 +73,8 @@ struct ShapeBuilder {
         guard let constraints else { return }
         var models: [String: Shape] = [:]
         for type in references { models["\(type)"] = self.shape(of: type) }
-        let text = unsafe [UInt8](UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        let text = unsafe [UInt8](
+            UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         do {
             let json = try JSON.decode(JSONValue.self, from: text)
             shape.schema = try SchemaCompiler.compile(
@@ -97,7 +99,8 @@ extension ShapeBuilder {
         var changes = true
         while changes {
             changes = false
-            for shape in made where !shape[keyPath: property] && shape.children.contains(where: { $0[keyPath: property] }) {
+            for shape in made
+            where !shape[keyPath: property] && shape.children.contains(where: { $0[keyPath: property] }) {
                 shape[keyPath: property] = true
                 changes = true
             }

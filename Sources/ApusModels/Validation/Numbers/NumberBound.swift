@@ -67,7 +67,11 @@ extension JSONValue {
     fileprivate var spelledNumber: (text: String, exact: ScannedNumber)? {
         switch self {
         case .integer(let value): ("\(value)", Number.integer(value).exact)
-        case .number(let value): (value == value.rounded() && value.magnitude < 1e15 ? "\(Int64(value))" : "\(value)", Number.double(value).exact)
+        case .number(let value):
+            (
+                value == value.rounded() && value.magnitude < 1e15 ? "\(Int64(value))" : "\(value)",
+                Number.double(value).exact
+            )
         case .decimal(let value): value.scanned.map { (value.text, $0) }
         default: nil
         }

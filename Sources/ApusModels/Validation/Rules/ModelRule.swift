@@ -39,7 +39,8 @@ extension Evaluator {
     }
 
     /// Records a violation of a rule. Always returns `false`.
-    private mutating func fail(_ rule: ModelRule, _ schemaPointer: String, _ shape: Shape, _ instance: Instance) -> Bool {
+    private mutating func fail(_ rule: ModelRule, _ schemaPointer: String, _ shape: Shape, _ instance: Instance) -> Bool
+    {
         let message = rule.message.map { "\($0)" } ?? "breaks the rule `\(rule.text)`"
         guard let member = rule.member.map({ "\($0)" }) else {
             instance.withView { view, _ in

@@ -1,5 +1,5 @@
-import Dispatch
 internal import ApusECMARegex
+import Dispatch
 
 /// Compiled patterns of rules.
 final class PatternCache: @unchecked Sendable {

@@ -63,7 +63,9 @@ public enum RuleOperators {
 
     /// Returns a point in time as the duration since 1970-01-01T00:00:00Z.
     public static func time(_ value: DateTime?) -> Duration? {
-        value.map { Duration(secondsComponent: $0.secondsSince1970, attosecondsComponent: Int64($0.nanoseconds) * 1_000_000_000) }
+        value.map {
+            Duration(secondsComponent: $0.secondsSince1970, attosecondsComponent: Int64($0.nanoseconds) * 1_000_000_000)
+        }
     }
 
     public static func times(_ values: [DateTime]?) -> [Duration]? { values?.compactMap { time($0) } }
@@ -73,7 +75,9 @@ public enum RuleOperators {
     public static func negated(_ value: Duration?) -> Duration? { value.map { .zero - $0 } }
 
     /// Returns the sum, or `nil` if it does not fit. The other operations do the same.
-    public static func sum(_ left: Int?, _ right: Int?) -> Int? { exact(left, right) { $0.addingReportingOverflow($1) } }
+    public static func sum(_ left: Int?, _ right: Int?) -> Int? {
+        exact(left, right) { $0.addingReportingOverflow($1) }
+    }
     public static func sum(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 + $1 } }
     public static func sum(_ left: Duration?, _ right: Duration?) -> Duration? { lifted(left, right) { $0 + $1 } }
     public static func sum(_ left: String?, _ right: String?) -> String? { lifted(left, right) { $0 + $1 } }
@@ -82,7 +86,9 @@ public enum RuleOperators {
         exact(left, right) { $0.subtractingReportingOverflow($1) }
     }
     public static func difference(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 - $1 } }
-    public static func difference(_ left: Duration?, _ right: Duration?) -> Duration? { lifted(left, right) { $0 - $1 } }
+    public static func difference(_ left: Duration?, _ right: Duration?) -> Duration? {
+        lifted(left, right) { $0 - $1 }
+    }
 
     public static func product(_ left: Int?, _ right: Int?) -> Int? {
         exact(left, right) { $0.multipliedReportingOverflow(by: $1) }
@@ -90,7 +96,9 @@ public enum RuleOperators {
     public static func product(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 * $1 } }
 
     /// Returns the quotient, or `nil` if the divisor is 0.
-    public static func quotient(_ left: Int?, _ right: Int?) -> Int? { exact(left, right) { $0.dividedReportingOverflow(by: $1) } }
+    public static func quotient(_ left: Int?, _ right: Int?) -> Int? {
+        exact(left, right) { $0.dividedReportingOverflow(by: $1) }
+    }
     public static func quotient(_ left: Double?, _ right: Double?) -> Double? { finite(left, right) { $0 / $1 } }
 
     public static func remainder(_ left: Int?, _ right: Int?) -> Int? {

@@ -2,5 +2,6 @@
 func rendering(_ value: JSONValue) -> String {
     guard let bytes = try? JSON.encode(value) else { return "a number that is not finite" }
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.unicodeScalars.count <= 80 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(79))) + "…"
+    return text.unicodeScalars.count <= 80
+        ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(79))) + "…"
 }

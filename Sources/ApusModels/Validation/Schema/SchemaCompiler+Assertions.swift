@@ -11,7 +11,8 @@ extension SchemaCompiler {
         case "enum":
             guard let values = value.array else { throw error("this must be an array", place) }
             schema.values = Set(values.map(JSONIdentity.init))
-            schema.valuesText = values.prefix(8).map { rendering($0) }.joined(separator: ", ") + (values.count > 8 ? ", …" : "")
+            schema.valuesText =
+                values.prefix(8).map { rendering($0) }.joined(separator: ", ") + (values.count > 8 ? ", …" : "")
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum":
             guard let bound = NumberBound(value) else { throw error("this must be a number", place) }
             schema.withNumber { rules in

@@ -88,7 +88,9 @@ struct SchemaCompiler {
             }
         case SchemaKey.variants:
             for (name, variant) in try named(value, at: place) {
-                guard let index = variants.firstIndex(of: name) else { throw error("there is no variant `\(name)`", place) }
+                guard let index = variants.firstIndex(of: name) else {
+                    throw error("there is no variant `\(name)`", place)
+                }
                 schema.variants[index] = variant
             }
         case "prefixItems":
@@ -109,7 +111,9 @@ struct SchemaCompiler {
             schema.withObject { $0.properties = properties.map { (SchemaName($0.name), $0.schema) } }
         case "patternProperties":
             var properties: [(ECMAPattern, Schema)] = []
-            for (text, schema) in try named(value, at: place) { properties.append((try pattern(text, at: place), schema)) }
+            for (text, schema) in try named(value, at: place) {
+                properties.append((try pattern(text, at: place), schema))
+            }
             schema.withObject { $0.patternProperties = properties }
         case "additionalProperties":
             let additional = try self.schema(at: place)
@@ -179,7 +183,9 @@ struct SchemaCompiler {
     }
 
     func pattern(_ text: String, at place: SchemaResources.Location) throws(SchemaError) -> ECMAPattern {
-        do throws(PatternError) { return try ECMAPattern(text) } catch { throw self.error("the pattern `\(text)` has \(error)", place) }
+        do throws(PatternError) { return try ECMAPattern(text) } catch {
+            throw self.error("the pattern `\(text)` has \(error)", place)
+        }
     }
 }
 

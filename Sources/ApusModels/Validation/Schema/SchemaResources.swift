@@ -107,7 +107,9 @@ struct SchemaResources {
         _ value: JSONValue, at location: Location, base: String, depth: Int
     ) throws(SchemaError) {
         guard let object = value.object else { return }
-        guard depth < 200 else { throw SchemaError(pointer: "#" + location.pointer, reason: "the schemas are nested too deeply") }
+        guard depth < 200 else {
+            throw SchemaError(pointer: "#" + location.pointer, reason: "the schemas are nested too deeply")
+        }
         var base = base
         if let id = object["$id"]?.string {
             base = URIText.splitFragment(URIText.resolve(id, base: base)).resource

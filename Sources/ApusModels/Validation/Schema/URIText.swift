@@ -20,7 +20,9 @@ enum URIText {
                 query = rest[rest.index(after: mark)...]
                 rest = rest[..<mark]
             }
-            if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/"), rest[..<colon].first?.isLetter == true {
+            if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/"),
+                rest[..<colon].first?.isLetter == true
+            {
                 scheme = rest[..<colon]
                 rest = rest[rest.index(after: colon)...]
             }

@@ -49,8 +49,10 @@ private enum ReportPart: MultipartPartModel {
             switch self {
             case .photo(let file, let headers):
                 let size: Int? = try headers.value("X-Size")
-                return "photo \(try await string(file.body)) \(file.filename ?? "-") \(file.contentType ?? "-") \(size ?? -1)"
-            case .details(let details): return "details \(details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })"
+                return
+                    "photo \(try await string(file.body)) \(file.filename ?? "-") \(file.contentType ?? "-") \(size ?? -1)"
+            case .details(let details):
+                return "details \(details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })"
             case .count(let count): return "count \(count)"
             case .tags(let tag): return "tag \(tag)"
             case .pages(let page): return "page \(try await string(page.body))"
@@ -96,7 +98,8 @@ private func part(_ name: String, _ value: String, _ headers: String...) -> Stri
     return "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\(lines)\r\n\(value)\r\n"
 }
 
-private let photo = "--b\r\nContent-Disposition: form-data; name=photo; filename=\"p.png\"\r\n"
+private let photo =
+    "--b\r\nContent-Disposition: form-data; name=photo; filename=\"p.png\"\r\n"
     + "Content-Type: image/png\r\nX-Size: 3\r\n\r\nPNG\r\n"
 
 private func parts(_ text: String, validates: Bool = false, size: Int = 1000) -> MultipartParts<ReportPart> {
@@ -112,7 +115,8 @@ private func lines(_ parts: MultipartParts<ReportPart>) async throws -> [String]
 }
 
 struct MultipartPartsTests {
-    private let whole = part("details", #"{"a":1}"#, "Content-Type: application/json") + photo + part("tags", "\"x\"")
+    private let whole =
+        part("details", #"{"a":1}"#, "Content-Type: application/json") + photo + part("tags", "\"x\"")
         + part("other", "?") + part("tags", "y", "Content-Type: text/plain; charset=utf-8") + part("count", "12")
 
     @Test func partsHaveTypes() async throws {
@@ -145,7 +149,10 @@ struct MultipartPartsTests {
 
     @Test func partsTogether() async throws {
         let report = try await parts(whole, validates: true).collect()
-        #expect(report.photo == MultipartFile("PNG".utf8, filename: "p.png", contentType: "image/png", headers: report.photo.headers))
+        #expect(
+            report.photo
+                == MultipartFile("PNG".utf8, filename: "p.png", contentType: "image/png", headers: report.photo.headers)
+        )
         #expect(report.photo.headers.map(\.description) == ["X-Size: 3"])
         #expect(report.details == ["a": 1])
         #expect(report.count == 12)
@@ -168,13 +175,17 @@ struct MultipartPartsTests {
     @Test(arguments: [
         (part("tags", "a"), "the part is missing (`photo`)"),
         (photo + photo, "the part must not occur twice (part 2, `photo`, byte 115)"),
-        (part("count", "1.5"), "expected an integer, found the number 1.5"), (part("count", "x"), "(part 1, `count`, byte 5)"),
+        (part("count", "1.5"), "expected an integer, found the number 1.5"),
+        (part("count", "x"), "(part 1, `count`, byte 5)"),
         (part("count", "true", "Content-Type: application/json"), "(part 1, `count`, byte 5)"),
         (part("details", "{\"a\":\"b\"}"), "expected an integer, found a string at /a"),
         (part("details", "{\"a\":1,\"a\":2}"), "(part 1, `details`, byte 5)"),
         (part("details", "", "Content-Type: application/xml"), "the part is `application/xml`, not `application/json`"),
         (part("photo", "", "Content-Type: text/html"), "the part is `text/html`, not `image/png` or `image/jpeg`"),
-        (part("tags", "", "Content-Type: image/png"), "the part is `image/png`, not `text/plain` (part 1, `tags`, byte 5)"),
+        (
+            part("tags", "", "Content-Type: image/png"),
+            "the part is `image/png`, not `text/plain` (part 1, `tags`, byte 5)"
+        ),
         (part("tags", "", "Content-Type: text/plain; charset=ebcdic"), "the part is not text in ebcdic"),
         (part("tags", "YQ==", "Content-Transfer-Encoding: base64"), "the transfer encoding `base64` is not supported"),
         (part("tags", "123456789012345678901"), "the part is larger than 20 bytes (part 1, `tags`, byte 5)"),
@@ -186,9 +197,12 @@ struct MultipartPartsTests {
     }
 
     @Test func whatIsAcceptedBesideTheDescription() async throws {
-        let text = part("photo", "?", "Content-Type: application/octet-stream", "Content-Transfer-Encoding: Binary")
-            + part("details", "{}", "Content-Type: application/problem+json") + part("count", " 3\n", "Content-Type: text/csv")
-            + part("tags", "\"j\"", "Content-Type: application/json") + part("tags", "\u{E9}", "Content-Type: text/plain; charset=utf-8")
+        let text =
+            part("photo", "?", "Content-Type: application/octet-stream", "Content-Transfer-Encoding: Binary")
+            + part("details", "{}", "Content-Type: application/problem+json")
+            + part("count", " 3\n", "Content-Type: text/csv")
+            + part("tags", "\"j\"", "Content-Type: application/json")
+            + part("tags", "\u{E9}", "Content-Type: text/plain; charset=utf-8")
         #expect(
             try await lines(parts(text)) == [
                 "photo ? - application/octet-stream -1", "details []", "count 3", "tag j", "tag é",
@@ -225,11 +239,13 @@ struct MultipartPartsTests {
             }
         }
         #expect(texts == ["x 1", "y 2", "?"])
-        let all = try await MultipartParts(body, contentType: "multipart/mixed; boundary=b", of: OtherPart.self).collect()
+        let all = try await MultipartParts(body, contentType: "multipart/mixed; boundary=b", of: OtherPart.self)
+            .collect()
         #expect(all == ["x": 1, "y": 2])
         let error = await multipartError {
             for try await _ in MultipartParts(
-                HTTPBody(part("a", "1") + part("b", "1")), contentType: "multipart/mixed; boundary=b", of: ClosedPart.self)
+                HTTPBody(part("a", "1") + part("b", "1")), contentType: "multipart/mixed; boundary=b",
+                of: ClosedPart.self)
             {}
         }
         #expect(error?.description == "the API description does not list this part (part 2, `b`, byte 57)")

@@ -29,7 +29,8 @@ struct MultipartReadingTests {
 
     @Test func partsCanBeSkipped() async throws {
         var parts = MultipartSequence(
-            HTTPBody("--b\r\n\r\nlong text\r\n--b\r\nA: 1\r\n\r\nx\r\n--b--"), contentType: "multipart/mixed; boundary=b"
+            HTTPBody("--b\r\n\r\nlong text\r\n--b\r\nA: 1\r\n\r\nx\r\n--b--"),
+            contentType: "multipart/mixed; boundary=b"
         ).makeAsyncIterator()
         let first = try await parts.next()
         let second = try await parts.next()
@@ -57,21 +58,27 @@ struct MultipartReadingTests {
     }
 
     /// Each error includes its position.
-    @Test(arguments: [
-        ("--b\r\n\r\nx", "b", "the body ends before its last boundary (part 1, byte 8)"),
-        ("--b\r\n\r\nx\r\n--b", "b", "the body ends before its last boundary (part 1, byte 13)"),
-        ("", "b", "the body ends before its last boundary (byte 0)"),
-        ("--b\r\nA: 1", "b", "the body ends before its last boundary (part 1, byte 9)"),
-        ("--b\r\nA: 1\r\nno colon\r\n\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 11)"),
-        ("--b\r\n folded: first\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
-        ("--b\r\nA: \u{0}\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
-        ("--b\r\nA\n: 1\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
-        ("--b\r\n\r\n\r\n--bc\r\n\r\n--b--", "b",
-            "a boundary must be followed by the end of the line or `--` (part 1, byte 12)"),
-        ("--b--", nil, "the content type has no boundary, or one that is not allowed (byte 0)"),
-        ("--b--", "", "the content type has no boundary, or one that is not allowed (byte 0)"),
-        ("--b--", String(repeating: "b", count: 71), "the content type has no boundary, or one that is not allowed (byte 0)"),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("--b\r\n\r\nx", "b", "the body ends before its last boundary (part 1, byte 8)"),
+            ("--b\r\n\r\nx\r\n--b", "b", "the body ends before its last boundary (part 1, byte 13)"),
+            ("", "b", "the body ends before its last boundary (byte 0)"),
+            ("--b\r\nA: 1", "b", "the body ends before its last boundary (part 1, byte 9)"),
+            ("--b\r\nA: 1\r\nno colon\r\n\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 11)"),
+            ("--b\r\n folded: first\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
+            ("--b\r\nA: \u{0}\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
+            ("--b\r\nA\n: 1\r\n\r\n--b--", "b", "a line is not a header field (part 1, byte 5)"),
+            (
+                "--b\r\n\r\n\r\n--bc\r\n\r\n--b--", "b",
+                "a boundary must be followed by the end of the line or `--` (part 1, byte 12)"
+            ),
+            ("--b--", nil, "the content type has no boundary, or one that is not allowed (byte 0)"),
+            ("--b--", "", "the content type has no boundary, or one that is not allowed (byte 0)"),
+            (
+                "--b--", String(repeating: "b", count: 71),
+                "the content type has no boundary, or one that is not allowed (byte 0)"
+            ),
+        ] as [(String, String?, String)])
     func malformedBodies(text: String, boundary: String?, message: String) async throws {
         let type = "multipart/mixed" + (boundary.map { "; boundary=\($0)" } ?? "")
         for size in [1, 1000] {
@@ -139,18 +146,19 @@ struct MultipartReadingTests {
     }
 
     /// RFC 2183, RFC 7578 section 4.2, RFC 8187.
-    @Test(arguments: [
-        (#"form-data; name="a b"; filename="c;d.txt""#, "a b", "c;d.txt"),
-        (#"form-data;name=a;filename=b"#, "a", "b"),
-        (#"form-data; Name = "a" ; FILENAME="\"q\" \\ \x""#, "a", #""q" \ \x"#),
-        (#"form-data; name="a%22%0d%25""#, "a\"\r%25", nil),
-        (#"form-data; name="ä"; filename="e.txt"; filename*=UTF-8''%e2%82%AC%22%2522"#, "ä", "€\"%22"),
-        (#"attachment; filename*=iso-8859-1'en'%A3%20rates"#, nil, "£ rates"),
-        (#"form-data; name="a"; filename="x"; filename*=utf-16''%A3"#, "a", "x"),
-        (#"form-data; name="a"; filename="x"; filename*=UTF-8''%A"#, "a", "x"),
-        ("form-data; name=\"\u{301}x\"; filename=\"y\u{301}\"", "\u{301}x", "y\u{301}"),
-        ("form-data; name=\"unterminated", "unterminated", nil), ("form-data; name", nil, nil), ("", nil, nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            (#"form-data; name="a b"; filename="c;d.txt""#, "a b", "c;d.txt"),
+            (#"form-data;name=a;filename=b"#, "a", "b"),
+            (#"form-data; Name = "a" ; FILENAME="\"q\" \\ \x""#, "a", #""q" \ \x"#),
+            (#"form-data; name="a%22%0d%25""#, "a\"\r%25", nil),
+            (#"form-data; name="ä"; filename="e.txt"; filename*=UTF-8''%e2%82%AC%22%2522"#, "ä", "€\"%22"),
+            (#"attachment; filename*=iso-8859-1'en'%A3%20rates"#, nil, "£ rates"),
+            (#"form-data; name="a"; filename="x"; filename*=utf-16''%A3"#, "a", "x"),
+            (#"form-data; name="a"; filename="x"; filename*=UTF-8''%A"#, "a", "x"),
+            ("form-data; name=\"\u{301}x\"; filename=\"y\u{301}\"", "\u{301}x", "y\u{301}"),
+            ("form-data; name=\"unterminated", "unterminated", nil), ("form-data; name", nil, nil), ("", nil, nil),
+        ] as [(String, String?, String?)])
     func dispositions(text: String, name: String?, filename: String?) {
         let part = MultipartPart(headers: [.contentDisposition: text], body: HTTPBody(""))
         #expect(part.name == name)

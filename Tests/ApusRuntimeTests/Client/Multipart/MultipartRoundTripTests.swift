@@ -48,7 +48,8 @@ struct MultipartRoundTripTests {
     /// A broken body gives the same parts and the same error, in one piece and byte by byte.
     @Test(arguments: 0..<40) func brokenBodiesAreReadTheSameInPieces(seed: UInt64) async {
         let pieces = [
-            "--b", "--b\r\n", "--b--", "\r\n", "\r", "\n", "-", " ", "\t", ":", "A: 1", "A:", "\u{0}", "é", "b", "--b \t\r\n", "\r\n--b",
+            "--b", "--b\r\n", "--b--", "\r\n", "\r", "\n", "-", " ", "\t", ":", "A: 1", "A:", "\u{0}", "é", "b",
+            "--b \t\r\n", "\r\n--b",
             "Content-Disposition: form-data; name=\"x\"",
         ]
         var generator = SeededGenerator(seed: seed)
@@ -89,7 +90,9 @@ struct MultipartRoundTripTests {
 
     /// Returns bytes that resemble a boundary.
     private static func bytes(_ generator: inout SeededGenerator) -> [UInt8] {
-        let pieces = ["\r\n", "\r", "\n", "--", "-", "apus-", "\r\n--", "\r\n--apus-", "x", "\u{0}"].map { Array($0.utf8) }
+        let pieces = ["\r\n", "\r", "\n", "--", "-", "apus-", "\r\n--", "\r\n--apus-", "x", "\u{0}"].map {
+            Array($0.utf8)
+        }
         return (0..<Int.random(in: 0...20, using: &generator)).flatMap { _ in pieces.randomElement(using: &generator)! }
     }
 }

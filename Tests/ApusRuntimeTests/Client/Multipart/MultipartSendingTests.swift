@@ -43,7 +43,8 @@ private func parts(_ build: (inout ClientRequest) -> Void) async throws -> [Rece
 struct MultipartSendingTests {
     @Test func membersAreParts() async throws {
         let upload = Upload(
-            title: "a\r\nb", count: 3, file: MultipartFile([1, 2].map { $0 + 64 }, filename: "x.png", contentType: "image/png"),
+            title: "a\r\nb", count: 3,
+            file: MultipartFile([1, 2].map { $0 + 64 }, filename: "x.png", contentType: "image/png"),
             files: [MultipartFile("one".utf8), MultipartFile(stream([Array("t".utf8), Array("wo".utf8)]))],
             details: ["k": 1], tags: ["p", "q"])
         let parts = try await parts { $0.body(multipart: upload) }
@@ -98,7 +99,8 @@ struct MultipartSendingTests {
         #expect(upload == Upload(title: "1-1-0", file: MultipartFile([66])))
         #expect(upload != Upload(title: "1-1-0", file: MultipartFile([67])))
         #expect(throws: JSONError.self) { try JSON.encode(Upload(title: "", file: MultipartFile(stream([])))) }
-        #expect(try JSON.encode(Upload(title: "", file: MultipartFile([66]))) == Array(#"{"title":"","file":"B"}"#.utf8))
+        #expect(
+            try JSON.encode(Upload(title: "", file: MultipartFile([66]))) == Array(#"{"title":"","file":"B"}"#.utf8))
     }
 
     @Test func partsOfAnyKind() async throws {

@@ -6,9 +6,11 @@ import Testing
     static let streams: [(JSONFraming, String)] = [
         (.array, " [ 1, \"a,]\\\"\\\\\" ,{\"k\":[{},[1,2]]}\n,\r\n[[],\"[\\u005d\"]\t, null,true,-1.5e3 ,\"é😀\"] \n"),
         (.lines, "1\n\"a,]\\\"\\\\\"\n\n {\"k\":[{},[1,2]]} \r\n[[],\"[\\u005d\"]\n \t\r\nnull\ntrue\n-1.5e3\n\"é😀\""),
-        (.textSequence,
-         "\n\u{1E}1\n\u{1E}\"a,]\\\"\\\\\"\u{1E}\u{1E} \n{\"k\":\n[{},[1,\n2]]}\u{1E}[[],\"[\\u005d\"]\n\n\u{1E}null\n"
-            + "\u{1E}true \u{1E}-1.5e3\n\u{1E}\"é😀\""),
+        (
+            .textSequence,
+            "\n\u{1E}1\n\u{1E}\"a,]\\\"\\\\\"\u{1E}\u{1E} \n{\"k\":\n[{},[1,\n2]]}\u{1E}[[],\"[\\u005d\"]\n\n\u{1E}null\n"
+                + "\u{1E}true \u{1E}-1.5e3\n\u{1E}\"é😀\""
+        ),
     ]
 
     static let values: [JSONValue] = [
@@ -19,7 +21,9 @@ import Testing
     func everyChunkBoundary(_ framing: JSONFraming, _ text: String) async throws {
         let bytes = Array(text.utf8)
         for size in [1, 2, 3, 5, 7, bytes.count] {
-            let chunks = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+            let chunks = stride(from: 0, to: bytes.count, by: size).map {
+                Array(bytes[$0..<min($0 + size, bytes.count)])
+            }
             #expect(try await values(of: chunks, framing) == Self.values)
         }
         for boundary in bytes.indices {
@@ -76,7 +80,9 @@ import Testing
     ) async throws {
         for size in [1, 64] {
             let bytes = Array(text.utf8)
-            let chunks = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+            let chunks = stride(from: 0, to: bytes.count, by: size).map {
+                Array(bytes[$0..<min($0 + size, bytes.count)])
+            }
             let error = await #expect(throws: JSONError.self) { _ = try await values(of: chunks, framing, Int.self) }
             #expect(error?.kind == kind, "\(text): \(error!)")
             #expect(error?.pointer == pointer, "\(text): \(error!)")
@@ -91,7 +97,9 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    @Test(arguments: [(JSONFraming.array, "[]"), (.array, " [ \n] "), (.lines, ""), (.lines, "\n \n"), (.textSequence, "\u{1E}")])
+    @Test(arguments: [
+        (JSONFraming.array, "[]"), (.array, " [ \n] "), (.lines, ""), (.lines, "\n \n"), (.textSequence, "\u{1E}"),
+    ])
     func empty(_ framing: JSONFraming, _ text: String) async throws {
         #expect(try await values(of: [Array(text.utf8)], framing) == [])
     }

@@ -38,8 +38,12 @@ struct PartCensus {
                 continue
             }
             guard validates, part.isRequired || count > 0 else { continue }
-            if count < range.lowerBound { throw ValidationError(part, "minItems", count, "at least \(range.lowerBound)") }
-            if count > range.upperBound { throw ValidationError(part, "maxItems", count, "at most \(range.upperBound)") }
+            if count < range.lowerBound {
+                throw ValidationError(part, "minItems", count, "at least \(range.lowerBound)")
+            }
+            if count > range.upperBound {
+                throw ValidationError(part, "maxItems", count, "at most \(range.upperBound)")
+            }
         }
     }
 }

@@ -26,7 +26,8 @@ struct PartContent {
     func file(upTo maximum: Int) async throws -> MultipartFile {
         try check()
         return MultipartFile(
-            try await bytes(upTo: maximum), filename: part.filename, contentType: part.contentType, headers: fileHeaders)
+            try await bytes(upTo: maximum), filename: part.filename, contentType: part.contentType, headers: fileHeaders
+        )
     }
 
     private var fileHeaders: HTTPFields {

@@ -34,7 +34,8 @@ public struct PartReader: Sendable {
             throw received.failure(.json(error))
         }
         guard options.validates else { return value }
-        var violations = constraints.map { value.violations(by: $0, references: references, name: name, pointer: "") }
+        var violations =
+            constraints.map { value.violations(by: $0, references: references, name: name, pointer: "") }
             ?? value.violations()
         for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer }
         if !violations.isEmpty { throw ValidationError(violations: violations) }

@@ -12,7 +12,9 @@ func isAllowed(at index: Int, in label: [Unicode.Scalar]) -> Bool {
     case 0x375: return index + 1 < label.count && Script.greek.contains(label[index + 1])
     case 0x5F3, 0x5F4: return index > 0 && Script.hebrew.contains(label[index - 1])
     case 0x30FB:
-        return label.contains { Script.hiragana.contains($0) || Script.katakana.contains($0) || Script.han.contains($0) }
+        return label.contains {
+            Script.hiragana.contains($0) || Script.katakana.contains($0) || Script.han.contains($0)
+        }
     case 0x660...0x669: return !label.contains { 0x6F0...0x6F9 ~= $0.value }
     case 0x6F0...0x6F9: return !label.contains { 0x660...0x669 ~= $0.value }
     case 0x2D, 0x30...0x39, 0x61...0x7A: return true
@@ -27,7 +29,8 @@ func isAllowed(at index: Int, in label: [Unicode.Scalar]) -> Bool {
         return false
     }
     switch properties.generalCategory {
-    case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark, .spacingMark:
+    case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark,
+        .spacingMark:
         return true
     default: return false
     }
@@ -42,7 +45,8 @@ private func joins(_ index: Int, _ label: [Unicode.Scalar]) -> Bool {
     let before = label[..<index].last { !$0.isTransparent }
     let after = label[(index + 1)...].first { !$0.isTransparent }
     guard let before, let after else { return false }
-    return Script.dualJoining.contains(before) && (Script.dualJoining.contains(after) || Script.rightJoining.contains(after))
+    return Script.dualJoining.contains(before)
+        && (Script.dualJoining.contains(after) || Script.rightJoining.contains(after))
 }
 
 extension Unicode.Scalar {
@@ -58,7 +62,9 @@ private struct Script {
 
     func contains(_ scalar: Unicode.Scalar) -> Bool { ranges.contains { $0 ~= scalar.value } }
 
-    static let greek = Script(ranges: [0x370...0x373, 0x375...0x377, 0x37A...0x37D, 0x384...0x3E1, 0x3F0...0x3FF, 0x1F00...0x1FFE])
+    static let greek = Script(ranges: [
+        0x370...0x373, 0x375...0x377, 0x37A...0x37D, 0x384...0x3E1, 0x3F0...0x3FF, 0x1F00...0x1FFE,
+    ])
     static let hebrew = Script(ranges: [0x591...0x5F4, 0xFB1D...0xFB4F])
     static let hiragana = Script(ranges: [0x3041...0x3096, 0x309D...0x309F, 0x1B001...0x1B11F])
     static let katakana = Script(ranges: [0x30A1...0x30FA, 0x30FD...0x30FF, 0x31F0...0x31FF])

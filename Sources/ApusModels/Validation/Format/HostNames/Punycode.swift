@@ -14,7 +14,9 @@ enum Punycode {
             output = text[..<delimiter].map { UInt32($0) }
             rest = text[(delimiter + 1)...]
         }
-        var next: UInt32 = 128, index: UInt32 = 0, bias: UInt32 = 72
+        var next: UInt32 = 128
+        var index: UInt32 = 0
+        var bias: UInt32 = 72
         while !rest.isEmpty {
             let start = index
             var weight: UInt32 = 1
@@ -51,7 +53,10 @@ enum Punycode {
         var output = scalars.filter(\.isASCII).map { UInt8($0.value) }
         let basicCount = UInt32(output.count)
         if basicCount > 0 { output.append(UInt8(ascii: "-")) }
-        var next: UInt32 = 128, delta: UInt32 = 0, bias: UInt32 = 72, handled = basicCount
+        var next: UInt32 = 128
+        var delta: UInt32 = 0
+        var bias: UInt32 = 72
+        var handled = basicCount
         while handled < scalars.count {
             guard let smallest = scalars.lazy.map(\.value).filter({ $0 >= next }).min() else { return nil }
             delta += (smallest - next) * (handled + 1)
