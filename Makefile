@@ -9,7 +9,7 @@ TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
 export SWIFT_DETERMINISTIC_HASHING := 1
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
-.PHONY: help generate test tool swift-test drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
+.PHONY: help generate test tool swift-test lint format drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
 
 # The lines of targets with a comment after `##`, in their order.
 help:
@@ -22,11 +22,22 @@ generate: tool ## regenerate the clients in Generated/ from specs/
 	done
 
 # The Swift tests come last, so that their summary ends the output.
-test: libyaml specs drift examples prebuilt memory-safety swift-test ## all checks; the targets below are its parts or take longer
+test: libyaml lint specs drift examples prebuilt memory-safety swift-test ## all checks; the targets below are its parts or take longer
 
 swift-test: libyaml ## the Swift tests (FILTER=CommandTests for some of them)
 	@echo "==> running the Swift tests"
 	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
+
+# Goldens, fixtures and generated code have a form of their own.
+HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|^Generated/')
+
+lint: ## is all Swift code formatted?
+	@echo "==> checking the format of Swift code"
+	@$(SWIFT) format lint --strict --parallel $(HAND_WRITTEN) || { \
+		echo "Swift code is not formatted: run 'make format' and see what it leaves." >&2; exit 1; }
+
+format: ## format all Swift code
+	@$(SWIFT) format --in-place --parallel $(HAND_WRITTEN)
 
 drift: tool ## is Generated/ what specs/ gives?
 	@for configuration in $(CONFIGURATIONS); do \

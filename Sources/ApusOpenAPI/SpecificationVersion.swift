@@ -1,5 +1,6 @@
 /// The version of the OpenAPI Specification that a description follows, without the patch number.
 public enum SpecificationVersion: Int, Hashable, Sendable, Comparable, CustomStringConvertible, CaseIterable {
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case v3_0, v3_1, v3_2
 
     /// Reads the text of the `openapi` field, such as `3.1.0`.

@@ -38,10 +38,6 @@ struct SearchResult: ObjectModel {
 struct Problem: ObjectModel {
     var detail: String
 
-    init(detail: String) {
-        self.detail = detail
-    }
-
     static let table = ObjectTable(of: Self.self, "detail", [String.self])
 }
 

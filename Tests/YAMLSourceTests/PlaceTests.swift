@@ -56,8 +56,8 @@ struct PlaceTests {
         let root = parsed(text).root
         func check(_ node: Node) {
             #expect(root?.resolve(pointer: node.pointer) == node, "\(node.pointer)")
-            node.entries.forEach { check($0.value) }
-            node.elements.forEach(check)
+            for entry in node.entries { check(entry.value) }
+            for element in node.elements { check(element) }
         }
         if let root { check(root) }
         #expect(root?.resolve(pointer: "/a~1b/c~0d/1/e")?.text == "2")

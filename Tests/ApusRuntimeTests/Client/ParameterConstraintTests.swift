@@ -131,8 +131,6 @@ struct ParameterConstraintTests {
 private struct Bounded: ObjectModel {
     var value: Int
 
-    init(value: Int) { self.value = value }
-
     static let table = ObjectTable(
         of: Self.self, "value", [Int.self], constraints: #"{"properties":{"value":{"minimum":1}}}"#)
 }
