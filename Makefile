@@ -95,7 +95,7 @@ sanitize: libyaml ## tests of the runtime and of generated code under two saniti
 	@for sanitizer in address thread; do \
 		echo "==> testing under the $$sanitizer sanitizer"; \
 		ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \
-			--filter 'ApusRuntimeTests|GeneratedClientTests' || exit $$?; \
+			--filter 'RuntimeTests|GeneratedClientTests' || exit $$?; \
 	done
 
 tool: libyaml

@@ -38,49 +38,63 @@ let package = Package(
         // module names in a build and names such as `Diagnostics` are common.
         .systemLibrary(
             name: "ApusCLibYAML",
+            path: "Sources/System/CLibYAML",
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "ApusDiagnostics", dependencies: ["ApusByteText"]),
-        .target(name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics", "ApusByteText"]),
+        .target(name: "ApusDiagnostics", dependencies: ["ApusByteText"], path: "Sources/Generator/Diagnostics"),
         .target(
-            name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"]),
-        .target(name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusByteText"]),
-        .target(name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusByteText"]),
+            name: "ApusYAMLSource", dependencies: ["ApusCLibYAML", "ApusDiagnostics", "ApusByteText"],
+            path: "Sources/Generator/YAMLSource"),
+        .target(
+            name: "ApusOverlay", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex", "ApusByteText"],
+            path: "Sources/Generator/Overlay"),
+        .target(
+            name: "ApusOpenAPI", dependencies: ["ApusYAMLSource", "ApusDiagnostics", "ApusByteText"],
+            path: "Sources/Generator/OpenAPI"),
+        .target(
+            name: "ApusAPIModel", dependencies: ["ApusDiagnostics", "ApusByteText"], path: "Sources/Generator/APIModel"),
         // The expressions of rules: syntax and types.
-        .target(name: "ApusRules", dependencies: ["ApusAPIModel", "ApusDiagnostics", "ApusByteText"]),
+        .target(
+            name: "ApusRules", dependencies: ["ApusAPIModel", "ApusDiagnostics", "ApusByteText"],
+            path: "Sources/Generator/Rules"),
         .target(
             name: "ApusLowering",
             dependencies: [
                 "ApusOpenAPI", "ApusAPIModel", "ApusRules", "ApusYAMLSource", "ApusDiagnostics", "ApusECMARegex",
                 "ApusByteText",
-            ]
+            ],
+            path: "Sources/Generator/Lowering"
         ),
         .target(
             name: "ApusSwiftEmitter",
-            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusFormat", "ApusDiagnostics", "ApusByteText"]
+            dependencies: ["ApusTemplates", "ApusAPIModel", "ApusFormat", "ApusDiagnostics", "ApusByteText"],
+            path: "Sources/Generator/SwiftEmitter"
         ),
-        .target(name: "ApusTemplates", exclude: ["Templates"]),
-        .target(name: "ApusPOSIX"),
+        .target(name: "ApusTemplates", path: "Sources/Generator/Templates", exclude: ["Templates"]),
+        .target(name: "ApusPOSIX", path: "Sources/System/POSIX"),
         // Files, configuration, output streams and exit status: everything in a run except the command line's syntax.
         .target(
             name: "ApusGeneration",
             dependencies: [
                 "ApusYAMLSource", "ApusOverlay", "ApusOpenAPI", "ApusAPIModel", "ApusLowering", "ApusSwiftEmitter",
                 "ApusFormat", "ApusDiagnostics", "ApusByteText", "ApusPOSIX",
-            ]
+            ],
+            path: "Sources/Generator/Generation"
         ),
         // The comparison of two descriptions, for `apus diff`.
         .target(
             name: "ApusDiff",
-            dependencies: ["ApusGeneration", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusPOSIX"]),
+            dependencies: ["ApusGeneration", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusPOSIX"],
+            path: "Sources/Generator/Diff"),
         .executableTarget(
             name: "apus",
             dependencies: [
                 "ApusDiff", "ApusAPIModel", "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
-            ]
+            ],
+            path: "Sources/Tools/apus"
         ),
 
         // The sources of both plugins are also part of the package of the prebuilt tool (`scripts/dist`).
@@ -100,25 +114,31 @@ let package = Package(
         // `make test` fails where a mark is missing.
         .target(
             name: "ApusModels", dependencies: ["ApusFormat", "ApusByteText", "ApusECMARegex"],
+            path: "Sources/Runtime/Models",
             swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "ApusClient",
             dependencies: [
                 "ApusModels", "ApusFormat", "ApusByteText", .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
+            path: "Sources/Runtime/Client",
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(
-            name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"], swiftSettings: [.strictMemorySafety()]),
+            name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"],
+            path: "Sources/Runtime/Runtime", swiftSettings: [.strictMemorySafety()]),
         // The texts in the tables of generated code. The generator writes them and the runtime reads them.
-        .target(name: "ApusFormat", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: [.strictMemorySafety()]),
         // Primitives for reading text by bytes and words of bytes.
-        .target(name: "ApusByteText", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusByteText", path: "Sources/Shared/ByteText", swiftSettings: [.strictMemorySafety()]),
         // The patterns of JSON Schema. The generator checks them and the runtime matches them.
-        .target(name: "ApusECMARegex", dependencies: ["ApusByteText"], swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "ApusECMARegex", dependencies: ["ApusByteText"], path: "Sources/Shared/ECMARegex",
+            swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "ApusURLSession",
-            dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Sources/Transports/URLSession"
         ),
         .target(
             name: "ApusAsyncHTTPClient",
@@ -127,7 +147,8 @@ let package = Package(
                 .product(
                     name: "AsyncHTTPClient", package: "async-http-client",
                     condition: .when(traits: ["AsyncHTTPClient"])),
-            ]
+            ],
+            path: "Sources/Transports/AsyncHTTPClient"
         ),
 
         // Generated from specs/ by `make generate`.
@@ -163,7 +184,7 @@ let package = Package(
             name: "OpenAPITests", dependencies: ["ApusOpenAPI", "ApusYAMLSource", "ApusDiagnostics", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "RuleLanguageTests", dependencies: ["ApusAPIModel", "ApusRules", "TestSupport"], exclude: ["Goldens"]),
+            name: "RulesTests", dependencies: ["ApusAPIModel", "ApusRules", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ECMARegexTests", dependencies: ["ApusECMARegex"]),
         .testTarget(
             name: "LoweringTests",
@@ -185,7 +206,7 @@ let package = Package(
             ],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "ApusRuntimeTests",
+            name: "RuntimeTests",
             dependencies: [
                 "ApusRuntime", "ApusModels", "ApusClient", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,1 +1,1 @@
-../../Sources/ApusGeneration/Configuration/PathKey.swift
+../../Sources/Generator/Generation/Configuration/PathKey.swift

@@ -43,8 +43,8 @@ import Testing
 
     @Test func `every extension is listed`() throws {
         var used: Set<String> = []
-        let readers = ["ApusYAMLSource", "ApusOpenAPI", "ApusLowering"].map {
-            packageRoot.appendingPathComponent("Sources/\($0)")
+        let readers = ["YAMLSource", "OpenAPI", "Lowering"].map {
+            packageRoot.appendingPathComponent("Sources/Generator/\($0)")
         }
         for file in readers.flatMap({ files(below: $0, extensions: ["swift"]) }) {
             let text = String(decoding: try bytes(of: file), as: UTF8.self)

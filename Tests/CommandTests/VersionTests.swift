@@ -35,7 +35,7 @@ import Testing
 
     @Test func `a runtime that knows the format is fine`() throws {
         let source = try bytes(
-            of: packageRoot.appendingPathComponent("Sources/ApusModels/Models/GeneratedFormat.swift"))
+            of: packageRoot.appendingPathComponent("Sources/Runtime/Models/Models/GeneratedFormat.swift"))
         let run = try generate(in: try package(runtime: String(decoding: source, as: UTF8.self)))
         #expect(run.status == 0)
         #expect(run.errors == "")

@@ -12,7 +12,7 @@ struct GeneratedCodeDocumentTests {
     @Test func everyBlockIsGenerated() throws {
         let document = String(
             decoding: try bytes(
-                of: packageRoot.appendingPathComponent("Sources/ApusRuntime/ApusRuntime.docc/GeneratedCode.md")),
+                of: packageRoot.appendingPathComponent("Sources/Runtime/Runtime/ApusRuntime.docc/GeneratedCode.md")),
             as: UTF8.self)
         let generated = try generate("example", module: "Example") + generate("tenants", module: "Tenants")
         let blocks = document.matches(of: #/(?ms)^```swift\n(.*?)^```$/#).map { String($0.1) }

@@ -15,7 +15,9 @@ struct DiagnosticCodeTests {
     /// A code that no list has would be unknown to `apus explain` and to `diagnostics:` in a configuration.
     @Test func everyDeclaredCodeIsListed() throws {
         var declared: [String] = []
-        for file in files(below: packageRoot.appendingPathComponent("Sources/ApusDiagnostics"), extensions: ["swift"]) {
+        for file in files(
+            below: packageRoot.appendingPathComponent("Sources/Generator/Diagnostics"), extensions: ["swift"])
+        {
             let text = String(decoding: try bytes(of: file), as: UTF8.self)
             for match in text.matches(of: #/DiagnosticCode\(\s*"(E\d+)"/#) { declared.append(String(match.1)) }
         }

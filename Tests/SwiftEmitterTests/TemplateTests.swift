@@ -123,7 +123,7 @@ import Testing
     }
 
     @Test func theBuiltInTemplatesAreTheFilesOfTheirFolder() throws {
-        let folder = packageRoot.appendingPathComponent("Sources/ApusTemplates/Templates")
+        let folder = packageRoot.appendingPathComponent("Sources/Generator/Templates/Templates")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(builtInTemplates.map(\.name) == names)
         for template in builtInTemplates {

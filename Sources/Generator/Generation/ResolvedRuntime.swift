@@ -10,7 +10,7 @@ struct ResolvedRuntime {
     /// The source file that declares the formats of generated code.
     private let source: String
 
-    private static let sourcePath = "Sources/ApusModels/Models/GeneratedFormat.swift"
+    private static let sourcePath = "Sources/Runtime/Models/Models/GeneratedFormat.swift"
 
     /// Finds the runtime of the package that contains a folder of generated files.
     ///
