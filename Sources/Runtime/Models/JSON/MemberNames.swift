@@ -21,7 +21,8 @@ struct MemberNames: ~Copyable {
     }
 
     deinit {
-        for unsafecopy in unsafe copies { unsafe copy.deallocate() }
+        // swift-format-ignore
+        for unsafe copy in unsafe copies { unsafe copy.deallocate() }
     }
 
     mutating func begin() -> Enclosing {

@@ -26,7 +26,8 @@ extension JSONReader {
         let text = try scanNumberText()
         var digits: [UInt8] = []
         var exponent = 0
-        for unsafebyte in unsafe UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
+        // swift-format-ignore
+        for unsafe byte in unsafe UnsafeBufferPointer(start: start + offset, count: text.mantissaEnd - offset) {
             if byte >= UInt8(ascii: "0") { digits.append(byte - UInt8(ascii: "0")) }
         }
         if let point = text.point { exponent = point + 1 - text.mantissaEnd }
@@ -59,7 +60,8 @@ extension JSONReader {
             if unsafe isNegative || start[position] == UInt8(ascii: "+") { position &+= 1 }
             let first = position
             try skipDigits()
-            for unsafebyte in unsafe UnsafeBufferPointer(start: start + first, count: position - first)
+            // swift-format-ignore
+            for unsafe byte in unsafe UnsafeBufferPointer(start: start + first, count: position - first)
             where exponent < 1 << 40 {
                 exponent = exponent * 10 + Int(byte - UInt8(ascii: "0"))
             }

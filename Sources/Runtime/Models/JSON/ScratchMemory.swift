@@ -19,7 +19,8 @@ struct ScratchMemory: ~Copyable {
     var mark: Mark { Mark(block: block, used: used) }
 
     deinit {
-        for unsafeblock in unsafe blocks { unsafe block.deallocate() }
+        // swift-format-ignore
+        for unsafe block in unsafe blocks { unsafe block.deallocate() }
     }
 
     /// Allocates memory that is valid until `release(to:)` returns to an earlier mark.

@@ -26,7 +26,8 @@ public struct Base64Data: Hashable, Sendable {
         bytes.reserveCapacity(utf8.count / 4 * 3)
         var group: UInt32 = 0
         var bitCount = 0
-        for unsafebyte in unsafe utf8.dropLast(padding) {
+        // swift-format-ignore
+        for unsafe byte in unsafe utf8.dropLast(padding) {
             guard let value = Self.value(of: byte) else { return nil }
             group = group << 6 | value
             bitCount += 6

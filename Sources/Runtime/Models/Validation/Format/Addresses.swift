@@ -61,7 +61,8 @@ private func isLocalPart(_ local: Slice<UnsafeBufferPointer<UInt8>>, isInternati
     guard let first = unsafe local.first else { return false }
     if first == UInt8(ascii: "\""), unsafe local.count >= 2, unsafe local.last == first {
         var isEscaped = false
-        for unsafebyte in unsafe local.dropFirst().dropLast() {
+        // swift-format-ignore
+        for unsafe byte in unsafe local.dropFirst().dropLast() {
             if isEscaped {
                 isEscaped = false
                 continue

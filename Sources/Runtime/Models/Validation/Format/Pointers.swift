@@ -5,7 +5,8 @@ func isJSONPointer(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = unsafe utf8.first else { return true }
     guard first == UInt8(ascii: "/") else { return false }
     var follows = false
-    for unsafebyte in unsafe utf8 {
+    // swift-format-ignore
+    for unsafe byte in unsafe utf8 {
         if follows, byte != UInt8(ascii: "0"), byte != UInt8(ascii: "1") { return false }
         follows = byte == UInt8(ascii: "~")
     }
