@@ -7,7 +7,7 @@ import Testing
     /// A package that has resolved a runtime with the given source.
     private func package(runtime: String?, state: String? = nil) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        if let runtime { try folder.write("Runtime/Sources/ApusModels/Models/GeneratedFormat.swift", runtime) }
+        if let runtime { try folder.write("Runtime/Sources/Runtime/Models/Models/GeneratedFormat.swift", runtime) }
         try folder.write("App/Package.swift", "")
         try folder.write(
             "App/.build/workspace-state.json",
@@ -64,7 +64,7 @@ import Testing
         let folder = try package(
             runtime: nil,
             state: #"{"object": {"dependencies": [{"state": {"name": "sourceControlCheckout"}, "subpath": "apus"}]}}"#)
-        try folder.write("App/.build/checkouts/apus/Sources/ApusModels/Models/GeneratedFormat.swift", "")
+        try folder.write("App/.build/checkouts/apus/Sources/Runtime/Models/Models/GeneratedFormat.swift", "")
         #expect(try generate(in: folder).errors.contains("App/.build/checkouts/apus does not support"))
     }
 
