@@ -43,7 +43,9 @@ struct OwnPackages {
                     Self.isFile($0 + "/Package.swift") && Self.isFolder($0 + "/apus.artifactbundle")
                 }
             }
-            if Self.isFile(folder + "/Package.swift"), Self.isFolder(folder + "/Sources/Runtime/Runtime") { apus = folder }
+            if Self.isFile(folder + "/Package.swift"), Self.isFolder(folder + "/Sources/Runtime/Runtime") {
+                apus = folder
+            }
             folder = PathName.folder(of: folder)
         }
     }
