@@ -125,6 +125,24 @@ import Testing
             ])
     }
 
+    @Test func `queries and fragments in paths`() {
+        let (_, problems) = read(
+            description(
+                """
+                paths:
+                  /things?action=list: {get: {responses: {'200': {description: ok}}}}
+                  /things#copy: {get: {responses: {'200': {description: ok}}}}
+                  /things/{a?#}: {get: {parameters: [{name: 'a?#', in: path, required: true, schema: {type: string}}], responses: {'200': {description: ok}}}}
+
+                """))
+        #expect(
+            problems == [
+                "api/openapi.yaml:4: note[E0217]: a path has no query in OpenAPI; it is sent as it stands "
+                    + "(describe it by parameters)",
+                "api/openapi.yaml:5: note[E0217]: a fragment is not sent",
+            ])
+    }
+
     @Test func `names of components and media types`() {
         let (document, problems) = read(
             description(

@@ -39,13 +39,17 @@ struct TableFormatTests {
     }
 
     @Test func otherMembers() throws {
-        let forms: [(ObjectShape.AdditionalProperties, MemberList.OtherMembers)] = [
-            (.ignored, .skipped), (.forbidden, .unrecognized), (.kept(.of(.any)), .kept),
+        var overlap = ObjectShape(properties: [], additionalProperties: .kept(.of(.any)))
+        overlap.isPartOfOverlap = true
+        let forms: [(ObjectShape, MemberList.OtherMembers)] = [
+            (ObjectShape(properties: []), .skipped),
+            (ObjectShape(properties: [], additionalProperties: .forbidden), .unrecognized),
+            (ObjectShape(properties: [], additionalProperties: .kept(.of(.any))), .kept), (overlap, .overlap),
         ]
         for (written, read) in forms {
             var text = MemberListText()
             text.add("id")
-            text.add(written)
+            text.addOtherMembers(of: written)
             for name in Self.names { text.add(memberOfOtherDirection: name) }
             text.addWireState()
             text.addWireState()

@@ -16,7 +16,7 @@ public nonisolated enum MetricScalar: UnionModel {
     indirect case hallucinationSegment(HallucinationSegment)
     indirect case document(Document)
     indirect case feedbackRating(FeedbackRating)
-    case feedbackAggregate(FeedbackAggregate)
+    indirect case feedbackAggregate(FeedbackAggregate)
 
     public static let table = UnionTable(
         of: Self.self,
@@ -71,19 +71,28 @@ public nonisolated struct Segment: ObjectModel {
     public var value: SegmentValue
     /// The probability of the value.
     public var prob: Double?
+    /// The members that have no property of their own, by name.
+    public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 
-    public init(start: Int, end: Int, value: SegmentValue, prob: Double? = nil) {
+    public init(
+        start: Int,
+        end: Int,
+        value: SegmentValue,
+        prob: Double? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.start = start
         self.end = end
         self.value = value
         self.prob = prob
+        self.additionalProperties = additionalProperties
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        "start end value prob?~ ^",
-        [Int.self, Int.self, SegmentValue.self, Double?.self]
+        "start end value prob?~ + ^",
+        [Int.self, Int.self, SegmentValue.self, Double?.self, [String: JSONValue].self]
     )
 }
 
@@ -126,20 +135,29 @@ public nonisolated struct HallucinationSegment: ObjectModel {
     public var hallucination: Double
     /// How bad it is, from 0 to 2.
     public var hallucinationSeverity: Int?
+    /// The members that have no property of their own, by name.
+    public var additionalProperties: [String: JSONValue]
 
     /// - Parameters:
     ///   - hallucinationSeverity: The receiver assumes `0` if it is left out.
-    public init(start: Int, end: Int, hallucination: Double, hallucinationSeverity: Int? = nil) {
+    public init(
+        start: Int,
+        end: Int,
+        hallucination: Double,
+        hallucinationSeverity: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.start = start
         self.end = end
         self.hallucination = hallucination
         self.hallucinationSeverity = hallucinationSeverity
+        self.additionalProperties = additionalProperties
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        "start end hallucination hallucination_severity?",
-        [Int.self, Int.self, Double.self, Int?.self],
+        "start end hallucination hallucination_severity? +",
+        [Int.self, Int.self, Double.self, Int?.self, [String: JSONValue].self],
         constraints: #"{"properties":{"hallucination_severity":{"minimum":0,"maximum":2}}}"#
     )
 
@@ -157,24 +175,28 @@ public nonisolated struct FeedbackRating: ObjectModel {
     public var createdAt: DateTime
     /// The user who gave the rating; null if that is not known.
     public var createdBy: UUID?
+    /// The members that have no property of their own, by name.
+    public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 
     public init(
         explanation: String? = nil,
         rating: Rating,
         createdAt: DateTime,
-        createdBy: UUID?
+        createdBy: UUID?,
+        additionalProperties: [String: JSONValue] = [:]
     ) {
         self.explanation = explanation
         self.rating = rating
         self.createdAt = createdAt
         self.createdBy = createdBy
+        self.additionalProperties = additionalProperties
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        "explanation?~ rating created_at created_by~ ^",
-        [String?.self, Rating.self, DateTime.self, UUID?.self],
+        "explanation?~ rating created_at created_by~ + ^",
+        [String?.self, Rating.self, DateTime.self, UUID?.self, [String: JSONValue].self],
         constraints: #"{"properties":{"explanation":{"minLength":1}}}"#
     )
 }
@@ -325,15 +347,18 @@ public nonisolated struct TextRating: ObjectModel {
 public nonisolated struct FeedbackAggregate: ObjectModel {
     /// The figures.
     public var aggregate: RatingAggregate
+    /// The members that have no property of their own, by name.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(aggregate: RatingAggregate) {
+    public init(aggregate: RatingAggregate, additionalProperties: [String: JSONValue] = [:]) {
         self.aggregate = aggregate
+        self.additionalProperties = additionalProperties
     }
 
     public static let table = ObjectTable(
         of: Self.self,
-        "aggregate",
-        [RatingAggregate.self]
+        "aggregate +",
+        [RatingAggregate.self, [String: JSONValue].self]
     )
 }
 

@@ -15,6 +15,9 @@ public struct ObjectShape: Sendable {
     /// members of a received object.
     public var membersOfOtherDirection: [String]
     public var additionalProperties: AdditionalProperties
+    /// Whether additional members are only kept because the object is an alternative of an `anyOf`, and others list them.
+    /// An alternative that lists all members of a value is preferred.
+    public var isPartOfOverlap = false
     public var rules: [Rule]
 
     public init(

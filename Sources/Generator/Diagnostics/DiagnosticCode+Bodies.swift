@@ -42,9 +42,10 @@ extension DiagnosticCode {
         - `deepObject`: a nested object adds brackets (`filter[a][b]=1`), and an array in an object is written as \
         one pair for each element (`filter[tags]=a&filter[tags]=b`). If the parameter itself is an array, in an \
         array of objects, and in a body, elements are numbered (`list[0]=a`).
+        - an exploded object of a query: lists of scalars are repeated names (`page=1&sort=a&sort=b`).
         - other styles: the elements and members are written as JSON if they are arrays or objects \
         (`items={"a":1}&items={"a":2}`).
-        - no `style`: the whole value is written as JSON if it has nested arrays or objects.
+        - no `style`: the whole value is written as JSON if it has other nested arrays or objects.
         - `spaceDelimited` and `pipeDelimited` with `explode: true`, or for a single value: as `form`.
         - in a cookie, and in a path before OpenAPI 3.2: percent-encoded, even with `allowReserved`.
 
@@ -73,9 +74,17 @@ extension DiagnosticCode {
         15). Generated code ignores the `content` of such a response. Remove `content`.
         """)
 
+    public static let ignoredHeader = DiagnosticCode(
+        "E0328", "a header parameter that is not sent",
+        """
+        OpenAPI ignores header parameters with the names `Accept`, `Content-Type` and `Authorization`. The media types of \
+        bodies give the first two, and a client takes the credentials of security schemes for the third. Describe a \
+        security scheme, and name it in `security`.
+        """)
+
     /// The codes of lowering bodies, parameters and servers.
     public static let bodies: [DiagnosticCode] = [
         mediaTypeLeftOut, mediaTypeAsBytes, unsupportedStyle, partsWithoutTypes, undefinedStyle,
-        payloadWithoutType, otherAuthentication, contentWithoutBody,
+        payloadWithoutType, otherAuthentication, contentWithoutBody, ignoredHeader,
     ]
 }

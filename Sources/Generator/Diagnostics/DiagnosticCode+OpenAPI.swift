@@ -92,7 +92,8 @@ extension DiagnosticCode {
         "E0217", "a name with characters that are not allowed",
         """
         The name of a header must be a token of RFC 9110. The name of a path parameter must not have braces. The \
-        name of a component may have the characters `A` to `Z`, `a` to `z`, `0` to `9`, `.`, `-` and `_`.
+        name of a component may have the characters `A` to `Z`, `a` to `z`, `0` to `9`, `.`, `-` and `_`. A path has \
+        no query and no fragment.
         """)
     public static let ambiguousReference = DiagnosticCode(
         "E0218", "a reference with two meanings",

@@ -20,7 +20,7 @@ extension DiagnosticCode {
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern,
         impossibleValue, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
         contradictoryDirections, unusedRequestName,
-        contentWithoutBody,
+        contentWithoutBody, ignoredHeader,
         // Codes of emitting, of overlays and of the command.
         unknownTemplate, emptyOverlayTarget, runtimeDoesNotFit,
     ]

@@ -15,6 +15,8 @@ package enum MemberMark: Unicode.Scalar, Sendable {
     case closed = "!"
     /// The object keeps other members, which have a type.
     case keepsOthers = "*"
+    /// The object keeps other members, because other alternatives of an `anyOf` list them.
+    case keepsOverlap = "+"
     /// Precedes the name of a member that exists only in the other direction.
     case otherDirection = "<"
     /// A `WireState` follows the stored members.

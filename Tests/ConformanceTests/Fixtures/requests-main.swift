@@ -53,7 +53,15 @@ await outcome("what OpenAPI leaves undefined") {
         filter: .init(someID: .init(eq: "a b"), tags: ["x", "y"], ranges: [.init(from: 1), .init(from: 2)]),
         lines: [.init(sku: "a"), .init(sku: "b")], session: "s", xPairs: .init(a: [1, 2]))
     try await client.search(filter: .init())
+    try await client.search(
+        page: .init(number: 1, sort: ["name,asc", "id"]), where: .init(ids: [1, 2], at: .init(eq: "a")))
+    try await client.search(page: .init(number: 2, sort: []))
     try await client.order(.init(card: .init(networks: ["visa", "amex"]), lines: [.init(sku: "a"), .init(sku: "b")]))
+}
+
+await outcome("a query and a fragment in a path") {
+    try await ProgramClient(transport: wire).listTasks(owner: "a&b", limit: 2)
+    try await ProgramClient(transport: wire).listTasks(owner: "a")
 }
 
 await outcome("servers") {

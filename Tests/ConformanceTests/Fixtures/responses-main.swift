@@ -131,3 +131,39 @@ for validates in [false, true] {
     }
 }
 await outcome("sent") { try await done.putList(["a"]) }
+
+print("# `default` describes every response")
+for status in [200, 302, 500] {
+    await outcome("\(status)") {
+        do {
+            return try await client(status, "application/json", #"{"a":"1"}"#).getDefault().a
+        } catch GetDefaultError.unexpected(let error) {
+            return "an error: \(error.a)"
+        }
+    }
+    await outcome("\(status) without a body") { try await client(status).postDefault() }
+}
+
+print("# a byte order mark")
+await outcome("JSON") { try await client(200, "application/json", "\u{FEFF}{\"a\":\"1\"}").getCompatible().a }
+await outcome("text") { try await client(200, "text/plain; charset=UTF-8", "\u{FEFF}a").getText().unicodeScalars.count }
+
+print("# lists in header fields")
+for text in ["", "a", "a, b"] {
+    await outcome(text) {
+        try await client(200, "application/json", #"{"a":"1"}"#, [HTTPField.Name("X-Names")!: text]).getCompatibleWithResponse()
+            .headers(as: ProgramHeaders.self).xNames ?? ["-"]
+    }
+}
+
+print("# one value in several JSON types")
+for type in ["application/json", "text/json", "application/vnd.other+json", "text/plain"] {
+    await outcome(type) { try await client(200, type, #"{"a":"1"}"#).getRepeated().a }
+}
+await outcome("400 application/problem+json") {
+    do {
+        return try await client(400, "application/problem+json", #"{"title":"no"}"#).getRepeated()
+    } catch GetRepeatedError.badRequest(let error) {
+        return error.title ?? "-"
+    }
+}

@@ -15,12 +15,12 @@ extension OperationLowering {
     mutating func lowerContents(
         _ media: [(name: String, object: MediaTypeObject)], _ direction: BodyDirection, path: NamePath
     ) -> [Content] {
-        let json = media.first { MediaForm($0.name) == .json }?.name
+        let json = media.first { MediaForm($0.name) == .json }
         let described = media.map { DescribedMediaType($0.name, $0.object) }
         var result: [Content] = []
         for (name, media) in media {
-            if let json, isOpaque(media, name) {
-                reportLeftOut(name, media, because: "`\(json)` is used, because its values have types")
+            if let json, isOpaque(media, name) || isPlainText(name) && isRepeated(media, by: json.object) {
+                reportLeftOut(name, media, because: "`\(json.name)` is used, because its values have types")
                 continue
             }
             let path = described.words(of: name).reduce(path) { $0.appending($1) }
@@ -41,6 +41,17 @@ extension OperationLowering {
         case .xml, .other: isStructured(media.schema)
         default: false
         }
+    }
+
+    private func isPlainText(_ name: String) -> Bool {
+        MediaForm(name) == .text && name.lowercased().hasPrefix("text/plain")
+    }
+
+    /// Whether a text has the schema of a value in JSON that is more than a text. Some frameworks list `text/plain` beside
+    /// JSON for every response.
+    private func isRepeated(_ text: MediaTypeObject, by json: MediaTypeObject) -> Bool {
+        guard let schema = text.schema, schema.node.literal == json.schema?.node.literal else { return false }
+        return isStructured(schema) || Conjunction([schema]).hasAny(of: [.enum, .const, .format])
     }
 
     /// Whether a schema asks for more than a text or bytes.
@@ -106,7 +117,8 @@ extension OperationLowering {
             let style = encoding.style.flatMap(Parameter.Style.init(rawValue:))
             if let property = properties.first(where: { $0.name == name }) {
                 reportNesting(
-                    of: property.schemas, name: name, style: style, isBody: true, place: encoding.node.place)
+                    of: property.schemas, name: name, style: style, explode: encoding.explode ?? (style == .form),
+                    isBody: true, place: encoding.node.place)
             } else if !properties.isEmpty, !whole.has(.oneOf), !whole.has(.anyOf) {
                 diagnostics.warning(
                     .undeclaredProperty, "`encoding` names `\(name)`, which `properties` does not have",
@@ -117,50 +129,6 @@ extension OperationLowering {
                 property: name, contentType: encoding.contentType, style: style, explode: encoding.explode,
                 allowReserved: encoding.allowsReserved)
         }
-    }
-
-    /// Says how arrays and objects within arrays and objects are written, which OpenAPI leaves open.
-    ///
-    /// - Parameter isBody: whether the value is a member of a body, where each element of `deepObject` has its position.
-    mutating func reportNesting(
-        of schemas: [Schema], name: String, style: Parameter.Style?, isBody: Bool = false, place: Place
-    ) {
-        guard let style, hasNesting(schemas) else { return }
-        let spelling = style == .deepObject ? deepSpelling(of: schemas, name: name, isBody: isBody) : "JSON"
-        diagnostics.report(
-            Diagnostic(
-                .undefinedStyle, .note,
-                "OpenAPI does not define how `style: \(style.rawValue)` writes nested arrays and objects; they are written as \(spelling)",
-                at: place, help: "if the server reads JSON, describe the value by `content` with `application/json`"))
-    }
-
-    /// How `deepObject` writes the first members that are arrays and objects themselves.
-    private func deepSpelling(of schemas: [Schema], name: String, isBody: Bool) -> String {
-        let whole = Conjunction(schemas)
-        func member(_ kind: JSONKinds) -> String? {
-            whole.properties.first { Conjunction($0.schemas).kinds?.subtracting(.null) == kind }?.name
-        }
-        if whole.kinds?.subtracting(.null) == .array { return "`\(name)[0][…]=…`" }
-        let object = member(.object).map { "`\(name)[\($0)][…]=…`" }
-        let list = member(.array).map { "`\(name)[\($0)]\(isBody ? "[0]" : "")=…` for each element" }
-        let parts = [object, list].compactMap { $0 }
-        return parts.isEmpty ? "`\(name)[…][…]=…`" : parts.joined(separator: " and ")
-    }
-
-    /// Whether there are arrays or objects within arrays or objects.
-    func hasNesting(_ schemas: [Schema]) -> Bool {
-        let whole = Conjunction(schemas)
-        let others = [
-            whole.parts.compactMap { $0.subschema(.items) },
-            whole.parts.compactMap { $0.subschema(.additionalProperties) },
-        ]
-        return (whole.properties.map(\.schemas) + others.filter { !$0.isEmpty }).contains { isCompound($0) }
-    }
-
-    /// Whether every value but `null` is an array or an object.
-    private func isCompound(_ schemas: [Schema]) -> Bool {
-        guard let kinds = Conjunction(schemas).kinds?.subtracting(.null), !kinds.isEmpty else { return false }
-        return kinds.isSubset(of: [.array, .object])
     }
 }
 

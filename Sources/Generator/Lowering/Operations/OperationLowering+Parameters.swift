@@ -33,6 +33,12 @@ extension OperationLowering {
         }
         // OpenAPI: these header parameters "shall be ignored", since other parts of the description give them.
         if location == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) {
+            let isCredential = parameter.name.lowercased() == "authorization"
+            diagnostics.report(
+                Diagnostic(
+                    .ignoredHeader, .note, "OpenAPI ignores a header parameter with the name `\(parameter.name)`",
+                    at: parameter.node.place,
+                    help: isCredential ? "describe a security scheme" : "the media types of the bodies say the same"))
             return nil
         }
         let content = parameter.content.first
@@ -58,7 +64,9 @@ extension OperationLowering {
             diagnostics.error(
                 .unsupportedStyle, "a parameter in `querystring` must have `content`, not `schema`",
                 at: parameter.node.place)
-        } else if parameter.style == nil, hasNesting([schema]) {
+        } else if parameter.style == nil, hasNesting([schema]),
+            location == .path || location == .header || parameter.explode == false || !hasListsOnly([schema])
+        {
             result.contentType = "application/json"
             diagnostics.report(
                 Diagnostic(
@@ -109,7 +117,7 @@ extension OperationLowering {
     /// Checks what the place does not: whether a style has a spelling for the values (OpenAPI 3.1, "Style Examples").
     private mutating func checkStyle(of parameter: Parameter, _ schemas: [Schema], at place: Place) {
         let style = parameter.style
-        reportNesting(of: schemas, name: parameter.name, style: style, place: place)
+        reportNesting(of: schemas, name: parameter.name, style: style, explode: parameter.explode, place: place)
         let kinds = Conjunction(schemas).kinds?.subtracting(.null)
         let undefined: (spelling: String, help: String)?
         switch style {

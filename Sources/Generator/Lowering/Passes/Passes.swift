@@ -28,6 +28,8 @@ extension API {
         lowerRules(&context)
         // Adds the types of sent forms, the last types to come.
         assignDirections(&context)
+        // Only what is received is of several alternatives without being asked to.
+        keepOverlaps(context.index)
         // A sent form can contain itself, too.
         markRecursion(context.index)
     }

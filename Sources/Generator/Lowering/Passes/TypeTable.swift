@@ -28,6 +28,8 @@ struct TypeTable {
 
     subscript(id: TypeID) -> TypeDeclaration? { index[id].map { types[$0] } }
 
+    func position(of id: TypeID) -> Int? { index[id] }
+
     /// The use with generated aliases replaced by their targets.
     func resolved(_ use: TypeUse) -> TypeUse {
         var use = use

@@ -95,7 +95,7 @@ extension SchemaLowering {
         let described = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse
         if let constant {
-            use = TypeUse(type(of: constant), isNullable: whole.isNullable, origin: origin)
+            use = TypeUse(type(of: constant), origin: origin)
         } else {
             use = lowerSchema(schemas, path: path)
         }
@@ -117,9 +117,11 @@ extension SchemaLowering {
         return property
     }
 
-    /// The only value allowed, unless other keywords refuse it.
+    /// The only value allowed, unless other keywords refuse it. A listed value beside `null` is a choice of two.
     private mutating func possibleConstant(of whole: Conjunction) -> JSONLiteral? {
-        guard let constant = constant(of: whole), let (source, values) = list(in: whole) else { return nil }
+        guard whole.has(.const) || !whole.isNullable, let constant = constant(of: whole),
+            let (source, values) = list(in: whole)
+        else { return nil }
         return possible(values, in: whole, source: source).isEmpty ? nil : constant
     }
 

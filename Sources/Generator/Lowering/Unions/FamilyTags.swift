@@ -16,7 +16,10 @@ struct FamilyTags {
         of members: [Schema], by property: String, _ families: Families, name: (Node) -> String
     ) {
         let wholes = members.map { Conjunction([$0]) }
-        addMappings(wholes.flatMap(\.inherited).filter { $0.propertyName == property }, to: Set(members.map(\.node)))
+        if let head = wholes.first {
+            let discriminators = wholes.flatMap(\.inherited).filter { $0.propertyName == property }
+            addMappings(discriminators, of: head, to: Set(members.map(\.node)))
+        }
         let mappedCount = values.count
         let described = wholes.map { whole in whole.properties.first { $0.name == property }?.schemas ?? [] }
         let lists = described.map { $0.isEmpty ? nil : VariantFacts.listed(by: Conjunction($0)) }
@@ -36,11 +39,16 @@ struct FamilyTags {
         for value in lists.first.flatMap({ $0 }) ?? [] where indices[value] == nil { add(members[0].node, to: value) }
     }
 
-    private mutating func addMappings(_ discriminators: [DiscriminatorObject], to members: Set<Node>) {
+    private mutating func addMappings(
+        _ discriminators: [DiscriminatorObject], of head: Conjunction, to members: Set<Node>
+    ) {
         for discriminator in discriminators {
-            for (value, _, target) in discriminator.mapping where indices[.string(value)] == nil {
-                if let target = target.flatMap(discriminator.document.named), members.contains(target) {
-                    add(target, to: .string(value))
+            for (key, _, target) in discriminator.mapping {
+                let value = head.value(of: discriminator.propertyName, forKey: key)
+                if indices[value] == nil, let target = target.flatMap(discriminator.document.named),
+                    members.contains(target)
+                {
+                    add(target, to: value)
                 }
             }
         }

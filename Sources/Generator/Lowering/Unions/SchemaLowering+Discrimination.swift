@@ -79,7 +79,7 @@ extension SchemaLowering {
                 continue
             }
             mapped.insert(index)
-            add(.string(value), index)
+            add(Conjunction([alternatives[index]]).value(of: name, forKey: value), index)
         }
         let lists = planner.facts.map { $0.values[name] ?? [] }
         for (index, alternative) in alternatives.enumerated() {
@@ -127,5 +127,19 @@ extension SchemaLowering {
         guard alternative.isReference, let reference = alternative[.reference]?.text else { return nil }
         if reference.contains("#/") { return reference.split(separator: "/").last.map(String.init) }
         return document.declaration(of: alternative.node).map { familyName(of: $0) } ?? reference
+    }
+}
+
+extension Conjunction {
+    /// The value of a member that a key of a discriminator's mapping means. Keys are texts; the member may be a number or a
+    /// boolean (OpenAPI 3.1, "Discriminator Object").
+    func value(of member: String, forKey key: String) -> JSONLiteral {
+        let schemas = properties.first { $0.name == member }?.schemas ?? []
+        guard let kinds = schemas.isEmpty ? nil : Conjunction(schemas).kinds, !kinds.contains(.string) else {
+            return .string(key)
+        }
+        if kinds.contains(.boolean), let value = Bool(key) { return .bool(value) }
+        let isNumber = !kinds.isDisjoint(with: [.integer, .number])
+        return isNumber && Int64(key).map({ String($0) }) == key ? .number(key) : .string(key)
     }
 }

@@ -64,8 +64,22 @@ extension Checker {
                 diagnostics.error(
                     .unknownField, "the path `\(entry.key)` does not begin with `/`", at: entry.keyNode.place)
             }
+            checkMarks(inPath: entry)
         case .responses: checkStatus(entry, in: node)
         default: return
+        }
+    }
+
+    /// Notes a query and a fragment, which tell operations apart in descriptions that have them.
+    private mutating func checkMarks(inPath entry: Entry) {
+        let marks = [("?", "a path has no query in OpenAPI; it is sent as it stands"), ("#", "a fragment is not sent")]
+        let literals = entry.key.split(separator: "{")
+            .map { $0.split(separator: "}", omittingEmptySubsequences: false).last ?? "" }
+        for (mark, message) in marks where literals.contains(where: { $0.contains(mark) }) {
+            diagnostics.report(
+                Diagnostic(
+                    .invalidName, .note, message, at: entry.keyNode.place,
+                    help: mark == "?" ? "describe it by parameters" : nil))
         }
     }
 

@@ -16,11 +16,11 @@ struct MemberListText {
         items.append(Self.name(name) + marks + constant.json)
     }
 
-    mutating func add(_ members: ObjectShape.AdditionalProperties) {
-        switch members {
+    mutating func addOtherMembers(of object: ObjectShape) {
+        switch object.additionalProperties {
         case .ignored: break
         case .forbidden: items.append(MemberMark.closed.text)
-        case .kept: items.append(MemberMark.keepsOthers.text)
+        case .kept: items.append((object.isPartOfOverlap ? MemberMark.keepsOverlap : .keepsOthers).text)
         }
     }
 

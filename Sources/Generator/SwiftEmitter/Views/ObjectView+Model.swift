@@ -107,7 +107,7 @@ extension SwiftProperty {
 private func tableArguments(_ object: SwiftObject, _ types: [String], _ constraints: ConstraintText) -> [String] {
     var members = MemberListText()
     for property in object.properties { members.add(property) }
-    members.add(object.shape.additionalProperties)
+    members.addOtherMembers(of: object.shape)
     for name in object.shape.membersOfOtherDirection { members.add(memberOfOtherDirection: name) }
     if object.hasWire { members.addWireState() }
     var arguments = Arguments()

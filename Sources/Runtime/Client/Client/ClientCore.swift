@@ -188,7 +188,7 @@ public struct ClientCore: Sendable {
     /// description.
     private func accept<Output, Failure>(_ cases: [ResponseCase<Output, Failure>]) -> String? {
         var types: [String] = []
-        for type in cases.filter(\.isSuccess).compactMap(\.contentType)
+        for type in cases.filter(\.isSuccess).flatMap(\.contentTypes)
         where !types.contains(type) && HTTPField.isValidValue(type) {
             types.append(type)
         }

@@ -204,8 +204,9 @@ public struct ClientRequest: Sendable {
         guard let method = HTTPRequest.Method(contents.method) else {
             throw RequestError.invalidMethod(contents.method)
         }
-        var path = try contents.template.expanded(contents.pathTexts)
-        if !contents.queryTexts.isEmpty { path += "?" + contents.queryTexts.joined(separator: "&") }
+        let target = try contents.template.expanded(contents.pathTexts)
+        let query = [target.query].compactMap { $0 } + contents.queryTexts
+        let path = target.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
         return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)
     }
 

@@ -23,8 +23,8 @@ struct ParameterSerializer {
     /// The text includes the names for `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` and `cookie`, as in
     /// `a=1&a=2`.
     ///
-    /// OpenAPI defines the styles for one level of arrays and objects. Deeper levels are written as JSON, or in
-    /// `deepObject` with more brackets.
+    /// OpenAPI defines the styles for one level of arrays and objects. Deeper levels are written as JSON, in
+    /// `deepObject` with more brackets, and an array of scalars in an exploded object as repeated names.
     func text(of value: ParameterValue) -> String? {
         switch (style, value) {
         case (_, .null): return nil
@@ -35,7 +35,7 @@ struct ParameterSerializer {
         case (_, .primitive(let text)): return primitive(text)
         case (_, .array(let elements)): return array(elements.compactMap(Self.text))
         case (_, .object(let members)):
-            return object(members.compactMap { member in Self.text(member.value).map { (member.name, $0) } })
+            return object(members.flatMap { member in texts(ofMember: member.value).map { (member.name, $0) } })
         }
     }
 
@@ -43,6 +43,20 @@ struct ParameterSerializer {
     private static func text(_ value: JSONValue) -> String? {
         if value.isNull { return nil }
         return ParameterValue(value).primitive ?? value.text
+    }
+
+    /// Returns the texts of a member: those of the elements of an array if its name can be repeated, else one.
+    private func texts(ofMember value: JSONValue) -> [String] {
+        switch style {
+        case .form, .cookie, .spaceDelimited, .pipeDelimited:
+            if explode, case .array(let elements) = value,
+                !elements.contains(where: { ParameterValue($0).isCompound })
+            {
+                return elements.compactMap(Self.text)
+            }
+        case .simple, .label, .matrix, .deepObject: break
+        }
+        return Self.text(value).map { [$0] } ?? []
     }
 
     private func primitive(_ text: String) -> String {

@@ -13,7 +13,8 @@
 /// Header fields and style `cookie` are not percent-encoded.
 ///
 /// OpenAPI does not define nested arrays and objects. They are written as JSON, or in `deepObject` with more brackets:
-/// `name[a][b]=value`, `name[list]=1&name[list]=2`, and `name[0][a]=value` for objects in an array.
+/// `name[a][b]=value`, `name[list]=1&name[list]=2`, and `name[0][a]=value` for objects in an array. An array of scalars
+/// in an exploded object is written as repeated names: `list=1&list=2`.
 public enum ParameterStyle: String, Hashable, Sendable {
     case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }

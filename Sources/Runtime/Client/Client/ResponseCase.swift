@@ -17,11 +17,17 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
 
     let status: ResponseStatus
     let isSuccess: Bool
-    /// The media type or range, or `nil` without a body.
+    /// The media types and ranges, separated by commas, or `nil` without a body.
     let contentType: String?
     let form: Form
     /// Converts the body to the outcome. Throws ``JSONError``, ``ValidationError`` or ``TextError``.
     let outcome: @Sendable (ReceivedResponse) throws -> Outcome
+}
+
+extension ResponseCase {
+    var contentTypes: [String] {
+        contentType?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? []
+    }
 }
 
 /// A received response. If its case is a stream, the body is still to be received.
@@ -41,7 +47,7 @@ struct ReceivedResponse: Sendable {
     func json<Value: JSONCodable>(
         _ type: Value.Type, _ references: [any JSONCodable.Type], _ constraints: StaticString?
     ) throws -> Value {
-        let value = try JSON.decode(type, from: body)
+        let value = try JSON.decode(type, from: body.withoutByteOrderMark)
         if validates { try value.validate(by: constraints, references: references) }
         return value
     }

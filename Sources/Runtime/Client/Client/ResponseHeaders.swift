@@ -63,7 +63,8 @@ private struct SimpleText {
 
     /// Returns the values that the text may represent, the most likely first.
     func forms(explode: Bool) -> [JSONValue] {
-        let elements = text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
+        let elements =
+            text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
         var forms: [JSONValue] = [.string(text), json(text) ?? .string(text)]
         forms.append(.array(elements.map { .string($0) }))
         forms.append(.array(elements.map { json($0) ?? .string($0) }))

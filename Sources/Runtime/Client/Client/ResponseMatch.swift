@@ -38,8 +38,13 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
     }
 
     private func rank(of entry: ResponseCase<Output, Failure>, _ actual: MediaType) -> Rank? {
-        guard let text = entry.contentType else { return .withoutBody }
-        guard let described = MediaType(text) else { return nil }
+        if entry.contentType == nil { return .withoutBody }
+        return entry.contentTypes.compactMap { MediaType($0).flatMap { rank(of: $0, entry, actual) } }.max()
+    }
+
+    private func rank(
+        of described: MediaType, _ entry: ResponseCase<Output, Failure>, _ actual: MediaType
+    ) -> Rank? {
         if described.isRange {
             guard described.includes(actual), entry.form != .json || actual.isJSON else { return nil }
             return described.type == "*" ? .anything : .range
@@ -51,16 +56,19 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
             }
             // A server may omit a parameter if no other case differs in it.
             let isMissing = described.parameters.keys.allSatisfy { actual.parameters[$0] == nil }
-            return isMissing && isOnly(described) ? .suffix : nil
+            return isMissing && isOnly(described, entry) ? .suffix : nil
         }
-        return entry.form == .json && actual.isJSON && isOnly(described) ? .suffix : nil
+        return entry.form == .json && actual.isJSON && isOnly(described, entry) ? .suffix : nil
     }
 
-    /// Returns whether no other case is JSON, or has the same type with other parameters.
-    private func isOnly(_ described: MediaType) -> Bool {
-        candidates.allSatisfy { entry in
-            guard let other = entry.contentType.flatMap({ MediaType($0) }), other != described else { return true }
-            return other.isRange || other.essence != described.essence && !(other.isJSON && described.isJSON)
+    /// Returns whether no other case is JSON, and none has the same media type with other parameters.
+    private func isOnly(_ described: MediaType, _ entry: ResponseCase<Output, Failure>) -> Bool {
+        candidates.allSatisfy { candidate in
+            let isOther = candidate.contentType != entry.contentType
+            return candidate.contentTypes.compactMap { MediaType($0) }.allSatisfy { other in
+                if other == described || other.isRange { return true }
+                return other.essence != described.essence && !(isOther && other.isJSON && described.isJSON)
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ public struct WebhookDecoder<Payload: JSONCodable>: Sendable {
         verify: (_ body: [UInt8], _ headers: HTTPFields) throws -> Void = { _, _ in }
     ) throws -> Payload {
         try verify(body, headers)
-        let payload = try JSON.decode(Payload.self, from: body)
+        let payload = try JSON.decode(Payload.self, from: body.withoutByteOrderMark)
         if validates { try payload.validate() }
         return payload
     }

@@ -11,7 +11,9 @@ struct EncodedText {
     func text() throws(TextError) -> String {
         switch contentType.flatMap({ MediaType($0)?.charset }) {
         case nil, "utf-8", "utf8", "us-ascii":
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw TextError(encoding: "UTF-8") }
+            guard let text = String(validating: bytes.withoutByteOrderMark, as: UTF8.self) else {
+                throw TextError(encoding: "UTF-8")
+            }
             return text
         case "iso-8859-1", "latin1":
             return String(String.UnicodeScalarView(bytes.map { UnicodeScalar($0) }))
@@ -24,4 +26,9 @@ struct EncodedText {
 /// The error for a body that is not text in its encoding, or whose encoding is unknown.
 struct TextError: Error {
     var encoding: String
+}
+
+extension [UInt8] {
+    /// The bytes without the byte order mark of UTF-8. A receiver may ignore it (RFC 8259, section 8.1).
+    var withoutByteOrderMark: [UInt8] { starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self }
 }

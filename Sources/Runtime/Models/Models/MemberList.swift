@@ -15,6 +15,8 @@ struct MemberList {
         case skipped, kept
         /// They are kept and reported as violations, because the object is closed.
         case unrecognized
+        /// They are kept, but a union prefers a variant that lists them.
+        case overlap
     }
 
     private(set) var entries: [Entry] = []
@@ -46,6 +48,7 @@ struct MemberList {
         switch unsafe MemberMark(reader.start[reader.position]) {
         case .closed: otherMembers = .unrecognized
         case .keepsOthers: otherMembers = .kept
+        case .keepsOverlap: otherMembers = .overlap
         case .wireState: wireStates += 1
         case .otherDirection:
             reader.position += 1

@@ -89,7 +89,7 @@ extension ObjectTable {
         if isOfOtherDirection {
             if reader.skipsOtherDirection { return try reader.skipValue() }
         } else if otherMembers == .unrecognized && reader.refusesUnrecognizedMembers
-            || otherMembers == .skipped && reader.refusesUnknownMembers
+            || (otherMembers == .skipped || otherMembers == .overlap) && reader.refusesUnknownMembers
         {
             let name = reader.memberName
             var error = JSONError(.unknownMember, at: reader.position, found: "an unknown member `\(name)`")

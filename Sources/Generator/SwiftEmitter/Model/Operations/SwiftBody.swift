@@ -14,7 +14,8 @@ struct SwiftBody {
         case bytes
     }
 
-    let mediaType: String
+    /// The media type, or several, separated by commas.
+    private(set) var mediaType: String
     let reading: Reading
     /// The type of the body.
     let type: SwiftType
@@ -38,6 +39,11 @@ struct SwiftBody {
         case (.bytes, true): (reading, type) = (.bytes, .named("HTTPBody"))
         }
     }
+
+    var isJSON: Bool { if case .json = reading { true } else { false } }
+
+    /// Makes it the body in another media type, too.
+    mutating func add(_ mediaType: String) { self.mediaType += ", " + mediaType }
 
     /// Whether the body has content that is read after the response has arrived.
     var isReadLater: Bool {

@@ -6,7 +6,7 @@ struct SwiftResponses {
     struct Entry {
         let isSuccess: Bool
         let status: Response.Status
-        let body: SwiftBody?
+        var body: SwiftBody?
         let constraints: ConstraintText
         /// The case that the body becomes, such as `GetPetError.notFound`. `nil` if the body itself is returned.
         let target: String?
@@ -47,16 +47,13 @@ extension SwiftResponses {
     /// - Parameter streams: Whether the successes with elements that arrive one by one are meant. `nil` means all.
     init(_ operation: Operation, names: OperationNames, streams: Bool? = nil, _ types: SwiftTypes) {
         let responses = operation.responses
-        // Without a documented success, `default` is the success.
-        let hasSuccess = responses.contains { $0.status.isSuccess }
-        func isSuccess(_ response: Response) -> Bool {
-            hasSuccess ? response.status.isSuccess : response.status == .default
-        }
-        var good = responses.filter(isSuccess).flatMap { DescribedBody.all(of: $0, isSuccess: true, types) }
+        var good = Self.successes(of: responses).flatMap { DescribedBody.all(of: $0, isSuccess: true, types) }
         if let streams { good.removeAll { ($0.content?.isStream == true) != streams } }
         // A stream is one type; the enum of several is the other method's.
         if streams == true, let type = good.first?.type { good.removeAll { $0.type != type } }
-        let bad = responses.filter { !isSuccess($0) }.flatMap { DescribedBody.all(of: $0, isSuccess: false, types) }
+        let bad = responses.filter { !$0.status.isSuccess }.flatMap {
+            DescribedBody.all(of: $0, isSuccess: false, types)
+        }
 
         isHashable = good.allSatisfy { $0.body?.isReadLater != true }
         documentation = good.first?.response.informativeDocumentation
@@ -65,7 +62,31 @@ extension SwiftResponses {
         let errors = Self.errors(bad, names.error)
         (self.successes, self.errors) = (successes.cases, errors.cases)
         result = successes.cases.isEmpty ? good.first?.type : .named(names.success)
-        entries = successes.entries + errors.entries
+        entries = Self.joined(successes.entries) + Self.joined(errors.entries)
+    }
+
+    /// The entries with one for all JSON types that hold the same value. For the runtime, JSON types of two entries differ.
+    private static func joined(_ entries: [Entry]) -> [Entry] {
+        var result: [Entry] = []
+        for entry in entries {
+            if let twin = result.firstIndex(where: { $0.isTwin(of: entry) }), let mediaType = entry.body?.mediaType {
+                result[twin].body?.add(mediaType)
+            } else {
+                result.append(entry)
+            }
+        }
+        return result
+    }
+
+    /// The documented successes. Without one, the successes are what `default` describes, which is also the error for
+    /// any other status.
+    private static func successes(of responses: [Response]) -> [Response] {
+        let successes = responses.filter(\.status.isSuccess)
+        guard successes.isEmpty, var response = responses.first(where: { $0.status == .default }) else {
+            return successes
+        }
+        response.status = .range(2)
+        return [response]
     }
 
     private static func acceptable(_ contents: [Content]) -> [Acceptable] {
@@ -105,6 +126,15 @@ extension SwiftResponses {
             return body.entry(isSuccess: false, target: "\(name).\(outcome.name)")
         }
         return (cases, entries)
+    }
+}
+
+extension SwiftResponses.Entry {
+    /// Whether both are for the same value in JSON.
+    fileprivate func isTwin(of other: Self) -> Bool {
+        guard let body, let otherBody = other.body, body.isJSON, otherBody.isJSON else { return false }
+        return status == other.status && target == other.target && body.type == otherBody.type
+            && constraints.lines == other.constraints.lines
     }
 }
 
