@@ -18,13 +18,13 @@ public struct LoweringOptions: Sendable {
     public init(
         includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
         typeOverrides: [TypeOverride] = [], isLenient: Bool = false,
-        maximumSize: Int = 1 << 29
+        maximumSize: Int? = nil
     ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
         self.filter = filter
         self.typeOverrides = typeOverrides
         self.isLenient = isLenient
-        self.maximumSize = maximumSize
+        self.maximumSize = maximumSize ?? Bounds.size
     }
 }
 

@@ -1,9 +1,5 @@
 /// Matches a program by backtracking, with a limit on the number of steps.
 struct BacktrackingMatcher {
-    /// Takes some tens of milliseconds.
-    private static let maximumSteps = 2_000_000
-    private static let maximumDepth = 64
-
     private struct StepLimit: Error {}
 
     /// A change to undo, or an alternative to try, when the current path fails.
@@ -54,7 +50,7 @@ struct BacktrackingMatcher {
         var position = startPosition
         while true {
             stepCount += 1
-            if stepCount > Self.maximumSteps { throw StepLimit() }
+            if stepCount > Bounds.steps { throw StepLimit() }
             var succeeds = true
             switch program.instructions[index] {
             case .match: return true
@@ -95,7 +91,7 @@ struct BacktrackingMatcher {
             case .lookaround(let next, let isNegated):
                 let saved = slots
                 depth += 1
-                if depth > Self.maximumDepth { throw StepLimit() }
+                if depth > Bounds.matchingDepth { throw StepLimit() }
                 let matches = try run(from: index + 1, at: position)
                 depth -= 1
                 succeeds = matches != isNegated
@@ -158,7 +154,7 @@ struct BacktrackingMatcher {
         while count < maximum, take(set, isBackward, &most) { count += 1 }
         // Code points of a run count less than steps, because they are fast.
         stepCount += count / 8
-        if stepCount > Self.maximumSteps { throw StepLimit() }
+        if stepCount > Bounds.steps { throw StepLimit() }
         if most != least {
             undo.append(.retryRun(index, position: isGreedy ? most : least, limit: isGreedy ? least : most))
         }

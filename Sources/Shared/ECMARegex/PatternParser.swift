@@ -3,8 +3,6 @@
 /// A lenient parser also accepts common forms that have one meaning: escaped punctuation, unmatched `]`, `{` and `}`,
 /// and the anchors `\A`, `\z` and `\Z` of other languages.
 struct PatternParser {
-    private static let maximumDepth = 200
-
     let scalars: [Unicode.Scalar]
     let isStrict: Bool
     var position = 0
@@ -65,7 +63,7 @@ struct PatternParser {
     private mutating func parseAlternatives() throws(PatternError) -> PatternNode {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw error("groups nested too deeply") }
+        guard depth <= Bounds.groupDepth else { throw error("groups nested too deeply") }
         var alternatives = [try parseSequence()]
         while skip("|" as Unicode.Scalar) { alternatives.append(try parseSequence()) }
         return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)

@@ -21,13 +21,6 @@ struct PatternProgram: Sendable {
         case match
     }
 
-    /// The maximum number of instructions. It bounds patterns such as `((a{99}){99}){99}`, because counted loops are
-    /// unrolled.
-    private static let maximumCount = 20_000
-    /// The maximum count for which a loop over one set is unrolled. Beyond it, the loop is one `run` instruction, which
-    /// only the backtracking matcher supports.
-    private static let maximumCopies = 256
-
     private(set) var instructions: [Instruction] = []
     private(set) var sets: [ScalarClass] = []
     private(set) var slotCount: Int
@@ -57,7 +50,7 @@ struct PatternProgram: Sendable {
     }
 
     private mutating func append(_ instruction: Instruction) {
-        if instructions.count < Self.maximumCount { instructions.append(instruction) } else { isTooLarge = true }
+        if instructions.count < Bounds.instructions { instructions.append(instruction) } else { isTooLarge = true }
     }
 
     private mutating func patch(_ index: Int, _ instruction: Instruction) {
@@ -79,7 +72,7 @@ struct PatternProgram: Sendable {
             emit(node, isBackward: isBackward, parser)
             if keepsGroups { append(.save(slot: 2 * index + (isBackward ? 0 : 1))) }
         case .repeated(let node, let minimum, let maximum, let isGreedy, let captures):
-            if case .scalar(let set) = node, max(minimum, maximum ?? 0) > Self.maximumCopies {
+            if case .scalar(let set) = node, max(minimum, maximum ?? 0) > Bounds.copies {
                 needsBacktracking = true
                 sets.append(set)
                 append(

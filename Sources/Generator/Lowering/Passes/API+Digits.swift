@@ -24,7 +24,7 @@ extension TypeTable {
         var type = resolved(use.type)
         if case .number = type { return true }
         var level = 0
-        while case .array(let element) = type, level < 8 {
+        while case .array(let element) = type, level < Bounds.digitLevels {
             type = resolved(element.type)
             level += 1
         }
@@ -37,7 +37,7 @@ extension TypeTable {
         var result = resolvedWithConstraints(use)
         switch result.type {
         case .number(let format) where format != .decimal: result.type = .number(.exact)
-        case .array(let element) where level < 8:
+        case .array(let element) where level < Bounds.digitLevels:
             let inner = keepingDigits(element, level: level + 1)
             if inner == element { return use }
             result.type = .array(inner)

@@ -146,7 +146,7 @@ struct Conjunction {
                 if value.kind == .null { isAllowed = true } else { isRefused = true }
             }
             for keyword in Keywords.alternatives {
-                for alternative in part.subschemas(keyword) where !isAllowed && depth < 500 {
+                for alternative in part.subschemas(keyword) where !isAllowed && depth < Bounds.nullLevels {
                     let target = alternative.document.resolve(alternative.node) ?? alternative.node
                     if known[target] == nil {
                         known[target] = false

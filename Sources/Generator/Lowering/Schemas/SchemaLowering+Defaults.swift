@@ -54,7 +54,7 @@ extension SchemaLowering {
     /// The first reason why `value` does not satisfy `whole`, as far as a default can be checked without
     /// running a validator.
     func mismatch(of value: Node, with whole: Conjunction, depth: Int = 0) -> Mismatch? {
-        if depth > 32 { return nil }
+        if depth > Bounds.checkedLevels { return nil }
         if value.kind == .null, whole.isNullable || whole.isNull { return nil }
         for part in whole.parts {
             if let reason = mismatch(of: value, withOwn: part) { return reason }

@@ -14,7 +14,7 @@ extension SchemaLowering {
         guard schemas.count > 1 || first.isDeclared else { return lowerConjunction(Conjunction(schemas), path: path) }
         let nodes = schemas.map(\.node)
         let open = openTypes[nodes]
-        guard open == nil, openTypes.count < Self.maximumOpenTypes else {
+        guard open == nil, openTypes.count < Bounds.openTypes else {
             return useOfOpen(schemas, path: open ?? path)
         }
         openTypes[nodes] = path
@@ -46,9 +46,6 @@ extension SchemaLowering {
         declarations.declareOnce(schemas[0].node, as: path.id)
         return useOfNamed(schemas) ?? anyValue(satisfying: schemas[0])
     }
-
-    /// How many types may be made within each other before the next one waits until they are made.
-    private static let maximumOpenTypes = 64
 
     /// The use of the one named type that `schemas` come down to.
     mutating func useOfNamed(_ schemas: [Schema]) -> TypeUse? {

@@ -94,7 +94,7 @@ extension SchemaLowering {
         let parts = Conjunction([schema]).parts.filter { part in
             part.node.entries.contains { $0.key != "$ref" && !Keywords.annotations.contains($0.key) }
         }
-        guard depth < 8, parts.count == 1, parts[0][.anyOf] != nil,
+        guard depth < Bounds.comparedLevels, parts.count == 1, parts[0][.anyOf] != nil,
             parts[0].node.entries.allSatisfy({ $0.key == "anyOf" || Keywords.annotations.contains($0.key) })
         else { return nil }
         let members = parts[0].subschemas(.anyOf)
@@ -120,7 +120,7 @@ extension SchemaLowering {
     ///
     /// - Parameter level: How many arrays the values are within, which may be without end: beyond eight nothing is plain.
     private func isIncluded(_ narrow: Candidate, in wide: Candidate, level: Int = 0) -> Bool {
-        guard level < 8, let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
+        guard level < Bounds.comparedLevels, let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
             kind == otherKind || (kind == .integer && otherKind == .number)
         else { return false }
         if wide.isBounded {

@@ -12,9 +12,6 @@ extension SchemaLowering {
         var members: [Schema]
     }
 
-    /// More variants than this are no longer a type that anyone would read.
-    private static let maximumCombinations = 48
-
     /// The type of a conjunction with a `oneOf` or `anyOf` that offers types; `nil` if there is none.
     ///
     /// Of several lists each variant takes one of each. If that makes too many, the value is any JSON that satisfies
@@ -39,7 +36,9 @@ extension SchemaLowering {
         guard let first = groups.first else { return nil }
         if groups.count > 1 {
             let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
-            if groups.count > 6 || count > Self.maximumCombinations { return anyValue(satisfying: whole) }
+            if groups.count > Bounds.combinedGroups || count > Bounds.combinations {
+                return anyValue(satisfying: whole)
+            }
         } else if let enumeration = lowerEnumeration(of: first, whole: whole, path: path) {
             return enumeration
         }

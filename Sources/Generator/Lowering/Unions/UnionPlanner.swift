@@ -25,12 +25,6 @@ struct UnionPlanner {
     /// The gravest overlap that was met.
     var overlap: Overlap?
 
-    // A plan beyond these bounds would take long to make and to follow; the variants are tried instead.
-    private static let maximumMembers = 4
-    private static let maximumKeys = 200
-    private static let maximumBranches = 20_000
-    /// Arrays may be within arrays without end.
-    private static let maximumLevels = 8
     private var branchCount = 0
     /// How many arrays the values are within.
     private let level: Int
@@ -51,7 +45,7 @@ struct UnionPlanner {
     mutating func plan(_ indices: [Int], fixed: Set<String>) -> Discrimination {
         if indices.count == 1 { return .variant(indices[0]) }
         branchCount += 1
-        guard branchCount < Self.maximumBranches else { return trial(indices) }
+        guard branchCount < Bounds.planBranches else { return trial(indices) }
         let kinds = Discrimination.JSONKind.allCases.filter { kind in
             indices.contains { facts[$0].kinds.contains(JSONKinds(kind)) }
         }
@@ -106,7 +100,7 @@ struct UnionPlanner {
                 if owners[value]?.last != index { owners[value, default: []].append(index) }
             }
         }
-        guard !values.isEmpty, values.count <= Self.maximumBranches else { return nil }
+        guard !values.isEmpty, values.count <= Bounds.planBranches else { return nil }
         let free = indices.filter { facts[$0].listed == nil }
         var branches: [Discrimination.Branch<JSONLiteral>] = []
         for value in values {
@@ -129,7 +123,7 @@ struct UnionPlanner {
 
     /// By a member whose fixed values differ.
     private mutating func planByValue(_ indices: [Int], fixed: Set<String>) -> Discrimination? {
-        guard fixed.count < Self.maximumMembers else { return nil }
+        guard fixed.count < Bounds.planMembers else { return nil }
         var counts: [String: Int] = [:]
         for index in indices {
             for name in facts[index].values.keys where !fixed.contains(name) { counts[name, default: 0] += 1 }
@@ -157,7 +151,7 @@ struct UnionPlanner {
         // Who may have the member with any value, and who may be without it.
         let free = indices.filter { facts[$0].values[name] == nil && facts[$0].allows(name) }
         let others = indices.filter { facts[$0].values[name] == nil || !facts[$0].required.contains(name) }
-        guard values.count * free.count <= Self.maximumBranches else { return nil }
+        guard values.count * free.count <= Bounds.planBranches else { return nil }
         let candidates = values.map { (owners[$0] ?? []) + free }
         let isDecisive = candidates.contains { $0.count < indices.count }
         guard isDecisive || (indices.count == 2 && others.count == 1) else { return nil }
@@ -172,7 +166,7 @@ struct UnionPlanner {
 
     /// By a required member that no other remaining variant describes.
     private mutating func planByPresence(_ indices: [Int], fixed: Set<String>) -> Discrimination? {
-        guard indices.count <= Self.maximumKeys else { return nil }
+        guard indices.count <= Bounds.planKeys else { return nil }
         var remaining = indices
         var owners: [String: Int] = [:]
         for index in indices {
@@ -198,7 +192,7 @@ struct UnionPlanner {
 
     /// By the first element. An empty array is of all variants, and the same in each.
     private mutating func planByElement(_ indices: [Int]) -> Discrimination? {
-        guard level < Self.maximumLevels else { return nil }
+        guard level < Bounds.comparedLevels else { return nil }
         var inner = facts
         for index in indices {
             guard let element = facts[index].element else { return nil }

@@ -33,7 +33,7 @@ struct VariantFacts {
     /// - Parameter known: What was found out about alternatives, so that one that is reached in many ways is looked at
     ///   once. Of one that contains itself nothing is assumed.
     private init(_ whole: Conjunction, _ known: inout [Node: VariantFacts], depth: Int) {
-        let inner = depth < 8 ? Self.ofAlternatives(of: whole, &known, depth: depth) : nil
+        let inner = depth < Bounds.comparedLevels ? Self.ofAlternatives(of: whole, &known, depth: depth) : nil
         kinds = whole.kinds ?? inner?.kinds ?? Self.inferredKinds(of: whole)
         listed = Self.listed(by: whole) ?? inner?.listed
         // The list counts, also where its values are not of the `type`.

@@ -95,16 +95,13 @@ extension Checker {
     }
 
     private mutating func passage(from node: Node) -> Node? {
-        guard passages < Self.maximumPassages, let reference = node[.reference], reference.kind == .string else {
+        guard passages < Bounds.passages, let reference = node[.reference], reference.kind == .string else {
             return nil
         }
         passages += 1
         defer { passages -= 1 }
         return resolve(reference.text, from: reference, as: nil)?.node
     }
-
-    /// The maximum depth of references whose pointers lead through other references. Each level uses the stack.
-    private static let maximumPassages = 64
 }
 
 extension FieldType {

@@ -94,9 +94,6 @@ extension Checker {
 
     private static let sections = Set(ObjectKind.allCases.compactMap(\.componentSection))
 
-    /// The maximum length of a chain of references. Resolving each reference costs the length of its chain.
-    private static let longestChain = 100
-
     /// Reports and removes references that form a cycle or a chain that is too long.
     mutating func checkChains() {
         var lengths: [Node: Int] = [:]
@@ -121,9 +118,9 @@ extension Checker {
             var length = current.flatMap { lengths[$0] } ?? 0
             for node in chain.reversed() {
                 if targets[node] != nil { length += 1 }
-                if length > Self.longestChain {
+                if length > Bounds.chainLength {
                     diagnostics.error(
-                        .longChain, "a chain of more than \(Self.longestChain) references starts here",
+                        .longChain, "a chain of more than \(Bounds.chainLength) references starts here",
                         at: operand(of: node).place, help: "refer to the last target of the chain directly")
                     targets[node] = nil
                     length = 0

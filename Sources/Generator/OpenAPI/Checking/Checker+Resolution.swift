@@ -144,9 +144,8 @@ extension Checker {
         }
         let name = String(fragment[fragment.index(after: slash)...])
         let siblings = resource.resolve(pointer: percentDecoded(String(fragment[..<slash])))?.entries.map(\.key) ?? []
-        // Bounds the time for many broken references among many names.
         comparisons += siblings.count
-        guard comparisons < 100_000 else { return nil }
+        guard comparisons < Bounds.comparisons else { return nil }
         return closest(to: name, in: siblings).map { "did you mean `\(text[...hash])\(fragment[...slash])\($0)`?" }
     }
 }

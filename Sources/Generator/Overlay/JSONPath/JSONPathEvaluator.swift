@@ -18,7 +18,7 @@ struct JSONPathEvaluator {
     /// Whether the query exceeded the maximum number of steps. Its result is then incomplete.
     var isExhausted: Bool { steps > maximumSteps }
 
-    init(root: EditableNode, maximumSteps: Int = 4_000_000) {
+    init(root: EditableNode, maximumSteps: Int = Bounds.steps) {
         self.root = root
         self.maximumSteps = maximumSteps
     }

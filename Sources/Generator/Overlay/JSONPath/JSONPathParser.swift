@@ -3,7 +3,6 @@
 /// It also accepts hyphens in shorthand names, as in `$.info.x-logo`. The standard requires brackets there, but
 /// published overlays, such as those in the Overlay Specification, do not use them.
 struct JSONPathParser {
-    private static let maximumDepth = 64
     /// The largest integer that is exact in every JSON implementation (section 2.1).
     private static let largestIndex = 9_007_199_254_740_991
 
@@ -201,7 +200,7 @@ struct JSONPathParser {
     /// Counts an open parenthesis or bracket.
     mutating func descend() throws(JSONPathError) {
         depth += 1
-        if depth > Self.maximumDepth { throw error("parentheses and brackets are nested too deeply") }
+        if depth > Bounds.depth { throw error("parentheses and brackets are nested too deeply") }
     }
 
     mutating func ascend() { depth -= 1 }

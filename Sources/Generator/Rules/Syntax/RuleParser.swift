@@ -4,8 +4,8 @@
 /// null, booleans, integers, doubles and strings, lists, members, indices and calls.
 public func parseRule(_ text: String) throws(RuleProblem) -> RuleSyntax {
     let length = text.unicodeScalars.count
-    guard length <= 2000 else {
-        throw RuleProblem("an expression must have at most 2000 characters", at: 2000..<length)
+    guard length <= Bounds.length else {
+        throw RuleProblem("an expression must have at most \(Bounds.length) characters", at: Bounds.length..<length)
     }
     var parser = try RuleParser(text)
     let syntax = try parser.expression()
@@ -14,8 +14,6 @@ public func parseRule(_ text: String) throws(RuleProblem) -> RuleSyntax {
 }
 
 private struct RuleParser {
-    private static let maximumDepth = 100
-
     private var lexer: RuleLexer
     private var token: RuleLexer.Token
     private var end = 0
@@ -64,7 +62,7 @@ private struct RuleParser {
     mutating func expression() throws(RuleProblem) -> RuleSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else {
+        guard depth <= Bounds.depth else {
             throw RuleProblem("the expression is nested too deeply", at: token.range)
         }
         let condition = try operation(1)
@@ -101,7 +99,7 @@ private struct RuleParser {
     private mutating func unary() throws(RuleProblem) -> RuleSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else {
+        guard depth <= Bounds.depth else {
             throw RuleProblem("the expression is nested too deeply", at: token.range)
         }
         let start = token.range.lowerBound

@@ -8,7 +8,7 @@ public struct JSONDecodingOptions: Hashable, Sendable {
 
     public var duplicateMembers = DuplicateMembers.refused
     /// The maximum nesting of arrays and objects. Each level uses stack space.
-    public var maximumDepth = 256
+    public var maximumDepth = Bounds.depth
     /// The maximum length of the text in bytes.
     public var maximumBytes = 1 << 30
 
@@ -23,7 +23,7 @@ public struct JSONEncodingOptions: Hashable, Sendable {
     /// Whether the text has line breaks and an indentation of two spaces per level.
     public var isPretty = false
     /// The maximum nesting of arrays and objects. Each level uses stack space.
-    public var maximumDepth = 256
+    public var maximumDepth = Bounds.depth
 
     public init() {}
 }

@@ -97,11 +97,11 @@ extension Instance {
     fileprivate func violations(
         options: ValidationOptions, _ check: (inout Evaluator, Instance) -> Bool
     ) -> [Violation] {
-        if isDeeper(than: Self.maximumDepth) {
+        if isDeeper(than: Bounds.depth) {
             return [
                 Violation(
                     pointer: "", keyword: "$depth", schemaPointer: "#/\(shape.type)",
-                    message: "must not have arrays and objects that are nested deeper than \(Self.maximumDepth)",
+                    message: "must not have arrays and objects that are nested deeper than \(Bounds.depth)",
                     value: "")
             ]
         }

@@ -173,12 +173,12 @@ struct SchemaBuilder {
             if let format = use.type.format { result.append(.init("format", .string(format))) }
         case .array(let element):
             type = "array"
-            if depth < 16, !result.contains(where: { $0.name == "items" }) {
+            if depth < Bounds.constraintLevels, !result.contains(where: { $0.name == "items" }) {
                 result.append(.init("items", .object(complete(element, depth: depth + 1))))
             }
         case .map(let value):
             type = "object"
-            if depth < 16, !result.contains(where: { $0.name == "additionalProperties" }) {
+            if depth < Bounds.constraintLevels, !result.contains(where: { $0.name == "additionalProperties" }) {
                 result.append(.init("additionalProperties", .object(complete(value, depth: depth + 1))))
             }
         case .tuple(let elements):

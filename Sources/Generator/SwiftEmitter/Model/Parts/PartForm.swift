@@ -38,10 +38,10 @@ extension SwiftPart.Kind {
         case .named(let id):
             switch types.declarations[id]?.shape {
             case .enumeration(let enumeration): self = enumeration.rawType == .string ? .text : .json
-            case .union(let union) where depth < 8:
+            case .union(let union) where depth < Bounds.partLevels:
                 let kinds = Set(union.variants.map { Self(of: $0.type, depth: depth + 1, types) })
                 self = kinds.contains(.file) ? .file : kinds.contains(.text) ? .text : .json
-            case .alias(let target) where depth < 8: self = Self(of: target, depth: depth + 1, types)
+            case .alias(let target) where depth < Bounds.partLevels: self = Self(of: target, depth: depth + 1, types)
             default: self = .json
             }
         }

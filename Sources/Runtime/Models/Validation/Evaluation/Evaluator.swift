@@ -1,10 +1,5 @@
 /// Evaluates schemas on a value and collects violations.
 struct Evaluator {
-    /// The maximum nesting of evaluated schemas, which bounds recursion through values and references.
-    private static let maximumDepth = 256
-    /// The maximum number of evaluated schemas, since the work of nested alternatives multiplies.
-    private static let maximumSteps = 20_000_000
-
     let options: ValidationOptions
     private(set) var violations: [Violation] = []
     /// Whether violations are collected, instead of only finding out whether there are any.
@@ -149,7 +144,7 @@ struct Evaluator {
             secretDepth -= schema.isSecret ? 1 : 0
         }
         var isValid = true
-        if depth > Self.maximumDepth || stepCount > Self.maximumSteps {
+        if depth > Bounds.evaluationDepth || stepCount > Bounds.evaluationSteps {
             instance.withView { view, _ in
                 isValid = fail(schema, "$ref", view, "is nested too deeply, or too ambiguous, to be checked")
             }

@@ -1,7 +1,4 @@
 extension Instance {
-    /// The maximum nesting of arrays and objects in a validated value, equal to the default of decoding and encoding.
-    static let maximumDepth = 256
-
     /// Returns whether arrays and objects are nested deeper than a number of levels.
     func isDeeper(than levels: Int) -> Bool {
         guard shape.mayBeDeep else { return false }

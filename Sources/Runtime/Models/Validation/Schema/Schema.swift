@@ -58,7 +58,7 @@ extension Schema {
     private func hidesElements(depth: Int) -> Bool {
         if isSecret { return true }
         let inner = (array?.prefixItems ?? []) + [array?.items, object?.additionalProperties].compactMap { $0 }
-        return depth < 8 && inner.contains { $0.hidesElements(depth: depth + 1) }
+        return depth < Bounds.hiddenElementsDepth && inner.contains { $0.hidesElements(depth: depth + 1) }
     }
 }
 

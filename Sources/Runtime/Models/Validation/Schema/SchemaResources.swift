@@ -107,7 +107,7 @@ struct SchemaResources {
         _ value: JSONValue, at location: Location, base: String, depth: Int
     ) throws(SchemaError) {
         guard let object = value.object else { return }
-        guard depth < 200 else {
+        guard depth < Bounds.schemaDepth else {
             throw SchemaError(pointer: "#" + location.pointer, reason: "the schemas are nested too deeply")
         }
         var base = base

@@ -40,7 +40,7 @@ private struct HostName {
 
     /// Returns a label's code points, or `nil` if it is not valid.
     private static func shown(_ label: [UInt8], _ length: inout Int) -> [Unicode.Scalar]? {
-        guard !label.isEmpty, label.count <= 1000 else { return nil }
+        guard !label.isEmpty, label.count <= Bounds.labelBytes else { return nil }
         guard label.allSatisfy({ $0 < 0x80 }) else {
             let scalars = Array(String(decoding: label, as: UTF8.self).unicodeScalars)
             guard let encoded = Punycode.encode(scalars), encoded.count + 4 <= 63, isInternationalLabel(scalars) else {

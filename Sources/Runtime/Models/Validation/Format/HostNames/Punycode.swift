@@ -49,7 +49,7 @@ enum Punycode {
 
     /// Encodes code points, or returns `nil` if there are too many for a host name.
     static func encode(_ scalars: [Unicode.Scalar]) -> [UInt8]? {
-        guard scalars.count < 256 else { return nil }
+        guard scalars.count < Bounds.labelScalars else { return nil }
         var output = scalars.filter(\.isASCII).map { UInt8($0.value) }
         let basicCount = UInt32(output.count)
         if basicCount > 0 { output.append(UInt8(ascii: "-")) }
