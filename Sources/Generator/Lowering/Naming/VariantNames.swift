@@ -12,14 +12,15 @@ enum VariantNames {
             (counts[hints[$0]] != 1 || hints[$0] == unnamed($0)) && alternatives[$0][.swiftName] == nil
         }
         if unclear.isEmpty { return hints }
-        let wholes = alternatives.map { Conjunction([$0]) }
+        let conjunctions = alternatives.map { Conjunction([$0]) }
         var uses: [Spelling: Int] = [:]
-        for name in wholes.lazy.flatMap(\.properties).map(\.name) { uses[Spelling(name), default: 0] += 1 }
+        for name in conjunctions.lazy.flatMap(\.properties).map(\.name) { uses[Spelling(name), default: 0] += 1 }
         for index in unclear {
             let hint =
-                hint(byElementsOf: alternatives[index]) ?? hint(byValueOf: wholes[index])
-                ?? hint(byConstantOf: index, among: wholes) ?? hint(byMemberOf: wholes[index], uses: uses)
-                ?? hint(byRequirementsOf: index, among: wholes) ?? hint(byTypeOfMemberOf: index, among: wholes)
+                hint(byElementsOf: alternatives[index]) ?? hint(byValueOf: conjunctions[index])
+                ?? hint(byConstantOf: index, among: conjunctions) ?? hint(byMemberOf: conjunctions[index], uses: uses)
+                ?? hint(byRequirementsOf: index, among: conjunctions)
+                ?? hint(byTypeOfMemberOf: index, among: conjunctions)
             hints[index] = hint ?? hints[index]
         }
         return namedApart(hints)
@@ -28,11 +29,11 @@ enum VariantNames {
     /// What is in an array or a map, as in `string array`: what tells two of them apart. `nil` for other schemas, and where
     /// that has no name either.
     private static func hint(byElementsOf schema: Schema) -> String? {
-        let whole = Conjunction([schema])
+        let conjunction = Conjunction([schema])
         let keyword: Keyword
-        switch whole.kinds {
+        switch conjunction.kinds {
         case [.array]: keyword = .items
-        case [.object] where whole.properties.isEmpty: keyword = .additionalProperties
+        case [.object] where conjunction.properties.isEmpty: keyword = .additionalProperties
         default: return nil
         }
         // What stands here itself, and not what it refers to: arrays can contain each other without end.
@@ -44,26 +45,26 @@ enum VariantNames {
     }
 
     /// The only text that is listed.
-    private static func hint(byValueOf whole: Conjunction) -> String? {
-        guard let values = whole.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else {
+    private static func hint(byValueOf conjunction: Conjunction) -> String? {
+        guard let values = conjunction.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else {
             return nil
         }
         return text.isEmpty ? "empty" : text
     }
 
     /// The text that a member of an object always has, if no other alternative allows it: `"type": "circle"`.
-    private static func hint(byConstantOf index: Int, among wholes: [Conjunction]) -> String? {
-        func texts(_ member: String, _ whole: Conjunction) -> [String] {
-            guard let property = whole.properties.first(where: { $0.name == member }) else { return [] }
+    private static func hint(byConstantOf index: Int, among conjunctions: [Conjunction]) -> String? {
+        func texts(_ member: String, _ conjunction: Conjunction) -> [String] {
+            guard let property = conjunction.properties.first(where: { $0.name == member }) else { return [] }
             let value = Conjunction(property.schemas)
             if let constant = value.first(.const)?.string { return [constant] }
             return value.first(.enum)?.elements.compactMap(\.string) ?? []
         }
-        for property in wholes[index].properties {
-            let own = texts(property.name, wholes[index])
+        for property in conjunctions[index].properties {
+            let own = texts(property.name, conjunctions[index])
             guard own.count == 1, own[0].first?.isLetter == true else { continue }
-            let others = wholes.indices.filter { $0 != index }
-            if others.allSatisfy({ !texts(property.name, wholes[$0]).contains(own[0]) }) { return own[0] }
+            let others = conjunctions.indices.filter { $0 != index }
+            if others.allSatisfy({ !texts(property.name, conjunctions[$0]).contains(own[0]) }) { return own[0] }
         }
         return nil
     }
@@ -72,32 +73,34 @@ enum VariantNames {
     /// first that is required.
     ///
     /// - Parameter uses: How many alternatives have a member.
-    private static func hint(byMemberOf whole: Conjunction, uses: [Spelling: Int]) -> String? {
-        guard whole.kinds == [.object] || whole.kinds == nil else { return nil }
-        let own = whole.properties.map(\.name).filter { uses[Spelling($0)] == 1 }
-        let names = own.filter { whole.required.contains(Spelling($0)) }
+    private static func hint(byMemberOf conjunction: Conjunction, uses: [Spelling: Int]) -> String? {
+        guard conjunction.kinds == [.object] || conjunction.kinds == nil else { return nil }
+        let own = conjunction.properties.map(\.name).filter { uses[Spelling($0)] == 1 }
+        let names = own.filter { conjunction.required.contains(Spelling($0)) }
         if own.count == 1, names.isEmpty { return own[0] }
         return names.first
     }
 
     /// The first member that no other alternative requires.
-    private static func hint(byRequirementsOf index: Int, among wholes: [Conjunction]) -> String? {
-        let others = Set(wholes.indices.filter { $0 != index }.flatMap { wholes[$0].required })
-        let names = wholes[index].parts.flatMap { $0.required.map(\.text) }
+    private static func hint(byRequirementsOf index: Int, among conjunctions: [Conjunction]) -> String? {
+        let others = Set(conjunctions.indices.filter { $0 != index }.flatMap { conjunctions[$0].required })
+        let names = conjunctions[index].parts.flatMap { $0.required.map(\.text) }
         return names.first { !others.contains(Spelling($0)) }
     }
 
     /// A member with its type, if the others have another: `string array labels`.
-    private static func hint(byTypeOfMemberOf index: Int, among wholes: [Conjunction]) -> String? {
-        guard wholes[index].kinds == [.object] else { return nil }
-        func type(of member: String, in whole: Conjunction) -> String? {
-            guard let schema = whole.properties.first(where: { $0.name == member })?.schemas.first else { return nil }
+    private static func hint(byTypeOfMemberOf index: Int, among conjunctions: [Conjunction]) -> String? {
+        guard conjunctions[index].kinds == [.object] else { return nil }
+        func type(of member: String, in conjunction: Conjunction) -> String? {
+            guard let schema = conjunction.properties.first(where: { $0.name == member })?.schemas.first else {
+                return nil
+            }
             return hint(byElementsOf: schema) ?? hint(for: schema, index: 0)
         }
-        for member in wholes[index].properties.map(\.name) {
-            guard let own = type(of: member, in: wholes[index]), own != unnamed(0) else { continue }
-            let others = wholes.indices.filter { $0 != index }
-            if others.allSatisfy({ type(of: member, in: wholes[$0]) != own }) { return "\(own) \(member)" }
+        for member in conjunctions[index].properties.map(\.name) {
+            guard let own = type(of: member, in: conjunctions[index]), own != unnamed(0) else { continue }
+            let others = conjunctions.indices.filter { $0 != index }
+            if others.allSatisfy({ type(of: member, in: conjunctions[$0]) != own }) { return "\(own) \(member)" }
         }
         return nil
     }
@@ -111,11 +114,13 @@ enum VariantNames {
             return last.split(separator: "#").first.map(String.init) ?? last
         }
         if let title = alternative.title, !title.isEmpty { return title }
-        let whole = Conjunction([alternative])
-        if let constant = whole.first(.const)?.string { return constant }
+        let conjunction = Conjunction([alternative])
+        if let constant = conjunction.first(.const)?.string { return constant }
         // A string of digits is called `int32` by some, and is a string.
-        if let format = whole.first(.format)?.text, whole.kinds == [.string], !isOfNumbers(format) { return format }
-        if let kind = whole.kinds?.first, whole.kinds?.count == 1 { return kind.rawValue }
+        if let format = conjunction.first(.format)?.text, conjunction.kinds == [.string], !isOfNumbers(format) {
+            return format
+        }
+        if let kind = conjunction.kinds?.first, conjunction.kinds?.count == 1 { return kind.rawValue }
         return unnamed(index)
     }
 

@@ -57,9 +57,9 @@ extension OperationLowering {
     /// Whether a schema asks for more than a text or bytes.
     func isStructured(_ schema: Schema?) -> Bool {
         guard let schema else { return false }
-        let whole = Conjunction([schema])
-        if let kinds = whole.kinds { return !kinds.contains(.string) }
-        return whole.hasAny(of: [.properties, .items, .additionalProperties, .oneOf, .anyOf])
+        let conjunction = Conjunction([schema])
+        if let kinds = conjunction.kinds { return !kinds.contains(.string) }
+        return conjunction.hasAny(of: [.properties, .items, .additionalProperties, .oneOf, .anyOf])
     }
 
     private mutating func reportLeftOut(_ name: String, _ media: MediaTypeObject, because reason: String) {
@@ -110,16 +110,16 @@ extension OperationLowering {
 
     /// What `encoding` says about the properties of a body.
     mutating func propertyEncodings(
-        of media: MediaTypeObject, in whole: Conjunction
+        of media: MediaTypeObject, in conjunction: Conjunction
     ) -> [PropertyEncoding] {
-        let properties = whole.properties
+        let properties = conjunction.properties
         return media.encoding.map { name, encoding in
             let style = encoding.style.flatMap(Parameter.Style.init(rawValue:))
             if let property = properties.first(where: { $0.name == name }) {
                 reportNesting(
                     of: property.schemas, name: name, style: style, explode: encoding.explode ?? (style == .form),
                     isBody: true, place: encoding.node.place)
-            } else if !properties.isEmpty, !whole.has(.oneOf), !whole.has(.anyOf) {
+            } else if !properties.isEmpty, !conjunction.has(.oneOf), !conjunction.has(.anyOf) {
                 diagnostics.warning(
                     .undeclaredProperty, "`encoding` names `\(name)`, which `properties` does not have",
                     at: encoding.node.place,

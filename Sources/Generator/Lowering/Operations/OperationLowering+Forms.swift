@@ -7,15 +7,15 @@ import ApusYAMLSource
 extension OperationLowering {
     mutating func formCoding(_ media: MediaTypeObject, path: NamePath) -> Content.Coding? {
         guard let schema = media.schema else { return .form(TypeUse(.any, origin: media.node.origin), []) }
-        let whole = Conjunction([schema])
-        if let kinds = whole.kinds, !kinds.contains(.object) {
+        let conjunction = Conjunction([schema])
+        if let kinds = conjunction.kinds, !kinds.contains(.object) {
             diagnostics.error(
                 .unsupportedOperation, "the schema of a form must be an object, because its fields have names",
                 at: schema.node.place,
                 help: "describe the fields by `type: object` and `properties`")
             return nil
         }
-        let encodings = propertyEncodings(of: media, in: whole)
+        let encodings = propertyEncodings(of: media, in: conjunction)
         return .form(schemas.lowerSchema([schema], path: path), encodings)
     }
 
@@ -24,18 +24,19 @@ extension OperationLowering {
     mutating func multipartCoding(
         _ media: MediaTypeObject, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content.Coding {
-        let whole = media.schema.map { Conjunction([$0]) }
-        let isObject = whole.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
-        let isOne = whole.map { !$0.properties.isEmpty && !$0.has(.oneOf) && !$0.has(.anyOf) } ?? false
-        guard let schema = media.schema, let whole, isObject, direction == .request || direction == .response && isOne
+        let conjunction = media.schema.map { Conjunction([$0]) }
+        let isObject = conjunction.map { $0.kinds?.contains(.object) ?? isStructured(media.schema) } ?? false
+        let isOne = conjunction.map { !$0.properties.isEmpty && !$0.has(.oneOf) && !$0.has(.anyOf) } ?? false
+        guard let schema = media.schema, let conjunction, isObject,
+            direction == .request || direction == .response && isOne
         else {
             if isStructured(media.schema) || !media.positional.isEmpty {
                 diagnostics.reportPartsWithoutTypes(of: name, at: (media.positional.first ?? media.node).place)
             }
             return .multipart(nil, [])
         }
-        var encodings = propertyEncodings(of: media, in: whole)
-        if direction == .request { addContentTypes(of: whole, to: &encodings) }
+        var encodings = propertyEncodings(of: media, in: conjunction)
+        if direction == .request { addContentTypes(of: conjunction, to: &encodings) }
         for (property, encoding) in media.encoding where !encoding.headers.isEmpty {
             if direction == .response, let index = encodings.firstIndex(where: { $0.property == property }) {
                 encodings[index].headers = encoding.headers.compactMap { name, header in
@@ -53,8 +54,8 @@ extension OperationLowering {
     }
 
     /// Files have the media type of `contentMediaType` unless `encoding` gives another (OpenAPI 3.1, "Encoding Object").
-    private func addContentTypes(of whole: Conjunction, to encodings: inout [PropertyEncoding]) {
-        for property in whole.properties {
+    private func addContentTypes(of conjunction: Conjunction, to encodings: inout [PropertyEncoding]) {
+        for property in conjunction.properties {
             // An array may be an element of itself.
             var visited: Set<Node> = []
             var value = Conjunction(property.schemas)

@@ -28,11 +28,11 @@ extension OperationLowering {
 
     /// How `deepObject` writes the first members that are arrays and objects themselves.
     private func deepSpelling(of schemas: [Schema], name: String, isBody: Bool) -> String {
-        let whole = Conjunction(schemas)
+        let conjunction = Conjunction(schemas)
         func member(_ kind: JSONKinds) -> String? {
-            whole.properties.first { Conjunction($0.schemas).kinds?.subtracting(.null) == kind }?.name
+            conjunction.properties.first { Conjunction($0.schemas).kinds?.subtracting(.null) == kind }?.name
         }
-        if whole.kinds?.subtracting(.null) == .array { return "`\(name)[0][…]=…`" }
+        if conjunction.kinds?.subtracting(.null) == .array { return "`\(name)[0][…]=…`" }
         let object = member(.object).map { "`\(name)[\($0)][…]=…`" }
         let list = member(.array).map { "`\(name)[\($0)]\(isBody ? "[0]" : "")=…` for each element" }
         let parts = [object, list].compactMap { $0 }
@@ -62,14 +62,14 @@ extension OperationLowering {
 
     /// The members of an object that are arrays or objects, with `…` for those that `properties` does not name.
     private func compoundMembers(of schemas: [Schema]) -> [(name: String, schemas: [Schema])] {
-        let whole = Conjunction(schemas)
-        let others = whole.parts.compactMap { $0.subschema(.additionalProperties) }
-        return (whole.properties + [("…", others)]).filter { isCompound($0.schemas) }
+        let conjunction = Conjunction(schemas)
+        let others = conjunction.parts.compactMap { $0.subschema(.additionalProperties) }
+        return (conjunction.properties + [("…", others)]).filter { isCompound($0.schemas) }
     }
 
     private func isList(_ schemas: [Schema]) -> Bool {
-        let whole = Conjunction(schemas)
-        return whole.kinds?.subtracting(.null) == .array && !whole.has(.prefixItems) && !hasNesting(schemas)
+        let conjunction = Conjunction(schemas)
+        return conjunction.kinds?.subtracting(.null) == .array && !conjunction.has(.prefixItems) && !hasNesting(schemas)
     }
 
     /// Whether every value but `null` is an array or an object.

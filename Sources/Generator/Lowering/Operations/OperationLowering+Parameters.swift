@@ -43,7 +43,7 @@ extension OperationLowering {
         }
         let content = parameter.content.first
         guard let schema = parameter.schema ?? content?.object.schema else { return nil }
-        let whole = Conjunction([schema])
+        let conjunction = Conjunction([schema])
         let names = namePath(
             of: parameter.node, "parameter", isShared: isShared, else: [id, parameter.name],
             [PartSchema(schema: schema)])
@@ -56,10 +56,10 @@ extension OperationLowering {
             location: location, style: Self.defaultStyle(location), explode: false,
             isRequired: parameter.isRequired || location == .path, isDeprecated: parameter.isDeprecated,
             documentation: parameter.description ?? schemas.documentation(ofValue: schema), type: type,
-            defaultValue: schemas.defaultValue(of: whole, constant: nil), origin: parameter.node.origin)
+            defaultValue: schemas.defaultValue(of: conjunction, constant: nil), origin: parameter.node.origin)
         if result.defaultValue == .null { result.defaultValue = nil }
         if let content {
-            describe(&result, by: content, whole)
+            describe(&result, by: content, conjunction)
         } else if location == .querystring {
             diagnostics.error(
                 .unsupportedStyle, "a parameter in `querystring` must have `content`, not `schema`",
@@ -96,14 +96,14 @@ extension OperationLowering {
     /// A parameter with `content`: JSON in place of a style, or plain text.
     private mutating func describe(
         _ parameter: inout Parameter, by content: (name: String, object: MediaTypeObject),
-        _ whole: Conjunction
+        _ conjunction: Conjunction
     ) {
         switch (MediaForm(content.name), parameter.location) {
         case (.json, _): parameter.contentType = content.name
         case (.form, .querystring):
             parameter.contentType = content.name
-            parameter.encodings = propertyEncodings(of: content.object, in: whole)
-        case (.text, _) where whole.kinds == [.string]: parameter.explode = parameter.style == .form
+            parameter.encodings = propertyEncodings(of: content.object, in: conjunction)
+        case (.text, _) where conjunction.kinds == [.string]: parameter.explode = parameter.style == .form
         default:
             diagnostics.error(
                 .unsupportedStyle,

@@ -9,9 +9,9 @@ extension OperationLowering {
     mutating func elementType(of media: MediaTypeObject, path: NamePath) -> TypeUse {
         if let item = media.itemSchema { return schemas.lowerSchema([item], path: path) }
         guard let schema = media.schema else { return TypeUse(.any, origin: media.node.origin) }
-        let whole = Conjunction([schema])
-        let items = whole.parts.compactMap { $0.subschema(.items) }
-        return schemas.lowerSchema(whole.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)
+        let conjunction = Conjunction([schema])
+        let items = conjunction.parts.compactMap { $0.subschema(.items) }
+        return schemas.lowerSchema(conjunction.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)
     }
 
     /// Events whose data is JSON or text. An `itemSchema` describes the event, of which only the data is the value if

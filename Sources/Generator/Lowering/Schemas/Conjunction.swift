@@ -4,7 +4,7 @@ import ApusYAMLSource
 
 /// Schemas that a value must satisfy together: a schema with its `allOf` and `$ref` opened.
 ///
-/// Merging is then no operation of its own: a property of the whole is what the parts say about it, together.
+/// Merging is then no operation of its own: a property of the conjunction is what its parts say about it together.
 struct Conjunction {
     /// The schemas that the conjunction is made of, as they stand.
     let schemas: [Schema]

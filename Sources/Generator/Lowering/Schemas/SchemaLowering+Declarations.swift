@@ -50,13 +50,13 @@ extension SchemaLowering {
     private mutating func declareOwn(_ schema: Schema, as id: TypeID) {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
-        let whole = Conjunction([schema])
-        if whole.isNull {
+        let conjunction = Conjunction([schema])
+        if conjunction.isNull {
             add(.alias(TypeUse(.null, origin: schema.node.origin)), id: id, names: names, schema: schema)
             return
         }
         pendingName = id
-        var use = lowerNonNull(whole, path: path)
+        var use = lowerNonNull(conjunction, path: path)
         pendingName = nil
         // Nullability belongs to each use of the name.
         use.isNullable = false
@@ -77,7 +77,7 @@ extension SchemaLowering {
 
     /// Adds the declaration of an object, enum or union; its id is the one that the schema is known by, or a new one.
     mutating func declare(
-        _ shape: TypeDeclaration.Shape, for whole: Conjunction, path: NamePath, constraints: Constraints
+        _ shape: TypeDeclaration.Shape, for conjunction: Conjunction, path: NamePath, constraints: Constraints
     ) -> TypeID {
         let id: TypeID
         if let pending = pendingName, pending.name == path.id {
@@ -86,7 +86,7 @@ extension SchemaLowering {
         } else {
             id = declarations.unusedID(near: path.id)
         }
-        add(shape, id: id, names: path.words, schema: whole.place, constraints: constraints)
+        add(shape, id: id, names: path.words, schema: conjunction.place, constraints: constraints)
         return id
     }
 

@@ -8,17 +8,18 @@ extension SchemaLowering {
     /// The default of a place; `nil` if there is none, or if it is none of the schema's values.
     ///
     /// A wrong default stops nothing: it is held against the schema in which it stands, and left out with a warning.
-    mutating func defaultValue(of whole: Conjunction, constant: JSONLiteral?) -> JSONLiteral? {
-        guard let source = whole.parts.first(where: { $0[.default] != nil }), let value = source[.default] else {
+    mutating func defaultValue(of conjunction: Conjunction, constant: JSONLiteral?) -> JSONLiteral? {
+        guard let source = conjunction.parts.first(where: { $0[.default] != nil }), let value = source[.default] else {
             return nil
         }
         if value.kind == .null {
-            if whole.isNullable { return .null }
-            if whole.isNull || whole.kinds == nil { return nil }
+            if conjunction.isNullable { return .null }
+            if conjunction.isNull || conjunction.kinds == nil { return nil }
             // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
             diagnostics.warning(
                 .invalidDefault, "`default: null` has no effect, because null is not allowed", at: value.place,
-                notes: whole.first(.type).map { [.init("the schema requires something else", at: $0.place)] } ?? [],
+                notes: conjunction.first(.type).map { [.init("the schema requires something else", at: $0.place)] }
+                    ?? [],
                 help: "remove it, or allow null")
             return nil
         }
@@ -29,7 +30,7 @@ extension SchemaLowering {
                 help: mismatch.help)
             return nil
         }
-        if let mismatch = mismatch(of: value, with: whole) {
+        if let mismatch = mismatch(of: value, with: conjunction) {
             // An alternative, or another part of an `allOf`, may well allow less than what the default was made for.
             diagnostics.report(
                 Diagnostic(
@@ -51,12 +52,12 @@ extension SchemaLowering {
         var help: String?
     }
 
-    /// The first reason why `value` does not satisfy `whole`, as far as a default can be checked without
+    /// The first reason why `value` does not satisfy `conjunction`, as far as a default can be checked without
     /// running a validator.
-    func mismatch(of value: Node, with whole: Conjunction, depth: Int = 0) -> Mismatch? {
+    func mismatch(of value: Node, with conjunction: Conjunction, depth: Int = 0) -> Mismatch? {
         if depth > Bounds.checkedLevels { return nil }
-        if value.kind == .null, whole.isNullable || whole.isNull { return nil }
-        for part in whole.parts {
+        if value.kind == .null, conjunction.isNullable || conjunction.isNull { return nil }
+        for part in conjunction.parts {
             if let reason = mismatch(of: value, withOwn: part) { return reason }
             for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
@@ -71,7 +72,7 @@ extension SchemaLowering {
                 }
             }
         }
-        return mismatchInside(value, whole, depth: depth)
+        return mismatchInside(value, conjunction, depth: depth)
     }
 
     private func mismatch(of value: Node, withOwn part: Schema) -> Mismatch? {
@@ -136,15 +137,15 @@ extension SchemaLowering {
         }
     }
 
-    private func mismatchInside(_ value: Node, _ whole: Conjunction, depth: Int) -> Mismatch? {
+    private func mismatchInside(_ value: Node, _ conjunction: Conjunction, depth: Int) -> Mismatch? {
         if value.kind == .sequence {
-            let items = whole.parts.compactMap { $0.subschema(.items) }
+            let items = conjunction.parts.compactMap { $0.subschema(.items) }
             guard !items.isEmpty else { return nil }
             let element = Conjunction(items)
             return value.elements.lazy.compactMap { mismatch(of: $0, with: element, depth: depth + 1) }.first
         }
         guard value.kind == .mapping else { return nil }
-        for (name, schemas) in whole.properties {
+        for (name, schemas) in conjunction.properties {
             guard let member = value[name] else { continue }
             let inner = Conjunction(schemas)
             if let reason = mismatch(of: member, with: inner, depth: depth + 1) { return reason }

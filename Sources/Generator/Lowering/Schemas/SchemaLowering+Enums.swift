@@ -5,22 +5,22 @@ import ApusYAMLSource
 
 // `enum` and `const`.
 extension SchemaLowering {
-    mutating func lowerEnumeration(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = whole.place.node.origin
-        let (source, listed) = list(in: whole) ?? (whole.place, [])
-        let values = possible(listed, in: whole, source: source)
+    mutating func lowerEnumeration(_ conjunction: Conjunction, path: NamePath) -> TypeUse {
+        let origin = conjunction.place.node.origin
+        let (source, listed) = list(in: conjunction) ?? (conjunction.place, [])
+        let values = possible(listed, in: conjunction, source: source)
         let present = values.filter { $0.kind != .null }
-        guard let rawType = rawType(of: present) else { return assertedEnumeration(whole, values: values) }
-        let alternatives = whole.parts.flatMap { part in Keywords.alternatives.flatMap { part.subschemas($0) } }
+        guard let rawType = rawType(of: present) else { return assertedEnumeration(conjunction, values: values) }
+        let alternatives = conjunction.parts.flatMap { part in Keywords.alternatives.flatMap { part.subschemas($0) } }
         let cases = cases(for: present, listed: listed, in: source, described: descriptions(of: alternatives))
         let id = declare(
-            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
-            constraints: assertionsOnValues(of: whole))
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: conjunction, path: path,
+            constraints: assertionsOnValues(of: conjunction))
         return TypeUse(.named(id), origin: origin)
     }
 
     /// The type of a list of alternatives that list values and nothing else; nil if they are anything else.
-    mutating func lowerEnumeration(of group: Group, whole: Conjunction, path: NamePath) -> TypeUse? {
+    mutating func lowerEnumeration(of group: Group, conjunction: Conjunction, path: NamePath) -> TypeUse? {
         let members = group.members.filter { !Conjunction([$0]).isNull }
         // What is said of a single list is said of the type, unless it names its one value.
         guard members.count > 1 || members.contains(where: namesItsValue) else { return nil }
@@ -33,7 +33,7 @@ extension SchemaLowering {
         // `oneOf` refuses a value that is listed twice.
         let isDisjoint = Set(listed.map(\.literal)).count == listed.count
         guard isDisjoint || group.keyword == .anyOf, rawType(of: listed) != nil else { return nil }
-        let present = possible(listed, in: whole, source: group.part)
+        let present = possible(listed, in: conjunction, source: group.part)
         guard let rawType = rawType(of: present) else { return nil }
         // What names the values of all lists stands beside them, or each list has its own.
         if group.part.node.entries.contains(where: { Self.besideLists.contains($0.key) }) {
@@ -47,9 +47,9 @@ extension SchemaLowering {
                 .filter { known.insert($0.value).inserted }
         }
         let id = declare(
-            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: whole, path: path,
-            constraints: assertionsOnValues(of: whole))
-        return TypeUse(.named(id), origin: whole.place.node.origin)
+            .enumeration(EnumShape(rawType: rawType, cases: cases)), for: conjunction, path: path,
+            constraints: assertionsOnValues(of: conjunction))
+        return TypeUse(.named(id), origin: conjunction.place.node.origin)
     }
 
     /// The raw type of an enum with these values; nil if they are of several types, or of one that makes no enum.
@@ -65,7 +65,7 @@ extension SchemaLowering {
     ///
     /// - Returns: nil if nothing is listed that would make a case: the type is a string then.
     mutating func lowerOpenEnumeration(
-        of lists: [Schema], in text: [Schema], whole: Conjunction, path: NamePath
+        of lists: [Schema], in text: [Schema], conjunction: Conjunction, path: NamePath
     ) -> TypeUse? {
         let string = Conjunction(text)
         guard string.kinds == [.string] else { return nil }
@@ -82,17 +82,17 @@ extension SchemaLowering {
         }
         guard values.contains(where: { !$0.text.isEmpty }), areDistinguishable(values) else { return nil }
         let id = declare(
-            .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: whole, path: path,
+            .enumeration(EnumShape(rawType: .string, cases: cases, isExtensible: true)), for: conjunction, path: path,
             constraints: constraints(string.parts, kinds: [.string]))
-        return TypeUse(.named(id), origin: whole.place.node.origin)
+        return TypeUse(.named(id), origin: conjunction.place.node.origin)
     }
 
     /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
-    func list(in whole: Conjunction) -> (source: Schema, values: [Node])? {
-        for part in whole.parts {
+    func list(in conjunction: Conjunction) -> (source: Schema, values: [Node])? {
+        for part in conjunction.parts {
             if let values = part[.enum] { return (part, Array(values.elements)) }
         }
-        for part in whole.parts {
+        for part in conjunction.parts {
             if let value = part[.const] { return (part, [value]) }
         }
         return nil
@@ -147,16 +147,16 @@ extension SchemaLowering {
 
     /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`; none if that is so for
     /// each of them.
-    mutating func possible(_ values: [Node], in whole: Conjunction, source: Schema) -> [Node] {
-        let values = typed(values, in: whole)
+    mutating func possible(_ values: [Node], in conjunction: Conjunction, source: Schema) -> [Node] {
+        let values = typed(values, in: conjunction)
         var lists: [(node: Node, values: Set<JSONLiteral>)] = []
-        for part in whole.parts {
+        for part in conjunction.parts {
             if part.node != source.node, let list = part[.enum] {
                 lists.append((list, Set(list.elements.map(\.literal))))
             }
             if let value = part[.const] { lists.append((value, [value.literal])) }
         }
-        let bounds = whole.parts.filter { $0.node.hasAny(of: Self.checkedKeywords) }
+        let bounds = conjunction.parts.filter { $0.node.hasAny(of: Self.checkedKeywords) }
         if lists.isEmpty && bounds.isEmpty { return values }
         var refused: (value: Node, by: Node)?
         var possible: [Node] = []
@@ -183,8 +183,8 @@ extension SchemaLowering {
     /// The listed values that are of the type asked for. The others can never be, and are left out with a warning.
     ///
     /// A list without a single value of the type is a slip of the pen in the type: the list is what counts then.
-    private mutating func typed(_ values: [Node], in whole: Conjunction) -> [Node] {
-        guard let kinds = whole.kinds, !kinds.isEmpty, let type = whole.first(.type) else { return values }
+    private mutating func typed(_ values: [Node], in conjunction: Conjunction) -> [Node] {
+        guard let kinds = conjunction.kinds, !kinds.isEmpty, let type = conjunction.first(.type) else { return values }
         let names = kinds.names
         func isTyped(_ value: Node) -> Bool {
             value.kind == .null || names.contains { value.isInstance(ofType: $0) }
@@ -216,8 +216,8 @@ extension SchemaLowering {
     }
 
     /// The assertions beside a list of values that cannot be checked here.
-    private mutating func assertionsOnValues(of whole: Conjunction) -> Constraints {
-        var result = constraints(whole.parts, kinds: [.string])
+    private mutating func assertionsOnValues(of conjunction: Conjunction) -> Constraints {
+        var result = constraints(conjunction.parts, kinds: [.string])
         result.assertions.removeAll { Self.checkedSpellings.contains($0.keyword) }
         return result
     }
@@ -237,7 +237,7 @@ extension SchemaLowering {
     }
 
     /// Says that a list of values has no Swift type.
-    private mutating func noteAny(_ whole: Conjunction, _ values: [Node]) {
+    private mutating func noteAny(_ conjunction: Conjunction, _ values: [Node]) {
         guard let first = values.first(where: { $0.kind != .null }) else { return }
         let other = values.first { $0.kind != .null && $0.kind != first.kind }
         diagnostics.report(
@@ -251,8 +251,8 @@ extension SchemaLowering {
     }
 
     /// Values that make no enum type: the JSON type that they have in common, and an assertion.
-    private mutating func assertedEnumeration(_ whole: Conjunction, values: [Node]) -> TypeUse {
-        let origin = whole.place.node.origin
+    private mutating func assertedEnumeration(_ conjunction: Conjunction, values: [Node]) -> TypeUse {
+        let origin = conjunction.place.node.origin
         let kinds = Set(values.filter { $0.kind != .null }.map(\.kind))
         let type: Type
         switch kinds {
@@ -260,13 +260,13 @@ extension SchemaLowering {
         case [.string]: type = .string(format: nil)
         case [.integer]: type = .number(.decimal)
         case [.number], [.number, .integer]:
-            type = whole.kinds == .integer ? .integer(.unspecified) : .number(.unspecified)
+            type = conjunction.kinds == .integer ? .integer(.unspecified) : .number(.unspecified)
         default:
             type = .any
-            noteAny(whole, values)
+            noteAny(conjunction, values)
         }
         var assertions: [Constraints.Assertion] = []
-        for part in whole.parts {
+        for part in conjunction.parts {
             for keyword in [Keyword.enum, .const] {
                 guard let operand = part[keyword] else { continue }
                 assertions.append(
@@ -276,7 +276,7 @@ extension SchemaLowering {
                         origin: operand.origin))
             }
         }
-        assertions += constraints(whole.parts, kinds: nil).assertions
+        assertions += constraints(conjunction.parts, kinds: nil).assertions
         return TypeUse(type, constraints: Constraints(assertions), origin: origin)
     }
 }

@@ -63,8 +63,8 @@ extension JSONLiteral {
     /// so, too.
     func markingDirection(of property: Schema) -> JSONLiteral {
         guard property.node.kind == .mapping, case .object(let members) = self else { return self }
-        let whole = Conjunction([property])
-        switch (whole.flag(.readOnly), whole.flag(.writeOnly)) {
+        let conjunction = Conjunction([property])
+        switch (conjunction.flag(.readOnly), conjunction.flag(.writeOnly)) {
         case (true, false): return .object(members + [.init("readOnly", .bool(true))])
         case (false, true): return .object(members + [.init("writeOnly", .bool(true))])
         default: return self

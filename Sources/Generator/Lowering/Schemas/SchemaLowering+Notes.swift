@@ -5,8 +5,8 @@ import ApusYAMLSource
 // Rules and defaults over the members of objects, which a pass reads when all types are known.
 extension SchemaLowering {
     /// Notes the rules of an object.
-    mutating func noteRules(of whole: Conjunction, id: TypeID) {
-        for part in whole.parts {
+    mutating func noteRules(of conjunction: Conjunction, id: TypeID) {
+        for part in conjunction.parts {
             guard let node = part[.rules] else { continue }
             declarations.note { $0.addRules(node, of: id) }
         }

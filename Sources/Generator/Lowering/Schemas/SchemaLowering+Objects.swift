@@ -5,19 +5,19 @@ import ApusYAMLSource
 
 // Objects and maps.
 extension SchemaLowering {
-    mutating func lowerObject(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = whole.place.node.origin
-        let members = whole.properties
-        count(members, of: whole)
-        var additional = additionalProperties(of: whole, path: path, hasProperties: !members.isEmpty)
+    mutating func lowerObject(_ conjunction: Conjunction, path: NamePath) -> TypeUse {
+        let origin = conjunction.place.node.origin
+        let members = conjunction.properties
+        count(members, of: conjunction)
+        var additional = additionalProperties(of: conjunction, path: path, hasProperties: !members.isEmpty)
         if members.isEmpty, additional != .forbidden {
             let value: TypeUse
             if case .kept(let use) = additional { value = use } else { value = TypeUse(.any, origin: origin) }
             return TypeUse(
-                .map(value), constraints: constraints(whole.parts, kinds: [.object], keepsRequired: true),
+                .map(value), constraints: constraints(conjunction.parts, kinds: [.object], keepsRequired: true),
                 origin: origin)
         }
-        let required = whole.required
+        let required = conjunction.required
         var properties: [Property] = []
         for (name, schemas) in members {
             properties.append(
@@ -25,7 +25,7 @@ extension SchemaLowering {
         }
         // A required member without a schema is still a member.
         var known = Set(members.map { Spelling($0.name) })
-        for part in whole.parts {
+        for part in conjunction.parts {
             for name in part.required where known.insert(Spelling(name.text)).inserted {
                 reportUndeclared(name, among: members.map(\.name))
                 properties.append(
@@ -36,7 +36,8 @@ extension SchemaLowering {
         }
         if additional == .ignored {
             // What tells the value's type apart is kept, although no schema describes it.
-            for discriminator in whole.inherited where known.insert(Spelling(discriminator.propertyName)).inserted {
+            for discriminator in conjunction.inherited where known.insert(Spelling(discriminator.propertyName)).inserted
+            {
                 let origin = discriminator.node.origin
                 properties.append(
                     Property(
@@ -44,15 +45,16 @@ extension SchemaLowering {
                         type: TypeUse(.string(format: nil), origin: origin), origin: origin))
             }
         }
-        let constraints = constraints(whole.parts, kinds: [.object])
+        let constraints = constraints(conjunction.parts, kinds: [.object])
         if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map { Spelling($0.name) })) {
             // What validation asks for must be there.
             additional = .kept(TypeUse(.any, origin: origin))
         }
         let id = declare(
-            .object(ObjectShape(properties: properties, additionalProperties: additional)), for: whole, path: path,
+            .object(ObjectShape(properties: properties, additionalProperties: additional)), for: conjunction,
+            path: path,
             constraints: constraints)
-        noteRules(of: whole, id: id)
+        noteRules(of: conjunction, id: id)
         noteDefaultSources(of: members, id: id)
         return TypeUse(.named(id), origin: origin)
     }
@@ -65,13 +67,13 @@ extension SchemaLowering {
     }
 
     private mutating func additionalProperties(
-        of whole: Conjunction, path: NamePath, hasProperties: Bool
+        of conjunction: Conjunction, path: NamePath, hasProperties: Bool
     ) -> ObjectShape.AdditionalProperties {
-        let hasPatterns = whole.has(.patternProperties)
-        let any = TypeUse(.any, origin: whole.place.node.origin)
+        let hasPatterns = conjunction.has(.patternProperties)
+        let any = TypeUse(.any, origin: conjunction.place.node.origin)
         if hasPatterns { return .kept(any) }
         var schemas: [Schema] = []
-        for part in whole.parts {
+        for part in conjunction.parts {
             for keyword in [Keyword.additionalProperties, .unevaluatedProperties] {
                 guard let schema = part.subschema(keyword) else { continue }
                 if schema.booleanValue == false { return .forbidden }
@@ -88,10 +90,10 @@ extension SchemaLowering {
     private mutating func lowerProperty(
         _ name: String, _ schemas: [Schema], isRequired: Bool, path: NamePath
     ) -> Property {
-        let whole = Conjunction(schemas)
+        let conjunction = Conjunction(schemas)
         let own = schemas.flatMap { [$0] + $0.subschemas(.allOf).filter { !$0.isReference } }
         let origin = schemas[0].node.origin
-        let constant = possibleConstant(of: whole)
+        let constant = possibleConstant(of: conjunction)
         let described = own + own.compactMap(onlyAlternative(in:))
         let use: TypeUse
         if let constant {
@@ -104,9 +106,10 @@ extension SchemaLowering {
             name: name, explicitName: first(.swiftName)?.string,
             documentation: described.compactMap { documentation(of: $0, named: name) }.first,
             isDeprecated: described.lazy.compactMap { $0[.deprecated] }.first?.boolean ?? false,
-            isReadOnly: whole.flag(.readOnly), isWriteOnly: whole.flag(.writeOnly), isRequired: isRequired, type: use,
+            isReadOnly: conjunction.flag(.readOnly), isWriteOnly: conjunction.flag(.writeOnly), isRequired: isRequired,
+            type: use,
             constant: constant, origin: origin)
-        property.defaultValue = defaultValue(of: whole, constant: constant)
+        property.defaultValue = defaultValue(of: conjunction, constant: constant)
         if property.isReadOnly, property.isWriteOnly {
             diagnostics.warning(
                 .contradictoryDirections, "`\(name)` is both read-only and write-only", at: schemas[0].node.place,
@@ -118,21 +121,21 @@ extension SchemaLowering {
     }
 
     /// The only value allowed, unless other keywords refuse it. A listed value beside `null` is a choice of two.
-    private mutating func possibleConstant(of whole: Conjunction) -> JSONLiteral? {
-        guard whole.has(.const) || !whole.isNullable, let constant = constant(of: whole),
-            let (source, values) = list(in: whole)
+    private mutating func possibleConstant(of conjunction: Conjunction) -> JSONLiteral? {
+        guard conjunction.has(.const) || !conjunction.isNullable, let constant = constant(of: conjunction),
+            let (source, values) = list(in: conjunction)
         else { return nil }
-        return possible(values, in: whole, source: source).isEmpty ? nil : constant
+        return possible(values, in: conjunction, source: source).isEmpty ? nil : constant
     }
 
     /// The only value allowed, from `const` or an `enum` of one.
-    func constant(of whole: Conjunction) -> JSONLiteral? {
-        if let value = whole.first(.const), value.kind != .null, value.kind.isScalar { return value.literal }
-        guard let values = whole.first(.enum)?.elements.filter({ $0.kind != .null }), values.count == 1,
+    func constant(of conjunction: Conjunction) -> JSONLiteral? {
+        if let value = conjunction.first(.const), value.kind != .null, value.kind.isScalar { return value.literal }
+        guard let values = conjunction.first(.enum)?.elements.filter({ $0.kind != .null }), values.count == 1,
             let value = values.first, value.kind.isScalar
         else { return nil }
         // An enum of one that has a name will often grow.
-        guard whole.parts.first?[.enum] != nil, !whole.place.isReference else { return nil }
+        guard conjunction.parts.first?[.enum] != nil, !conjunction.place.isReference else { return nil }
         return value.literal
     }
 

@@ -30,10 +30,10 @@ extension SchemaLowering {
         return useOfNamed(schemas) ?? named
     }
 
-    private mutating func lowerConjunction(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let isNullable = whole.isNullable
-        if whole.isNull { return TypeUse(.null, origin: whole.place.node.origin) }
-        var use = lowerNonNull(whole, path: path)
+    private mutating func lowerConjunction(_ conjunction: Conjunction, path: NamePath) -> TypeUse {
+        let isNullable = conjunction.isNullable
+        if conjunction.isNull { return TypeUse(.null, origin: conjunction.place.node.origin) }
+        var use = lowerNonNull(conjunction, path: path)
         use.isNullable = isNullable && use.type != .any
         return use
     }
@@ -99,52 +99,54 @@ extension SchemaLowering {
     }
 
     /// The type of a conjunction, apart from nullability.
-    mutating func lowerNonNull(_ whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = whole.place.node.origin
-        if whole.isForbidden { return TypeUse(.never, origin: origin) }
-        if let kinds = whole.kinds, kinds.isEmpty {
-            if whole.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
-            reportConflict(whole)
+    mutating func lowerNonNull(_ conjunction: Conjunction, path: NamePath) -> TypeUse {
+        let origin = conjunction.place.node.origin
+        if conjunction.isForbidden { return TypeUse(.never, origin: origin) }
+        if let kinds = conjunction.kinds, kinds.isEmpty {
+            if conjunction.parts.contains(where: \.isOfNullOnly) { return TypeUse(.null, origin: origin) }
+            reportConflict(conjunction)
             return TypeUse(.any, origin: origin)
         }
-        if whole.has(.enum) || whole.has(.const) { return lowerEnumeration(whole, path: path) }
-        if let union = lowerUnion(whole, path: path) { return union }
-        guard let kinds = whole.kinds ?? inferredKinds(of: whole) else {
-            return TypeUse(.any, constraints: constraints(whole.parts, kinds: nil), origin: origin)
+        if conjunction.has(.enum) || conjunction.has(.const) { return lowerEnumeration(conjunction, path: path) }
+        if let union = lowerUnion(conjunction, path: path) { return union }
+        guard let kinds = conjunction.kinds ?? inferredKinds(of: conjunction) else {
+            return TypeUse(.any, constraints: constraints(conjunction.parts, kinds: nil), origin: origin)
         }
         if kinds.count == 1 || kinds == [.integer, .number], let kind = kinds.first {
-            var use = lowerKind(kinds.count == 2 ? .number : kind, of: whole, path: path)
+            var use = lowerKind(kinds.count == 2 ? .number : kind, of: conjunction, path: path)
             if kinds.count == 2 { use.type = use.type.keepingDigits }
             return use
         }
-        return lowerUnionOfKinds(whole, kinds: kinds, path: path)
+        return lowerUnionOfKinds(conjunction, kinds: kinds, path: path)
     }
 
     /// What a schema without `type` plainly means.
-    private func inferredKinds(of whole: Conjunction) -> JSONKinds? {
-        if whole.parts.contains(where: { $0[.properties].map { !$0.entries.isEmpty } ?? false }) { return [.object] }
-        if whole.has(.additionalProperties) { return [.object] }
-        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
+    private func inferredKinds(of conjunction: Conjunction) -> JSONKinds? {
+        if conjunction.parts.contains(where: { $0[.properties].map { !$0.entries.isEmpty } ?? false }) {
+            return [.object]
+        }
+        if conjunction.has(.additionalProperties) { return [.object] }
+        if conjunction.has(.items) || conjunction.has(.prefixItems) { return [.array] }
         return nil
     }
 
     /// The type for one JSON type.
-    mutating func lowerKind(_ kind: Discrimination.JSONKind, of whole: Conjunction, path: NamePath) -> TypeUse {
-        let origin = whole.place.node.origin
+    mutating func lowerKind(_ kind: Discrimination.JSONKind, of conjunction: Conjunction, path: NamePath) -> TypeUse {
+        let origin = conjunction.place.node.origin
         let type: Type
         switch kind {
         case .boolean: type = .boolean
         case .null: type = .null
-        case .integer: type = .integer(integerFormat(whole.first(.format)?.text))
-        case .number: type = numberType(whole.first(.format)?.text)
+        case .integer: type = .integer(integerFormat(conjunction.first(.format)?.text))
+        case .number: type = numberType(conjunction.first(.format)?.text)
         case .string:
-            type = stringType(whole)
-            reportFormats(whole)
-        case .array: type = lowerArray(whole, path: path)
-        case .object: return lowerObject(whole, path: path)
+            type = stringType(conjunction)
+            reportFormats(conjunction)
+        case .array: type = lowerArray(conjunction, path: path)
+        case .object: return lowerObject(conjunction, path: path)
         }
         return TypeUse(
-            type, constraints: constraints(whole.parts, kinds: JSONKinds(kind), type: type), origin: origin)
+            type, constraints: constraints(conjunction.parts, kinds: JSONKinds(kind), type: type), origin: origin)
     }
 
     private func integerFormat(_ format: String?) -> IntegerFormat {
@@ -164,44 +166,45 @@ extension SchemaLowering {
         }
     }
 
-    private func stringType(_ whole: Conjunction) -> Type {
-        switch whole.first(.contentEncoding)?.text {
+    private func stringType(_ conjunction: Conjunction) -> Type {
+        switch conjunction.first(.contentEncoding)?.text {
         case "base64": return .base64
         case "binary": return .string(format: "binary")
         default: break
         }
-        switch whole.first(.format)?.text {
+        switch conjunction.first(.format)?.text {
         case "date-time": return .dateTime
         case "date": return .date
         case "uuid", "uuid4": return .uuid
         case "uri", "url": return .url
         case "byte": return .base64
         case nil
-        where !whole.has(.contentEncoding) && whole.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
+        where !conjunction.has(.contentEncoding)
+            && conjunction.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
             // What is not text has no other form in a string (OpenAPI 3.1, "Working with Binary Data").
             return .string(format: "binary")
         case let format: return .string(format: format)
         }
     }
 
-    private mutating func lowerArray(_ whole: Conjunction, path: NamePath) -> Type {
-        let items = whole.parts.compactMap { $0.subschema(.items) }
-        let prefix = whole.first(.prefixItems)?.elements.map { Schema(node: $0, document: document) } ?? []
+    private mutating func lowerArray(_ conjunction: Conjunction, path: NamePath) -> Type {
+        let items = conjunction.parts.compactMap { $0.subschema(.items) }
+        let prefix = conjunction.first(.prefixItems)?.elements.map { Schema(node: $0, document: document) } ?? []
         if !prefix.isEmpty {
             let count = String(prefix.count)
             let isFixed =
-                whole.first(.minItems)?.text == count
-                && (whole.first(.maxItems)?.text == count || items.first?.booleanValue == false)
-            guard isFixed else { return .array(TypeUse(.any, origin: whole.place.node.origin)) }
+                conjunction.first(.minItems)?.text == count
+                && (conjunction.first(.maxItems)?.text == count || items.first?.booleanValue == false)
+            guard isFixed else { return .array(TypeUse(.any, origin: conjunction.place.node.origin)) }
             return .tuple(prefix.indices.map { lowerSchema([prefix[$0]], path: path.appending("\($0)")) })
         }
-        guard !items.isEmpty else { return .array(TypeUse(.any, origin: whole.place.node.origin)) }
+        guard !items.isEmpty else { return .array(TypeUse(.any, origin: conjunction.place.node.origin)) }
         return .array(lowerSchema(items, path: path.appending("item")))
     }
 
     /// Formats that have types of their own exclude each other.
-    private mutating func reportFormats(_ whole: Conjunction) {
-        let formats = whole.parts.compactMap { $0[.format] }
+    private mutating func reportFormats(_ conjunction: Conjunction) {
+        let formats = conjunction.parts.compactMap { $0[.format] }
         guard formats.count > 1, let first = formats.first else { return }
         let typed = { (format: Node) in Self.typedFormats[format.text] }
         guard let other = formats.first(where: { typed($0) != nil && typed($0) != typed(first) }), typed(first) != nil
@@ -215,10 +218,10 @@ extension SchemaLowering {
         "date-time": .dateTime, "date": .date, "uuid": .uuid, "uuid4": .uuid,
     ]
 
-    private mutating func reportConflict(_ whole: Conjunction) {
-        let types = whole.parts.compactMap { $0[.type] }
+    private mutating func reportConflict(_ conjunction: Conjunction) {
+        let types = conjunction.parts.compactMap { $0[.type] }
         // Reading has reported a type that there is not.
-        let names = whole.parts.flatMap(\.types)
+        let names = conjunction.parts.flatMap(\.types)
         guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }
         diagnostics.error(
             .conflictingSchemas, "no value can have all of these types", at: last.place,

@@ -28,9 +28,9 @@ struct Families {
         for node in schemas {
             let schema = Schema(node: node, document: document)
             guard schema[.allOf] != nil || schema.isReference else { continue }
-            let whole = Conjunction([schema])
-            let ancestors = names.intersection(whole.opened).subtracting([node])
-            let discriminators = whole.inherited
+            let conjunction = Conjunction([schema])
+            let ancestors = names.intersection(conjunction.opened).subtracting([node])
+            let discriminators = conjunction.inherited
             if ancestors.isEmpty || discriminators.isEmpty || isOtherName(schema, discriminators) { continue }
             candidates[node] = Candidate(node: node, ancestors: ancestors)
             for ancestor in ancestors { descendants[ancestor, default: []].append(node) }

@@ -15,13 +15,15 @@ struct FamilyTags {
     init(
         of members: [Schema], by property: String, _ families: Families, name: (Node) -> String
     ) {
-        let wholes = members.map { Conjunction([$0]) }
-        if let head = wholes.first {
-            let discriminators = wholes.flatMap(\.inherited).filter { $0.propertyName == property }
+        let conjunctions = members.map { Conjunction([$0]) }
+        if let head = conjunctions.first {
+            let discriminators = conjunctions.flatMap(\.inherited).filter { $0.propertyName == property }
             addMappings(discriminators, of: head, to: Set(members.map(\.node)))
         }
         let mappedCount = values.count
-        let described = wholes.map { whole in whole.properties.first { $0.name == property }?.schemas ?? [] }
+        let described = conjunctions.map { conjunction in
+            conjunction.properties.first { $0.name == property }?.schemas ?? []
+        }
         let lists = described.map { $0.isEmpty ? nil : VariantFacts.listed(by: Conjunction($0)) }
         // A list at the head is of all members, and so tells none of them.
         let shared = Set((described.first ?? []).map(\.node))

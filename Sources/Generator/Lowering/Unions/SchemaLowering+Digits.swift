@@ -8,9 +8,11 @@ extension SchemaLowering {
     func describesIntegers(_ schema: Schema) -> Bool {
         var schema = schema
         for _ in 0..<8 {
-            let whole = Conjunction([schema])
-            if whole.kinds == .integer { return true }
-            guard whole.kinds == .array, let items = whole.parts.lazy.compactMap({ $0.subschema(.items) }).first else {
+            let conjunction = Conjunction([schema])
+            if conjunction.kinds == .integer { return true }
+            guard conjunction.kinds == .array,
+                let items = conjunction.parts.lazy.compactMap({ $0.subschema(.items) }).first
+            else {
                 return false
             }
             schema = items
@@ -21,12 +23,12 @@ extension SchemaLowering {
     /// Makes numbers, or arrays of numbers, keep their digits. Another name for them is replaced by what it stands for.
     mutating func keepDigits(of use: inout TypeUse, _ schemas: [Schema], path: NamePath) {
         if case .named(let id) = use.type {
-            let whole = Conjunction(schemas)
-            let isPlain = whole.kinds == .number || whole.kinds == .array
-            guard isPlain, externalType(of: id) == nil, !whole.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else {
+            let conjunction = Conjunction(schemas)
+            let isPlain = conjunction.kinds == .number || conjunction.kinds == .array
+            guard isPlain, externalType(of: id) == nil, !conjunction.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else {
                 return
             }
-            let written = lowerNonNull(whole, path: path)
+            let written = lowerNonNull(conjunction, path: path)
             guard written.type != written.type.keepingDigits else { return }
             use.type = written.type
             use.constraints = written.constraints

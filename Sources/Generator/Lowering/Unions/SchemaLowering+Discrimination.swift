@@ -6,10 +6,10 @@ import ApusYAMLSource
 // How to tell a union's variants apart.
 extension SchemaLowering {
     mutating func discrimination(
-        of facts: [VariantFacts], alternatives: [Schema], whole: Conjunction, names: [String], isExclusive: Bool
+        of facts: [VariantFacts], alternatives: [Schema], conjunction: Conjunction, names: [String], isExclusive: Bool
     ) -> Discrimination {
         var planner = UnionPlanner(facts: facts, isExclusive: isExclusive) { VariantFacts($0) }
-        if let discriminator = whole.parts.lazy.compactMap(\.discriminator).first,
+        if let discriminator = conjunction.parts.lazy.compactMap(\.discriminator).first,
             let plan = explicitPlan(discriminator, alternatives: alternatives, names: names, &planner)
         {
             return plan

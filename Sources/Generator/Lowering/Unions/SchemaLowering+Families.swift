@@ -40,9 +40,9 @@ extension SchemaLowering {
             &variants, plan, members.map { Schema(node: $0, document: document) },
             implicit: members.map(familyName(of:)))
         variants[0].nameHint = names[0]
-        let whole = Conjunction([head])
+        let conjunction = Conjunction([head])
         _ = declare(
-            .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: whole, path: path,
+            .union(UnionShape(variants: variants, discrimination: plan, isOpen: false)), for: conjunction, path: path,
             constraints: Constraints())
     }
 

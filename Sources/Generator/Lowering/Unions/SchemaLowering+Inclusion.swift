@@ -6,7 +6,7 @@ import ApusYAMLSource
 /// What decides whether the values of one alternative are all values of another one.
 private struct Candidate {
     var schema: Schema
-    var whole: Conjunction
+    var conjunction: Conjunction
     /// The one JSON type that all values have.
     var kind: Discrimination.JSONKind?
     /// The values, if they are listed.
@@ -25,11 +25,12 @@ extension SchemaLowering {
         var candidates: [Candidate] = []
         var seen: Set<Node> = []
         for schema in members {
-            let whole = Conjunction([schema])
-            guard !whole.isNull, let target = document.declaration(of: schema.node), seen.insert(target).inserted else {
+            let conjunction = Conjunction([schema])
+            guard !conjunction.isNull, let target = document.declaration(of: schema.node), seen.insert(target).inserted
+            else {
                 continue
             }
-            candidates.append(candidate(schema, whole))
+            candidates.append(candidate(schema, conjunction))
         }
         let wide = candidates.indices.filter { candidates[$0].isWide }
         var kept: [Schema] = []
@@ -49,21 +50,22 @@ extension SchemaLowering {
         return (kept, included)
     }
 
-    private func candidate(_ schema: Schema, _ whole: Conjunction) -> Candidate {
-        let list = list(in: whole)?.values
+    private func candidate(_ schema: Schema, _ conjunction: Conjunction) -> Candidate {
+        let list = list(in: conjunction)?.values
         return Candidate(
-            schema: schema, whole: whole, kind: kind(of: whole), values: list,
-            isWide: list == nil && !whole.hasAny(of: [.oneOf, .anyOf]) && !whole.hasAny(of: Self.uncheckedKeywords),
-            isBounded: whole.hasAny(of: Self.checkedKeywords))
+            schema: schema, conjunction: conjunction, kind: kind(of: conjunction), values: list,
+            isWide: list == nil && !conjunction.hasAny(of: [.oneOf, .anyOf])
+                && !conjunction.hasAny(of: Self.uncheckedKeywords),
+            isBounded: conjunction.hasAny(of: Self.checkedKeywords))
     }
 
     private static let uncheckedKeywords = Keywords.asserting.subtracting(checkedKeywords)
 
     /// The one JSON type that all values have, by `type` or by a list.
-    private func kind(of whole: Conjunction) -> Discrimination.JSONKind? {
-        if let kinds = whole.kinds { return kinds.count == 1 ? kinds.first : nil }
+    private func kind(of conjunction: Conjunction) -> Discrimination.JSONKind? {
+        if let kinds = conjunction.kinds { return kinds.count == 1 ? kinds.first : nil }
         let areTexts =
-            list(in: whole).map { !$0.values.isEmpty && $0.values.allSatisfy { $0.kind == .string } } ?? false
+            list(in: conjunction).map { !$0.values.isEmpty && $0.values.allSatisfy { $0.kind == .string } } ?? false
         return areTexts ? .string : nil
     }
 
@@ -99,8 +101,9 @@ extension SchemaLowering {
         else { return nil }
         let members = parts[0].subschemas(.anyOf)
         let areTexts = members.allSatisfy { member in
-            let whole = Conjunction([member])
-            return whole.isNull || kind(of: whole) == .string || texts(in: member, &known, depth: depth + 1) != nil
+            let conjunction = Conjunction([member])
+            return conjunction.isNull || kind(of: conjunction) == .string
+                || texts(in: member, &known, depth: depth + 1) != nil
         }
         if areTexts { known[target] = members }
         return areTexts ? members : nil
@@ -125,11 +128,12 @@ extension SchemaLowering {
         else { return false }
         if wide.isBounded {
             guard let values = narrow.values else { return false }
-            let areWithin = values.allSatisfy { value in !wide.whole.parts.contains { boundMismatch(value, $0) != nil }
+            let areWithin = values.allSatisfy { value in
+                !wide.conjunction.parts.contains { boundMismatch(value, $0) != nil }
             }
             guard areWithin else { return false }
         }
-        let (a, b) = (narrow.whole, wide.whole)
+        let (a, b) = (narrow.conjunction, wide.conjunction)
         switch (kind, otherKind) {
         case (.integer, .number): return !b.has(.format) || b.first(.format)?.text == "double"
         case (.integer, .integer), (.number, .number): return !b.has(.format)

@@ -16,17 +16,17 @@ extension SchemaLowering {
     ///
     /// Of several lists each variant takes one of each. If that makes too many, the value is any JSON that satisfies
     /// the schema.
-    mutating func lowerUnion(_ whole: Conjunction, path: NamePath) -> TypeUse? {
+    mutating func lowerUnion(_ conjunction: Conjunction, path: NamePath) -> TypeUse? {
         var groups: [Group] = []
         var chosen: Set<Node> = []
-        for part in whole.parts {
+        for part in conjunction.parts {
             for keyword in Keywords.alternatives {
                 let members = part.subschemas(keyword)
                 // A parent that lists its children does not become a union within a child.
-                let opened = members.compactMap { document.resolve($0.node) }.filter { whole.hasOpened($0) }
+                let opened = members.compactMap { document.resolve($0.node) }.filter { conjunction.hasOpened($0) }
                 chosen.formUnion(opened)
                 if members.isEmpty || !opened.isEmpty { continue }
-                if onlyAsserts(members, in: whole) {
+                if onlyAsserts(members, in: conjunction) {
                     assertedGroups.insert(AssertedGroup(node: part.node, keyword: keyword))
                     continue
                 }
@@ -37,35 +37,35 @@ extension SchemaLowering {
         if groups.count > 1 {
             let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: $1.members.count).partialValue }
             if groups.count > Bounds.combinedGroups || count > Bounds.combinations {
-                return anyValue(satisfying: whole)
+                return anyValue(satisfying: conjunction)
             }
-        } else if let enumeration = lowerEnumeration(of: first, whole: whole, path: path) {
+        } else if let enumeration = lowerEnumeration(of: first, conjunction: conjunction, path: path) {
             return enumeration
         }
         let hasOthers = groups.dropFirst().contains { $0.part.node == first.part.node }
-        return lowerGroup(first, hasOthers: hasOthers, chosen: chosen, whole: whole, path: path)
+        return lowerGroup(first, hasOthers: hasOthers, chosen: chosen, conjunction: conjunction, path: path)
     }
 
     /// Any JSON value, with all that the schemas say as assertions.
-    mutating func anyValue(satisfying whole: Conjunction) -> TypeUse {
+    mutating func anyValue(satisfying conjunction: Conjunction) -> TypeUse {
         diagnostics.report(
             Diagnostic(
                 .unsupportedSchema, .note,
                 "these schemas have no type in Swift: the value is any JSON, and validation checks it",
-                at: whole.place.node.place))
+                at: conjunction.place.node.place))
         var assertions: [Constraints.Assertion] = []
-        for schema in whole.schemas {
+        for schema in conjunction.schemas {
             let literal = subschemaLiteral(schema.node)
             assertions.append(
                 .init(keyword: "allOf", operand: .array([literal]), origin: schema.node.origin))
         }
-        return TypeUse(.any, constraints: Constraints(assertions), origin: whole.place.node.origin)
+        return TypeUse(.any, constraints: Constraints(assertions), origin: conjunction.place.node.origin)
     }
 
     /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
-    private func onlyAsserts(_ group: [Schema], in whole: Conjunction) -> Bool {
-        let known = Set(whole.properties.map(\.name))
-        let kinds = whole.kinds
+    private func onlyAsserts(_ group: [Schema], in conjunction: Conjunction) -> Bool {
+        let known = Set(conjunction.properties.map(\.name))
+        let kinds = conjunction.kinds
         let isTyped = kinds != nil || !known.isEmpty
         func onlyAsserts(_ member: Schema) -> Bool {
             if member.isReference || member.booleanValue != nil { return false }
@@ -90,17 +90,18 @@ extension SchemaLowering {
     }
 
     private mutating func lowerGroup(
-        _ group: Group, hasOthers: Bool, chosen: Set<Node>, whole: Conjunction, path: NamePath
+        _ group: Group, hasOthers: Bool, chosen: Set<Node>, conjunction: Conjunction, path: NamePath
     ) -> TypeUse {
-        let origin = whole.place.node.origin
+        let origin = conjunction.place.node.origin
         let (alternatives, included) = simplify(group)
-        let rest = baseParts(of: whole, without: group, hasOthers: hasOthers, chosen: chosen)
+        let rest = baseParts(of: conjunction, without: group, hasOthers: hasOthers, chosen: chosen)
         let restNodes = Set(rest.map(\.node))
-        let besides = whole.parts.filter { !restNodes.contains($0.node) }
+        let besides = conjunction.parts.filter { !restNodes.contains($0.node) }
         if alternatives.count == 1 {
             var use: TypeUse
             if group.keyword == .anyOf,
-                let extensible = lowerOpenEnumeration(of: included, in: alternatives + rest, whole: whole, path: path)
+                let extensible = lowerOpenEnumeration(
+                    of: included, in: alternatives + rest, conjunction: conjunction, path: path)
             {
                 use = extensible
             } else {
@@ -130,14 +131,15 @@ extension SchemaLowering {
         }
         if isTooLarge { return TypeUse(.any, origin: origin) }
         let plan = discrimination(
-            of: facts, alternatives: alternatives, whole: whole, names: hints, isExclusive: group.keyword == .oneOf)
+            of: facts, alternatives: alternatives, conjunction: conjunction, names: hints,
+            isExclusive: group.keyword == .oneOf)
         VariantNames.nameByTag(&variants, plan, alternatives, implicit: alternatives.map { implicitName(of: $0) ?? "" })
         let id = declare(
             .union(
                 UnionShape(
                     variants: variants, discrimination: plan, isOpen: false,
                     isExclusive: group.keyword == .oneOf && plan.hasTrial, keyword: group.keyword.spelling)),
-            for: whole, path: path,
+            for: conjunction, path: path,
             constraints: constraints(besides, kinds: []))
         return TypeUse(.named(id), origin: origin)
     }
@@ -147,9 +149,9 @@ extension SchemaLowering {
     /// - Parameter chosen: the alternatives that were taken of other lists. They belong to every variant, too, even if they
     ///   make no type, or their lists would seem to be open again.
     private func baseParts(
-        of whole: Conjunction, without group: Group, hasOthers: Bool, chosen: Set<Node>
+        of conjunction: Conjunction, without group: Group, hasOthers: Bool, chosen: Set<Node>
     ) -> [Schema] {
-        let others = whole.parts.filter { other in
+        let others = conjunction.parts.filter { other in
             other.node != group.part.node
                 && (chosen.contains(other.node)
                     || Keywords.isStructural(other, ignoring: [.allOf, .reference, .dynamicReference]))
@@ -162,19 +164,19 @@ extension SchemaLowering {
 
     /// `type: [string, integer]`: a variant for each type.
     mutating func lowerUnionOfKinds(
-        _ whole: Conjunction, kinds: JSONKinds, path: NamePath
+        _ conjunction: Conjunction, kinds: JSONKinds, path: NamePath
     ) -> TypeUse {
         var variants: [UnionShape.Variant] = []
         var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
         for kind in Discrimination.JSONKind.allCases where kinds.contains(JSONKinds(kind)) {
             if kind == .integer, kinds.contains(.number) { continue }
             branches.append(.init(kind, .variant(variants.count)))
-            let use = lowerKind(kind, of: whole, path: path.appending(kind.rawValue))
+            let use = lowerKind(kind, of: conjunction, path: path.appending(kind.rawValue))
             variants.append(UnionShape.Variant(nameHint: kind.rawValue, type: use))
         }
         let id = declare(
-            .union(UnionShape(variants: variants, discrimination: .kind(branches), isOpen: false)), for: whole,
+            .union(UnionShape(variants: variants, discrimination: .kind(branches), isOpen: false)), for: conjunction,
             path: path, constraints: Constraints())
-        return TypeUse(.named(id), origin: whole.place.node.origin)
+        return TypeUse(.named(id), origin: conjunction.place.node.origin)
     }
 }

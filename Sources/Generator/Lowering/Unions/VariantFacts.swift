@@ -25,25 +25,25 @@ struct VariantFacts {
     /// Whether a value may have a member.
     func allows(_ name: String) -> Bool { !isClosed || declared.contains(name) }
 
-    init(_ whole: Conjunction) {
+    init(_ conjunction: Conjunction) {
         var known: [Node: VariantFacts] = [:]
-        self.init(whole, &known, depth: 0)
+        self.init(conjunction, &known, depth: 0)
     }
 
     /// - Parameter known: What was found out about alternatives, so that one that is reached in many ways is looked at
     ///   once. Of one that contains itself nothing is assumed.
-    private init(_ whole: Conjunction, _ known: inout [Node: VariantFacts], depth: Int) {
-        let inner = depth < Bounds.comparedLevels ? Self.ofAlternatives(of: whole, &known, depth: depth) : nil
-        kinds = whole.kinds ?? inner?.kinds ?? Self.inferredKinds(of: whole)
-        listed = Self.listed(by: whole) ?? inner?.listed
+    private init(_ conjunction: Conjunction, _ known: inout [Node: VariantFacts], depth: Int) {
+        let inner = depth < Bounds.comparedLevels ? Self.ofAlternatives(of: conjunction, &known, depth: depth) : nil
+        kinds = conjunction.kinds ?? inner?.kinds ?? Self.inferredKinds(of: conjunction)
+        listed = Self.listed(by: conjunction) ?? inner?.listed
         // The list counts, also where its values are not of the `type`.
         if let listed, !listed.isEmpty { kinds = JSONKinds(listed.map(\.kind)) }
         if kinds.contains(.number) { kinds.insert(.integer) }
-        required = Set(whole.required.map(\.text)).union(inner?.required ?? [])
+        required = Set(conjunction.required.map(\.text)).union(inner?.required ?? [])
         declared = inner?.declared ?? []
         isClosed = inner?.isClosed ?? false
         values = inner?.values ?? [:]
-        for (name, schemas) in whole.properties {
+        for (name, schemas) in conjunction.properties {
             declared.insert(name)
             let property = Conjunction(schemas)
             if let value = property.first(.const) {
@@ -52,23 +52,23 @@ struct VariantFacts {
                 values[name] = list.elements.map(\.literal)
             }
         }
-        for part in whole.parts where part[.patternProperties] == nil {
+        for part in conjunction.parts where part[.patternProperties] == nil {
             if part.subschema(.additionalProperties)?.booleanValue == false
                 || part.subschema(.unevaluatedProperties)?.booleanValue == false
             {
                 isClosed = true
             }
         }
-        let items = whole.parts.compactMap { $0.subschema(.items) }
-        if !items.isEmpty, !whole.has(.prefixItems) { element = Conjunction(items) }
+        let items = conjunction.parts.compactMap { $0.subschema(.items) }
+        if !items.isEmpty, !conjunction.has(.prefixItems) { element = Conjunction(items) }
     }
 
     /// What holds for the values of all alternatives; `nil` if there are none.
     private static func ofAlternatives(
-        of whole: Conjunction, _ known: inout [Node: VariantFacts], depth: Int
+        of conjunction: Conjunction, _ known: inout [Node: VariantFacts], depth: Int
     ) -> VariantFacts? {
         var result: VariantFacts?
-        for alternative in alternatives(of: whole) {
+        for alternative in alternatives(of: conjunction) {
             let inner = Conjunction([alternative])
             if inner.isNull { continue }
             let target = alternative.document.resolve(alternative.node) ?? alternative.node
@@ -87,12 +87,14 @@ struct VariantFacts {
 
     private init(kinds: JSONKinds) { self.kinds = kinds }
 
-    /// The first list of alternatives of which none is a part of the whole already.
-    private static func alternatives(of whole: Conjunction) -> [Schema] {
-        for part in whole.parts {
+    /// The first list of alternatives without one that is already a part of the conjunction.
+    private static func alternatives(of conjunction: Conjunction) -> [Schema] {
+        for part in conjunction.parts {
             for keyword in Keywords.alternatives {
                 let group = part.subschemas(keyword)
-                let isChosen = group.contains { $0.document.resolve($0.node).map { whole.hasOpened($0) } ?? false }
+                let isChosen = group.contains {
+                    $0.document.resolve($0.node).map { conjunction.hasOpened($0) } ?? false
+                }
                 if !group.isEmpty, !isChosen { return group }
             }
         }
@@ -100,9 +102,9 @@ struct VariantFacts {
     }
 
     /// The values that all lists of a schema have, without `null`, which belongs to the use of the union.
-    static func listed(by whole: Conjunction) -> [JSONLiteral]? {
+    static func listed(by conjunction: Conjunction) -> [JSONLiteral]? {
         var result: [JSONLiteral]?
-        for part in whole.parts {
+        for part in conjunction.parts {
             let lists = [part[.const].map { [$0.literal] }, part[.enum]?.elements.map(\.literal)]
             for list in lists.compactMap({ $0 }) {
                 let other = Set(list)
@@ -112,9 +114,9 @@ struct VariantFacts {
         return result
     }
 
-    private static func inferredKinds(of whole: Conjunction) -> JSONKinds {
-        if !whole.properties.isEmpty || whole.has(.additionalProperties) { return [.object] }
-        if whole.has(.items) || whole.has(.prefixItems) { return [.array] }
+    private static func inferredKinds(of conjunction: Conjunction) -> JSONKinds {
+        if !conjunction.properties.isEmpty || conjunction.has(.additionalProperties) { return [.object] }
+        if conjunction.has(.items) || conjunction.has(.prefixItems) { return [.array] }
         return JSONKinds.all.subtracting(.null)
     }
 
