@@ -30,7 +30,8 @@ struct CaseMessageTests {
             let wire: JSONValue = try JSON.decode(from: bytes(of: folder.appendingPathComponent("wire.json")))
             for (number, section) in list.sections.enumerated() {
                 types += "types[\"\(index).\(number)\"] = \(section.type("Case\(index)")).self\n"
-                let value = try #require(wire[section.name], "\(list.folder) has no \(section.name)")
+                let place = section.name.split(separator: ".").reduce(wire as JSONValue?) { $0?[String($1)] }
+                let value = try #require(place, "\(list.folder) has no \(section.name)")
                 for (position, message) in (value.array ?? [value]).enumerated() {
                     let text = try message.string ?? String(decoding: JSON.encode(message), as: UTF8.self)
                     let expected =
@@ -102,6 +103,9 @@ struct CaseMessageTests {
         Messages(
             "20-yaml-norway", "fixed.yaml", ("good", "*.ListItemsResponse200", []),
             ("bad", "*.ListItemsResponse200", ["/on"])),
+        Messages(
+            "22-ref-into-paths", "openapi.yaml", ("getUser_200.good", "*.ListUsersResponse200Item", []),
+            ("getUser_200.bad", "*.ListUsersResponse200Item", ["/a~1b~0c %d"])),
         Messages(
             "23-readonly-writeonly-required", "openapi.yaml", ("request_good", "*.BugRequest", []),
             ("request_bad", "*.BugRequest", ["/secret"]), ("response_good", "*.Bug", []),
