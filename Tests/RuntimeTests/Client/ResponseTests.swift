@@ -43,6 +43,21 @@ struct ResponseTests {
         #expect(try await send(ScriptedTransport(.response(200, [:], "[]"))).body == [])
     }
 
+    /// A comma in a quoted parameter does not separate media types.
+    @Test(arguments: [#"application/vnd.a+json; profile="x,y""#, "application/vnd.b+json"])
+    func severalMediaTypes(_ contentType: String) async throws {
+        let transport = ScriptedTransport(.response(200, [.contentType: contentType], "[1]"))
+        let described = #"application/vnd.a+json; profile="x,y", application/vnd.b+json"#
+        let response = try await ClientCore(server: "https://host", transport: transport).send(
+            ClientRequest("GET", "/x", operationID: "op"), throwing: SomeError.self,
+            [
+                .success(200, json: [Int].self, contentType: described),
+                .success(200, json: [Int].self, contentType: "application/vnd.c+json") { $0 + [2] },
+            ])
+        #expect(response.body == [1])
+        #expect(await transport.sent[0].request.headerFields[.accept] == described + ", application/vnd.c+json")
+    }
+
     @Test func mostSpecificStatusWins() async throws {
         guard case .notFound(let text) = await failure(.response(404, [.contentType: "text/plain"], "no")) else {
             throw Refused()

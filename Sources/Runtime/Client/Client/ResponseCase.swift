@@ -25,9 +25,7 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
 }
 
 extension ResponseCase {
-    var contentTypes: [String] {
-        contentType?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? []
-    }
+    var contentTypes: [String] { MediaType.list(contentType) }
 }
 
 /// A received response. If its case is a stream, the body is still to be received.

@@ -10,7 +10,7 @@ struct MediaType: Hashable, Sendable {
     var charset: String?
 
     init?(_ text: String) {
-        let parts = Self.parts(of: text)
+        let parts = Self.parts(of: text, separator: ";")
         let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2 else { return nil }
         type = Self.trimmed(names[0]).lowercased()
@@ -41,8 +41,13 @@ struct MediaType: Hashable, Sendable {
     /// Whether the type or the subtype is `*`.
     var isRange: Bool { type == "*" || subtype == "*" }
 
-    /// Returns the parts between semicolons. Semicolons in quoted strings do not separate.
-    private static func parts(of text: String) -> [Substring] {
+    /// Returns the texts of media types and ranges that are separated by commas.
+    static func list(_ text: String?) -> [String] {
+        text.map { parts(of: $0, separator: ",").map(trimmed).filter { !$0.isEmpty } } ?? []
+    }
+
+    /// Returns the parts between separators. Separators in quoted strings do not count.
+    private static func parts(of text: String, separator: Character) -> [Substring] {
         var (isQuoted, isEscaped) = (false, false)
         return text.split(omittingEmptySubsequences: false) { character in
             if isEscaped {
@@ -52,7 +57,7 @@ struct MediaType: Hashable, Sendable {
             switch character {
             case "\\" where isQuoted: isEscaped = true
             case "\"": isQuoted.toggle()
-            default: return character == ";" && !isQuoted
+            default: return character == separator && !isQuoted
             }
             return false
         }

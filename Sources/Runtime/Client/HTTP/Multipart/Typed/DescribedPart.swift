@@ -46,7 +46,7 @@ public struct DescribedPart: Sendable {
         self.form = form
         self.isRequired = isRequired
         self.count = count
-        contentTypes = contentType?.split(separator: ",").map { $0.trimmingSpaces } ?? []
+        contentTypes = MediaType.list(contentType)
     }
 
     /// The media type of a part without a content type. In general it is text (RFC 7578, section 4.4).
@@ -73,13 +73,5 @@ public struct DescribedPart: Sendable {
         case .text: return ["text/plain"]
         case .json: return ["application/json"]
         }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: String {
-        var text = drop { $0 == " " || $0 == "\t" }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return String(text)
     }
 }
