@@ -18,8 +18,9 @@ public struct TypeDeclaration: Sendable {
         public var isComponent: Bool
         /// The name given by the description (`x-apus-name`).
         public var explicitName: String?
-        /// The type that replaces this one. The shape then describes only the kind of JSON.
-        public var externalType: ExternalType?
+        /// Whether a type outside the generated code replaces this one. The shape then describes only the kind of
+        /// JSON.
+        public var isExternal: Bool
         public var documentation: String?
         public var externalDocumentation: ExternalDocumentation?
         public var isDeprecated: Bool
@@ -36,7 +37,7 @@ public struct TypeDeclaration: Sendable {
 
     public init(
         id: TypeID, nameHints: [String], isComponent: Bool = false, explicitName: String? = nil,
-        externalType: ExternalType? = nil,
+        isExternal: Bool = false,
         documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
         direction: Direction = [], otherForm: TypeID? = nil, shape: Shape, constraints: Constraints = Constraints(),
         origin: Origin
@@ -44,7 +45,7 @@ public struct TypeDeclaration: Sendable {
         shared = Shared(
             Fields(
                 id: id, nameHints: nameHints, isComponent: isComponent, explicitName: explicitName,
-                externalType: externalType,
+                isExternal: isExternal,
                 documentation: documentation, externalDocumentation: externalDocumentation, isDeprecated: isDeprecated,
                 direction: direction, otherForm: otherForm, shape: shape, constraints: constraints, origin: origin))
     }
@@ -65,19 +66,6 @@ extension TypeDeclaration {
 
 extension TypeDeclaration: CustomReflectable {
     public var customMirror: Mirror { Mirror(reflecting: shared.value) }
-}
-
-/// A type that is declared elsewhere, such as in the user's own code.
-public struct ExternalType: Sendable {
-    /// The module of the type, or `nil` if no import is needed.
-    public var module: String?
-    /// The name in the module, with dots for nested types.
-    public var name: String
-
-    public init(module: String? = nil, name: String) {
-        self.module = module
-        self.name = name
-    }
 }
 
 /// The directions in which a type is used.

@@ -62,7 +62,8 @@ package struct Pipeline {
         progress.show("lowering")
         let options = LoweringOptions(
             includesUnreachableSchemas: settings.schemas == .all, filter: settings.filter,
-            typeOverrides: settings.types, isLenient: settings.isLenient)
+            externalSchemas: settings.types.map { ExternalSchema(name: $0.schema, at: $0.place) },
+            isLenient: settings.isLenient)
         return lower(document, options: options, into: &findings.diagnostics)
     }
 

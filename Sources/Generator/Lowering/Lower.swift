@@ -8,8 +8,8 @@ public struct LoweringOptions: Sendable {
     /// they always do.
     public var includesUnreachableSchemas: Bool
     public var filter: OperationFilter
-    /// Types declared elsewhere that stand for component schemas.
-    public var typeOverrides: [TypeOverride]
+    /// The component schemas whose types are declared outside the generated code.
+    public var externalSchemas: [ExternalSchema]
     /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
     public var isLenient: Bool
     /// How much the members of all types may say, in bytes of the description.
@@ -17,12 +17,12 @@ public struct LoweringOptions: Sendable {
 
     public init(
         includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
-        typeOverrides: [TypeOverride] = [], isLenient: Bool = false,
+        externalSchemas: [ExternalSchema] = [], isLenient: Bool = false,
         maximumSize: Int? = nil
     ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
         self.filter = filter
-        self.typeOverrides = typeOverrides
+        self.externalSchemas = externalSchemas
         self.isLenient = isLenient
         self.maximumSize = maximumSize ?? Bounds.size
     }

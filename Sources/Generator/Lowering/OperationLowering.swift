@@ -25,7 +25,7 @@ struct OperationLowering {
             servers: lowerServers(shared(document.servers)), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { Tag(name: $0.name, documentation: $0.description) })
         checkFilter()
-        schemas.checkTypeOverrides()
+        schemas.checkExternalSchemas()
         api.operations = lowerOperations()
         reportOtherAuthentication(in: api)
         api.webhooks = lowerWebhooks()

@@ -31,6 +31,9 @@ public struct EmitterOptions: Sendable {
     /// Swift names by names of the description: `Session` or `Session.status` for a type, `Session/created_at`
     /// for a member or an enum's value, an `operationId` for an operation, `createSession/X-Trace` for a parameter.
     public var nameOverrides: [String: String]
+    /// The types outside the generated code that replace those of component schemas, by the schema's name. They have an
+    /// effect on declarations that are external in the API model.
+    public var externalTypes: [String: ExternalType]
     /// The transport of a client that is given none; `nil` if each client must be given one.
     public var defaultTransport: DefaultTransport?
     /// The texts of templates that replace built-in ones, by file name, such as `object.mustache`.
@@ -39,6 +42,7 @@ public struct EmitterOptions: Sendable {
     public init(
         moduleName: String, prefix: String = "", access: AccessLevel = .public, layout: Layout = .readable,
         parts: Set<Part> = [.models, .client, .validation], nameOverrides: [String: String] = [:],
+        externalTypes: [String: ExternalType] = [:],
         defaultTransport: DefaultTransport? = nil, templates: [String: String] = [:]
     ) {
         self.moduleName = moduleName
@@ -47,6 +51,7 @@ public struct EmitterOptions: Sendable {
         self.layout = layout
         self.parts = parts
         self.nameOverrides = nameOverrides
+        self.externalTypes = externalTypes
         self.defaultTransport = defaultTransport
         self.templates = templates
     }

@@ -6,10 +6,7 @@ extension TypeDeclaration {
         var members: [String] = []
         switch self.shape {
         case .alias(let use):
-            let external = self.externalType.map {
-                " declared as " + ([$0.module, $0.name].compactMap { $0 }).joined(separator: ".")
-            }
-            head = "alias \(self.id.name) = \(use.dump)" + (external ?? "")
+            head = "alias \(self.id.name) = \(use.dump)" + (self.isExternal ? " declared elsewhere" : "")
         case .enumeration(let shape):
             let openness = shape.isExtensible ? " extensible" : shape.isOpen ? " open" : ""
             head = "enum \(self.id.name): \(shape.rawType.rawValue)" + openness

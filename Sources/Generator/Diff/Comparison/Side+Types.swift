@@ -42,7 +42,7 @@ extension Side {
         case .named(let id):
             switch types[id]?.shape {
             case .enumeration(let enumeration) where enumeration.isExtensible: return .any
-            default: return .text(types[id]?.externalType == nil ? "named" : id.name)
+            default: return .text(types[id]?.isExternal != true ? "named" : id.name)
             }
         }
     }

@@ -15,7 +15,7 @@ struct Side {
         var result = use
         var seen: Set<TypeID> = []
         while case .named(let id) = result.type, seen.insert(id).inserted, let declaration = types[id],
-            declaration.externalType == nil, case .alias(let target) = declaration.shape
+            !declaration.isExternal, case .alias(let target) = declaration.shape
         {
             let assertions = result.constraints.assertions + declaration.constraints.assertions
             result = TypeUse(

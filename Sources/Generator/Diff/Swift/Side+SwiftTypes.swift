@@ -26,7 +26,7 @@ extension Side {
         case .never: return "JSONNever"
         case .named(let id):
             guard let declaration = types[id] else { return id.name }
-            if let external = declaration.externalType { return external.name }
+            if declaration.isExternal { return id.name }
             if case .alias = declaration.shape {
                 let target = resolved(TypeUse(type, origin: declaration.origin))
                 if case .named(let end) = target.type, types[end].map(Self.isAlias) ?? false { return id.name }

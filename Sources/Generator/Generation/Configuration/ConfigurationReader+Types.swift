@@ -1,12 +1,21 @@
-import ApusAPIModel
-import ApusLowering
+import ApusDiagnostics
+import ApusSwiftEmitter
 import ApusYAMLSource
+
+/// A component schema and the user's type for it.
+struct TypeOverride: Sendable {
+    /// The key under `components/schemas`.
+    var schema: String
+    var type: ExternalType
+    /// The place of the setting.
+    var place: Place
+}
 
 extension ConfigurationReader {
     mutating func types(_ node: Node?) -> [TypeOverride] {
         guard let node, isMapping(node) else { return [] }
         return node.entries.compactMap { entry in
-            externalType(entry.value).map { TypeOverride(schema: entry.key, type: $0, at: entry.keyNode.place) }
+            externalType(entry.value).map { TypeOverride(schema: entry.key, type: $0, place: entry.keyNode.place) }
         }
     }
 

@@ -72,6 +72,8 @@ package struct Request {
                     ? .readable : .shards(shards ?? configuration?.shards ?? LayoutName.defaultShards),
                 parts: parts ?? configuration?.parts ?? [.models, .client, .validation],
                 nameOverrides: configuration?.names ?? [:],
+                externalTypes: Dictionary(
+                    (configuration?.types ?? []).map { ($0.schema, $0.type) }, uniquingKeysWith: { _, last in last }),
                 defaultTransport: transport == "none" ? nil : DefaultTransport(transport)))
     }
 

@@ -50,7 +50,7 @@ extension TypeTable {
     private func resolvedWithConstraints(_ use: TypeUse) -> TypeUse {
         var use = use
         var steps = 0
-        while case .named(let id) = use.type, let declaration = self[id], declaration.externalType == nil,
+        while case .named(let id) = use.type, let declaration = self[id], !declaration.isExternal,
             case .alias(let target) = declaration.shape, steps < count
         {
             use.type = target.type

@@ -30,7 +30,7 @@ extension TypeTable {
     /// The object that a use leads to, and its position among the types.
     fileprivate func object(_ use: TypeUse) -> (position: Int, shape: ObjectShape)? {
         guard case .named(let id) = resolved(use).type, let position = self.position(of: id),
-            let declaration = self[id], declaration.externalType == nil, case .object(let shape) = declaration.shape
+            let declaration = self[id], !declaration.isExternal, case .object(let shape) = declaration.shape
         else { return nil }
         return (position, shape)
     }

@@ -47,7 +47,7 @@ private struct PartSettling {
     /// The object that a type is, directly or through aliases.
     private func object(_ type: Type) -> ObjectShape? {
         guard case .named(let id) = types.resolved(type), let declaration = types[id],
-            declaration.externalType == nil, case .object(let shape) = declaration.shape
+            !declaration.isExternal, case .object(let shape) = declaration.shape
         else { return nil }
         return shape
     }

@@ -22,8 +22,8 @@ extension SchemaLowering {
     private mutating func declare(_ schema: Schema, as id: TypeID) {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
-        if let external = externalType(of: id) {
-            add(.alias(opaqueUse(of: schema)), id: id, names: names, schema: schema, external: external)
+        if isExternal(id) {
+            add(.alias(opaqueUse(of: schema)), id: id, names: names, schema: schema, isExternal: true)
             return
         }
         if schema.namesDialect, !schema.isHeldByType {
@@ -92,7 +92,7 @@ extension SchemaLowering {
 
     private mutating func add(
         _ shape: TypeDeclaration.Shape, id: TypeID, names: [String], schema: Schema,
-        constraints: Constraints = Constraints(), external: ExternalType? = nil
+        constraints: Constraints = Constraints(), isExternal: Bool = false
     ) {
         let isItself = declarations.isOwnID(id, of: schema.node)
         if !isItself, let name = schema.node[.requestName] {
@@ -106,7 +106,7 @@ extension SchemaLowering {
             externalDocumentation: schema.externalDocumentation.map(ExternalDocumentation.init),
             isDeprecated: schema.isDeprecated,
             shape: shape, constraints: constraints, origin: schema.node.origin)
-        declaration.externalType = external
+        declaration.isExternal = isExternal
         declarations.add(declaration)
     }
 

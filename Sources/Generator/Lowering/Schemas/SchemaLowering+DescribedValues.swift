@@ -18,7 +18,7 @@ extension SchemaLowering {
     func onlyList(in schema: Schema) -> (source: Schema, values: [Node])? {
         guard schema.isReference else { return values(of: schema).map { (schema, $0) } }
         guard let target = document.declaration(of: schema.node),
-            externalType(of: TypeID(declarations.componentNames[target] ?? "")) == nil,
+            !isExternal(TypeID(declarations.componentNames[target] ?? "")),
             schema.node.entries.allSatisfy({ $0.key == "$ref" || Self.isBesideValues($0.key) && !Self.lists($0.key) })
         else { return nil }
         let source = Schema(node: target, document: document)

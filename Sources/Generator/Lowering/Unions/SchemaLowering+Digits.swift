@@ -25,7 +25,7 @@ extension SchemaLowering {
         if case .named(let id) = use.type {
             let conjunction = Conjunction(schemas)
             let isPlain = conjunction.kinds == .number || conjunction.kinds == .array
-            guard isPlain, externalType(of: id) == nil, !conjunction.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else {
+            guard isPlain, !isExternal(id), !conjunction.hasAny(of: [.enum, .const, .oneOf, .anyOf]) else {
                 return
             }
             let written = lowerNonNull(conjunction, path: path)

@@ -28,6 +28,14 @@ public enum Keyword: UInt32, CaseIterable, Sendable {
     /// The keyword as written in a document.
     public var spelling: String { Self.table[Int(rawValue)].spelling }
 
+    private static let bySpelling = Dictionary(uniqueKeysWithValues: allCases.map { ($0.spelling, $0) })
+
+    /// The keyword with a spelling, or `nil` if the table has none.
+    public init?(spelling: some StringProtocol) {
+        guard let keyword = Self.bySpelling[String(spelling)] else { return nil }
+        self = keyword
+    }
+
     /// The kind of the operand.
     public var operand: Operand { Self.table[Int(rawValue)].operand }
 

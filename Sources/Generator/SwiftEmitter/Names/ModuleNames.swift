@@ -61,7 +61,9 @@ struct ModuleNames {
     ) {
         // A type that this module or the runtime declares keeps its name.
         for declaration in api.types {
-            guard let external = declaration.externalType, !external.needsAlias(in: options) else { continue }
+            guard let external = options.externalTypes[declaration.id.name], !external.needsAlias(in: options) else {
+                continue
+            }
             _ = scope.take(external.name)
             types[declaration.id] = Identifier.path([external.name])
         }
@@ -176,12 +178,5 @@ struct ModuleNames {
             if tuples[elements] == nil { tuples[elements] = scope.name(name, name + "Tuple") }
         default: break
         }
-    }
-}
-
-extension ExternalType {
-    /// Whether the type gets a name in the module, so that one file only imports the other module.
-    func needsAlias(in options: EmitterOptions) -> Bool {
-        module.map { $0 != options.moduleName } ?? false
     }
 }

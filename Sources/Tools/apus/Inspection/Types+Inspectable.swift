@@ -5,7 +5,7 @@ extension TypeDeclaration: Inspectable {
         .record([
             "id": self.id, "nameHints": self.nameHints, "isComponent": self.isComponent,
             "explicitName": self.explicitName,
-            "externalType": self.externalType, "documentation": self.documentation,
+            "isExternal": self.isExternal, "documentation": self.documentation,
             "externalDocumentation": self.externalDocumentation, "isDeprecated": self.isDeprecated,
             "direction": Int(self.direction.rawValue), "otherForm": self.otherForm, "shape": self.shape,
             "constraints": self.constraints, "origin": self.origin,
@@ -16,12 +16,6 @@ extension TypeDeclaration: Inspectable {
 extension TypeID: Inspectable {
     var tree: ValueTree {
         .record(["name": name])
-    }
-}
-
-extension ExternalType: Inspectable {
-    var tree: ValueTree {
-        .record(["module": module, "name": name])
     }
 }
 

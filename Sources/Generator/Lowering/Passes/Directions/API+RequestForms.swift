@@ -73,7 +73,7 @@ extension API {
         var result: Set<TypeID> = []
         var users: [TypeID: [TypeID]] = [:]
         var pending: [TypeID] = []
-        for declaration in types where declaration.externalType == nil {
+        for declaration in types where !declaration.isExternal {
             for id in declaration.mentions { users[id, default: []].append(declaration.id) }
             if members.differsByItself(declaration) { pending.append(declaration.id) }
         }

@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusOpenAPI
 import ApusYAMLSource
 
 /// Where a schema stands: what is known of the values that it is about.
@@ -31,7 +32,7 @@ extension DirectionFilter {
         guard case .object(let keywords) = schema else { return schema }
         var place = place
         place.lost.formUnion(markedMembers(of: schema))
-        if let required = schema["required"]?.elements {
+        if let required = schema[.required]?.elements {
             place.lostRequired = max(place.lostRequired, required.count { isLost($0, place) })
         }
         var result: [JSONLiteral.Member] = []
@@ -39,10 +40,10 @@ extension DirectionFilter {
             guard let form = form(ofKeyword: keyword.name, keyword.value, place) else { continue }
             if result.contains(where: { $0.name == form.name }) {
                 // A `oneOf` that is now an `anyOf` beside another.
-                if let index = result.firstIndex(where: { $0.name == "allOf" }) {
+                if let index = result.firstIndex(where: { $0.name == Keyword.allOf.spelling }) {
                     result[index].value = .array(result[index].value.elements + [.object([form])])
                 } else {
-                    result.append(.init("allOf", .array([.object([form])])))
+                    result.append(.init(Keyword.allOf.spelling, .array([.object([form])])))
                 }
             } else {
                 result.append(form)
@@ -60,46 +61,46 @@ extension DirectionFilter {
             case .null, .bool, .number, .string, .reference: operand
             }
         }
-        switch name {
-        case "readOnly": return nil
-        case "$ref":
+        switch Keyword(spelling: name) {
+        case .readOnly: return nil
+        case .reference:
             guard case .reference(let id) = operand, let sent = sentForms[id] else { return .init(name, operand) }
             return .init(name, .reference(sent))
-        case "required":
+        case .required:
             guard place.isAsserted, !place.lost.isEmpty else { return .init(name, operand) }
             let rest = operand.elements.filter { !isLost($0, place) }
             return rest.isEmpty ? nil : .init(name, .array(rest))
-        case "dependentRequired":
+        case .dependentRequired:
             guard place.isAsserted, !place.lost.isEmpty, case .object(let members) = operand else {
                 return .init(name, operand)
             }
             return .init(
                 name, .object(members.map { .init($0.name, .array($0.value.elements.filter { !isLost($0, place) })) }))
-        case "minProperties":
+        case .minProperties:
             guard place.isAsserted, !place.lost.isEmpty, case .number(let text) = operand, let count = Int(text) else {
                 return .init(name, operand)
             }
             let least = min(count - place.lostRequired, place.maximumCount ?? count)
             return least > 0 ? .init(name, .number("\(least)")) : nil
-        case "oneOf":
+        case .oneOf:
             let form = mapped(operand, place)
             // What told them apart may be gone.
             let isWeaker = place.isAsserted && form != mapped(operand, place.unasserted)
-            return .init(isWeaker ? "anyOf" : name, form)
-        case "allOf", "anyOf", "dependentSchemas": return .init(name, mapped(operand, place))
-        case "then", "else": return .init(name, form(of: operand, place))
-        case "not", "if": return .init(name, form(of: operand, place.unasserted))
-        case "properties", "patternProperties":
+            return .init(isWeaker ? Keyword.anyOf.spelling : name, form)
+        case .allOf, .anyOf, .dependentSchemas: return .init(name, mapped(operand, place))
+        case .then, .else: return .init(name, form(of: operand, place))
+        case .not, .if: return .init(name, form(of: operand, place.unasserted))
+        case .properties, .patternProperties:
             guard case .object(let members) = operand else { return .init(name, operand) }
             return .init(
                 name,
                 .object(members.map { .init($0.name, form(of: $0.value, self.place(ofMember: $0.name, in: place))) }))
-        case "$defs": return .init(name, mapped(operand, SchemaPlace()))
-        case "additionalProperties", "unevaluatedProperties":
+        case .definitions: return .init(name, mapped(operand, SchemaPlace()))
+        case .additionalProperties, .unevaluatedProperties:
             return .init(name, form(of: operand, self.place(ofMember: nil, in: place)))
-        case "items", "contains", "unevaluatedItems":
+        case .items, .contains, .unevaluatedItems:
             return .init(name, form(of: operand, self.place(ofElementIn: place)))
-        case "prefixItems": return .init(name, mapped(operand, self.place(ofElementIn: place)))
+        case .prefixItems: return .init(name, mapped(operand, self.place(ofElementIn: place)))
         default: return .init(name, operand)
         }
     }
@@ -110,12 +111,12 @@ extension DirectionFilter {
 
     /// The members that a schema itself marks as those of the other direction.
     private func markedMembers(of schema: JSONLiteral) -> Set<Spelling> {
-        let mark = direction == .request ? "readOnly" : "writeOnly"
+        let mark = direction == .request ? Keyword.readOnly : .writeOnly
         var result: Set<Spelling> = []
-        if case .object(let members)? = schema["properties"] {
+        if case .object(let members)? = schema[.properties] {
             for member in members where member.value[mark] == .bool(true) { result.insert(Spelling(member.name)) }
         }
-        for part in schema["allOf"]?.elements ?? [] { result.formUnion(markedMembers(of: part)) }
+        for part in schema[.allOf]?.elements ?? [] { result.formUnion(markedMembers(of: part)) }
         return result
     }
 
@@ -157,5 +158,7 @@ extension SchemaPlace {
 }
 
 extension JSONLiteral {
+    fileprivate subscript(keyword: Keyword) -> JSONLiteral? { self[keyword.spelling] }
+
     fileprivate var elements: [JSONLiteral] { if case .array(let elements) = self { elements } else { [] } }
 }

@@ -17,7 +17,7 @@ struct DirectionalMembers {
         var isDirectional = false
         for declaration in api.types {
             if declaration.hasDirectionMark { marked.insert(declaration.id) }
-            guard case .object(let shape) = declaration.shape, declaration.externalType == nil else { continue }
+            guard case .object(let shape) = declaration.shape, !declaration.isExternal else { continue }
             for property in shape.properties where property.isReadOnly != property.isWriteOnly {
                 isDirectional = true
                 if property.isReadOnly {

@@ -39,7 +39,7 @@ extension SwiftDeclaration {
         case .union(let union): shape = .union(SwiftUnion(declaration, union, types))
         case .alias(let target):
             // An alias stands for a type without its `?`, which goes to where the alias is used.
-            if let external = declaration.externalType {
+            if let external = types.options.externalTypes[declaration.id.name] {
                 guard external.needsAlias(in: types.options) else { return nil }
                 shape = .alias(.named(Identifier.path([external.module, external.name])))
                 runtime = .none

@@ -30,7 +30,7 @@ extension LiteralWriter {
     }
 
     private func reads(_ literal: JSONLiteral, asDeclared id: TypeID) -> Bool {
-        guard let declaration = types.declarations[id], declaration.externalType == nil else { return false }
+        guard let declaration = types.declarations[id], !declaration.isExternal else { return false }
         switch declaration.shape {
         case .enumeration(let enumeration):
             if enumeration.cases.contains(where: { $0.value == literal }) { return true }

@@ -38,7 +38,7 @@ struct LiteralWriter {
     }
 
     private func expression(_ literal: JSONLiteral, declaredAs id: TypeID) -> String? {
-        guard let declaration = types.declarations[id], declaration.externalType == nil else { return nil }
+        guard let declaration = types.declarations[id], !declaration.isExternal else { return nil }
         switch declaration.shape {
         case .enumeration(let enumeration):
             guard let item = types.cases[id]?.first(where: { $0.value == literal }) else {

@@ -66,7 +66,7 @@ extension SwiftTypes {
         var use = use
         var steps = 0
         while case .named(let id) = use.type, let declaration = declarations[id],
-            declaration.externalType == nil, case .alias(let target) = declaration.shape, !isTuple(target.type),
+            !declaration.isExternal, case .alias(let target) = declaration.shape, !isTuple(target.type),
             steps < declarations.count
         {
             use.type = target.type

@@ -2,24 +2,24 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
 
-// Schemas for which a type that is declared elsewhere stands.
+// Schemas whose types are declared outside the generated code.
 extension SchemaLowering {
-    /// Reports overrides of schemas that the description does not have.
-    mutating func checkTypeOverrides() {
-        if options.typeOverrides.isEmpty { return }
+    /// Reports external schemas that the description does not have.
+    mutating func checkExternalSchemas() {
+        if options.externalSchemas.isEmpty { return }
         let names = Set(document.components.schemas.map(\.name))
-        for override in options.typeOverrides where !names.contains(override.schema) {
+        for schema in options.externalSchemas where !names.contains(schema.name) {
             diagnostics.error(
-                .unknownOverride, "the description has no schema `\(override.schema)`", at: override.place,
-                help: suggestion(for: override.schema, among: names.sorted()))
+                .unknownOverride, "the description has no schema `\(schema.name)`", at: schema.place,
+                help: suggestion(for: schema.name, among: names.sorted()))
         }
     }
 
-    func externalType(of id: TypeID) -> ExternalType? {
-        options.typeOverrides.last { $0.schema == id.name }?.type
+    func isExternal(_ id: TypeID) -> Bool {
+        options.externalSchemas.contains { $0.name == id.name }
     }
 
-    /// What is known of the values of a schema without a look at what is in them.
+    /// Returns a type for the kind of JSON that a schema allows, without a type for its members.
     func opaqueUse(of schema: Schema) -> TypeUse {
         let origin = schema.node.origin
         let anything = TypeUse(.any, origin: origin)
