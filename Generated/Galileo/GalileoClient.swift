@@ -3,6 +3,7 @@
 public import ApusRuntime
 public import ApusURLSession
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A client of Galileo.
@@ -17,7 +18,7 @@ private typealias _Format = GeneratedFormat2
 /// - SeeAlso: The API reference of Galileo:
 ///   <https://docs.galileo.ai/api-reference/trace/create-session>
 public nonisolated struct GalileoClient: Sendable {
-    /// The server that is used unless another is given.
+    /// The default server.
     ///
     /// The hosted service.
     public static let defaultServer = "https://api.galileo.ai"
@@ -29,11 +30,13 @@ public nonisolated struct GalileoClient: Sendable {
 
     let core: ClientCore
 
+    /// Creates a client.
+    ///
     /// - Parameters:
     ///   - apiKey: An API key of Galileo.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         apiKey: String,
         server: String = Self.defaultServer,
@@ -45,13 +48,13 @@ public nonisolated struct GalileoClient: Sendable {
         self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
     }
 
-    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    /// Creates a client with a credential of any kind for each security scheme, such as a token that is refreshed.
     ///
     /// - Parameters:
-    ///   - credentials: What each security scheme that the client uses is given.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - credentials: The credential for each security scheme.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         credentials: [SecurityScheme: Credential],
         server: String = Self.defaultServer,

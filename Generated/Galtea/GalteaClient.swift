@@ -3,6 +3,7 @@
 public import ApusRuntime
 public import ApusURLSession
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A client of Galtea.
@@ -15,7 +16,7 @@ private typealias _Format = GeneratedFormat2
 /// - SeeAlso: The API reference of Galtea:
 ///   <https://docs.galtea.ai/api-reference/sessions/create-session>
 public nonisolated struct GalteaClient: Sendable {
-    /// The server that is used unless another is given.
+    /// The default server.
     ///
     /// The hosted service.
     public static let defaultServer = "https://api.galtea.ai"
@@ -27,12 +28,14 @@ public nonisolated struct GalteaClient: Sendable {
 
     let core: ClientCore
 
+    /// Creates a client.
+    ///
     /// - Parameters:
     ///   - token: An API key of Galtea, sent as `Authorization: Bearer <key>`. Keys that begin with `gsk_`
     ///     and older keys that begin with `gsk-` are both accepted.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         token: String,
         server: String = Self.defaultServer,
@@ -44,13 +47,13 @@ public nonisolated struct GalteaClient: Sendable {
         self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
     }
 
-    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    /// Creates a client with a credential of any kind for each security scheme, such as a token that is refreshed.
     ///
     /// - Parameters:
-    ///   - credentials: What each security scheme that the client uses is given.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - credentials: The credential for each security scheme.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         credentials: [SecurityScheme: Credential],
         server: String = Self.defaultServer,

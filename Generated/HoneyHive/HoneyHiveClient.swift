@@ -3,6 +3,7 @@
 public import ApusRuntime
 public import ApusURLSession
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A client of HoneyHive.
@@ -15,11 +16,11 @@ private typealias _Format = GeneratedFormat2
 /// - SeeAlso: The API reference of HoneyHive:
 ///   <https://docs.honeyhive.ai/v2/api-reference-autogen/sessions/start-a-new-session>
 public nonisolated struct HoneyHiveClient: Sendable {
-    /// The server that is used unless another is given.
+    /// The default server.
     ///
     /// The data plane in the United States.
     ///
-    /// The description lists others, too:
+    /// The API description also lists:
     /// - `https://api.honeyhive.ai`: The address of earlier versions of the service.
     public static let defaultServer = "https://api.dp1.us.honeyhive.ai"
 
@@ -30,11 +31,13 @@ public nonisolated struct HoneyHiveClient: Sendable {
 
     let core: ClientCore
 
+    /// Creates a client.
+    ///
     /// - Parameters:
     ///   - token: An API key of the project, sent as `Authorization: Bearer <key>`.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         token: String,
         server: String = Self.defaultServer,
@@ -46,13 +49,13 @@ public nonisolated struct HoneyHiveClient: Sendable {
         self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
     }
 
-    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    /// Creates a client with a credential of any kind for each security scheme, such as a token that is refreshed.
     ///
     /// - Parameters:
-    ///   - credentials: What each security scheme that the client uses is given.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - credentials: The credential for each security scheme.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         credentials: [SecurityScheme: Credential],
         server: String = Self.defaultServer,

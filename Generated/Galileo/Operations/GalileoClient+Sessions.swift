@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension GalileoClient {
@@ -24,7 +25,7 @@ public nonisolated extension GalileoClient {
         try await createSessionWithResponse(projectID: projectID, body).body
     }
 
-    /// Calls `createSession`, and returns the status and the headers beside the body.
+    /// Calls `createSession` and returns the body with the status and the header fields.
     func createSessionWithResponse(
         projectID: UUID, _ body: CreateSessionRequest
     ) async throws(CreateSessionError) -> ClientResponse<Session> {
@@ -46,7 +47,7 @@ public nonisolated extension GalileoClient {
     }
 }
 
-/// Why `createSession` failed.
+/// An error thrown by `createSession`.
 public nonisolated enum CreateSessionError: OperationError {
     /// 401: The API key is missing or unknown.
     case unauthorized(ErrorResponse<ErrorBody>)
@@ -62,13 +63,13 @@ public nonisolated enum CreateSessionError: OperationError {
     case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }
 
@@ -92,7 +93,7 @@ public nonisolated extension GalileoClient {
         try await querySessionsWithResponse(projectID: projectID, body).body
     }
 
-    /// Calls `querySessions`, and returns the status and the headers beside the body.
+    /// Calls `querySessions` and returns the body with the status and the header fields.
     func querySessionsWithResponse(
         projectID: UUID, _ body: QuerySessionsRequest
     ) async throws(QuerySessionsError) -> ClientResponse<QuerySessionsResponse> {
@@ -113,7 +114,7 @@ public nonisolated extension GalileoClient {
         ])
     }
 
-    /// Pages through the results of `querySessions`.
+    /// Returns a sequence of the pages of `querySessions`.
     func querySessionsPages(
         projectID: UUID, _ body: QuerySessionsRequest
     ) -> Pages<QuerySessionsResponse, LogRecord, QuerySessionsError> {
@@ -123,7 +124,7 @@ public nonisolated extension GalileoClient {
     }
 }
 
-/// Why `querySessions` failed.
+/// An error thrown by `querySessions`.
 public nonisolated enum QuerySessionsError: OperationError {
     /// 401: The API key is missing or unknown.
     case unauthorized(ErrorResponse<ErrorBody>)
@@ -139,12 +140,12 @@ public nonisolated enum QuerySessionsError: OperationError {
     case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

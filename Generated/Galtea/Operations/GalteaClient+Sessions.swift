@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension GalteaClient {
@@ -22,7 +23,7 @@ public nonisolated extension GalteaClient {
         try await createSessionWithResponse(body).body
     }
 
-    /// Calls `createSession`, and returns the status and the headers beside the body.
+    /// Calls `createSession` and returns the body with the status and the header fields.
     func createSessionWithResponse(
         _ body: CreateSessionRequest
     ) async throws(CreateSessionError) -> ClientResponse<Session> {
@@ -42,7 +43,7 @@ public nonisolated extension GalteaClient {
     }
 }
 
-/// Why `createSession` failed.
+/// An error thrown by `createSession`.
 public nonisolated enum CreateSessionError: OperationError {
     /// 400: The request breaks a rule, such as a test case in a session of production.
     case badRequest(ErrorResponse<ErrorBody>)
@@ -59,12 +60,12 @@ public nonisolated enum CreateSessionError: OperationError {
     case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension HoneyHiveClient {
@@ -26,7 +27,7 @@ public nonisolated extension HoneyHiveClient {
         try await createEventBatchWithResponse(sessionID: sessionID, body).body
     }
 
-    /// Calls `createEventBatch`, and returns the status and the headers beside the body.
+    /// Calls `createEventBatch` and returns the body with the status and the header fields.
     func createEventBatchWithResponse(
         sessionID: UUID, _ body: CreateEventBatchRequest
     ) async throws(CreateEventBatchError) -> ClientResponse<CreateEventBatchResponse> {
@@ -49,7 +50,7 @@ public nonisolated extension HoneyHiveClient {
     }
 }
 
-/// Why `createEventBatch` failed.
+/// An error thrown by `createEventBatch`.
 public nonisolated enum CreateEventBatchError: OperationError {
     /// 400: The batch is not valid: an event lacks a required member, has a member that is not known, or
     /// has a wrong value.
@@ -68,12 +69,12 @@ public nonisolated enum CreateEventBatchError: OperationError {
     case serverError(ErrorResponse<ErrorBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

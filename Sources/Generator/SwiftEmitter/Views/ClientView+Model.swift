@@ -21,7 +21,7 @@ extension ClientView {
         if credentials.isEmpty {
             schemes = nil
         } else {
-            let credential = ("credentials", "What each security scheme that the client uses is given.")
+            let credential = ("credentials", "The credential for each security scheme.")
             schemes = SecuritySchemes(
                 access: access, name: client.schemesName, cases: credentials.map(\.scheme),
                 parameters: SwiftText.separated(
@@ -42,11 +42,11 @@ extension ClientView {
         var comment = DocComment()
         comment.paragraph(
             server.server.isAbsolute
-                ? "The server that is used unless another is given."
-                : "The path below the server that is used unless another is given.")
+                ? "The default server."
+                : "The default path below the server.")
         comment.paragraph(server.server.documentation)
         if !servers.others.isEmpty {
-            comment.paragraph("The description lists others, too:")
+            comment.paragraph("The API description also lists:")
             for other in servers.others { comment.item(literal: other.urlTemplate, other.documentation) }
         }
         return comment.lines
@@ -64,12 +64,12 @@ private struct CommonParameters {
     init(_ client: SwiftClient) {
         let servers = client.servers
         let standard = servers.standard == nil ? "" : " = Self.defaultServer"
-        add("server", "String\(standard)", "The URL that the operations' paths are appended to.")
+        add("server", "String\(standard)", "The URL to which the paths of operations are appended.")
         core.append("server: server")
         if servers.relative != nil {
             add(
                 "serverPath", "String = Self.defaultServerPath",
-                "The path below `server` that the operations' paths are appended to.")
+                "The path below `server` to which the paths of operations are appended.")
             core.append("path: serverPath")
         } else if servers.isAtRoot {
             core.append(#"path: "/""#)
@@ -78,8 +78,8 @@ private struct CommonParameters {
             core.append("describedServers: [\(servers.described.map(SwiftText.literal).joined(separator: ", "))]")
         }
         let transport = client.transport.map { " = \($0)()" } ?? ""
-        add("transport", "any ClientTransport\(transport)", "What sends requests.")
-        add("configuration", "ClientConfiguration = ClientConfiguration()", "Validation, timeouts and the like.")
+        add("transport", "any ClientTransport\(transport)", "The transport that sends requests.")
+        add("configuration", "ClientConfiguration = ClientConfiguration()", "Options such as validation and timeouts.")
         core += ["transport: transport", "configuration: configuration"]
     }
 

@@ -18,8 +18,8 @@ extension ConversionView {
         while added.contains(where: { $0.name == name }) { name += "_" }
         var comment = DocComment()
         comment.paragraph(
-            "Makes what is sent of what was received. Throws if a member is missing that must be sent, or has a value "
-                + "that cannot be.")
+            "Creates a value to send from a received one. Throws if a required member is missing or has a value "
+                + "that cannot be sent.")
         documentation = comment.lines
         self.access = access
         parameters =

@@ -21,7 +21,7 @@ extension ObjectView {
             types.append(type.text)
             properties.append(
                 PropertyView(
-                    documentation: ["/// The members that have no property of their own, by name."], access: access,
+                    documentation: ["/// The additional properties, by name."], access: access,
                     name: "additionalProperties", type: type.text))
             parameters.append("additionalProperties: \(type) = [:]")
             assignments.append("self.additionalProperties = additionalProperties")

@@ -88,7 +88,7 @@ struct OperationBuilder {
             return view
         }
         var comment = DocComment()
-        comment.paragraph("Calls `\(name)`, and returns the status and the headers beside the body.")
+        comment.paragraph("Calls `\(name)` and returns the body with the status and the header fields.")
         var sending = method(
             responseName, all, result: .generic("ClientResponse", responses.result ?? .named("NoBody")), comment.lines)
         sending.sending = self.sending(responses)
@@ -164,7 +164,7 @@ struct OperationBuilder {
         case .parameter(let parameter): (start, into) = (Identifier.escaped(parameter.name), "self")
         }
         var comment = DocComment()
-        comment.paragraph("Pages through the results of `\(names.method)`.")
+        comment.paragraph("Returns a sequence of the pages of `\(names.method)`.")
         return PagesView(
             documentation: comment.lines, methodName: names.pages,
             pageParameters: SwiftText.filled(declarations, separator: ","),

@@ -32,7 +32,7 @@ struct PartsView: TemplateView {
         name = parts.name
         whole = parts.whole
         var comment = DocComment()
-        comment.paragraph("A part of `\(whole)`, as it arrives.")
+        comment.paragraph("A received part of `\(whole)`.")
         documentation = comment.lines
         var arguments = Arguments()
         let entries = SwiftText.filled(parts.parts.map(\.entry), separator: ",")
@@ -50,7 +50,7 @@ struct PartsView: TemplateView {
             arguments.add("others: .typed(\(part.entry))")
             cases.append(
                 Case(
-                    documentation: ["/// A part of another name, with that."], name: part.name,
+                    documentation: ["/// A part with another name, and that name."], name: part.name,
                     payload: "String, \(part.type)",
                     statement: part.statement("case \(cases.count)", before: "reader.name, ")))
             cases.append(undocumented)
@@ -65,7 +65,7 @@ extension PartsView.Case {
     fileprivate init(_ part: SwiftPart, label: String) {
         var comment = DocComment()
         comment.paragraph(part.property.documentation)
-        if part.occurrence == .many { comment.paragraph("One for each element.") }
+        if part.occurrence == .many { comment.paragraph("One part for each element.") }
         self.init(
             documentation: comment.lines, name: Identifier.escaped(part.name),
             payload: part.headers.map { "\(part.type), headers: \($0.type)" } ?? part.type.text,

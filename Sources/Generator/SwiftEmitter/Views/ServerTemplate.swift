@@ -33,8 +33,8 @@ extension ClientView.ServerTemplate {
         variables = server.variables.compactMap { ClientView.ServerVariable($0, access: access) }
         var comment = DocComment()
         comment.paragraph(
-            "The \(server.server.isAbsolute ? "URL" : "path") of the server with the given values in it. "
-                + "A value that does not fit its place is refused when a request is sent.")
+            "Returns the \(server.server.isAbsolute ? "URL" : "path") of the server with the given values. "
+                + "Requests fail if a value is not allowed in its place.")
         // Those with values of their own are documented by the enum.
         let described = server.variables.compactMap { variable -> (String, String)? in
             guard variable.values == nil, let text = variable.variable.documentation, !text.isEmpty else { return nil }

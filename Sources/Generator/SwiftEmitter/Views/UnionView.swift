@@ -55,7 +55,7 @@ struct UnionView: TemplateView {
         if shape.isOpen {
             variants.append(
                 Variant(
-                    documentation: ["/// A value that fits none of the kinds that the API description lists."],
+                    documentation: ["/// A value that matches no variant in the API description."],
                     storage: "", name: "unrecognized", member: "unrecognized", type: "JSONValue",
                     number: variants.count, label: "default"))
         }

@@ -2,17 +2,18 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A client of Example.
 ///
 /// Records what an application does.
 public nonisolated struct ExampleClient: Sendable {
-    /// The server that is used unless another is given.
+    /// The default server.
     ///
     /// Production.
     ///
-    /// The description lists others, too:
+    /// The API description also lists:
     /// - `https://test.example.com`: For tests.
     /// - `https://{region}.example.com`
     public static let defaultServer = "https://api.example.com"
@@ -24,10 +25,12 @@ public nonisolated struct ExampleClient: Sendable {
 
     let core: ClientCore
 
+    /// Creates a client.
+    ///
     /// - Parameters:
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         apiKey: String,
         server: String = Self.defaultServer,
@@ -39,13 +42,13 @@ public nonisolated struct ExampleClient: Sendable {
         self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
     }
 
-    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    /// Creates a client with a credential of any kind for each security scheme, such as a token that is refreshed.
     ///
     /// - Parameters:
-    ///   - credentials: What each security scheme that the client uses is given.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - credentials: The credential for each security scheme.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         credentials: [SecurityScheme: Credential],
         server: String = Self.defaultServer,

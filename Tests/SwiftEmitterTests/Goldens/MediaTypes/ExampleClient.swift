@@ -2,19 +2,22 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A client of Media types.
 public nonisolated struct ExampleClient: Sendable {
-    /// The server that is used unless another is given.
+    /// The default server.
     public static let defaultServer = "https://api.example.com"
 
     let core: ClientCore
 
+    /// Creates a client.
+    ///
     /// - Parameters:
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     public init(
         server: String = Self.defaultServer,
         transport: any ClientTransport,
@@ -27,7 +30,7 @@ public nonisolated struct ExampleClient: Sendable {
     }
 }
 
-/// The header fields of responses, as `response.headers(as: ExampleHeaders.self)`.
+/// The header fields of a response. `response.headers(as: ExampleHeaders.self)` returns them.
 public nonisolated struct ExampleHeaders: ResponseHeaders {
     public let values: HeaderValues
 

@@ -72,7 +72,7 @@ extension SwiftCredential {
             parameters = ["\(parameter): \(isRequired ? "Credential" : "Credential? = nil")"]
             value = parameter
             let text =
-                scheme.documentation ?? "What authenticates the client, such as `.authorization { request in … }`."
+                scheme.documentation ?? "The credential of the client, such as `.authorization { request in … }`."
             documentation = (parameter, text)
             return
         case .apiKey(let key, let location):

@@ -77,9 +77,9 @@ extension SwiftDeclaration {
         var comment = DocComment()
         comment.paragraph(declaration.documentation)
         if let received = declaration.receivedForm {
-            comment.paragraph("This is sent; `\(types.typeName(received))` is received.")
+            comment.paragraph("The type for sending. The type for receiving is `\(types.typeName(received))`.")
         } else if let sent = declaration.sentForm {
-            comment.paragraph("This is received; `\(types.typeName(sent))` is sent.")
+            comment.paragraph("The type for receiving. The type for sending is `\(types.typeName(sent))`.")
         }
         comment.seeAlso(declaration.externalDocumentation)
         // An attribute would make every generated use of the type warn.

@@ -47,8 +47,8 @@ struct EffectiveDefaultWriter {
         if !isComplete { body.append("return \(property.defaultExpression ?? "nil")") }
         let isKnown = isComplete || property.defaultExpression != nil
         return SwiftEffectiveDefault(
-            documentation: "What the server takes for `\(member.name)`: "
-                + "the value here, or what stands for it when it is left out.",
+            documentation: "The value that the server uses for `\(member.name)`: "
+                + "the given value, or the default if it is absent.",
             name: name, type: isKnown ? property.valueType : .optional(property.valueType), body: body)
     }
 

@@ -40,7 +40,7 @@ extension SwiftObject {
                 "Members that the API description does not allow, such as those of a newer server."
         } else {
             let direction = declaration.direction == .request ? "received" : "sent"
-            unrecognizedDocumentation = "Members that only what is \(direction) should have, by name."
+            unrecognizedDocumentation = "Members that only a \(direction) value should have, by name."
         }
         let conditions = RuleWriter(types, subject: "value")
         rules =
@@ -63,8 +63,8 @@ extension SwiftObject {
             return (
                 property.name,
                 property.form == .filledIn
-                    ? "Sent as \(standard) unless another value is given."
-                    : "The receiver assumes \(standard) if it is left out."
+                    ? "Sent as \(standard) by default."
+                    : "The receiver uses \(standard) if it is absent."
             )
         }
     }

@@ -33,7 +33,7 @@ extension SwiftOperation {
             ordered.append(
                 MethodParameter(
                     name: "accept", declaration: "accept: \(names.accept)? = nil", argument: "accept: accept",
-                    documentation: "The media type of the response that is asked for; nil for any of them.",
+                    documentation: "The media type to request for the response, or `nil` for any.",
                     isRequired: false))
         }
         return ordered

@@ -12,7 +12,7 @@ extension SwiftOperation {
             if server.contains("://") {
                 let condition =
                     servers.standard == nil
-                    ? "" : ", unless the client has been given a server that the description does not list"
+                    ? "" : ", unless the client has a server that the API description does not list"
                 comment.paragraph("Sent to `\(SwiftText.oneLine(server))`\(condition).")
             } else {
                 comment.paragraph("Sent to `\(SwiftText.oneLine(server))` on the client's server.")
@@ -39,7 +39,7 @@ extension SwiftOperation {
     func documentation(_ parameters: [MethodParameter], _ responses: SwiftResponses, isStream: Bool) -> [String] {
         var comment = introduction
         if isStream {
-            comment.paragraph("For a request that asks for a stream. `\(names.method)` is for one that does not.")
+            comment.paragraph("Requests a stream. `\(names.method)` requests a single response.")
         }
         let items = parameters.filter { !$0.documentation.isEmpty }.map { ($0.name, $0.documentation) }
         if !items.isEmpty {
@@ -50,9 +50,19 @@ extension SwiftOperation {
             ![operation.summary, operation.documentation].contains(text)
         {
             comment.gap()
-            comment.item("Returns", text)
+            comment.item("Returns", Self.sentence(text))
         }
         comment.seeAlso(operation.externalDocumentation)
         return comment.lines
+    }
+
+    /// Returns the text with a capital letter and a period, if it is one line of words without them.
+    private static func sentence(_ text: String) -> String {
+        guard let last = text.last, last.isLetter || last.isNumber || "`)".contains(last), !text.contains("\n") else {
+            return text
+        }
+        let word = text.prefix { $0 != " " }
+        let start = word.allSatisfy { $0.isLowercase } ? word.prefix(1).uppercased() : String(word.prefix(1))
+        return start + text.dropFirst() + "."
     }
 }

@@ -35,7 +35,7 @@ struct SwiftParameter {
         if let literal = parameter.defaultValue, !parameter.isRequired {
             // A list, a table or code stands alone.
             if !text.isEmpty { text += text.contains("\n") ? "\n\n" : " " }
-            text += "The server assumes \(Markdown.code(forDefault: literal)) if it is left out."
+            text += "The server uses \(Markdown.code(forDefault: literal)) if it is absent."
         }
         if !parameter.isDeprecated { return text }
         return text.isEmpty ? "Deprecated." : "Deprecated. " + text

@@ -191,10 +191,15 @@ private struct DescribedBody {
 }
 
 extension Response {
-    /// The documentation, unless it only says that this is a response, or names its status.
+    /// The documentation, or `nil` if it only says that the response is a success, or names its status.
     fileprivate var informativeDocumentation: String? {
         guard let documentation else { return nil }
         let letters = documentation.lowercased().filter(\.isLetter)
-        return letters == "response" || letters == status.caseName.lowercased() ? nil : documentation
+        return Self.fillers.contains(letters) || letters == status.caseName.lowercased() ? nil : documentation
     }
+
+    /// The letters of descriptions that say nothing about the response.
+    private static let fillers: Set = [
+        "response", "success", "successful", "successresponse", "successfulresponse", "successfuloperation",
+    ]
 }

@@ -117,7 +117,7 @@ extension SwiftProperty {
         self.name = name
         var comment = DocComment()
         comment.paragraph(member.documentation)
-        if member.isReadOnly { comment.paragraph("Set by the server; not sent.") }
+        if member.isReadOnly { comment.paragraph("Read-only: the server sets it, and it is not sent.") }
         documentation = comment.lines
         self.isIndirect = isIndirect
         isNullable = types.isNullable(member.type)

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// Figures.
@@ -11,7 +12,7 @@ private typealias _Format = GeneratedFormat2
 public nonisolated struct Metrics: ObjectModel {
     public var cost: Presence<Double>
     public var table_: String?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
 
     public init(

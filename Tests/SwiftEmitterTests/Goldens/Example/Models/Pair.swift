@@ -2,12 +2,13 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated struct Pair: TupleModel {
     public var first: String
     public var second: Int
-    /// Elements that the API description does not list, as they were received. `validate()` refuses them.
+    /// The received elements that the API description does not list. `validate()` rejects them.
     public var unrecognizedElements: [JSONValue] = []
 
     public init(_ first: String, _ second: Int) {

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated struct Session: ObjectModel {
@@ -63,7 +64,7 @@ public nonisolated struct Trace: ObjectModel {
     public var type: String { "trace" }
 
     /// - Parameters:
-    ///   - input: The receiver assumes `""` if it is left out.
+    ///   - input: The receiver uses `""` if it is absent.
     public init(input: String? = nil) {
         self.input = input
     }
@@ -119,7 +120,7 @@ public nonisolated enum SessionStatus: OpenEnum {
 public nonisolated enum LogRecord: UnionModel {
     case trace(Trace)
     indirect case span(Span)
-    /// A value that fits none of the kinds that the API description lists.
+    /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
     public static let table = UnionTable(

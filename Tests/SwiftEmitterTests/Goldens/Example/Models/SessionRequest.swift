@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// Starts a session.
@@ -28,11 +29,11 @@ public nonisolated struct SessionRequest: ObjectModel {
     private var storedOldName: String?
 
     /// - Parameters:
-    ///   - limit: The receiver assumes `100` if it is left out.
-    ///   - model: The receiver assumes `"fast-1"` if it is left out.
-    ///   - fallback: The receiver assumes `"small-1"` if it is left out.
-    ///   - sort: The receiver assumes `{"column_id":"created_at","ascending":false}` if it is left out.
-    ///   - since: The receiver assumes `"2025-01-01T00:00:00Z"` if it is left out.
+    ///   - limit: The receiver uses `100` if it is absent.
+    ///   - model: The receiver uses `"fast-1"` if it is absent.
+    ///   - fallback: The receiver uses `"small-1"` if it is absent.
+    ///   - sort: The receiver uses `{"column_id":"created_at","ascending":false}` if it is absent.
+    ///   - since: The receiver uses `"2025-01-01T00:00:00Z"` if it is absent.
     public init(
         logStreamID: Presence<UUID> = .absent,
         loggingMethod: LoggingMethod,
@@ -102,15 +103,14 @@ public nonisolated struct SessionRequest: ObjectModel {
     /// `since`, or `"2025-01-01T00:00:00Z"` if it is absent.
     public var effectiveSince: DateTime { since ?? DefaultValue.json(#""2025-01-01T00:00:00Z""#) }
 
-    /// What the server takes for `event_name`: the value here, or what stands for it when it is left out.
+    /// The value that the server uses for `event_name`: the given value, or the default if it is absent.
     public var effectiveEventName: String {
         if let value = eventName.value { return value }
         if let value = sessionName { return value }
         return "unknown"
     }
 
-    /// What the server takes for `is_production`: the value here, or what stands for it when it is left
-    /// out.
+    /// The value that the server uses for `is_production`: the given value, or the default if it is absent.
     public var effectiveIsProduction: Bool {
         if let value = isProduction { return value }
         if sessionName != nil { return false }
@@ -127,7 +127,7 @@ public nonisolated struct SortClause: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - ascending: The receiver assumes `true` if it is left out.
+    ///   - ascending: The receiver uses `true` if it is absent.
     public init(columnID: String, ascending: Bool? = nil) {
         self.columnID = columnID
         self.ascending = ascending

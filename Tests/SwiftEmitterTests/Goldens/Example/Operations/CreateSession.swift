@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -21,7 +22,7 @@ public nonisolated extension ExampleClient {
         try await createSessionWithResponse(projectID: projectID, body, xTrace: xTrace, tags: tags).body
     }
 
-    /// Calls `createSession`, and returns the status and the headers beside the body.
+    /// Calls `createSession` and returns the body with the status and the header fields.
     func createSessionWithResponse(
         projectID: UUID, _ body: SessionRequest, xTrace: String? = nil, tags: [String]? = nil
     ) async throws(CreateSessionError) -> ClientResponse<Session> {
@@ -45,7 +46,7 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `createSession` failed.
+/// An error thrown by `createSession`.
 public nonisolated enum CreateSessionError: OperationError {
     /// 422: The request is not valid.
     case unprocessableContent(ErrorResponse<ProblemDetails>)
@@ -55,12 +56,12 @@ public nonisolated enum CreateSessionError: OperationError {
     case unexpected(ErrorResponse<String>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

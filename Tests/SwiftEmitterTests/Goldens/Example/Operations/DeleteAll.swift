@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -10,7 +11,7 @@ public nonisolated extension ExampleClient {
         _ = try await deleteAllWithResponse()
     }
 
-    /// Calls `deleteAll`, and returns the status and the headers beside the body.
+    /// Calls `deleteAll` and returns the body with the status and the header fields.
     func deleteAllWithResponse() async throws(DeleteAllError) -> ClientResponse<NoBody> {
         let request = ClientRequest(
             "DELETE", "/sessions", operationID: "delete_all", security: [["APIKeyHeader"]]
@@ -21,16 +22,16 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `deleteAll` failed.
+/// An error thrown by `deleteAll`.
 public nonisolated enum DeleteAllError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,19 +2,20 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
     /// `GET /sessions`
     ///
     /// - Parameters:
-    ///   - token: The server assumes `0` if it is left out.
+    ///   - token: The server uses `0` if it is absent.
     @available(*, deprecated)
     func listSessions(token: Int? = nil) async throws(ListSessionsError) -> Session {
         try await listSessionsWithResponse(token: token).body
     }
 
-    /// Calls `listSessions`, and returns the status and the headers beside the body.
+    /// Calls `listSessions` and returns the body with the status and the header fields.
     @available(*, deprecated)
     func listSessionsWithResponse(
         token: Int? = nil
@@ -28,7 +29,7 @@ public nonisolated extension ExampleClient {
         ])
     }
 
-    /// Pages through the results of `listSessions`.
+    /// Returns a sequence of the pages of `listSessions`.
     @available(*, deprecated)
     func listSessionsPages(
         token: Int? = nil
@@ -39,16 +40,16 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `listSessions` failed.
+/// An error thrown by `listSessions`.
 public nonisolated enum ListSessionsError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

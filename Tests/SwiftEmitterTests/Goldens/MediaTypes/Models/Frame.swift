@@ -2,11 +2,12 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated struct Frame: ObjectModel {
     public var frameRate: Int
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: Receipt]
     public var kind: String { "frame" }
 
@@ -22,13 +23,13 @@ public nonisolated struct Frame: ObjectModel {
     )
 }
 
-/// A part of `Frame`, as it arrives.
+/// A received part of `Frame`.
 public nonisolated enum FramePart: MultipartPartModel {
     public typealias Whole = Frame
 
     case frameRate(Int)
     case kind(String)
-    /// A part of another name, with that.
+    /// A part with another name, and that name.
     case additional(String, Receipt)
     /// A part that the API description does not list.
     case undocumented(MultipartPart)

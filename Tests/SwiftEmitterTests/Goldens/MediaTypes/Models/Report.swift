@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated struct Report: ObjectModel {
@@ -42,16 +43,16 @@ public nonisolated struct Report: ObjectModel {
     )
 }
 
-/// A part of `Report`, as it arrives.
+/// A received part of `Report`.
 public nonisolated enum ReportPart: MultipartPartModel {
     public typealias Whole = Report
 
     case photo(MultipartFile, headers: ExampleHeaders)
     case details(Receipt)
     case count(Int)
-    /// One for each element.
+    /// One part for each element.
     case tags(String)
-    /// One for each element.
+    /// One part for each element.
     case pages(MultipartFile)
     case table_(String)
     /// A part that the API description does not list.
@@ -79,16 +80,16 @@ public nonisolated enum ReportPart: MultipartPartModel {
     }
 }
 
-/// A part of `Report`, as it arrives.
+/// A received part of `Report`.
 public nonisolated enum ReportBodyPart: MultipartPartModel {
     public typealias Whole = Report
 
     case photo(MultipartFile)
     case details(Receipt)
     case count(Int)
-    /// One for each element.
+    /// One part for each element.
     case tags(String)
-    /// One for each element.
+    /// One part for each element.
     case pages(MultipartFile)
     case filter(Receipt)
     case table_(String)

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated struct Scan: ObjectModel {
@@ -20,7 +21,7 @@ public nonisolated struct Scan: ObjectModel {
     )
 }
 
-/// A part of `Scan`, as it arrives.
+/// A received part of `Scan`.
 public nonisolated enum ScanPart: MultipartPartModel {
     public typealias Whole = Scan
 

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated struct Single: ObjectModel {
@@ -20,7 +21,7 @@ public nonisolated struct Single: ObjectModel {
     )
 }
 
-/// A part of `Single`, as it arrives.
+/// A received part of `Single`.
 public nonisolated enum SinglePart: MultipartPartModel {
     public typealias Whole = Single
 

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -15,7 +16,7 @@ public nonisolated extension ExampleClient {
         try await addChargeWithResponse(body).body
     }
 
-    /// Calls `addCharge`, and returns the status and the headers beside the body.
+    /// Calls `addCharge` and returns the body with the status and the header fields.
     func addChargeWithResponse(
         _ body: AddChargeContent
     ) async throws(AddChargeError) -> ClientResponse<Receipt> {
@@ -33,7 +34,7 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// The body of `addCharge`, in one of the media types that it takes.
+/// A request body of `addCharge` in one of its media types.
 public nonisolated enum AddChargeContent: Sendable {
     /// `application/json`
     case json(Charge)
@@ -47,16 +48,16 @@ public nonisolated enum AddChargeContent: Sendable {
     case bytes(HTTPBody)
 }
 
-/// Why `addCharge` failed.
+/// An error thrown by `addCharge`.
 public nonisolated enum AddChargeError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

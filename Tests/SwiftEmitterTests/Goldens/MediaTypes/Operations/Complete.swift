@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -10,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await completeWithResponse(body).body
     }
 
-    /// Calls `complete`, and returns the status and the headers beside the body.
+    /// Calls `complete` and returns the body with the status and the header fields.
     func completeWithResponse(_ body: Charge) async throws(CompleteError) -> ClientResponse<Receipt> {
         var request = ClientRequest("POST", "/charges", operationID: "complete")
         request.body(json: body)
@@ -22,12 +23,12 @@ public nonisolated extension ExampleClient {
 
     /// `POST /charges`
     ///
-    /// For a request that asks for a stream. `complete` is for one that does not.
+    /// Requests a stream. `complete` requests a single response.
     func completeStream(_ body: Charge) async throws(CompleteError) -> EventStream<String> {
         try await completeStreamWithResponse(body).body
     }
 
-    /// Calls `completeStream`, and returns the status and the headers beside the body.
+    /// Calls `completeStream` and returns the body with the status and the header fields.
     func completeStreamWithResponse(
         _ body: Charge
     ) async throws(CompleteError) -> ClientResponse<EventStream<String>> {
@@ -40,18 +41,18 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `complete` failed.
+/// An error thrown by `complete`.
 public nonisolated enum CompleteError: OperationError {
     /// 404.
     case notFound(ErrorResponse<NoBody>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

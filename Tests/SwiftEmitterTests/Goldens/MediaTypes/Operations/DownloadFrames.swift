@@ -2,20 +2,21 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
     /// `GET /charges`
     ///
     /// - Parameters:
-    ///   - accept: The media type of the response that is asked for; nil for any of them.
+    ///   - accept: The media type to request for the response, or `nil` for any.
     func downloadFrames(
         accept: DownloadFramesAccept? = nil
     ) async throws(DownloadFramesError) -> DownloadFramesSuccess {
         try await downloadFramesWithResponse(accept: accept).body
     }
 
-    /// Calls `downloadFrames`, and returns the status and the headers beside the body.
+    /// Calls `downloadFrames` and returns the body with the status and the header fields.
     func downloadFramesWithResponse(
         accept: DownloadFramesAccept? = nil
     ) async throws(DownloadFramesError) -> ClientResponse<DownloadFramesSuccess> {
@@ -29,13 +30,13 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// A media type of the responses to `downloadFrames`.
+/// The media types of the responses to `downloadFrames`.
 public nonisolated enum DownloadFramesAccept: String, CaseIterable, Sendable {
     case multipartMixed = "multipart/mixed"
     case multipartRelated = "multipart/related"
 }
 
-/// What `downloadFrames` returned.
+/// The result of `downloadFrames`.
 public nonisolated enum DownloadFramesSuccess: Sendable {
     /// 200.
     case ok(MultipartParts<FramePart>)
@@ -45,16 +46,16 @@ public nonisolated enum DownloadFramesSuccess: Sendable {
     case noContent
 }
 
-/// Why `downloadFrames` failed.
+/// An error thrown by `downloadFrames`.
 public nonisolated enum DownloadFramesError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,20 +2,21 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
     /// `GET /charges`
     ///
     /// - Parameters:
-    ///   - accept: The media type of the response that is asked for; nil for any of them.
+    ///   - accept: The media type to request for the response, or `nil` for any.
     func exportCharges(
         accept: ExportChargesAccept? = nil
     ) async throws(ExportChargesError) -> ExportChargesSuccess {
         try await exportChargesWithResponse(accept: accept).body
     }
 
-    /// Calls `exportCharges`, and returns the status and the headers beside the body.
+    /// Calls `exportCharges` and returns the body with the status and the header fields.
     func exportChargesWithResponse(
         accept: ExportChargesAccept? = nil
     ) async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {
@@ -29,14 +30,14 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// A media type of the responses to `exportCharges`.
+/// The media types of the responses to `exportCharges`.
 public nonisolated enum ExportChargesAccept: String, CaseIterable, Sendable {
     case json = "application/json"
     case text = "text/csv"
     case bytes = "application/zip"
 }
 
-/// What `exportCharges` returned.
+/// The result of `exportCharges`.
 public nonisolated enum ExportChargesSuccess: Sendable {
     /// 200.
     case ok(Receipt)
@@ -46,16 +47,16 @@ public nonisolated enum ExportChargesSuccess: Sendable {
     case okBytes(HTTPBody)
 }
 
-/// Why `exportCharges` failed.
+/// An error thrown by `exportCharges`.
 public nonisolated enum ExportChargesError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -10,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await listRecordsWithResponse().body
     }
 
-    /// Calls `listRecords`, and returns the status and the headers beside the body.
+    /// Calls `listRecords` and returns the body with the status and the header fields.
     func listRecordsWithResponse() async throws(ListRecordsError) -> ClientResponse<JSONSequence<[Int]>> {
         let request = ClientRequest("GET", "/charges", operationID: "listRecords")
         return try await core.send(request, throwing: ListRecordsError.self, [
@@ -19,16 +20,16 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `listRecords` failed.
+/// An error thrown by `listRecords`.
 public nonisolated enum ListRecordsError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -10,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await noteChargeWithResponse(body).body
     }
 
-    /// Calls `noteCharge`, and returns the status and the headers beside the body.
+    /// Calls `noteCharge` and returns the body with the status and the header fields.
     func noteChargeWithResponse(
         _ body: NoteChargeContent? = nil
     ) async throws(NoteChargeError) -> ClientResponse<Receipt> {
@@ -26,7 +27,7 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// The body of `noteCharge`, in one of the media types that it takes.
+/// A request body of `noteCharge` in one of its media types.
 public nonisolated enum NoteChargeContent: Sendable {
     /// `text/plain`
     case text(String)
@@ -34,16 +35,16 @@ public nonisolated enum NoteChargeContent: Sendable {
     case bytes(HTTPBody)
 }
 
-/// Why `noteCharge` failed.
+/// An error thrown by `noteCharge`.
 public nonisolated enum NoteChargeError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -10,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await readChargeWithResponse().body
     }
 
-    /// Calls `readCharge`, and returns the status and the headers beside the body.
+    /// Calls `readCharge` and returns the body with the status and the header fields.
     func readChargeWithResponse() async throws(ReadChargeError) -> ClientResponse<HTTPBody> {
         let request = ClientRequest("GET", "/charges", operationID: "readCharge")
         return try await core.send(request, throwing: ReadChargeError.self, [
@@ -20,18 +21,18 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `readCharge` failed.
+/// An error thrown by `readCharge`.
 public nonisolated enum ReadChargeError: OperationError {
     /// 404.
     case notFound(ErrorResponse<[UInt8]>)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

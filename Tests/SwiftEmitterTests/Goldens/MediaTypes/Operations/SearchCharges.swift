@@ -2,6 +2,7 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 public nonisolated extension ExampleClient {
@@ -12,13 +13,13 @@ public nonisolated extension ExampleClient {
     ///
     /// Leads to `https://example.com/openapi.yaml#/paths/~1users/get`.
     ///
-    /// Sent to `https://eu.example.com`, unless the client has been given a server that the description
-    /// does not list.
+    /// Sent to `https://eu.example.com`, unless the client has a server that the API description does not
+    /// list.
     func searchCharges(filter: Charge) async throws(SearchChargesError) -> Receipt {
         try await searchChargesWithResponse(filter: filter).body
     }
 
-    /// Calls `searchCharges`, and returns the status and the headers beside the body.
+    /// Calls `searchCharges` and returns the body with the status and the header fields.
     func searchChargesWithResponse(
         filter: Charge
     ) async throws(SearchChargesError) -> ClientResponse<Receipt> {
@@ -32,16 +33,16 @@ public nonisolated extension ExampleClient {
     }
 }
 
-/// Why `searchCharges` failed.
+/// An error thrown by `searchCharges`.
 public nonisolated enum SearchChargesError: OperationError {
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
+    /// The request could not be sent, or the response could not be received.
     case transport(any Error)
-    /// The response is not what the API description says.
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
 }

@@ -2,9 +2,10 @@
 
 public import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
-/// The requests that the API sends.
+/// Decoders for the requests that the API sends.
 public nonisolated enum ExampleWebhooks {
     /// A charge has succeeded.
     public static let chargeSucceeded = WebhookDecoder<Receipt>("charge.succeeded")
