@@ -52,7 +52,7 @@ struct SourceVerdictTests {
         func word(_ error: CreatePetError) -> String {
             switch error {
             case .notFound: "no owner"
-            case .undocumented, .transport, .decoding, .validation, .cancelled: "other"
+            case .invalidRequest, .undocumented, .transport, .decoding, .validation, .cancelled: "other"
             }
         }
 

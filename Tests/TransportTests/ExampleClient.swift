@@ -44,7 +44,8 @@ struct Problem: ObjectModel {
 enum ExampleError: OperationError {
     case unprocessableContent(ErrorResponse<Problem>)
     case undocumented(UndocumentedResponse)
-    case transport(any Error)
+    case invalidRequest(RequestError)
+    case transport(TransportFailure)
     case decoding(DecodingFailure)
     case validation(ValidationError)
     case cancelled

@@ -76,8 +76,8 @@ struct LoopbackTests {
         } _: { server, _ in
             let client = ExampleClient(
                 server: server, transport: kind.make(), configuration: ClientConfiguration(maximumBodySize: 1 << 20))
-            guard case .transport(HTTPBodyError.tooLarge(maximum: 1_048_576))? = await getSessionFailure(client)
-            else { throw Unexpected() }
+            guard case .transport(let failure)? = await getSessionFailure(client) else { throw Unexpected() }
+            #expect(failure.underlying as? HTTPBodyError == .tooLarge(maximum: 1_048_576))
         }
     }
 
@@ -101,7 +101,7 @@ struct LoopbackTests {
         // Port 1 is reserved and has no listener.
         let client = ExampleClient(server: "http://127.0.0.1:1", transport: kind.make())
         guard case .transport(let underlying)? = await getSessionFailure(client) else { throw Unexpected() }
-        #expect(!(underlying is RequestError))
+        #expect(underlying.isTransient && underlying.request?.operationID == "getSession")
     }
 
     @Test(arguments: TransportKind.allCases)
@@ -203,7 +203,7 @@ private func getSessionFailure(_ client: ExampleClient) async -> ExampleError? {
     await failureOf { () async throws(ExampleError) in _ = try await client.getSession() }
 }
 
-private func failureOf(_ operation: () async throws(ExampleError) -> Void) async -> ExampleError? {
+func failureOf(_ operation: () async throws(ExampleError) -> Void) async -> ExampleError? {
     do {
         try await operation()
         return nil
@@ -212,5 +212,5 @@ private func failureOf(_ operation: () async throws(ExampleError) -> Void) async
     }
 }
 
-private struct Unexpected: Error {}
+struct Unexpected: Error {}
 #endif

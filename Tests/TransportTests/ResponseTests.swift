@@ -14,7 +14,8 @@ struct ResponseTests {
         case found(ErrorResponse<NoBody>)
         case notFound(ErrorResponse<Problem>)
         case undocumented(UndocumentedResponse)
-        case transport(any Error)
+        case invalidRequest(RequestError)
+        case transport(TransportFailure)
         case decoding(DecodingFailure)
         case validation(ValidationError)
         case cancelled

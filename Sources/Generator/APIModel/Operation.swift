@@ -21,13 +21,16 @@ public struct Operation: Sendable {
     /// The servers of this operation. Empty if it uses the API's servers.
     public var servers: [Server]
     public var pagination: Pagination?
+    /// Whether the operation may be repeated. Nil if its method says so.
+    public var idempotency: Idempotency?
     public var origin: Origin
 
     public init(
         id: String, explicitName: String? = nil, method: String, path: String, summary: String? = nil,
         documentation: String? = nil, externalDocumentation: ExternalDocumentation? = nil, isDeprecated: Bool = false,
         tags: [String] = [], parameters: [Parameter] = [], requestBody: RequestBody? = nil, responses: [Response] = [],
-        security: [[SecurityRequirement]] = [], servers: [Server] = [], pagination: Pagination? = nil, origin: Origin
+        security: [[SecurityRequirement]] = [], servers: [Server] = [], pagination: Pagination? = nil,
+        idempotency: Idempotency? = nil, origin: Origin
     ) {
         self.id = id
         self.explicitName = explicitName
@@ -44,6 +47,7 @@ public struct Operation: Sendable {
         self.security = security
         self.servers = servers
         self.pagination = pagination
+        self.idempotency = idempotency
         self.origin = origin
     }
 }
@@ -185,6 +189,13 @@ public struct Response: Sendable {
         self.links = links
         self.origin = origin
     }
+}
+
+/// Whether an operation may be repeated (`x-apus-idempotent`).
+public enum Idempotency: Hashable, Sendable {
+    case repeatable, notRepeatable
+    /// Repeatable with a key in a header field.
+    case key(field: String)
 }
 
 /// The pagination of an operation (`x-apus-pagination`). A token of the response is sent in the next request.

@@ -32,11 +32,11 @@ func outcome(_ title: String, _ body: () async throws -> Void) async {
     print("# \(title)")
     do {
         try await body()
-    } catch SearchError.transport(let error) {
+    } catch SearchError.invalidRequest(let error) {
         print("failed:", error)
-    } catch UploadError.transport(let error) {
+    } catch UploadError.invalidRequest(let error) {
         print("failed:", error)
-    } catch InternalError.transport(let error) {
+    } catch InternalError.invalidRequest(let error) {
         print("failed:", error)
     } catch {
         print("failed otherwise:", error)

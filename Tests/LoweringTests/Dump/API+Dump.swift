@@ -54,6 +54,7 @@ extension Operation {
             lines.append(
                 "  security " + (alternative.isEmpty ? "none" : alternative.map(\.scheme).joined(separator: " + ")))
         }
+        if let idempotency { lines.append("  idempotency \(idempotency)") }
         if let pagination {
             lines.append(
                 "  pages \(pagination.responseProperty) -> \(pagination.requestProperty), items "

@@ -67,7 +67,7 @@ struct FormTests {
         await #expect {
             _ = try await sent { $0.body(form: [1, 2]) }
         } throws: { error in
-            guard case .transport(ParameterError.notAnObject)? = error as? SomeError else { return false }
+            guard case .invalidRequest(.parameter(.notAnObject))? = error as? SomeError else { return false }
             return true
         }
     }
@@ -96,7 +96,7 @@ struct BodyTests {
         await #expect {
             _ = try await sent { $0.body(bytes: unnamed, contentType: "image/*") }
         } throws: { error in
-            guard case .transport(RequestError.unexpectedContentType)? = error as? SomeError else { return false }
+            guard case .invalidRequest(.unexpectedContentType)? = error as? SomeError else { return false }
             return true
         }
     }

@@ -22,8 +22,8 @@ struct CredentialTests {
     private func failure(_ credentials: [String: Credential], _ security: [[String]]) async -> RequestError? {
         do {
             _ = try await sent(credentials, security)
-        } catch .transport(let error) {
-            return error as? RequestError
+        } catch .invalidRequest(let error) {
+            return error
         } catch {}
         return nil
     }

@@ -41,7 +41,7 @@ struct PagesTests {
         await #expect {
             for try await _ in pages(from: "loop") {}
         } throws: { error in
-            guard case .transport(is RepeatedPageToken)? = error as? SomeError else { return false }
+            guard case .transport(RepeatedPageToken())? = error as? SomeError else { return false }
             return true
         }
     }

@@ -108,7 +108,9 @@ struct ParameterTests {
         await #expect {
             _ = try await sent("/a/{id}/b") { $0.path("id", value, allowReserved: true) }
         } throws: { error in
-            guard case .transport(ParameterError.changesPath(name: "id"))? = error as? SomeError else { return false }
+            guard case .invalidRequest(.parameter(.changesPath(name: "id")))? = error as? SomeError else {
+                return false
+            }
             return true
         }
     }
@@ -135,7 +137,7 @@ struct ParameterTests {
         await #expect {
             _ = try await sent { $0.header("X-A", "a\r\nX-B: b") }
         } throws: { error in
-            guard case .transport(ParameterError.invalidHeaderField)? = error as? SomeError else { return false }
+            guard case .invalidRequest(.parameter(.invalidHeaderField))? = error as? SomeError else { return false }
             return true
         }
     }

@@ -92,13 +92,15 @@ struct ResponseTests {
         await #expect {
             _ = try await send(ScriptedTransport(answer), ClientConfiguration(maximumBodySize: 6))
         } throws: { error in
-            guard case .transport(HTTPBodyError.tooLarge(maximum: 6))? = error as? SomeError else { return false }
-            return true
+            guard case .transport(let failure)? = error as? SomeError else { return false }
+            return failure.underlying as? HTTPBodyError == .tooLarge(maximum: 6)
         }
         await #expect {
             _ = try await send(ScriptedTransport(.never), ClientConfiguration(timeout: .milliseconds(20)))
         } throws: { error in
-            guard case .transport(RequestError.timedOut)? = error as? SomeError else { return false }
+            guard case .transport(TimeoutError(.attempt, limit: .milliseconds(20)))? = error as? SomeError else {
+                return false
+            }
             return true
         }
     }
@@ -133,7 +135,7 @@ struct ResponseTests {
         await #expect {
             _ = try await send(ScriptedTransport(), security: [["key"]])
         } throws: { error in
-            guard case .transport(RequestError.missingCredentials)? = error as? SomeError else { return false }
+            guard case .invalidRequest(.missingCredentials)? = error as? SomeError else { return false }
             return true
         }
     }

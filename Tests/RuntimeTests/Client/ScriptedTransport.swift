@@ -22,6 +22,10 @@ actor ScriptedTransport: ClientTransport {
         self.answers = answers
     }
 
+    init(_ answers: [Answer]) {
+        self.answers = answers
+    }
+
     func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
     ) async throws -> (HTTPResponse, HTTPBody?) {
@@ -42,7 +46,8 @@ enum SomeError: OperationError {
     case gone(ErrorResponse<NoBody>)
     case unexpected(ErrorResponse<JSONValue>)
     case undocumented(UndocumentedResponse)
-    case transport(any Error)
+    case invalidRequest(RequestError)
+    case transport(TransportFailure)
     case decoding(DecodingFailure)
     case validation(ValidationError)
     case cancelled

@@ -14,7 +14,7 @@ do {
     let session = try await galileo.createSession(
         projectID: project, CreateSessionRequest(name: .value("nightly"), externalID: .value("run-42")))
     print("created:", session.id)
-} catch .transport(let error) where error is RequestPrinter.NotSent {
+} catch .transport(let error) where error.underlying is RequestPrinter.NotSent {
     print("not sent: name a server to send it to")
 } catch {
     print("failed:", error)

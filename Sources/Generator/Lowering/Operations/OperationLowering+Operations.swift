@@ -70,6 +70,7 @@ extension OperationLowering {
             }
         }
         result.pagination = pagination(of: operation)
+        result.idempotency = idempotency(of: operation)
         guard schemas.hasFailed(since: start) else { return result }
         schemas.leaveOut("the operation `\(method) \(path)`", at: operation.node.place, since: start)
         return nil
@@ -156,7 +157,17 @@ extension OperationLowering {
         return .init(target: target, documentation: link.description, arguments: arguments)
     }
 
-    // MARK: Pagination
+    // MARK: Extensions
+
+    private mutating func idempotency(of operation: OperationObject) -> Idempotency? {
+        guard let node = operation.specificationExtension("x-apus-idempotent") else { return nil }
+        if let isIdempotent = node.boolean { return isIdempotent ? .repeatable : .notRepeatable }
+        let tokens = Set("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        if let field = node.string, !field.isEmpty, field.allSatisfy(tokens.contains) { return .key(field: field) }
+        diagnostics.invalidExtension(
+            "`x-apus-idempotent` must be `true`, `false` or the header field of an idempotency key", node)
+        return nil
+    }
 
     private mutating func pagination(of operation: OperationObject) -> Pagination? {
         guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }

@@ -20,7 +20,8 @@ enum ReservedNames {
 
     /// Cases that every operation's error has, and members of `Error`.
     static let operationError: ReservedMembers = [
-        "undocumented", "transport", "decoding", "validation", "cancelled", "localizedDescription", "hash", "hashValue",
+        "invalidRequest", "undocumented", "transport", "decoding", "validation", "cancelled", "operationID",
+        "localizedDescription", "hash", "hashValue",
     ]
 
     /// Names within an operation's method.
@@ -55,8 +56,9 @@ enum ReservedNames {
     static let runtime: Set<String> = [
         "AsyncHTTPClientTransport",
         "Base64Data",
-        "CalendarDate", "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientRequest", "ClientResponse",
-        "ClientTransport", "ClosedEnum", "Credential",
+        "CalendarDate", "CircuitBreaker", "CircuitOpenError", "ClientConfiguration", "ClientCore", "ClientMiddleware",
+        "ClientRequest", "ClientResponse",
+        "ClientTransport", "ClosedEnum", "Credential", "CredentialContext", "CredentialSource",
         "DateTime", "Decimal", "DecodingFailure", "DefaultValue", "DescribedPart",
         "ErrorResponse", "EventReading", "EventStream", "FieldLines",
         "GeneratedFormat1", "GeneratedFormat2", "GeneratedFormat3",
@@ -71,11 +73,12 @@ enum ReservedNames {
         "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
         "PageItems", "PageToken", "PagedItems", "Pages", "ParameterError", "ParameterStyle", "PartReader", "PartTable",
         "Presence",
-        "RepeatedPageToken", "RequestError", "ResponseCase", "ResponseHeaders", "ResponseStatus", "RetryClock",
+        "RepeatedPageToken", "RequestError", "RequestSummary", "ResponseCase", "ResponseHeaders", "ResponseStatus",
+        "RetryBudget", "RetryClock",
         "RetryPolicy",
         "RuleOperators",
         "ServerSentEvent", "ServerSentEventError", "ServerSentEvents", "ServerURL",
-        "TupleModel", "TupleTable",
+        "TimeoutError", "TransientError", "TransportFailure", "TupleModel", "TupleTable",
         "URL", "URLSessionTransport", "UUID", "UndocumentedResponse", "UnionModel", "UnionTable",
         "ValidationError", "ValidationOptions", "VariantVisitor", "Violation",
         "WebhookDecoder", "WireState",

@@ -18,7 +18,8 @@ struct OperationBuilder {
 
     func errorView() -> OutcomeView {
         OutcomeView(
-            access: access, name: names.error, operation: names.method, conformances: "OperationError",
+            access: access, name: names.error, operation: names.method,
+            operationID: SwiftText.literal(operation.operation.id), conformances: "OperationError",
             cases: operation.responses.errors.map { OutcomeView.Case($0) })
     }
 
@@ -146,6 +147,12 @@ struct OperationBuilder {
         if !operation.security.isEmpty {
             let alternatives = operation.security.map { "[\($0.map(SwiftText.literal).joined(separator: ", "))]" }
             arguments.append("security: [\(alternatives.joined(separator: ", "))]")
+        }
+        switch description.idempotency {
+        case .repeatable: arguments.append("isIdempotent: true")
+        case .notRepeatable: arguments.append("isIdempotent: false")
+        case .key(let field): arguments.append("idempotencyKey: \(SwiftText.literal(field))")
+        case nil: break
         }
         return SwiftText.filled(arguments, separator: ",")
     }

@@ -94,11 +94,13 @@ struct OutcomeView: TemplateView {
     var name: String
     /// The operation's method.
     var operation: String
+    /// The literal of the operation's ID.
+    var operationID = ""
     var conformances: String
     var cases: [Case]
 
     static let fields: [TemplateField<Self>] = [
         .text("access", \.access), .text("name", \.name), .text("operation", \.operation),
-        .text("conformances", \.conformances), .views("cases", \.cases),
+        .text("operationID", \.operationID), .text("conformances", \.conformances), .views("cases", \.cases),
     ]
 }

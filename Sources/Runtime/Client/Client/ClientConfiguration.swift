@@ -20,13 +20,18 @@ public struct ClientConfiguration: Sendable {
     ///
     /// An attempt ends with the response's body. If the body is a stream, it ends with the response's head.
     public var timeout: Duration?
-    /// When a request is sent again. By default, never.
+    /// The time limit of a call with all its attempts and the waits between them, or `nil` for none.
+    ///
+    /// A wait that would exceed it is not begun: the call ends with the last response or error. If the body is a stream,
+    /// the call ends with the response's head.
+    public var deadline: Duration?
+    /// When a request is sent again. By default, idempotent requests are repeated twice.
     public var retry: RetryPolicy
 
     public init(
         middlewares: [any ClientMiddleware] = [], validatesRequests: Bool = true, validatesResponses: Bool = false,
         maximumBodySize: Int = 64 << 20, maximumUndocumentedBodySize: Int = 1 << 20, timeout: Duration? = nil,
-        retry: RetryPolicy = .none
+        deadline: Duration? = nil, retry: RetryPolicy = .standard
     ) {
         self.middlewares = middlewares
         self.validatesRequests = validatesRequests
@@ -34,6 +39,7 @@ public struct ClientConfiguration: Sendable {
         self.maximumBodySize = maximumBodySize
         self.maximumUndocumentedBodySize = maximumUndocumentedBodySize
         self.timeout = timeout
+        self.deadline = deadline
         self.retry = retry
     }
 }

@@ -13,6 +13,7 @@ public struct ClientCore: Sendable {
     private let transport: any ClientTransport
     private let configuration: ClientConfiguration
     private let credentials: [String: Credential]
+    private let account: RetryAccount?
 
     /// - Parameters:
     ///   - server: The server's URL. If it is not valid, sending a request throws.
@@ -28,6 +29,7 @@ public struct ClientCore: Sendable {
         self.transport = transport
         self.configuration = configuration
         self.credentials = credentials
+        account = configuration.retry.budget.map { RetryAccount($0) }
     }
 
     /// Creates a client core whose security schemes are listed by a type instead of named by strings.
@@ -53,16 +55,15 @@ public struct ClientCore: Sendable {
         _ cases: [ResponseCase<Output, Failure>]
     ) async throws(Failure) -> ClientResponse<Output> {
         do {
-            let contents = request.contents
-            let accept = contents.accept ?? accept(cases)
-            let response = try await exchange(request, accepting: accept) { head in
-                switch ResponseMatch(head, method: contents.method, in: cases).entry?.form {
+            let method = request.contents.method
+            let call = try call(request, accepting: request.contents.accept ?? accept(cases)) { head in
+                switch ResponseMatch(head, method: method, in: cases).entry?.form {
                 case .stream: .stream
                 case nil: .beginning
                 case .json, .text, .bytes, .some(.none): .whole
                 }
             }
-            return try interpret(response, contents, cases)
+            return try interpret(try await call.response(), cases)
         } catch let error as Failure {
             throw error
         } catch let error as UndocumentedResponse {
@@ -73,112 +74,55 @@ public struct ClientCore: Sendable {
             throw .validation(error)
         } catch {
             if Task.isCancelled || error is CancellationError { throw .cancelled }
-            throw .transport(error)
+            if let error = error as? RequestError { throw .invalidRequest(error) }
+            throw .transport(error as? TransportFailure ?? TransportFailure(error))
         }
     }
 
     // MARK: Sending
 
-    /// A response whose body is in memory or still to be streamed.
-    private struct Received: Sendable {
-        var head: HTTPResponse
-        var bytes: [UInt8]
-        var stream: HTTPBody
-    }
-
-    /// How much of a body is read before the response is interpreted.
-    private enum Reading {
-        case whole, stream
-        /// As much as an error for an undocumented response keeps.
-        case beginning
-    }
-
-    private func exchange(
-        _ request: ClientRequest, accepting accept: String?, reading: @escaping @Sendable (HTTPResponse) -> Reading
-    ) async throws -> Received {
+    /// Returns the call of an operation.
+    ///
+    /// - Throws: ``RequestError``, or `ValidationError`.
+    private func call(
+        _ request: ClientRequest, accepting accept: String?,
+        reading: @escaping @Sendable (HTTPResponse) -> ClientCall.Reading
+    ) throws -> ClientCall {
         if configuration.validatesRequests { try request.validate() }
         let contents = request.contents
         var message = try request.httpRequest()
         if let accept { message.headerFields[.accept] = accept }
+        let isIdempotent = try setIdempotencyKey(of: &message, contents)
         let baseURL = try ServerURL.parse(servers.server(of: contents))
-        let schemes = try schemes(for: contents.security)
-
-        let retry = configuration.retry
-        let mayRepeat = retry.allowsRepeating(
-            method: contents.method, operationID: contents.operationID, body: contents.body)
-        var attempt = 1
-        while true {
-            try Task.checkCancellation()
-            let delay: Duration
-            do {
-                let response = try await self.attempt(message, contents, baseURL, schemes, reading)
-                guard mayRepeat, retry.statuses.contains(response.head.status.code),
-                    let wait = retry.delay(
-                        afterAttempt: attempt, retryAfter: response.head.headerFields[.retryAfter])
-                else { return response }
-                delay = wait
-            } catch {
-                guard mayRepeat, isTransient(error),
-                    let wait = retry.delay(afterAttempt: attempt, retryAfter: nil)
-                else { throw error }
-                delay = wait
-            }
-            try await retry.clock.sleep(delay)
-            attempt += 1
-        }
+        return ClientCall(
+            message: message, body: contents.body, baseURL: baseURL, transport: transport,
+            configuration: configuration, credentials: try schemes(for: contents.security), account: account,
+            summary: RequestSummary(contents, path: message.path, baseURL: baseURL, isIdempotent: isIdempotent),
+            reading: reading)
     }
 
-    /// Sends the request once and collects the response's body, unless the body is a stream.
-    private func attempt(
-        _ message: HTTPRequest, _ request: ClientRequest.Contents, _ baseURL: URL, _ schemes: [String],
-        _ reading: @escaping @Sendable (HTTPResponse) -> Reading
-    ) async throws -> Received {
-        try await Timeout.run(configuration.timeout) {
-            var message = message
-            for scheme in schemes {
-                try await credentials[scheme]?.apply(to: &message, scheme: scheme)
-            }
-            let (head, body) = try await pass(
-                message, request.body, baseURL, request.operationID, configuration.middlewares[...])
-            let stream = body ?? HTTPBody([])
-            let bytes: [UInt8] =
-                switch reading(head) {
-                case .stream: []
-                case .whole: try await stream.collect(upTo: configuration.maximumBodySize)
-                case .beginning: try await stream.beginning(upTo: configuration.maximumUndocumentedBodySize)
-                }
-            return Received(head: head, bytes: bytes, stream: stream)
+    /// Sets a random key unless the caller has set one. Returns whether the request may be repeated.
+    private func setIdempotencyKey(
+        of message: inout HTTPRequest, _ contents: ClientRequest.Contents
+    ) throws(RequestError) -> Bool {
+        let name = contents.idempotencyKey ?? "Idempotency-Key"
+        guard let field = HTTPField.Name(name) else { throw .parameter(.invalidHeaderField(name: name)) }
+        if contents.idempotencyKey != nil, message.headerFields[field] == nil {
+            message.headerFields[field] = UUID().uuidString.lowercased()
         }
-    }
-
-    private func pass(
-        _ message: HTTPRequest, _ body: HTTPBody?, _ baseURL: URL, _ operationID: String,
-        _ middlewares: ArraySlice<any ClientMiddleware>
-    ) async throws -> (HTTPResponse, HTTPBody?) {
-        guard let middleware = middlewares.first else {
-            return try await transport.send(message, body: body, baseURL: baseURL, operationID: operationID)
-        }
-        return try await middleware.intercept(message, body: body, baseURL: baseURL, operationID: operationID) {
-            try await pass($0, $1, $2, operationID, middlewares.dropFirst())
-        }
-    }
-
-    /// Whether another attempt may succeed.
-    private func isTransient(_ error: any Error) -> Bool {
-        switch error {
-        case is CancellationError, is HTTPBodyError: false
-        case let error as RequestError: error == .timedOut
-        default: !Task.isCancelled
-        }
+        let isIdempotent = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].contains(contents.method)
+        return contents.isIdempotent ?? (isIdempotent || message.headerFields[field] != nil)
     }
 
     /// Returns the security schemes to use: the first alternative for which the client has all credentials.
-    private func schemes(for alternatives: [[String]]) throws(RequestError) -> [String] {
+    private func schemes(
+        for alternatives: [[String]]
+    ) throws(RequestError) -> [(scheme: String, credential: Credential)] {
         let usable = alternatives.filter { $0.allSatisfy { credentials[$0] != nil } }
         if let schemes = usable.first(where: { !$0.isEmpty }) {
             let places = Set(schemes.map { credentials[$0]?.place })
             if places.count < schemes.count { throw .conflictingCredentials(schemes: schemes) }
-            return schemes
+            return schemes.compactMap { scheme in credentials[scheme].map { (scheme, $0) } }
         }
         if alternatives.isEmpty || !usable.isEmpty { return [] }
         throw .missingCredentials(alternatives: alternatives)
@@ -198,22 +142,24 @@ public struct ClientCore: Sendable {
     // MARK: Receiving
 
     private func interpret<Output, Failure>(
-        _ response: Received, _ request: ClientRequest.Contents, _ cases: [ResponseCase<Output, Failure>]
+        _ response: ClientCall.Received, _ cases: [ResponseCase<Output, Failure>]
     ) throws -> ClientResponse<Output> {
-        let head = response.head
+        let (head, request) = (response.head, response.request)
         let status = head.status.code
         guard let entry = ResponseMatch(head, method: request.method, in: cases).entry else {
-            throw UndocumentedResponse(status: status, headers: head.headerFields, body: response.bytes)
+            throw UndocumentedResponse(
+                status: status, headers: head.headerFields, body: response.bytes, request: request)
         }
         func failure(_ reason: DecodingFailure.Reason) -> DecodingFailure {
             DecodingFailure(
                 operationID: request.operationID, status: status, headers: head.headerFields, reason: reason,
-                body: Array(response.bytes.prefix(configuration.maximumUndocumentedBodySize)))
+                body: Array(response.bytes.prefix(configuration.maximumUndocumentedBodySize)), request: request)
         }
         let received = ReceivedResponse(
             status: status, headers: head.headerFields, contentType: head.headerFields[.contentType],
             body: response.bytes, stream: response.stream, validates: configuration.validatesResponses,
-            maximumElementSize: configuration.maximumBodySize)
+            maximumElementSize: configuration.maximumBodySize,
+            maximumKeptSize: configuration.maximumUndocumentedBodySize, request: request)
         do {
             switch try entry.outcome(received) {
             case .success(let output):

@@ -12,6 +12,11 @@ public struct ClientRequest: Sendable {
         let security: [[String]]
         /// The operation's own server, which may be relative.
         let server: String?
+        /// Whether the API description says that the operation may be repeated, or `nil` if it is silent.
+        let isIdempotent: Bool?
+        /// The header field for an idempotency key.
+        let idempotencyKey: String?
+        let path: String
         fileprivate let template: PathTemplate
         fileprivate var pathTexts: [String: String] = [:]
         fileprivate var queryTexts: [String] = []
@@ -37,13 +42,17 @@ public struct ClientRequest: Sendable {
     ///   - path: The path template, such as `/projects/{project_id}`.
     ///   - server: The operation's own server: a URL, or a path relative to the client's server.
     ///   - security: The alternative security requirements. Each lists the security schemes that it needs together.
+    ///   - isIdempotent: Whether the request may be repeated, or `nil` if its method says so.
+    ///   - idempotencyKey: The header field for a key that makes the request repeatable. Unless the caller sets the
+    ///     field, a random key is sent, the same with each attempt.
     public init(
-        _ method: String, _ path: String, operationID: String, server: String? = nil, security: [[String]] = []
+        _ method: String, _ path: String, operationID: String, server: String? = nil, security: [[String]] = [],
+        isIdempotent: Bool? = nil, idempotencyKey: String? = nil
     ) {
         storage = OnHeap(
             Contents(
                 method: method, operationID: operationID, security: security, server: server,
-                template: PathTemplate(path)))
+                isIdempotent: isIdempotent, idempotencyKey: idempotencyKey, path: path, template: PathTemplate(path)))
     }
 
     // MARK: Path
@@ -199,12 +208,13 @@ public struct ClientRequest: Sendable {
     /// Returns the request without its `Accept` field and credentials.
     ///
     /// - Throws: The first failure of a parameter or the body.
-    func httpRequest() throws -> HTTPRequest {
-        if let failure = contents.failure { throw failure }
+    func httpRequest() throws(RequestError) -> HTTPRequest {
+        if let failure = contents.failure { throw RequestError(failure) }
         guard let method = HTTPRequest.Method(contents.method) else {
             throw RequestError.invalidMethod(contents.method)
         }
-        let target = try contents.template.expanded(contents.pathTexts)
+        let target: (path: String, query: String?)
+        do { target = try contents.template.expanded(contents.pathTexts) } catch { throw RequestError(error) }
         let query = [target.query].compactMap { $0 } + contents.queryTexts
         let path = target.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
         return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)

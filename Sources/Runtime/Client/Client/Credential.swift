@@ -25,6 +25,7 @@ public struct Credential: Sendable {
         /// Without a scheme, the value is the whole field.
         case authorization(scheme: String?, value: @Sendable (HTTPRequest) async throws -> String)
         case basic(user: String, password: String)
+        case source(any CredentialSource)
     }
 
     private let form: Form
@@ -76,19 +77,24 @@ public struct Credential: Sendable {
         Credential(form: .authorization(scheme: nil, value: value))
     }
 
+    /// Returns a credential whose `Authorization` field comes from a source that can renew it.
+    public static func source(_ source: any CredentialSource) -> Credential {
+        Credential(form: .source(source))
+    }
+
     /// The place in a request. Two credentials with the same place cannot be used together.
     var place: String {
         switch form {
         case .apiKey(_, .header, let name): name.lowercased()
         case .apiKey(_, let location, let name): "\(location) \(name)"
-        case .authorization, .basic: "authorization"
+        case .authorization, .basic, .source: "authorization"
         }
     }
 
     /// Adds the credential to a request.
     ///
     /// - Parameter scheme: The security scheme's name, for the error.
-    func apply(to request: inout HTTPRequest, scheme: String) async throws {
+    func apply(to request: inout HTTPRequest, scheme: String, _ context: CredentialContext) async throws {
         switch form {
         case .apiKey(let key, .header, let name):
             let key = try await key()
@@ -113,6 +119,12 @@ public struct Credential: Sendable {
                 throw RequestError.invalidCredential(scheme: scheme)
             }
             request.headerFields[.authorization] = authScheme.map { $0 + " " + value } ?? value
+        case .source(let source):
+            let value = try await source.authorization(for: request, context)
+            guard !value.isEmpty, HTTPField.isValidValue(value) else {
+                throw RequestError.invalidCredential(scheme: scheme)
+            }
+            request.headerFields[.authorization] = value
         case .basic(let user, let password):
             if user.contains(":") { throw RequestError.colonInUserName(scheme: scheme) }
             let pair = Array((user + ":" + password).utf8)
@@ -122,6 +134,12 @@ public struct Credential: Sendable {
             request.headerFields[.authorization] = "Basic " + Data(pair).base64EncodedString()
         }
     }
+
+    /// Renews the credential after the server refused it. Returns whether there is another one.
+    func renew(_ authorization: String, _ context: CredentialContext) async throws -> Bool {
+        guard case .source(let source) = form else { return false }
+        return try await source.renew(after: authorization, context)
+    }
 }
 
 extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
@@ -130,6 +148,7 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
         case .apiKey(_, let location, let name): "Credential(API key in \(location) \(name))"
         case .authorization(let scheme, _): "Credential(\(scheme ?? "Authorization"))"
         case .basic: "Credential(Basic)"
+        case .source: "Credential(Authorization)"
         }
     }
 

@@ -17,13 +17,19 @@ public struct DecodingFailure: Error, Sendable {
         var headers: HTTPFields
         var reason: Reason
         var body: [UInt8]
+        var request: RequestSummary?
     }
 
     private var contents: OnHeap<Contents>
 
-    public init(operationID: String, status: Int, headers: HTTPFields = [:], reason: Reason, body: [UInt8]) {
+    public init(
+        operationID: String, status: Int, headers: HTTPFields = [:], reason: Reason, body: [UInt8],
+        request: RequestSummary? = nil
+    ) {
         contents = OnHeap(
-            Contents(operationID: operationID, status: status, headers: headers, reason: reason, body: body))
+            Contents(
+                operationID: operationID, status: status, headers: headers, reason: reason, body: body,
+                request: request))
     }
 
     /// The operation's ID.
@@ -50,11 +56,17 @@ public struct DecodingFailure: Error, Sendable {
         get { contents.value.body }
         set { contents.value.body = newValue }
     }
+    /// The request, or `nil` if a client did not create the error.
+    public var request: RequestSummary? { contents.value.request }
     /// The beginning of the body as text, for people to read.
     public var excerpt: String { BodyExcerpt.text(of: body) }
 }
 
-extension DecodingFailure: CustomStringConvertible {
+extension DecodingFailure: CustomStringConvertible, CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(self, children: ["status": status, "reason": reason, "excerpt": excerpt], displayStyle: .struct)
+    }
+
     public var description: String {
         let what =
             switch reason {

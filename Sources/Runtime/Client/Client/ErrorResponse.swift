@@ -17,6 +17,9 @@ public struct ErrorResponse<Body: Sendable>: Sendable {
         var status: Int
         var headers: HTTPFields
         var body: Body
+        /// The beginning of the body as received.
+        var bytes: [UInt8] = []
+        var request: RequestSummary?
     }
 
     private var contents: OnHeap<Contents>
@@ -24,6 +27,14 @@ public struct ErrorResponse<Body: Sendable>: Sendable {
     public init(status: Int, headers: HTTPFields = [:], body: Body) {
         contents = OnHeap(Contents(status: status, headers: headers, body: body))
     }
+
+    init(status: Int, headers: HTTPFields, body: Body, bytes: [UInt8], request: RequestSummary?) {
+        contents = OnHeap(Contents(status: status, headers: headers, body: body, bytes: bytes, request: request))
+    }
+
+    // Not public, so that a member of the body with the same name can be read.
+    var bytes: [UInt8] { contents.value.bytes }
+    var request: RequestSummary? { contents.value.request }
 
     /// The status code.
     public var status: Int {
@@ -55,11 +66,17 @@ public struct ErrorResponse<Body: Sendable>: Sendable {
     }
 }
 
-extension ErrorResponse.Contents: Equatable where Body: Equatable {}
-extension ErrorResponse: Equatable where Body: Equatable {}
+extension ErrorResponse: Equatable where Body: Equatable {
+    public static func == (left: Self, right: Self) -> Bool {
+        left.status == right.status && left.headers == right.headers && left.body == right.body
+    }
+}
 
-extension ErrorResponse: CustomStringConvertible {
+extension ErrorResponse: CustomStringConvertible, CustomReflectable {
+    /// The status and the body. Header fields are omitted because they may be secret.
     public var description: String { body is NoBody ? "response \(status)" : "response \(status): \(body)" }
+
+    public var customMirror: Mirror { Mirror(self, children: ["status": status, "body": body], displayStyle: .struct) }
 }
 
 /// Returns whether a response has the body, for patterns such as `case .notFound(Problem(title: "gone"))`.

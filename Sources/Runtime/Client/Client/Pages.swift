@@ -66,7 +66,7 @@ public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: As
             AnyStep { () async throws(Failure) -> (page: Page, next: AnyStep?) in
                 let page = try await fetch(request)
                 guard let next = token(page) else { return (page, nil) }
-                if next == previous { throw .transport(RepeatedPageToken()) }
+                if next == previous { throw .transport(TransportFailure(RepeatedPageToken())) }
                 var request = request
                 setToken(&request, next)
                 return (page, step(request, after: next))

@@ -1,4 +1,6 @@
-/// The reason why a request cannot be built. An operation's error carries it as `transport`.
+import ApusModels
+
+/// The reason why a request cannot be built. An operation's error carries it as `invalidRequest`.
 public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The client's server is not the URL of a server.
     case invalidServer(String, reason: String)
@@ -20,8 +22,10 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
     case missingCredentials(alternatives: [[String]])
     /// The body's content type is outside the range that the operation accepts.
     case unexpectedContentType(String, expected: String)
-    /// The attempt exceeded `ClientConfiguration.timeout`.
-    case timedOut
+    /// A parameter has a value that cannot be written in its place.
+    case parameter(ParameterError)
+    /// A value cannot be encoded. `reason` says why.
+    case notEncodable(reason: String)
 
     public var description: String {
         switch self {
@@ -40,7 +44,21 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
                 + alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
         case .unexpectedContentType(let type, let expected):
             "the body is in `\(type)`, but the operation accepts only `\(expected)`"
-        case .timedOut: "the response was not complete before the timeout"
+        case .parameter(let error): error.description
+        case .notEncodable(let reason): "a value cannot be encoded: \(reason)"
+        }
+    }
+}
+
+extension RequestError: TransientError {
+    public var isTransient: Bool { false }
+
+    /// Creates the error for a failure to build a request.
+    init(_ failure: any Error) {
+        switch failure {
+        case let error as RequestError: self = error
+        case let error as ParameterError: self = .parameter(error)
+        default: self = .notEncodable(reason: String(describing: failure))
         }
     }
 }

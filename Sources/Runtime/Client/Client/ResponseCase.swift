@@ -41,6 +41,9 @@ struct ReceivedResponse: Sendable {
     var validates: Bool
     /// The maximum size of one element of a stream, in bytes.
     var maximumElementSize: Int
+    /// The number of bytes that an error keeps of the body.
+    var maximumKeptSize: Int
+    var request: RequestSummary
 
     func json<Value: JSONCodable>(
         _ type: Value.Type, _ references: [any JSONCodable.Type], _ constraints: StaticString?
@@ -51,7 +54,9 @@ struct ReceivedResponse: Sendable {
     }
 
     func error<Body: Sendable>(_ body: Body) -> ErrorResponse<Body> {
-        ErrorResponse(status: status, headers: headers, body: body)
+        ErrorResponse(
+            status: status, headers: headers, body: body, bytes: Array(self.body.prefix(maximumKeptSize)),
+            request: request)
     }
 
     func text() throws(TextError) -> String { try EncodedText(body, contentType: contentType).text() }

@@ -1,13 +1,18 @@
+import HTTPTypes
+
 /// When a request is sent again.
 ///
 /// ```swift
 /// let configuration = ClientConfiguration(
-///     retry: RetryPolicy(maximumAttempts: 3, repeatableOperations: ["createSession"]))
+///     retry: RetryPolicy(maximumAttempts: 5, repeatableOperations: ["createSession"]))
 /// ```
 ///
-/// A request is repeated only if its method is idempotent (RFC 9110, section 9.2.2) or its operation is listed, and if
-/// its body can be read again. The delay before attempt *n* + 1 is random between zero and `baseDelay` × 2ⁿ⁻¹, at most
-/// `maximumDelay`. A response's `Retry-After` replaces it. If `Retry-After` exceeds `maximumRetryAfter`, the request is
+/// A request is repeated only if its body can be read again and another execution does no harm: its method is idempotent
+/// (RFC 9110, section 9.2.2), the API description says so (`x-apus-idempotent`), it has an `Idempotency-Key`, or its
+/// operation is listed.
+///
+/// The delay before attempt *n* + 1 is random between zero and `baseDelay` × 2ⁿ⁻¹, at most `maximumDelay`. A response's
+/// `Retry-After` replaces it, or the reset time of a rate limit. If that time exceeds `maximumRetryAfter`, the request is
 /// not repeated.
 public struct RetryPolicy: Sendable {
     /// The maximum number of attempts. 1 means no retries.
@@ -22,13 +27,15 @@ public struct RetryPolicy: Sendable {
     public var statuses: Set<Int>
     /// The `operationId`s of operations that may be repeated although their method is not idempotent.
     public var repeatableOperations: Set<String>
+    /// The share of retries among the requests of a client, or `nil` for no limit.
+    public var budget: RetryBudget?
     /// The clock and the random numbers that delays use.
     public var clock: RetryClock
 
     public init(
         maximumAttempts: Int, baseDelay: Duration = .milliseconds(250), maximumDelay: Duration = .seconds(20),
         maximumRetryAfter: Duration = .seconds(60), statuses: Set<Int> = [408, 429, 500, 502, 503, 504],
-        repeatableOperations: Set<String> = [], clock: RetryClock = .system
+        repeatableOperations: Set<String> = [], budget: RetryBudget? = RetryBudget(), clock: RetryClock = .system
     ) {
         self.maximumAttempts = maximumAttempts
         self.baseDelay = baseDelay
@@ -36,26 +43,27 @@ public struct RetryPolicy: Sendable {
         self.maximumRetryAfter = maximumRetryAfter
         self.statuses = statuses
         self.repeatableOperations = repeatableOperations
+        self.budget = budget
         self.clock = clock
     }
 
     /// Sends each request once.
     public static let none = RetryPolicy(maximumAttempts: 1)
 
-    func allowsRepeating(method: String, operationID: String, body: HTTPBody?) -> Bool {
-        let isIdempotent = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].contains(method)
-        let isReplayable = body.map { $0.iteration == .multiple } ?? true
-        return isReplayable && (isIdempotent || repeatableOperations.contains(operationID))
-    }
+    /// Sends an idempotent request up to three times.
+    public static let standard = RetryPolicy(maximumAttempts: 3)
 
     /// Returns the delay before the next attempt, or `nil` if there is none.
     ///
     /// - Parameters:
     ///   - attempt: The number of the attempt that failed, from 1.
-    ///   - retryAfter: The value of the response's `Retry-After` field, if any.
-    func delay(afterAttempt attempt: Int, retryAfter: String?) -> Duration? {
+    ///   - response: The response, if any.
+    func delay(afterAttempt attempt: Int, response: HTTPResponse?) -> Duration? {
         guard attempt < maximumAttempts else { return nil }
-        if let retryAfter, let delay = RetryAfter.delay(retryAfter, now: clock.secondsSince1970()) {
+        if let response,
+            let delay = RetryAfter.delay(
+                in: response.headerFields, status: response.status.code, now: clock.secondsSince1970())
+        {
             return delay <= maximumRetryAfter ? delay : nil
         }
         // More doublings would exceed any sensible maximum and overflow.

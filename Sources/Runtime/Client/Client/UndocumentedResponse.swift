@@ -7,12 +7,13 @@ public struct UndocumentedResponse: Error, Hashable, Sendable {
         var status: Int
         var headers: HTTPFields
         var body: [UInt8]
+        var request: RequestSummary?
     }
 
     private var contents: OnHeap<Contents>
 
-    public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
-        contents = OnHeap(Contents(status: status, headers: headers, body: body))
+    public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = [], request: RequestSummary? = nil) {
+        contents = OnHeap(Contents(status: status, headers: headers, body: body, request: request))
     }
 
     /// The status code.
@@ -31,13 +32,18 @@ public struct UndocumentedResponse: Error, Hashable, Sendable {
         set { contents.value.body = newValue }
     }
 
+    /// The request, or `nil` if a client did not create the error.
+    public var request: RequestSummary? { contents.value.request }
+
     /// The beginning of the body as text, for people to read.
     public var text: String {
         BodyExcerpt.text(of: body)
     }
 }
 
-extension UndocumentedResponse: CustomStringConvertible {
+extension UndocumentedResponse: CustomStringConvertible, CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["status": status, "text": text], displayStyle: .struct) }
+
     public var description: String {
         let type = headers[.contentType].map { " in `\($0)`" } ?? ""
         return "the API description has no response \(status)\(type)" + (body.isEmpty ? "" : ": \(text)")

@@ -7,8 +7,18 @@ extension Operation: Inspectable {
             "documentation": documentation, "externalDocumentation": externalDocumentation,
             "isDeprecated": isDeprecated, "tags": tags, "parameters": parameters, "requestBody": requestBody,
             "responses": responses, "security": security, "servers": servers, "pagination": pagination,
-            "origin": origin,
+            "idempotency": idempotency, "origin": origin,
         ])
+    }
+}
+
+extension Idempotency: Inspectable {
+    var tree: ValueTree {
+        switch self {
+        case .repeatable: .scalar("repeatable")
+        case .notRepeatable: .scalar("notRepeatable")
+        case .key(let field): .choice("key", field)
+        }
     }
 }
 

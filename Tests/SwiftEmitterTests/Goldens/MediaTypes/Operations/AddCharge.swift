@@ -50,14 +50,18 @@ public nonisolated enum AddChargeContent: Sendable {
 
 /// An error thrown by `addCharge`.
 public nonisolated enum AddChargeError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
     /// The request could not be sent, or the response could not be received.
-    case transport(any Error)
+    case transport(TransportFailure)
     /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
     /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
     /// The task was canceled.
     case cancelled
+
+    public static var operationID: String { "addCharge" }
 }

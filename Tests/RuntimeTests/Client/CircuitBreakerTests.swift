@@ -1,0 +1,55 @@
+import HTTPTypes
+import Synchronization
+import Testing
+
+@testable import ApusClient
+
+struct CircuitBreakerTests {
+    private let time = Time()
+
+    private final class Time: Sendable {
+        let seconds = Mutex(0.0)
+        func advance(_ step: Double) { seconds.withLock { $0 += step } }
+    }
+
+    private func send(_ transport: ScriptedTransport, _ breaker: CircuitBreaker) async -> SomeError? {
+        let core = ClientCore(
+            server: "https://host", transport: transport,
+            configuration: ClientConfiguration(middlewares: [breaker], retry: .none))
+        do throws(SomeError) {
+            let _: ClientResponse<NoBody> = try await core.send(
+                ClientRequest("GET", "/x", operationID: "op"), throwing: SomeError.self, [.success(204)])
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func opensProbesAndCloses() async throws {
+        let clock = RetryClock(
+            secondsSince1970: { [time] in time.seconds.withLock { $0 } }, sleep: { _ in }, random: { 0 })
+        let breaker = CircuitBreaker(failures: 2, pause: .seconds(10), clock: clock)
+        let transport = ScriptedTransport(
+            .response(500, [:], ""), .failure(Refused()), .response(503, [:], ""), .response(204, [:], ""),
+            .response(204, [:], ""))
+        #expect(await send(transport, breaker)?.status == 500)
+        #expect(await send(transport, breaker) != nil)
+
+        let open = await send(transport, breaker)
+        guard case .transport(CircuitOpenError(host: "host:0", retryAfter: .seconds(10)))? = open else {
+            throw Refused()
+        }
+        #expect(open?.isRetryable == true && open?.retryAfter == .seconds(10))
+        #expect(await transport.sent.count == 2)
+
+        // The probe fails, so another pause begins.
+        time.advance(10)
+        #expect(await send(transport, breaker)?.status == 503)
+        time.advance(9)
+        #expect(await send(transport, breaker)?.retryAfter == .seconds(1))
+        time.advance(1)
+        #expect(await send(transport, breaker) == nil)
+        #expect(await send(transport, breaker) == nil)
+        #expect(await transport.sent.count == 5)
+    }
+}
