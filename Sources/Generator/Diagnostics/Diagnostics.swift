@@ -11,6 +11,13 @@ public struct Diagnostics: Sendable {
 
     public var hasErrors: Bool { errorCount > 0 }
 
+    /// The errors alone.
+    public var errors: Diagnostics {
+        var errors = self
+        errors.all.removeAll { $0.severity != .error }
+        return errors
+    }
+
     public mutating func report(_ diagnostic: Diagnostic) {
         var diagnostic = diagnostic
         if diagnostic.severity != .error, let choice = choices[diagnostic.code] {

@@ -3,14 +3,19 @@ import ApusDiagnostics
 /// Generates the output and prints the number of changed files. A run with errors changes nothing.
 ///
 /// - Throws: `RunError` or `FileSystemError`, after all diagnostics are shown.
-package func generate(_ request: Request, reporter: Reporter) throws {
-    let (folder, changes) = try reporter.reporting { findings, progress in
-        try comparison(request, into: &findings, progress)
+package func generate(
+    _ request: Request, reporter: Reporter, recording inputs: InputRecord = InputRecord()
+) throws {
+    let summary = try reporter.reporting(recording: inputs) { findings, progress in
+        let (folder, changes) = try comparison(request, into: &findings, progress)
+        progress.begin(.write, "writing \(counted(changes.writes.count, "file"))")
+        try folder.apply(changes)
+        for write in changes.writes { progress.log("wrote \(folder.path(of: write.file.name))") }
+        for removal in changes.removals { progress.log("removed \(folder.path(of: removal.name))") }
+        return "\(folder.path): \(changes.writes.count) written, \(changes.unchanged.count) unchanged, "
+            + "\(changes.removals.count) removed"
     }
-    try folder.apply(changes)
-    Output.standard.write(
-        "\(folder.path): \(changes.writes.count) written, \(changes.unchanged.count) unchanged, "
-            + "\(changes.removals.count) removed\n")
+    reporter.summarize(summary)
 }
 
 /// Runs the pipeline and compares the result with the output folder, without changing anything.
@@ -19,6 +24,7 @@ package func generate(_ request: Request, reporter: Reporter) throws {
 package func comparison(
     _ request: Request, into findings: inout Findings, _ progress: Progress
 ) throws -> (OutputFolder, OutputFolder.Changes) {
+    progress.begin(.configure, "configuring")
     let settings = try request.settings(into: &findings)
     guard let output = settings.output else {
         throw RunError.message(
@@ -26,6 +32,7 @@ package func comparison(
     }
     let files = try Pipeline(settings: settings, progress: progress).files(into: &findings)
     let folder = OutputFolder(path: output)
+    progress.begin(.compare, "comparing \(counted(files.count, "file")) with \(output)")
     let changes = try folder.changes(to: files)
     for name in changes.foreign {
         findings.diagnostics.error(

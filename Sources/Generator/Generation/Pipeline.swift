@@ -20,9 +20,10 @@ package struct Pipeline {
     ///
     /// - Throws: `RunError.reported` if there are errors.
     private func document(into findings: inout Findings) throws -> Document {
-        progress.show("reading \(settings.input)")
+        progress.begin(.parse, "parsing \(settings.input)")
+        let inputs = findings.inputs
         let loader = try Self.checkingUsage { () throws(FileSystemError) in
-            try FileLoader(roots: [settings.root] + settings.urls.targets)
+            try FileLoader(roots: [settings.root] + settings.urls.targets, inputs: inputs, progress: progress)
         }
         let file = try input(into: &findings)
         let root = parse(file, keys: .openAPI, into: &findings.diagnostics)
@@ -30,6 +31,7 @@ package struct Pipeline {
         guard let root = root.flatMap({ apply(overlays, to: $0, into: &findings) }) else {
             throw RunError.reported(findings.errorStatus)
         }
+        progress.begin(.read, "reading \(settings.input)")
         let document = read(root, loader: loader, urls: settings.urls, into: &findings.diagnostics)
         if let document { findings.sources += document.files.filter { $0 !== file } }
         guard let document else { throw RunError.reported(findings.errorStatus) }
@@ -38,6 +40,8 @@ package struct Pipeline {
 
     private func overlays(into findings: inout Findings) throws -> [Overlay] {
         var overlays: [Overlay] = []
+        guard !settings.overlays.isEmpty else { return [] }
+        progress.begin(.overlay, "parsing \(counted(settings.overlays.count, "overlay"))")
         for path in settings.overlays {
             let file = try source(path, into: &findings, help: "it is listed in `overlays`")
             if let overlay = Overlay(file, into: &findings.diagnostics) { overlays.append(overlay) }
@@ -49,7 +53,7 @@ package struct Pipeline {
     private func apply(_ overlays: [Overlay], to root: Node, into findings: inout Findings) -> Node? {
         var root = root
         for overlay in overlays {
-            progress.show("applying \(overlay.file.path)")
+            progress.begin(.overlay, "applying \(overlay.file.path)")
             guard let changed = overlay.apply(to: root, into: &findings.diagnostics) else { return nil }
             root = changed
         }
@@ -59,7 +63,7 @@ package struct Pipeline {
     /// Returns the lowered API. It may be incomplete if there are errors.
     package func api(into findings: inout Findings) throws -> API {
         let document = try document(into: &findings)
-        progress.show("lowering")
+        progress.begin(.lower, "lowering \(Self.size(of: document))")
         let options = LoweringOptions(
             includesUnreachableSchemas: settings.schemas == .all, filter: settings.filter,
             externalSchemas: settings.types.map { ExternalSchema(name: $0.schema, at: $0.place) },
@@ -72,10 +76,12 @@ package struct Pipeline {
     /// - Throws: `RunError.reported` if there are errors.
     package func files(into findings: inout Findings) throws -> [GeneratedFile] {
         var options = settings.emitter
-        options.templates = try Self.checkingUsage(templates)
+        let inputs = findings.inputs
+        options.templates = try Self.checkingUsage { () throws(FileSystemError) in try templates(inputs) }
         let api = try api(into: &findings)
         if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
-        progress.show("emitting")
+        progress.begin(
+            .emit, "emitting \(counted(api.operations.count, "operation")) and \(counted(api.types.count, "type"))")
         let files = emit(api, options: options, into: &findings.diagnostics)
         if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
         return files
@@ -88,6 +94,7 @@ package struct Pipeline {
     }
 
     private func source(_ path: String, into findings: inout Findings, help: String?) throws -> SourceFile {
+        findings.inputs.note(path)
         do {
             let file = SourceFile(path: path, bytes: try FileSystem.read(path, limit: Limits.default.maximumBytes))
             findings.sources.append(file)
@@ -98,14 +105,22 @@ package struct Pipeline {
         }
     }
 
-    private func templates() throws(FileSystemError) -> [String: String] {
+    private func templates(_ inputs: InputRecord) throws(FileSystemError) -> [String: String] {
         guard let folder = settings.templatesFolder else { return [:] }
+        inputs.note(folder)
         var templates: [String: String] = [:]
         for name in try FileSystem.names(in: folder) where name.hasSuffix(".mustache") {
             let path = PathName.resolve(name, in: folder)
+            inputs.note(path)
             templates[name] = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)
         }
         return templates
+    }
+
+    /// Returns the numbers of paths and component schemas in words.
+    private static func size(of document: Document) -> String {
+        let schemas = document.components.schemas.count
+        return "\(counted(document.paths.count, "path")) and \(counted(schemas, "component schema"))"
     }
 
     /// Runs `work` and turns a `FileSystemError` into a usage error, because the user named a path that does not exist.

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +29,22 @@ enum ApusEntry apusEntry(const char *path) {
 enum ApusEntry apusEntryItself(const char *path) {
     struct stat status;
     return lstat(path, &status) == 0 ? entry(status.st_mode) : ApusEntryNone;
+}
+
+bool apusState(const char *path, struct ApusState *state) {
+    struct stat status;
+    if (stat(path, &status) != 0) return false;
+#ifdef __APPLE__
+    const struct timespec modified = status.st_mtimespec, changed = status.st_ctimespec;
+#else
+    const struct timespec modified = status.st_mtim, changed = status.st_ctim;
+#endif
+    state->device = (uint64_t)status.st_dev;
+    state->inode = (uint64_t)status.st_ino;
+    state->size = (int64_t)status.st_size;
+    state->modified = (int64_t)modified.tv_sec * 1000000000 + modified.tv_nsec;
+    state->changed = (int64_t)changed.tv_sec * 1000000000 + changed.tv_nsec;
+    return true;
 }
 
 char *apusRealPath(const char *path) { return realpath(path, NULL); }
@@ -109,6 +126,36 @@ int apusRunProgram(const char *const *arguments, const char *output, const char 
         if (errno != EINTR) return -1;
     }
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static volatile sig_atomic_t isInterrupted = 0;
+
+static void interrupt(int signal) {
+    (void)signal;
+    isInterrupted = 1;
+}
+
+void apusCatchInterrupts(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = interrupt;
+    action.sa_flags = (int)SA_RESETHAND;
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    // The process that started this one may have blocked them.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    sigprocmask(SIG_UNBLOCK, &signals, NULL);
+}
+
+bool apusIsInterrupted(void) { return isInterrupted; }
+
+void apusPause(int milliseconds) {
+    const struct timespec time = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
+    nanosleep(&time, NULL);
 }
 
 int apusToday(void) {

@@ -47,4 +47,18 @@ enum Tool {
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8))
     }
+
+    /// Runs the tool with an error stream of the caller's, and returns its status.
+    static func run(_ arguments: [String], in folder: URL, errors: FileHandle) throws -> Int32 {
+        let process = Process()
+        process.executableURL = try #require(binary, "apus is not beside the test bundle")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = errors
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
 }

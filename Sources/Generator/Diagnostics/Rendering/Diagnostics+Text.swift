@@ -6,8 +6,9 @@ extension Diagnostics {
     ///
     /// - Parameters:
     ///   - isColored: Whether to add ANSI escapes for colors.
+    ///   - listsAllPlaces: Whether a list of places is complete, rather than its first three.
     ///   - sources: Returns the files of the places. Problems in a missing file are shown without source lines.
-    public func text(isColored: Bool = false, sources: SourceLookup) -> String {
+    public func text(isColored: Bool = false, listsAllPlaces: Bool = false, sources: SourceLookup) -> String {
         var shown: [(diagnostic: Diagnostic, otherPlaces: [Place])] = []
         var indices: [Statement: Int] = [:]
         for diagnostic in all {
@@ -22,7 +23,8 @@ extension Diagnostics {
             shown.append((diagnostic, []))
         }
         return shown.map { diagnostic, places in
-            diagnostic.text(repeatedAt: places, isColored: isColored, sources: sources)
+            let limit = listsAllPlaces ? places.count : 3
+            return diagnostic.text(repeatedAt: places, limit: limit, isColored: isColored, sources: sources)
         }.joined(separator: "\n")
     }
 }
@@ -45,10 +47,12 @@ private struct Statement: Hashable {
 extension Diagnostic {
     /// Returns the problem for a terminal. The text ends in a line break.
     public func text(isColored: Bool = false, sources: SourceLookup) -> String {
-        text(repeatedAt: [], isColored: isColored, sources: sources)
+        text(repeatedAt: [], limit: 0, isColored: isColored, sources: sources)
     }
 
-    fileprivate func text(repeatedAt places: [Place], isColored: Bool, sources: SourceLookup) -> String {
+    fileprivate func text(
+        repeatedAt places: [Place], limit: Int, isColored: Bool, sources: SourceLookup
+    ) -> String {
         let style = isColored ? TerminalStyle.colored : .plain
         let excerpt = place.flatMap { place in sources(place.file).map { Excerpt(of: place, in: $0) } }
         let width = String(max(place?.line ?? 0, notes.compactMap(\.place?.line).max() ?? 0)).utf8.count
@@ -77,12 +81,12 @@ extension Diagnostic {
             if let place = note.place { lines.append(location(place, gutter: gutter, style)) }
         }
         if let help { lines.append(style.help("help") + ": \(printable(help))") }
-        if !places.isEmpty { lines.append(style.severity("note", .note) + ": \(repetition(at: places))") }
+        if !places.isEmpty { lines.append(style.severity("note", .note) + ": \(repetition(at: places, limit: limit))") }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func repetition(at places: [Place]) -> String {
-        let listed = places.prefix(3).map { place in
+    private func repetition(at places: [Place], limit: Int) -> String {
+        let listed = places.prefix(limit).map { place in
             (place.file == self.place?.file ? "" : printable(place.file) + ":") + "\(place.line):\(place.column)"
         }
         let rest = places.count - listed.count

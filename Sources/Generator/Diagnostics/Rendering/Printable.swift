@@ -2,7 +2,7 @@
 ///
 /// The input must not move the cursor, change colors or reorder text. Control characters are replaced by their pictures
 /// (from U+2400), and bidirectional controls by the replacement character.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { shown($0) != $0 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(shown(scalar)) }

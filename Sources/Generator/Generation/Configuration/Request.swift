@@ -28,9 +28,10 @@ package struct Request {
     ///
     /// - Throws: `RunError` if there is no input or the configuration has errors. `findings` then contains the errors.
     package func settings(into findings: inout Findings) throws -> Settings {
-        let place = try locate()
+        let place = try locate(findings.inputs)
         var configuration: ConfigurationFile?
         if let path = place.configuration {
+            findings.inputs.note(path)
             let file = SourceFile(path: path, bytes: try Self.read(path))
             findings.sources.append(file)
             configuration = ConfigurationFile(file, into: &findings.diagnostics)
@@ -78,7 +79,7 @@ package struct Request {
     }
 
     /// Returns the paths of the configuration file and the document.
-    private func locate() throws -> (configuration: String?, document: String?) {
+    private func locate(_ inputs: InputRecord) throws -> (configuration: String?, document: String?) {
         let input = input.map(PathName.normalized)
         let isConfiguration = input.map { ["apus.yaml", "apus.yml"].contains(PathName.last(of: $0)) } ?? false
         if let configuration {

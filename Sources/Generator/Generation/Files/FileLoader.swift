@@ -7,9 +7,13 @@ import ApusYAMLSource
 struct FileLoader: SourceLoader {
     /// The absolute paths of the folders or files, without symbolic links.
     private let roots: [String]
+    private let inputs: InputRecord
+    private let progress: Progress
 
     /// - Throws: If one of the folders does not exist.
-    init(roots: [String]) throws(FileSystemError) {
+    init(roots: [String], inputs: InputRecord, progress: Progress) throws(FileSystemError) {
+        self.inputs = inputs
+        self.progress = progress
         var real: [String] = []
         for root in roots {
             guard let path = FileSystem.realPath(of: root) else { throw .last("read", root) }
@@ -19,6 +23,8 @@ struct FileLoader: SourceLoader {
     }
 
     func load(_ path: String) throws(SourceLoadingError) -> SourceFile {
+        inputs.note(path)
+        progress.begin(.read, "reading file \(inputs.count), \(path)")
         guard let real = FileSystem.realPath(of: path) else {
             // Outside the roots, the error does not reveal whether the file exists.
             throw isInsideRoots(lexically: path) ? .missing : .forbidden

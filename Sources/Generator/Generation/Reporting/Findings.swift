@@ -6,7 +6,10 @@ package struct Findings {
     package var diagnostics = Diagnostics()
     package var sources: [SourceFile] = []
 
-    package init() {}
+    /// Takes the files that the run reads.
+    let inputs: InputRecord
+
+    package init(inputs: InputRecord = InputRecord()) { self.inputs = inputs }
 
     /// The exit status for the errors. Those of the configuration take precedence.
     package var errorStatus: ExitStatus {

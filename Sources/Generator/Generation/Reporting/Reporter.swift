@@ -15,31 +15,52 @@ package struct Reporter {
 
     private let form: Form
     private let isColored: Bool
+    private let verbosity: Verbosity
+    private let showsTimings: Bool
 
-    /// - Parameter isColored: Whether the `text` format uses colors.
-    package init(_ form: Form, isColored: Bool = false) {
+    /// - Parameters:
+    ///   - isColored: Whether the `text` format uses colors.
+    ///   - showsTimings: Whether a table of the stages' times follows the diagnostics.
+    package init(
+        _ form: Form, isColored: Bool = false, verbosity: Verbosity = .normal, showsTimings: Bool = false
+    ) {
         self.form = form
         self.isColored = isColored
+        self.verbosity = verbosity
+        self.showsTimings = showsTimings
     }
 
     /// Runs `work` and then shows its findings, even if it throws.
-    package func reporting<Result>(_ work: (inout Findings, Progress) throws -> Result) throws -> Result {
-        let progress = Progress(isShown: form == .text && Output.error.isTerminal)
-        var findings = Findings()
+    ///
+    /// - Parameter inputs: Takes the files that the run reads.
+    package func reporting<Result>(
+        recording inputs: InputRecord = InputRecord(), _ work: (inout Findings, Progress) throws -> Result
+    ) throws -> Result {
+        let progress = Progress(
+            isShown: form == .text && verbosity == .normal && Output.error.isTerminal,
+            isLogged: verbosity == .verbose)
+        var findings = Findings(inputs: inputs)
         defer {
-            progress.clear()
+            progress.end()
             show(findings)
+            if showsTimings { Output.error.write(progress.timings) }
         }
         return try work(&findings, progress)
     }
 
+    /// Writes what a run has done to standard output, unless it is quiet.
+    package func summarize(_ line: String) {
+        if verbosity != .quiet { Output.standard.write(line + "\n") }
+    }
+
     /// Writes the findings to standard error in the chosen format.
     private func show(_ findings: Findings) {
-        let all = findings.diagnostics
+        let all = verbosity == .quiet ? findings.diagnostics.errors : findings.diagnostics
         let bytes = Dictionary(findings.sources.map { ($0.path, $0.bytes) }) { first, _ in first }
         switch form {
         case .text:
-            Output.error.write(all.text(isColored: isColored) { bytes[$0] } + Self.summary(of: all))
+            let text = all.text(isColored: isColored, listsAllPlaces: verbosity == .verbose) { bytes[$0] }
+            Output.error.write(text + Self.summary(of: all))
         case .line:
             Output.error.write(all.lines + Self.summary(of: all))
         case .json:
@@ -53,7 +74,7 @@ package struct Reporter {
     private static func summary(of diagnostics: Diagnostics) -> String {
         let counts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, noun -> String? in
             let count = diagnostics.all.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : counted(count, noun)
         }
         return counts.isEmpty ? "" : counts.joined(separator: ", ") + "\n"
     }

@@ -1,5 +1,6 @@
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // The POSIX calls of the generator. Interrupted calls are repeated. A C module, because the first build of Swift's
 // platform modules takes over a second. If a call fails, `errno` has the reason, and `apusLastError` describes it.
@@ -18,6 +19,15 @@ enum ApusEntry apusEntry(const char *_Nonnull path);
 
 /// Returns the kind of entry at `path`, without following symbolic links.
 enum ApusEntry apusEntryItself(const char *_Nonnull path);
+
+/// What changes about a file when somebody writes or replaces it. Times are in nanoseconds.
+struct ApusState {
+    uint64_t device, inode;
+    int64_t size, modified, changed;
+};
+
+/// Reads the state of the file at `path`, following symbolic links. Returns whether there is one.
+bool apusState(const char *_Nonnull path, struct ApusState *_Nonnull state);
 
 /// Returns the absolute path without symbolic links, or null if there is nothing at `path`. The caller must free it.
 char *_Nullable apusRealPath(const char *_Nonnull path);
@@ -69,6 +79,21 @@ char *_Nullable apusMakeTemporaryFolder(void);
 /// Its output and its errors go to new files. Returns its exit status, or -1 if it could not be started.
 int apusRunProgram(
     const char *_Nullable const *_Nonnull arguments, const char *_Nonnull output, const char *_Nonnull errors);
+
+/// Makes Ctrl-C and SIGTERM only take note of themselves, for `apusIsInterrupted`. A second signal ends the process.
+void apusCatchInterrupts(void);
+
+bool apusIsInterrupted(void);
+
+/// Waits. A signal ends the wait.
+void apusPause(int milliseconds);
+
+/// Shows a step of a long run on the terminal of standard error, from half a second after the first step on. The text
+/// is one line without control characters.
+void apusShowStep(const char *_Nonnull step);
+
+/// Ends the run of steps and clears the line.
+void apusClearStep(void);
 
 /// Returns the date in UTC as a number such as 20260131.
 int apusToday(void);

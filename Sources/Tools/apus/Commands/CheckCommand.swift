@@ -18,11 +18,12 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var reporting: ReportingOptions
 
     func run() throws {
-        let (folder, changes) = try reporting.reporter.reporting { findings, progress in
+        let reporter = reporting.reporter
+        let (folder, changes) = try reporter.reporting { findings, progress in
             try comparison(generation.request, into: &findings, progress)
         }
         if changes.isEmpty {
-            Output.standard.write("\(folder.path): \(changes.unchanged.count) files are up to date\n")
+            reporter.summarize("\(folder.path): \(changes.unchanged.count) files are up to date")
             return
         }
         for write in changes.writes {

@@ -62,14 +62,16 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         let (old, new) = (try ComparedInput(old), try ComparedInput(new))
         try reporting.reporter.reporting { findings, progress in
-            var changes = compare(
-                try api(old, into: &findings, progress), try api(new, into: &findings, progress))
+            let oldAPI = try api(old, into: &findings, progress)
+            let newAPI = try api(new, into: &findings, progress)
+            progress.begin(.compare, "comparing \(size(of: oldAPI)) with \(size(of: newAPI))")
+            var changes = compare(oldAPI, newAPI)
             if let accept {
                 let breaks = try acceptedBreaks(in: accept, into: &findings)
                 ApusDiff.accept(breaks, in: &changes, on: today, into: &findings.diagnostics)
             }
             let report = Report(changes, failures: failOn, shownOld: old.shown, shownNew: new.shown)
-            progress.clear()
+            progress.end()
             switch format {
             case .text: Output.standard.write(report.text)
             case .json: Output.standard.write(report.json)
@@ -102,6 +104,10 @@ struct DiffCommand: ParsableCommand {
         }
         findings = own
         throw RunError.reported(own.errorStatus)
+    }
+
+    private func size(of api: API) -> String {
+        "\(counted(api.operations.count, "operation")) and \(counted(api.types.count, "type"))"
     }
 
     private static func failures(_ text: String) throws -> Set<Report.Failure> {

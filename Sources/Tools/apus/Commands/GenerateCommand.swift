@@ -14,13 +14,25 @@ struct GenerateCommand: ParsableCommand {
               apus generate
               apus generate openapi.yaml --output Sources/Pets --access public
               apus generate specs/pets/apus.yaml --diagnostics line
+              apus generate --watch
+
+            With --watch it generates again whenever the description, a file that it refers to, an overlay, a \
+            template or apus.yaml changes, until Ctrl-C.
             """
     )
 
     @OptionGroup var generation: GenerationOptions
     @OptionGroup var reporting: ReportingOptions
 
+    @Flag(help: "Generate again whenever an input changes.")
+    var watch = false
+
     func run() throws {
-        try generate(generation.request, reporter: reporting.reporter)
+        let (request, reporter) = (generation.request, reporting.reporter)
+        if watch {
+            try ApusGeneration.watch(request, reporter: reporter)
+        } else {
+            try generate(request, reporter: reporter)
+        }
     }
 }

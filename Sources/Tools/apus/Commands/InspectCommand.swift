@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
         try reporting.reporter.reporting { findings, progress in
             let settings = try generation.request.settings(into: &findings)
             let api = try Pipeline(settings: settings, progress: progress).api(into: &findings)
-            progress.clear()
+            progress.end()
             let tree = api.tree
             Output.standard.write(json ? tree.json + "\n" : tree.text)
             if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }

@@ -1,7 +1,7 @@
 import ApusGeneration
 import ArgumentParser
 
-/// The options for the format of diagnostics.
+/// The options for what a run says, and in which form.
 struct ReportingOptions: ParsableArguments {
     enum Color: String, CaseIterable, ExpressibleByArgument {
         case auto, always, never
@@ -13,7 +13,27 @@ struct ReportingOptions: ParsableArguments {
     @Option(help: "Colors in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
     var color = Color.auto
 
-    var reporter: Reporter { Reporter(diagnostics, isColored: isColored) }
+    @Flag(help: "Show errors only: no warnings, no progress and no summary.")
+    var quiet = false
+
+    @Flag(help: "Show each step, each written file and all places of a repeated warning.")
+    var verbose = false
+
+    @Flag(help: "Show how long each stage takes.")
+    var timings = false
+
+    var reporter: Reporter {
+        Reporter(
+            diagnostics, isColored: isColored, verbosity: quiet ? .quiet : verbose ? .verbose : .normal,
+            showsTimings: timings)
+    }
+
+    func validate() throws {
+        if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+        if (verbose || timings) && [.json, .sarif].contains(diagnostics) {
+            throw ValidationError("--verbose and --timings need --diagnostics text or line.")
+        }
+    }
 
     private var isColored: Bool {
         switch color {

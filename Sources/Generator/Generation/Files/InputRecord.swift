@@ -1,0 +1,40 @@
+import ApusPOSIX
+
+/// The files and folders that a run reads or looks for, with their states before that.
+package final class InputRecord {
+    private var states: [String: FileState] = [:]
+
+    package init() {}
+
+    var count: Int { states.count }
+    /// Whether there was something at one of the paths.
+    var hasAny: Bool { states.values.contains { $0.exists } }
+
+    /// Notes a path before it is read. There may be nothing at the path.
+    func note(_ path: String) {
+        if states[path] == nil { states[path] = FileState(of: path) }
+    }
+
+    /// Whether a file or a folder is not what it was.
+    var hasChanged: Bool { states.contains { path, state in FileState(of: path) != state } }
+}
+
+/// The state of a file or a folder, without its contents.
+private struct FileState: Equatable {
+    /// The device, the inode, the size, and the times of the last changes of the contents and of the inode.
+    ///
+    /// `nil` if there is nothing. The inode shows that another file has taken the place, whatever its time.
+    private let numbers: [Int64]?
+
+    var exists: Bool { numbers != nil }
+
+    init(of path: String) {
+        var state = ApusState()
+        numbers =
+            apusState(path, &state)
+            ? [
+                Int64(bitPattern: state.device), Int64(bitPattern: state.inode), state.size, state.modified,
+                state.changed,
+            ] : nil
+    }
+}

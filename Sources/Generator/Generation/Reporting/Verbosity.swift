@@ -1,0 +1,8 @@
+/// How much a run says about itself.
+package enum Verbosity {
+    /// Errors only.
+    case quiet
+    case normal
+    /// Each step, each written file, and all places of a repeated warning.
+    case verbose
+}
