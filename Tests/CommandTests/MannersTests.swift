@@ -26,7 +26,8 @@ import Testing
         #expect(try Tool.run("lint", "--quiet", in: folder.url).status == 1, "warnings are counted, but not shown")
 
         try folder.write(
-            "openapi.yaml", try folder.text(of: "openapi.yaml").replacingOccurrences(of: "schemas/Toy", with: "schemas/Game"))
+            "openapi.yaml",
+            try folder.text(of: "openapi.yaml").replacingOccurrences(of: "schemas/Toy", with: "schemas/Game"))
         let faulty = try Tool.run("generate", "--quiet", "--diagnostics", "line", in: folder.url)
         #expect(faulty.status == 3)
         #expect(faulty.errors.split(separator: "\n").count == 2, "\(faulty.errors)")
@@ -57,10 +58,14 @@ import Testing
         let sum = rows.dropLast().map(\.time).reduce(0, +)
         // Each row is cut to a tenth.
         #expect(sum <= rows.last!.time + 0.1)
-        #expect(try Tool.run("diff", "openapi.yaml", "openapi.yaml", "--timings", in: folder.url).errors.contains("compare "))
+        let diff = try Tool.run("diff", "openapi.yaml", "openapi.yaml", "--timings", in: folder.url)
+        #expect(diff.errors.contains("compare "))
     }
 
-    @Test(arguments: [["--quiet", "--verbose"], ["--verbose", "--diagnostics", "json"], ["--timings", "--diagnostics", "sarif"]])
+    @Test(
+        arguments: [
+            ["--quiet", "--verbose"], ["--verbose", "--diagnostics", "json"], ["--timings", "--diagnostics", "sarif"],
+        ])
     func `flags that contradict each other are refused`(_ flags: [String]) throws {
         let folder = try package()
         let run = try Tool.run(try #require(Tool.binary), ["lint"] + flags, in: folder.url)
@@ -70,7 +75,9 @@ import Testing
 
     @Test func `a long run shows its steps on a terminal, in lines that fit`() throws {
         let folder = try TemporaryFolder()
-        let schemas = (0..<6000).map { "    Toy\($0): { type: object, properties: { a: { type: string, maxLength: 9 } } }\n" }
+        let schemas = (0..<6000).map { number in
+            "    Toy\(number): { type: object, properties: { a: { type: string, maxLength: 9 } } }\n"
+        }
         try folder.write("a-long-name-for-a-description.yaml", Descriptions.pets + schemas.joined())
         try folder.write("all.yaml", "input: a-long-name-for-a-description.yaml\noutput: Generated\nschemas: all\n")
         let terminal = try PseudoTerminal(columns: 40)

@@ -40,7 +40,8 @@ final class RunningTool {
 
     /// Waits for the n-th run of `generate --watch` to end.
     func wait(forRun number: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        try wait(until: { try output.split(separator: "watching ").count - 1 >= number }, sourceLocation: sourceLocation)
+        try wait(
+            until: { try output.split(separator: "watching ").count - 1 >= number }, sourceLocation: sourceLocation)
     }
 
     /// Sends Ctrl-C, and returns the exit status.
