@@ -1,31 +1,32 @@
-/// What lowering does no more of, so that no description takes long or becomes code that no one would read.
+/// The limits of lowering. They bound its time and the size of generated code for any description.
 enum Bounds {
-    /// The bytes of the description that the members of all types may repeat, unless the options say otherwise.
+    /// The maximum number of bytes of the description that the members of all types may repeat, unless an option sets
+    /// another.
     static let size = 1 << 29
-    /// The types that may be made within each other. The next one waits until they are made.
+    /// The maximum number of types that are lowered within each other. The next one waits until they are complete.
     static let openTypes = 64
 
     // MARK: Unions
 
-    /// The lists of alternatives that may be combined into variants.
+    /// The maximum number of lists of alternatives that are combined into variants.
     static let combinedGroups = 6
-    /// The variants that combined lists may make.
+    /// The maximum number of variants of combined lists.
     static let combinations = 48
-    /// The levels of arrays, and of alternatives within alternatives, that are compared to tell variants apart.
+    /// The maximum depth of arrays and nested alternatives at which variants are compared.
     static let comparedLevels = 8
-    /// The members by which a plan may tell variants apart, one after the other.
+    /// The maximum number of members that a plan tests one after the other.
     static let planMembers = 4
-    /// The variants of a plan by members that are there.
+    /// The maximum number of variants of a plan by required members.
     static let planKeys = 200
-    /// The branches of a plan.
+    /// The maximum number of branches of a plan.
     static let planBranches = 20_000
 
     // MARK: Values
 
-    /// The levels of alternatives that are searched for one that allows `null`.
+    /// The maximum depth of alternatives that are searched for one that allows `null`.
     static let nullLevels = 500
-    /// The levels of a default or an example that are checked.
+    /// The maximum depth at which a default or an example is checked.
     static let checkedLevels = 32
-    /// The levels of arrays that are searched for numbers that need all their digits.
+    /// The maximum depth of arrays that are searched for numbers that need all their digits.
     static let digitLevels = 8
 }

@@ -2,16 +2,16 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// The types made so far, the names of schemas, the schemas that wait for their declaration, and notes about types.
+/// The declared types, the names of schemas, the queue of schemas to declare, and notes about types.
 ///
-/// A schema with a name gets its id when it is first referred to, and its declaration waits in a queue. So recursion
-/// needs no special case, and a long chain of references needs no deep stack.
+/// A schema with a name gets its id at its first reference, and is declared later. So recursion needs no special case,
+/// and a long chain of references needs no deep stack.
 struct Declarations {
-    /// A schema that waits to be declared.
+    /// A schema that waits for its declaration.
     struct Waiting {
         var schema: Schema
         var id: TypeID
-        /// Whether it is declared without the schemas that extend it.
+        /// Whether the schema is declared without the schemas that extend it.
         var isItself = false
     }
 
@@ -20,22 +20,23 @@ struct Declarations {
 
     private(set) var types: [TypeDeclaration] = []
     private(set) var notes = Notes()
-    /// The last to come is declared first.
+    /// The schemas to declare. The last one is declared first.
     private var queue: [Waiting] = []
-    /// The ids of the schemas that have been referred to or declared.
+    /// The ids of the schemas that were referred to or declared.
     private var ids: [Node: TypeID] = [:]
-    /// The ids of schemas without those that extend them.
+    /// The ids of base schemas, without the schemas that extend them.
     private var ownIDs: [Node: TypeID] = [:]
     private var usedNames: Set<String> = []
 
-    // Not rolled back: these come from the description. A name that was given to an inline schema stays, because a
-    // second attempt asks for the same name.
+    // Not rolled back: these names come from the description. An inline schema keeps its name, because a second attempt
+    // asks for the same one.
 
-    /// The names of the component schemas, and those of inline schemas that several places share.
+    /// The names of component schemas, and of inline schemas that several places share.
     private(set) var componentNames: [Node: String] = [:]
-    /// Inline schemas that a reference leads to. Each is declared once, for the reference and the place where it stands.
+    /// Inline schemas that are the target of a reference. Each is declared once, for the reference and for its own
+    /// place.
     private(set) var inlineTargets: Set<Node> = []
-    /// The names that the description itself gives to types.
+    /// The names of types that the description sets.
     private let declaredNames: Set<String>
 
     init(_ document: Document) {
@@ -44,7 +45,7 @@ struct Declarations {
         var used: Set<String> = []
         var names: [Node: String] = [:]
         for (name, schema) in document.components.schemas where !schema.isReference || schema.addsToReference {
-            // Two keys can be one name in two spellings of Unicode.
+            // Two keys can be one name in two normalization forms of Unicode.
             names[schema.node] = used.insertUnused(name)
         }
         for (name, schema) in document.components.schemas {
@@ -59,29 +60,29 @@ struct Declarations {
 
     // MARK: Names
 
-    /// Whether a schema has a name already, by which its type is referred to.
+    /// Returns whether a schema already has a name.
     func hasName(_ node: Node) -> Bool { componentNames[node] != nil || ids[node] != nil }
 
     func isUsed(_ name: String) -> Bool { usedNames.contains(name) }
 
-    /// Whether the description itself gives a type its name.
+    /// Returns whether the description sets the name of a type.
     func isComponent(_ id: TypeID) -> Bool { declaredNames.contains(id.name) }
 
-    /// Gives an inline schema a name, so that its type is declared once for all places that use it.
+    /// Gives an inline schema a name, so that all places that use it share one declaration.
     mutating func declareOnce(_ node: Node, as name: String) {
         componentNames[node] = unusedID(near: name).name
         inlineTargets.insert(node)
     }
 
-    /// An unused id, which is the name asked for or one with a number behind it.
+    /// Returns an unused id: the requested name, or the name with a number.
     mutating func unusedID(near name: String) -> TypeID { TypeID(usedNames.insertUnused(name)) }
 
-    /// The type that a schema with a place of its own declares, or the type of the schema to which it refers.
+    /// Returns the type that a schema declares at its place, or the type of its target.
     mutating func reference(to schema: Schema) -> TypeID? {
         document.declaration(of: schema.node).map { id(of: $0) }
     }
 
-    /// The type that the schema at a node declares.
+    /// Returns the type that the schema at a node declares.
     mutating func id(of target: Node) -> TypeID {
         if let known = ids[target] { return known }
         let id = componentNames[target].map { TypeID($0) } ?? unusedID(near: places.name(of: target, isUsed: isUsed))
@@ -90,7 +91,7 @@ struct Declarations {
         return id
     }
 
-    /// The type of a schema without the schemas that extend it.
+    /// Returns the type of a schema without the schemas that extend it.
     mutating func ownID(of node: Node) -> TypeID {
         if let known = ownIDs[node] { return known }
         let name = componentNames[node] ?? id(of: node).name
@@ -104,12 +105,12 @@ struct Declarations {
 
     // MARK: Types
 
-    /// Takes the next schema that waits to be declared.
+    /// Removes the next schema from the queue and returns it.
     mutating func next() -> Waiting? { queue.popLast() }
 
     mutating func add(_ declaration: TypeDeclaration) { types.append(declaration) }
 
-    /// Adds assertions to a type that has been declared.
+    /// Adds assertions to a declared type.
     mutating func add(_ constraints: Constraints, to id: TypeID) {
         guard let index = types.lastIndex(where: { $0.id == id }) else { return }
         types[index].constraints.assertions += constraints.assertions
@@ -119,7 +120,7 @@ struct Declarations {
 
     // MARK: Transactions
 
-    /// The declarations at a time.
+    /// The state of the declarations at one time.
     struct Mark {
         fileprivate var types: Int
         fileprivate var queue: Int
@@ -127,7 +128,7 @@ struct Declarations {
 
     var mark: Mark { Mark(types: types.count, queue: queue.count) }
 
-    /// Takes back what was declared and referred to since `mark`, with the names and the notes that belong to it.
+    /// Removes the declarations and references since `mark`, with their names and notes.
     mutating func rollBack(to mark: Mark) {
         let removed = Set(types[mark.types...].map(\.id))
         for id in removed { usedNames.remove(id.name) }
@@ -143,7 +144,7 @@ struct Declarations {
 }
 
 extension Set<String> {
-    /// Inserts a name, or the first name with a number behind it that is not in the set.
+    /// Inserts the name, or the name with the first number that makes it unique, and returns it.
     fileprivate mutating func insertUnused(_ name: String) -> String {
         var candidate = name
         var number = 2

@@ -3,7 +3,7 @@ import ApusDiagnostics
 import ApusYAMLSource
 
 extension Diagnostics {
-    /// The problems reported at a time.
+    /// The number of reported problems at one time.
     struct Mark {
         fileprivate var count: Int
         fileprivate var errorCount: Int
@@ -15,7 +15,7 @@ extension Diagnostics {
 
     mutating func withdraw(to mark: Mark) -> [Diagnostic] { withdraw(after: mark.count) }
 
-    /// Turns the errors since `mark` into a warning that says what is left out because of them.
+    /// Replaces the errors since `mark` by a warning about the omitted part.
     mutating func leaveOut(_ what: String, at place: Place, help: String? = nil, since mark: Mark) {
         var causes: [Diagnostic.Note] = []
         for problem in withdraw(to: mark) {
@@ -30,7 +30,7 @@ extension Diagnostics {
         warning(.leftOut, "\(what) is left out", at: place, notes: causes, help: help)
     }
 
-    /// Says that a schema is left out because of the errors since `mark`.
+    /// Reports that a schema is omitted because of the errors since `mark`.
     mutating func leaveOut(_ id: TypeID, at place: Place, since mark: Mark) {
         leaveOut(
             "the schema `\(id.name)`", at: place, help: "fix the errors; until then the schema allows any JSON value",

@@ -4,7 +4,7 @@ public import ApusDiagnostics
 public struct ExternalSchema: Sendable {
     /// The key under `components/schemas`.
     public var name: String
-    /// The place of the setting, for the report of a schema that the description does not have.
+    /// The place of the setting, to report a schema that is not in the description.
     public var place: Place?
 
     public init(name: String, at place: Place? = nil) {

@@ -2,17 +2,17 @@ public import ApusAPIModel
 public import ApusDiagnostics
 public import ApusOpenAPI
 
-/// What to lower, and how.
+/// The options of lowering.
 public struct LoweringOptions: Sendable {
-    /// Whether component schemas that no operation reaches become types too. In a description without operations
-    /// they always do.
+    /// Whether component schemas become types even if no operation refers to them. They always do in a description
+    /// without operations.
     public var includesUnreachableSchemas: Bool
     public var filter: OperationFilter
     /// The component schemas whose types are declared outside the generated code.
     public var externalSchemas: [ExternalSchema]
-    /// Whether operations and schemas with errors are left out, with a warning, and the rest is lowered.
+    /// Whether operations and schemas with errors are omitted with a warning.
     public var isLenient: Bool
-    /// How much the members of all types may say, in bytes of the description.
+    /// The maximum size of the members of all types, in bytes of the description.
     public var maximumSize: Int
 
     public init(
@@ -37,7 +37,7 @@ public func lower(
     _ document: Document, options: LoweringOptions = LoweringOptions(), into diagnostics: inout Diagnostics
 ) -> API {
     var unread = options.isLenient ? diagnostics.takeErrors(DiagnosticCode.openAPI) : []
-    // What an overlay has put into a node lies outside its text, so that an error there is not known to be about it.
+    // The nodes of an overlay are outside the document's text, so an error in them cannot be assigned to a part of it.
     let files = Set(document.files.map(\.path))
     for problem in unread where problem.place.map({ !files.contains($0.file) }) ?? true { diagnostics.report(problem) }
     unread.removeAll { problem in problem.place.map { !files.contains($0.file) } ?? true }
@@ -51,7 +51,7 @@ public func lower(
         isLenient: options.isLenient && !schemas.isTooLarge, index: TypeIndex(api.types),
         declarations: schemas.declarations, diagnostics: schemas.diagnostics)
     api.runPasses(&context)
-    // A schema that several types are made of is looked at for each of them.
+    // A schema that is part of several types is checked for each of them.
     var reported: Set<Diagnostic> = []
     for diagnostic in context.diagnostics.all where reported.insert(diagnostic).inserted {
         diagnostics.report(diagnostic)

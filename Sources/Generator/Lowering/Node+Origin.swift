@@ -3,7 +3,7 @@ import ApusDiagnostics
 import ApusYAMLSource
 
 extension Node {
-    /// The place of the node, as the API model knows places.
+    /// The place of the node in the form of the API model.
     var origin: Origin { Origin(tree, node: index) }
 }
 

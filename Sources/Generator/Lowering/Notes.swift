@@ -1,14 +1,14 @@
 import ApusAPIModel
 import ApusYAMLSource
 
-/// Parts of the description about types that are read when all types are known.
+/// Parts of the description that are read after all types are declared.
 struct Notes {
     private(set) var rules: [(type: TypeID, node: Node)] = []
     private(set) var defaults: [(type: TypeID, property: String, node: Node)] = []
-    /// The names that the description asks for where a sent form has a type of its own (`x-apus-request-name`).
+    /// The names for the separate types of sent forms (`x-apus-request-name`).
     private(set) var requestNames: [TypeID: Node] = [:]
 
-    // Not rolled back: a list of rules in the wrong place is reported whether or not its schema becomes a type.
+    // Not rolled back: rules in a wrong place are reported even if their schema becomes no type.
     private var ruleLists: [Node] = []
     private var placedRuleLists: Set<Node> = []
 
@@ -23,10 +23,10 @@ struct Notes {
 
     mutating func addRequestName(_ node: Node, of type: TypeID) { requestNames[type] = node }
 
-    /// Notes a list of rules in any schema.
+    /// Records the rules of a schema of any kind.
     mutating func addRuleList(_ list: Node) { ruleLists.append(list) }
 
-    /// The lists of rules in schemas that are no objects with members.
+    /// Returns the rules of schemas that are not objects with members.
     var misplacedRuleLists: [Node] {
         var seen = placedRuleLists
         return ruleLists.filter { seen.insert($0).inserted }

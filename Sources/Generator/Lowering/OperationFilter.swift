@@ -1,13 +1,13 @@
 public import ApusDiagnostics
 
-/// Which of a description's operations are lowered.
+/// A selection of operations.
 ///
-/// An operation is taken if `include` is empty or means it, and `exclude` does not.
+/// An operation is selected if `include` is empty or matches it, and `exclude` does not match it.
 public struct OperationFilter: Sendable {
-    /// Operations by what they have in common.
+    /// Properties that select operations.
     public struct Selection: Sendable {
         public var tags: [Name]
-        /// Paths as in the description; one that ends in `*` means all that begin alike.
+        /// Paths as in the description. A path that ends in `*` matches all paths with that prefix.
         public var paths: [Name]
         /// Values of `operationId`, or methods with paths such as `GET /pets`.
         public var operations: [Name]
@@ -21,7 +21,7 @@ public struct OperationFilter: Sendable {
         var isEmpty: Bool { tags.isEmpty && paths.isEmpty && operations.isEmpty }
     }
 
-    /// A name and where it was given, so that one that means nothing is reported there.
+    /// A name and its place, so that a name that matches nothing is reported there.
     public struct Name: Sendable {
         public var text: String
         public var place: Place?

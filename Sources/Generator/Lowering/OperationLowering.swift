@@ -2,9 +2,10 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
 
-/// Lowers all of a description but its schemas: operations, webhooks, servers and security.
+/// Lowers a description except its schemas: operations, webhooks, servers and security.
 ///
-/// It asks `SchemaLowering` for the types of bodies, parameters and header fields; schemas know nothing of operations.
+/// It requests the types of bodies, parameters and header fields from `SchemaLowering`, which knows nothing of
+/// operations.
 struct OperationLowering {
     var schemas: SchemaLowering
 
@@ -16,7 +17,7 @@ struct OperationLowering {
         _modify { yield &schemas.diagnostics }
     }
 
-    /// Lowers the description. The types that the API names are not declared yet.
+    /// Lowers the description. The types that the API refers to are not declared yet.
     mutating func lowerDocument() -> API {
         let info = document.info
         var api = API(

@@ -5,8 +5,9 @@ import ApusYAMLSource
 
 /// Lowers schemas to types.
 ///
-/// One verb per level: `lowerSchema` takes what must hold in a place, `lowerConjunction` the opened schemas, and
-/// `lowerObject`, `lowerEnumeration` and `lowerUnion` make types of them. Unions contain schemas, and schemas unions.
+/// There is one verb for each level: `lowerSchema` takes the schemas of a place, `lowerConjunction` the expanded
+/// schemas, and `lowerObject`, `lowerEnumeration` and `lowerUnion` create types. Unions contain schemas and schemas
+/// contain unions, so one type has both.
 struct SchemaLowering {
     let document: Document
     let options: LoweringOptions
@@ -14,40 +15,40 @@ struct SchemaLowering {
     var declarations: Declarations
     private(set) var families = Families()
 
-    // Set by a function until it returns, so that there is nothing to roll back.
+    // Set by a function until it returns, so not rolled back.
 
-    /// The name of the schema that is being declared, until the type at its path takes it.
+    /// The name of the schema being declared, until the type at its path takes it.
     var pendingName: TypeID?
-    /// The schema with a name that is being declared.
+    /// The named schema being declared.
     var declaredNode: Node?
-    /// The schemas, alone or several together, whose types are being made, and the paths of these types.
+    /// The schemas whose types are being created, single or in combination, and the paths of these types.
     var openTypes: [[Node]: NamePath] = [:]
 
-    // Rolled back: the reports about patterns are taken back, too.
+    // Rolled back, because the reports about patterns are too.
 
-    /// The patterns that have been looked at, and whether they are regular expressions.
+    /// The checked patterns, and whether each is valid.
     var checkedPatterns: [Node: Bool] = [:]
 
-    // Not rolled back, because a second attempt finds the same.
+    // Not rolled back, because a second attempt has the same result.
 
-    /// The lists of alternatives that only assert.
+    /// The lists of alternatives that are only assertions.
     var assertedGroups: Set<AssertedGroup> = []
     /// The descriptions of parameters by their inline schemas. They document the types of these schemas.
     var parameterTexts: [Node: String] = [:]
-    /// The names of resources that are embedded in schemas.
+    /// The names of embedded resources.
     var resourceNames = ResourceNames()
 
-    // Not rolled back, because it happened.
+    // Not rolled back, because the work was done.
 
-    /// The length of the text of all members, in bytes of the description. It bounds the work, not the result.
+    /// The total size of all members, in bytes of the description. It bounds the work, not the result.
     var size = 0
     var isTooLarge = false
-    /// The errors of reading. One that made something fail has been reported as the cause.
+    /// The errors of reading. An error that made something fail was reported as its cause.
     var unread: UnreadProblems
 
     /// - Parameters:
-    ///   - unread: The errors of reading, if what they are about is to be left out.
-    ///   - choices: The severities chosen for warnings and notes.
+    ///   - unread: The errors of reading, in a run that omits the affected parts.
+    ///   - choices: The configured severities of warnings and notes.
     init(
         _ document: Document, options: LoweringOptions, unread: [Diagnostic] = [],
         choices: [DiagnosticCode: SeverityChoice] = [:]
@@ -60,9 +61,9 @@ struct SchemaLowering {
         families = findFamilies()
     }
 
-    /// Declares the types of all schemas that are referred to, and of what they refer to.
+    /// Declares the types of all schemas that were referred to, and of the schemas that these refer to.
     ///
-    /// - Returns: the types in the order of the description.
+    /// - Returns: The types in the order of the description.
     mutating func declareTypes() -> [TypeDeclaration] {
         if options.includesUnreachableSchemas || !document.hasOperations {
             for (_, schema) in document.components.schemas {
@@ -83,7 +84,7 @@ struct SchemaLowering {
     }
 }
 
-/// A `oneOf` or `anyOf` that makes no type.
+/// A `oneOf` or `anyOf` that creates no type.
 struct AssertedGroup: Hashable {
     var node: Node
     var keyword: Keyword

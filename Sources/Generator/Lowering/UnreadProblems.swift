@@ -1,9 +1,9 @@
 import ApusDiagnostics
 import ApusYAMLSource
 
-/// The errors of reading in a lenient run. Each is reported when something needs the text that it is about.
+/// The errors of reading in a lenient run. Each is reported when the affected text is needed.
 struct UnreadProblems {
-    /// By file, in the order of the places.
+    /// The errors by file, in the order of their places.
     private var problems: [String: [(offset: Int, problem: Diagnostic)]] = [:]
     private var reported: Set<Diagnostic> = []
 
@@ -30,7 +30,7 @@ struct UnreadProblems {
         }
     }
 
-    /// Reports, as warnings, the errors that nothing needed: they change nothing that is generated.
+    /// Reports the errors in text that was not needed as warnings, because they do not affect the generated code.
     func reportUnneeded(into diagnostics: inout Diagnostics) {
         for (_, problems) in problems.sorted(by: { $0.key < $1.key }) {
             for (_, problem) in problems where !reported.contains(problem) {

@@ -1,7 +1,7 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// A media type of a body, with the schemas that say what is in it.
+/// A media type of a body, with the schemas of its contents.
 struct DescribedMediaType {
     var name: String
     var schemas: [Schema]
@@ -17,9 +17,9 @@ struct DescribedMediaType {
 }
 
 extension [DescribedMediaType] {
-    /// The words that tell the types in one of a body's media types from those in the others.
+    /// The words that distinguish the types in this media type from the types in the others.
     ///
-    /// JSON, or else the first media type, has none. Nor has a media type whose schemas make no types of their own.
+    /// Empty for JSON, or else for the first media type, and for a media type whose schemas declare no types.
     func words(of name: String) -> [String] {
         let own = filter { MediaForm($0.name).hasTypes && $0.schemas.contains(where: \.makesType) }.map(\.name)
         guard own.count > 1, own.contains(name) else { return [] }
@@ -34,7 +34,7 @@ extension [DescribedMediaType] {
 }
 
 extension Schema {
-    /// Whether an inline schema, or that of its items, is declared as a type.
+    /// Whether an inline schema, or the schema of its items, is declared as a type.
     fileprivate var makesType: Bool {
         if isReference { return false }
         return isDeclared || subschema(.items)?.makesType == true
@@ -42,7 +42,7 @@ extension Schema {
 }
 
 extension MediaForm {
-    /// Whether generated code reads or writes more than a text or bytes.
+    /// Whether generated code reads or writes more than text or bytes.
     fileprivate var hasTypes: Bool {
         switch self {
         case .json, .form, .multipart, .events, .jsonLines, .jsonSequence, .range: true
@@ -50,7 +50,7 @@ extension MediaForm {
         }
     }
 
-    /// What a body of this form is called.
+    /// The word for a body of this form.
     fileprivate var word: String? {
         switch self {
         case .form: "form"

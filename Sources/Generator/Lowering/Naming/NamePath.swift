@@ -1,6 +1,7 @@
-/// Where a schema without a name stands, to make a name from if it needs one.
+/// The place of a schema without a name, as the source of a name.
 ///
-/// A list that grows at its end and shares what is before it: every property and element has a path, and few need words.
+/// A linked list that grows at its end and shares its beginning. Every property and element has a path, but few need a
+/// name.
 struct NamePath {
     private indirect enum Part {
         case first([String])

@@ -1,20 +1,20 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Names schemas, and other parts of a description, after the places where they stand.
+/// Names schemas and other parts of a description after their places.
 struct PlaceNames {
     private let document: Document
 
     init(_ document: Document) { self.document = document }
 
-    /// A name for the schema at a place: the one that its type would have if no reference led there.
+    /// Returns the name of the schema at a place: the name that its type would have without references to it.
     func name(of node: Node, isUsed: (String) -> Bool) -> String {
         let name = words(for: node).joined(separator: ".")
         guard isUsed(name), let kind = Keys(to: node).componentKind else { return name }
         return "\(name).\(kind)"
     }
 
-    /// The words that tell a place from others: the operation or the component, and the members on the way.
+    /// Returns the words that distinguish a place: the operation or the component, and the members on the way.
     func words(for node: Node) -> [String] {
         var keys = Keys(to: node)
         var words: [String] = []
@@ -25,16 +25,16 @@ struct PlaceNames {
         return [file.split(separator: ".").first.map(String.init) ?? file]
     }
 
-    /// The last key on the way to a node; the name of a component.
+    /// Returns the last key on the way to a node, such as the name of a component.
     static func lastKey(of node: Node) -> String? { Keys(to: node).last }
 
-    /// An id for an operation without `operationId`, such as `get_users_id`.
+    /// Returns an id for an operation without `operationId`, such as `get_users_id`.
     static func operationID(method: String, path: String) -> String {
         let words = path.split { !$0.isLetter && !$0.isNumber }
         return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
     }
 
-    /// The component, or the operation, with which a place in an OpenAPI document begins.
+    /// The component or the operation that contains a place in an OpenAPI document.
     private func start(of keys: inout Keys) -> [String] {
         switch keys.peek() {
         case "components":
@@ -52,7 +52,7 @@ struct PlaceNames {
         }
     }
 
-    /// The words of a key, and of the one that belongs to it.
+    /// Returns the words of a key and of the key that belongs to it.
     private func words(for key: Keys.Key, _ keys: inout Keys) -> [String] {
         switch key.text {
         case "requestBody": return ["body"]
@@ -78,7 +78,7 @@ struct PlaceNames {
     }
 }
 
-/// The keys that lead from the root of a file to a node, and what stands at each.
+/// Returns the keys from the root of a file to a node, each with its value.
 private struct Keys {
     struct Key {
         var text: String
@@ -101,7 +101,7 @@ private struct Keys {
         keys = zip(texts, values.reversed()).map { Key(text: Self.unescaped($0), value: $1) }
     }
 
-    /// What the component is in which the place is, if that is not a schema.
+    /// The kind of the component that contains the place, unless it is a schema.
     var componentKind: String? {
         guard isInDescription, keys.count > 1, keys[0].text == "components" else { return nil }
         return [

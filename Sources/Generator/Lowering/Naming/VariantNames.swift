@@ -2,9 +2,9 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Finds the words that the variants of a union are named by.
+/// Finds the words for the names of a union's variants.
 enum VariantNames {
-    /// Words to name variants by, all different.
+    /// Returns different words for the variants.
     static func hints(for alternatives: [Schema]) -> [String] {
         var hints = alternatives.enumerated().map { hint(for: $1, index: $0) }
         let counts = Dictionary(hints.map { ($0, 1) }, uniquingKeysWith: +)
@@ -26,8 +26,8 @@ enum VariantNames {
         return namedApart(hints)
     }
 
-    /// What is in an array or a map, as in `string array`: what tells two of them apart. `nil` for other schemas, and where
-    /// that has no name either.
+    /// The words for the elements of an array or a map, as in `string array`. `nil` for other schemas, and if the
+    /// elements have no name.
     private static func hint(byElementsOf schema: Schema) -> String? {
         let conjunction = Conjunction([schema])
         let keyword: Keyword
@@ -36,7 +36,8 @@ enum VariantNames {
         case [.object] where conjunction.properties.isEmpty: keyword = .additionalProperties
         default: return nil
         }
-        // What stands here itself, and not what it refers to: arrays can contain each other without end.
+        // Only the schema itself counts, without the target of a reference, because arrays can contain each other
+        // without end.
         guard let element = schema.subschema(keyword), element.booleanValue == nil else { return nil }
         let hint = hint(byElementsOf: element) ?? hint(for: element, index: 0)
         let hasMembers = !Conjunction([element]).properties.isEmpty
@@ -44,7 +45,7 @@ enum VariantNames {
         return "\(hint) \(keyword == .items ? "array" : "map")"
     }
 
-    /// The only text that is listed.
+    /// The only listed text.
     private static func hint(byValueOf conjunction: Conjunction) -> String? {
         guard let values = conjunction.first(.enum)?.elements, let text = values.first?.string, values.count == 1 else {
             return nil
@@ -52,7 +53,7 @@ enum VariantNames {
         return text.isEmpty ? "empty" : text
     }
 
-    /// The text that a member of an object always has, if no other alternative allows it: `"type": "circle"`.
+    /// The text that a member always has, if no other alternative allows it, such as `"type": "circle"`.
     private static func hint(byConstantOf index: Int, among conjunctions: [Conjunction]) -> String? {
         func texts(_ member: String, _ conjunction: Conjunction) -> [String] {
             guard let property = conjunction.properties.first(where: { $0.name == member }) else { return [] }
@@ -69,10 +70,9 @@ enum VariantNames {
         return nil
     }
 
-    /// A member of an object that no other alternative has: the only one that is required, else the only one, else the
-    /// first that is required.
+    /// A member that no other alternative has: the only required one, else the only one, else the first required one.
     ///
-    /// - Parameter uses: How many alternatives have a member.
+    /// - Parameter uses: The number of alternatives that have each member.
     private static func hint(byMemberOf conjunction: Conjunction, uses: [Spelling: Int]) -> String? {
         guard conjunction.kinds == [.object] || conjunction.kinds == nil else { return nil }
         let own = conjunction.properties.map(\.name).filter { uses[Spelling($0)] == 1 }
@@ -88,7 +88,7 @@ enum VariantNames {
         return names.first { !others.contains(Spelling($0)) }
     }
 
-    /// A member with its type, if the others have another: `string array labels`.
+    /// A member with its type, if it has another type in the others: `string array labels`.
     private static func hint(byTypeOfMemberOf index: Int, among conjunctions: [Conjunction]) -> String? {
         guard conjunctions[index].kinds == [.object] else { return nil }
         func type(of member: String, in conjunction: Conjunction) -> String? {
@@ -116,7 +116,7 @@ enum VariantNames {
         if let title = alternative.title, !title.isEmpty { return title }
         let conjunction = Conjunction([alternative])
         if let constant = conjunction.first(.const)?.string { return constant }
-        // A string of digits is called `int32` by some, and is a string.
+        // A string of digits with the format `int32` is a string, not a number.
         if let format = conjunction.first(.format)?.text, conjunction.kinds == [.string], !isOfNumbers(format) {
             return format
         }
@@ -128,9 +128,11 @@ enum VariantNames {
         IntegerFormat(rawValue: format) != nil || NumberFormat(rawValue: format) != nil
     }
 
-    /// Names the variants after what tells them apart, if that is one word: `session` rather than `SessionRecord`.
+    /// Names the variants after the values that distinguish them, if there is one each: `session` rather than
+    /// `SessionRecord`.
     ///
-    /// - Parameter implicit: The names by which a discriminator means the variants; they count only if nothing else does.
+    /// - Parameter implicit: The implicit discriminator values of the variants. They count only if nothing else
+    ///   distinguishes the variants.
     static func nameByTag(
         _ variants: inout [UnionShape.Variant], _ plan: Discrimination, _ alternatives: [Schema], implicit: [String]
     ) {

@@ -1,13 +1,13 @@
-/// What is known about a media type by its name.
+/// The form of a body, derived from the name of its media type.
 enum MediaForm: Hashable {
     case json, form, multipart, text, xml
-    /// A sequence of elements that are received one by one.
+    /// A sequence of elements that are received one at a time.
     case events, jsonLines, jsonSequence
     /// A range such as `image/*`.
     case range
     case other
 
-    /// - Parameter name: a media type or range, perhaps with parameters (RFC 9110, section 8.3.1).
+    /// - Parameter name: A media type or range, optionally with parameters (RFC 9110, section 8.3.1).
     init(_ name: String) {
         let essence = name.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != 0x20 && $0 != 0x09 }
         let type = String(decoding: essence, as: UTF8.self).lowercased()
@@ -35,7 +35,7 @@ enum MediaForm: Hashable {
         }
     }
 
-    /// Whether content in a media type is surely no text.
+    /// Whether content in a media type cannot be text.
     static func isBinary(_ name: some StringProtocol) -> Bool {
         let type = name.drop(while: \.isWhitespace).lowercased()
         return [

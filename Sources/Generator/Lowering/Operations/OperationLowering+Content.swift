@@ -3,14 +3,14 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Which way a body goes.
+/// The direction of a body.
 enum BodyDirection {
     case request, response
-    /// A response that is thrown as an error, with its whole body.
+    /// A response that is thrown as an error with its complete body.
     case failure
 }
 
-// Bodies: one content for each media type that generated code can read or write.
+// Bodies: one content for each supported media type.
 extension OperationLowering {
     mutating func lowerContents(
         _ media: [(name: String, object: MediaTypeObject)], _ direction: BodyDirection, path: NamePath
@@ -25,7 +25,7 @@ extension OperationLowering {
             }
             let path = described.words(of: name).reduce(path) { $0.appending($1) }
             guard let content = lowerContent(media, name: name, direction, path: path) else { continue }
-            // To send the same JSON under another name makes no difference.
+            // Sending the same JSON under another name makes no difference.
             if direction == .request, let twin = result.firstIndex(where: { $0.isSameJSON(as: content) }) {
                 if name == "application/json" { result[twin] = content }
             } else {
@@ -35,7 +35,7 @@ extension OperationLowering {
         return result
     }
 
-    /// Whether a schema describes values in a format that only their bytes are known of, such as XML.
+    /// Whether a schema describes values in a format that is received as bytes, such as XML.
     private func isOpaque(_ media: MediaTypeObject, _ name: String) -> Bool {
         switch MediaForm(name) {
         case .xml, .other: isStructured(media.schema)
@@ -47,14 +47,14 @@ extension OperationLowering {
         MediaForm(name) == .text && name.lowercased().hasPrefix("text/plain")
     }
 
-    /// Whether a text has the schema of a value in JSON that is more than a text. Some frameworks list `text/plain` beside
-    /// JSON for every response.
+    /// Whether a text body repeats the structured schema of a JSON body. Some frameworks list `text/plain` with JSON
+    /// for every response.
     private func isRepeated(_ text: MediaTypeObject, by json: MediaTypeObject) -> Bool {
         guard let schema = text.schema, schema.node.literal == json.schema?.node.literal else { return false }
         return isStructured(schema) || Conjunction([schema]).hasAny(of: [.enum, .const, .format])
     }
 
-    /// Whether a schema asks for more than a text or bytes.
+    /// Whether a schema describes more than text or bytes.
     func isStructured(_ schema: Schema?) -> Bool {
         guard let schema else { return false }
         let conjunction = Conjunction([schema])
@@ -86,7 +86,7 @@ extension OperationLowering {
         case .jsonSequence: return content(.elements(elementType(of: media, path: path), .textSequence))
         case .text: return content(.text)
         case .range:
-            // What servers call `*/*` and describe with a structure is JSON.
+            // A structure in `*/*` is JSON.
             if name.hasSuffix("*/*") || name.hasPrefix("application/"), isStructured(media.schema) {
                 return content(.json(bodyType(of: media, path: path)))
             }
@@ -108,7 +108,7 @@ extension OperationLowering {
 
     // MARK: Properties of forms
 
-    /// What `encoding` says about the properties of a body.
+    /// Returns the settings of `encoding` for the properties of a body.
     mutating func propertyEncodings(
         of media: MediaTypeObject, in conjunction: Conjunction
     ) -> [PropertyEncoding] {

@@ -1,9 +1,9 @@
 import ApusDiagnostics
 import ApusOpenAPI
 
-// Leaving out operations that nobody asks for.
+// Filtering of operations.
 extension OperationLowering {
-    /// What a filter may name an operation by.
+    /// The names by which a filter can match an operation.
     private struct Names {
         var path: String
         var tags: [String]
@@ -33,7 +33,7 @@ extension OperationLowering {
         pattern.hasSuffix("*") ? path.hasPrefix(pattern.dropLast()) : path == pattern
     }
 
-    /// Reports names in the filter that mean nothing in the description.
+    /// Reports names in the filter that match nothing in the description.
     mutating func checkFilter() {
         if options.filter.isEmpty { return }
         var tags = document.tags.map(\.name)

@@ -3,7 +3,7 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Bodies of named fields, and of parts.
+// Forms and multipart bodies.
 extension OperationLowering {
     mutating func formCoding(_ media: MediaTypeObject, path: NamePath) -> Content.Coding? {
         guard let schema = media.schema else { return .form(TypeUse(.any, origin: media.node.origin), []) }
@@ -19,8 +19,8 @@ extension OperationLowering {
         return .form(schemas.lowerSchema([schema], path: path), encodings)
     }
 
-    /// Parts by the properties of an object; for anything else, parts as they are put together. Those that are received
-    /// have types if it is one object: among several, a part of one name could have several types.
+    /// Parts by the properties of an object, or a list of parts for any other schema. Received parts have types only if
+    /// the schema is one object: in a union, a part of one name could have several types.
     mutating func multipartCoding(
         _ media: MediaTypeObject, name: String, _ direction: BodyDirection, path: NamePath
     ) -> Content.Coding {
@@ -53,10 +53,10 @@ extension OperationLowering {
         return .multipart(schemas.lowerSchema([schema], path: path), encodings)
     }
 
-    /// Files have the media type of `contentMediaType` unless `encoding` gives another (OpenAPI 3.1, "Encoding Object").
+    /// A file has the media type of `contentMediaType` unless `encoding` sets another (OpenAPI 3.1, "Encoding Object").
     private func addContentTypes(of conjunction: Conjunction, to encodings: inout [PropertyEncoding]) {
         for property in conjunction.properties {
-            // An array may be an element of itself.
+            // An array can contain itself.
             var visited: Set<Node> = []
             var value = Conjunction(property.schemas)
             while case let items = value.parts.compactMap({ $0.subschema(.items) }), !items.isEmpty,

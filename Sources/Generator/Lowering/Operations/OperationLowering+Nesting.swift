@@ -3,11 +3,12 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Arrays and objects within arrays and objects, which OpenAPI defines no style for.
+// Nested arrays and objects, for which OpenAPI defines no style.
 extension OperationLowering {
-    /// Reports how the inner arrays and objects of a value are written.
+    /// Reports how the nested arrays and objects of a value are written.
     ///
-    /// - Parameter isBody: Whether the value is a member of a body, where each element of `deepObject` has its position.
+    /// - Parameter isBody: Whether the value is a member of a body. There, `deepObject` writes the position of each
+    ///   element.
     mutating func reportNesting(
         of schemas: [Schema], name: String, style: Parameter.Style?, explode: Bool, isBody: Bool = false,
         place: Place
@@ -26,7 +27,7 @@ extension OperationLowering {
                 at: place, help: "if the server reads JSON, describe the value by `content` with `application/json`"))
     }
 
-    /// How `deepObject` writes the first members that are arrays and objects themselves.
+    /// Returns an example of how `deepObject` writes the first members that are arrays or objects.
     private func deepSpelling(of schemas: [Schema], name: String, isBody: Bool) -> String {
         let conjunction = Conjunction(schemas)
         func member(_ kind: JSONKinds) -> String? {
@@ -39,20 +40,20 @@ extension OperationLowering {
         return parts.isEmpty ? "`\(name)[…][…]=…`" : parts.joined(separator: " and ")
     }
 
-    /// How an exploded object writes its first member that is a list, and the other members.
+    /// Returns an example of how an exploded object writes its first member that is a list, and the other members.
     private func explodedSpelling(of schemas: [Schema]) -> String {
         let lists = compoundMembers(of: schemas).filter { isList($0.schemas) }
         guard let list = lists.first else { return "JSON" }
         return "`\(list.name)=…` for each element" + (hasListsOnly(schemas) ? "" : " and JSON")
     }
 
-    /// Whether there are arrays or objects within arrays or objects.
+    /// Whether arrays or objects contain arrays or objects.
     func hasNesting(_ schemas: [Schema]) -> Bool {
         !compoundMembers(of: schemas).isEmpty
             || isCompound(Conjunction(schemas).parts.compactMap { $0.subschema(.items) })
     }
 
-    /// Whether the arrays and objects within an object are arrays of scalars.
+    /// Whether the nested arrays and objects of an object are all arrays of scalars.
     ///
     /// An exploded object writes them as repeated names, as a form does: `page=1&sort=a&sort=b`.
     func hasListsOnly(_ schemas: [Schema]) -> Bool {
@@ -60,7 +61,7 @@ extension OperationLowering {
         return !members.isEmpty && members.allSatisfy { isList($0.schemas) }
     }
 
-    /// The members of an object that are arrays or objects, with `…` for those that `properties` does not name.
+    /// The members of an object that are arrays or objects, with `…` for members that `properties` does not list.
     private func compoundMembers(of schemas: [Schema]) -> [(name: String, schemas: [Schema])] {
         let conjunction = Conjunction(schemas)
         let others = conjunction.parts.compactMap { $0.subschema(.additionalProperties) }
@@ -72,7 +73,7 @@ extension OperationLowering {
         return conjunction.kinds?.subtracting(.null) == .array && !conjunction.has(.prefixItems) && !hasNesting(schemas)
     }
 
-    /// Whether every value but `null` is an array or an object.
+    /// Whether every value except `null` is an array or an object.
     private func isCompound(_ schemas: [Schema]) -> Bool {
         guard !schemas.isEmpty, let kinds = Conjunction(schemas).kinds?.subtracting(.null), !kinds.isEmpty else {
             return false

@@ -3,7 +3,7 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Operations: each lowers as a whole or not at all.
+// Operations. Each is lowered completely or not at all.
 extension OperationLowering {
     mutating func lowerOperations() -> [Operation] {
         var result: [Operation] = []
@@ -20,7 +20,7 @@ extension OperationLowering {
         return result
     }
 
-    /// The ids that are made for several operations, or that another operation has as its `operationId`.
+    /// The ids that were derived for several operations, or that are also the `operationId` of another operation.
     private func repeatedIDs() -> Set<String> {
         var seen: Set<String> = []
         var repeated: Set<String> = []
@@ -39,7 +39,7 @@ extension OperationLowering {
         let start = schemas.mark
         schemas.reportUnread(in: operation.node)
         if let shared = item.node[.parameters] { schemas.reportUnread(in: shared) }
-        // What is said of the path is said of an operation that says nothing itself.
+        // The documentation of the path applies to operations without their own.
         let isSilent = (operation.summary ?? "").isEmpty && (operation.description ?? "").isEmpty
         var result = Operation(
             id: id, explicitName: operation.node[.swiftName]?.string, method: method, path: path,
@@ -59,7 +59,7 @@ extension OperationLowering {
                 at: operation.node.place)
         }
         result.requestBody = operation.requestBody.flatMap { lowerRequestBody($0, id: id) }
-        // Without a documented success, `default` is the success.
+        // `default` is the success if no success is documented.
         let hasSuccess = operation.responses.contains { $0.name.hasPrefix("2") }
         for (status, response) in operation.responses {
             let isSuccess = status.hasPrefix("2") || status == "default" && !hasSuccess
@@ -120,7 +120,8 @@ extension OperationLowering {
             links: response.links.compactMap { lowerLink($0.object) }, origin: response.node.origin)
     }
 
-    /// The contents of a response, unless HTTP gives it no body: of HEAD, 204, 205 and 304 (RFC 9110, sections 9.3.2 and 15).
+    /// The contents of a response. Responses to HEAD and those with 204, 205 and 304 have none (RFC 9110, sections
+    /// 9.3.2 and 15).
     private mutating func contents(
         of response: ResponseObject, status: Response.Status, isHead: Bool, _ direction: BodyDirection,
         path: NamePath
@@ -136,7 +137,7 @@ extension OperationLowering {
         return []
     }
 
-    /// A header field of a response, or of a part of one.
+    /// A header field of a response or of a part.
     mutating func lowerHeader(_ header: HeaderObject, name: String, path: NamePath) -> Response.Header? {
         guard name.lowercased() != "content-type", let schema = header.valueSchema else { return nil }
         return Response.Header(
@@ -193,6 +194,6 @@ extension OperationLowering {
 }
 
 extension HeaderObject {
-    /// The schema of the field's value, whether it is in a style or in a media type.
+    /// The schema of the field's value, from `schema` or from `content`.
     fileprivate var valueSchema: Schema? { schema ?? content.first?.object.schema }
 }

@@ -4,7 +4,7 @@ import ApusOpenAPI
 import ApusYAMLSource
 
 extension OperationLowering {
-    /// The parameters of an operation, with those of its path that it does not replace.
+    /// The parameters of an operation, with the parameters of its path that it does not override.
     mutating func lowerParameters(
         of operation: OperationObject, item: PathItemObject, id: String
     ) -> [Parameter] {
@@ -31,7 +31,8 @@ extension OperationLowering {
                 at: parameter.node.place)
             return nil
         }
-        // OpenAPI: these header parameters "shall be ignored", since other parts of the description give them.
+        // OpenAPI says that these header parameters "shall be ignored", because other parts of the description define
+        // them.
         if location == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) {
             let isCredential = parameter.name.lowercased() == "authorization"
             diagnostics.report(
@@ -78,7 +79,7 @@ extension OperationLowering {
             let style = parameter.style.flatMap(Parameter.Style.init(rawValue:))
             if let style { result.style = style }
             result.explode = parameter.explode ?? [.form, .cookie, .deepObject].contains(result.style)
-            // In paths since 3.2.
+            // Allowed in paths since 3.2.
             result.allowReserved =
                 parameter.allowsReserved && (location == .query || location == .path && document.version >= .v3_2)
             checkStyle(of: result, [schema], at: parameter.node["style"]?.place ?? parameter.node.place)
@@ -93,7 +94,7 @@ extension OperationLowering {
         }
     }
 
-    /// A parameter with `content`: JSON in place of a style, or plain text.
+    /// Lowers a parameter with `content`: JSON or plain text instead of a style.
     private mutating func describe(
         _ parameter: inout Parameter, by content: (name: String, object: MediaTypeObject),
         _ conjunction: Conjunction
@@ -114,7 +115,7 @@ extension OperationLowering {
 
     // MARK: Styles
 
-    /// Checks what the place does not: whether a style has a spelling for the values (OpenAPI 3.1, "Style Examples").
+    /// Reports a style that does not define how to write the values (OpenAPI 3.1, "Style Examples").
     private mutating func checkStyle(of parameter: Parameter, _ schemas: [Schema], at place: Place) {
         let style = parameter.style
         reportNesting(of: schemas, name: parameter.name, style: style, explode: parameter.explode, place: place)

@@ -19,7 +19,7 @@ extension OperationLowering {
         return result
     }
 
-    /// The texts of values, each once. They are told apart as Swift does, for each is the raw value of a case.
+    /// The values without duplicates. They are compared as Swift does, because each is the raw value of a case.
     private mutating func distinct(_ values: [Node]) -> [String] {
         var seen: [String: Node] = [:]
         return values.compactMap { value in
@@ -32,7 +32,7 @@ extension OperationLowering {
         }
     }
 
-    /// Says at the schemes that operations use which of them the caller of a client has to implement.
+    /// Notes each used scheme that the caller of a client has to implement.
     mutating func reportOtherAuthentication(in api: API) {
         let used = Set(api.operations.flatMap { $0.security.joined().map(\.scheme) })
         let schemes = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }) { first, _ in first }

@@ -1,9 +1,9 @@
 import ApusDiagnostics
 import ApusOpenAPI
 
-// Servers whose URL can be used.
+// Servers with usable URLs.
 extension OperationLowering {
-    /// The servers of the description, without those whose URL cannot be used: a client is given another.
+    /// The servers of the description with a usable URL. Without one, the caller of the client must supply it.
     mutating func shared(_ servers: [ServerObject]) -> [ServerObject] {
         servers.filter { server in
             guard let problem = problem(of: server, .warning) else { return true }
@@ -12,7 +12,7 @@ extension OperationLowering {
         }
     }
 
-    /// The servers of a path or an operation, which is called nowhere else: each needs a URL that can be used.
+    /// The servers of a path or an operation. Each must have a usable URL, because the operation has no other server.
     mutating func own(_ servers: [ServerObject]) -> [ServerObject] {
         for server in servers {
             if let problem = problem(of: server, .error) { diagnostics.report(problem) }
@@ -20,7 +20,7 @@ extension OperationLowering {
         return servers
     }
 
-    /// Why the URL of a server cannot be used.
+    /// Why the URL of a server cannot be used, or `nil` if it can.
     private func problem(of server: ServerObject, _ severity: Severity) -> Diagnostic? {
         let place = (server.node["url"] ?? server.node).place
         let names = server.variables.map(\.name)

@@ -1,22 +1,22 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// An inline schema in a part of an operation, with what to add to the part's name for its type.
+/// An inline schema in a part of an operation, with the suffix that its type adds to the name of the part.
 struct PartSchema {
     var words: [String] = []
     var schema: Schema?
 }
 
-// Inline schemas of what several operations refer to, such as a response: each is one type, named after the component or
-// the operation in which it stands, however many operations refer to it.
+// Inline schemas that several operations share, such as those of a shared response. Each becomes one type, named after
+// the component or the operation that contains it.
 extension OperationLowering {
-    /// What the types of a part of an operation are named after: the place where it stands if several operations have
-    /// it, else `words`.
+    /// The name path of the types in a part of an operation: the place of the part if several operations share it, or
+    /// else `words`.
     ///
     /// - Parameters:
-    ///   - part: a parameter, a body, a response or a header.
-    ///   - kind: what it is, to tell its type from a schema of the component's name.
-    ///   - isShared: whether several operations have the part even if nothing refers to it.
+    ///   - part: A parameter, a body, a response or a header field.
+    ///   - kind: The kind of the part, which distinguishes its type from a schema with the component's name.
+    ///   - isShared: Whether several operations share the part even if nothing refers to it.
     mutating func namePath(
         of part: Node, _ kind: String, isShared: Bool = false, else words: [String], _ parts: [PartSchema]
     ) -> NamePath {

@@ -2,10 +2,10 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
 
-// Bodies of elements that arrive one by one (OpenAPI 3.2, "Sequential Media Types").
+// Bodies of elements that arrive one at a time (OpenAPI 3.2, "Sequential Media Types").
 extension OperationLowering {
-    /// The type of an element: `itemSchema`, or the items of an array, or, as descriptions before 3.2 have it, the
-    /// schema itself.
+    /// The type of an element: `itemSchema`, or the items of an array, or the schema itself, as in descriptions before
+    /// 3.2.
     mutating func elementType(of media: MediaTypeObject, path: NamePath) -> TypeUse {
         if let item = media.itemSchema { return schemas.lowerSchema([item], path: path) }
         guard let schema = media.schema else { return TypeUse(.any, origin: media.node.origin) }
@@ -14,8 +14,8 @@ extension OperationLowering {
         return schemas.lowerSchema(conjunction.kinds == [.array] && !items.isEmpty ? items : [schema], path: path)
     }
 
-    /// Events whose data is JSON or text. An `itemSchema` describes the event, of which only the data is the value if
-    /// that has a schema of its own.
+    /// Lowers events with JSON or text as data. An `itemSchema` describes the event. If its data has a schema, the data
+    /// alone is the value.
     mutating func eventsCoding(_ media: MediaTypeObject, path: NamePath) -> Content.Coding {
         let end = media.specificationExtension("x-apus-stream-end")
         if let end, end.string == nil {

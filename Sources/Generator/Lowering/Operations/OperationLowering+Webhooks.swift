@@ -2,7 +2,7 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
 
-// What the API sends: webhooks, and the callbacks of the operations that are wanted.
+// Requests that the API sends: webhooks, and the callbacks of the selected operations.
 extension OperationLowering {
     mutating func lowerWebhooks() -> [Webhook] {
         var result: [Webhook] = []

@@ -1,10 +1,8 @@
 import ApusAPIModel
 
-// Numbers of unions.
+// Numbers in unions.
 extension API {
-    /// Makes the numbers of all unions keep their digits.
-    ///
-    /// A double holds no integer beyond 2^53.
+    /// Makes the numbers in all unions keep their digits, because a `Double` cannot hold all integers beyond 2^53.
     mutating func keepDigits(_ index: TypeIndex) {
         let table = TypeTable(types, index)
         for position in types.indices {
@@ -19,7 +17,7 @@ extension API {
 }
 
 extension TypeTable {
-    /// Whether numbers of the union that has such a variant may be integers: it is a number, or has integers.
+    /// Whether a union with this variant can have integers as numbers: the variant is a number, or contains integers.
     fileprivate func asksForDigits(_ use: TypeUse) -> Bool {
         var type = resolved(use.type)
         if case .number = type { return true }
@@ -32,7 +30,8 @@ extension TypeTable {
         return type == .number(.exact)
     }
 
-    /// The use with numbers that keep their digits, in arrays too. Other names for them are replaced by what they stand for.
+    /// The use with numbers that keep their digits, also within arrays. Aliases of numbers are replaced by their
+    /// targets.
     fileprivate func keepingDigits(_ use: TypeUse, level: Int = 0) -> TypeUse {
         var result = resolvedWithConstraints(use)
         switch result.type {
@@ -46,7 +45,7 @@ extension TypeTable {
         return result
     }
 
-    /// The use with aliases replaced by what they stand for, and with their constraints.
+    /// The use with aliases replaced by their targets and constraints.
     private func resolvedWithConstraints(_ use: TypeUse) -> TypeUse {
         var use = use
         var steps = 0

@@ -1,10 +1,10 @@
 import ApusAPIModel
 import ApusOpenAPI
 
-// The members of multipart bodies that are files.
+// Files in multipart bodies.
 extension API {
-    /// Makes files of the binary strings that stand directly in a multipart body, or in an array or an alternative
-    /// there. What is deeper is part of a JSON text, which cannot hold bytes.
+    /// Turns binary strings into files where they are a part of a multipart body, an element of an array, or an
+    /// alternative. Deeper strings are part of a JSON text, which cannot contain bytes.
     mutating func markFiles(_ index: TypeIndex, in version: SpecificationVersion) {
         let bodies: [[Content]] =
             operations.map { $0.requestBody?.contents ?? [] } + operations.flatMap { $0.responses.map(\.contents) }
@@ -18,12 +18,12 @@ extension API {
     }
 }
 
-/// Makes files of binary strings in multipart bodies.
+/// Turns the binary strings of multipart bodies into files.
 private struct FileMarking {
     let version: SpecificationVersion
     let index: TypeIndex
     private(set) var types: [TypeDeclaration]
-    /// The types of the present body that have been gone through.
+    /// The types of the current body that were visited.
     private var visited: Set<TypeID> = []
 
     init(version: SpecificationVersion, index: TypeIndex, types: [TypeDeclaration]) {
@@ -37,7 +37,7 @@ private struct FileMarking {
         markParts(of: use, encodings)
     }
 
-    /// Goes to the objects whose members are parts.
+    /// Visits the objects whose members are parts.
     private mutating func markParts(of use: TypeUse, _ encodings: [PropertyEncoding]) {
         guard case .named(let id) = use.type, let position = index[id], visited.insert(id).inserted else { return }
         switch types[position].shape {
@@ -62,7 +62,7 @@ private struct FileMarking {
         }
     }
 
-    /// The type with files in the place of binary strings.
+    /// The type with files instead of binary strings.
     private mutating func withFiles(_ use: TypeUse, isFile: Bool = false) -> TypeUse {
         var use = use
         switch use.type {
@@ -88,11 +88,11 @@ private struct FileMarking {
         return use
     }
 
-    /// Whether the place, rather than the type, says that a part is bytes: by its content type, or in that nothing is
-    /// said (OpenAPI 3.1, "Encoding Object": without a type, `application/octet-stream`).
+    /// Whether a part is bytes because of its place rather than its type: by its content type, or because it has no
+    /// type (OpenAPI 3.1, "Encoding Object": `application/octet-stream`).
     private func isBinary(_ use: TypeUse, _ encoding: PropertyEncoding?) -> Bool {
         switch use.type {
-        // Elements without a schema of their own can be anything, unless a content type is given.
+        // Elements without a schema can be anything, unless they have a content type.
         case .array(let element):
             return (element.type != .any || encoding?.contentType != nil) && isBinary(element, encoding)
         case .string(format: nil):

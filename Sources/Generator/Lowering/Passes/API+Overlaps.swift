@@ -1,10 +1,9 @@
 import ApusAPIModel
 
-// Objects that a value of an `anyOf` may be at once.
+// Values that match several variants of an `anyOf`.
 extension API {
-    /// Makes the variants of an `anyOf` that is received keep the members that only other variants list.
-    ///
-    /// A value may be of several variants, but is decoded as one of them.
+    /// Makes the variants of a received `anyOf` keep members that only other variants list, because a value is decoded
+    /// as one variant but can match several.
     mutating func keepOverlaps(_ index: TypeIndex) {
         for declaration in types {
             guard case .union(let union) = declaration.shape, union.keyword == "anyOf" else { continue }
@@ -27,7 +26,7 @@ extension API {
 }
 
 extension TypeTable {
-    /// The object that a use leads to, and its position among the types.
+    /// The object that a use leads to, and its index.
     fileprivate func object(_ use: TypeUse) -> (position: Int, shape: ObjectShape)? {
         guard case .named(let id) = resolved(use).type, let position = self.position(of: id),
             let declaration = self[id], !declaration.isExternal, case .object(let shape) = declaration.shape
@@ -37,7 +36,7 @@ extension TypeTable {
 }
 
 extension Discrimination {
-    /// The lists of variants that are tried.
+    /// The lists of variants that are tried in order.
     fileprivate var trials: [[Int]] {
         switch self {
         case .trial(let variants): [variants]

@@ -3,8 +3,7 @@ import ApusDiagnostics
 
 // The types of the parts in received multipart bodies.
 extension API {
-    /// Takes the type away from bodies that are not one object, now that all types are known, and reports the properties
-    /// whose parts are not read.
+    /// Removes the type of a body that is not a single object, and reports properties whose parts cannot be read.
     mutating func settleReceivedParts(_ index: TypeIndex, into diagnostics: inout Diagnostics) {
         let settling = PartSettling(types: TypeTable(types, index))
         for operation in operations.indices {
@@ -16,7 +15,7 @@ extension API {
     }
 }
 
-/// Decides which received multipart bodies have parts with types.
+/// Decides which received multipart bodies have typed parts.
 private struct PartSettling {
     let types: TypeTable
 
@@ -44,7 +43,7 @@ private struct PartSettling {
         }
     }
 
-    /// The object that a type is, directly or through aliases.
+    /// The object of a type, directly or through aliases.
     private func object(_ type: Type) -> ObjectShape? {
         guard case .named(let id) = types.resolved(type), let declaration = types[id],
             !declaration.isExternal, case .object(let shape) = declaration.shape
@@ -52,8 +51,8 @@ private struct PartSettling {
         return shape
     }
 
-    /// Whether a style makes parts of an array or an object that are neither one for each element nor one for all: several
-    /// with names of their own, or one whose text only the style explains.
+    /// Whether a style writes an array or an object neither as one part for each element nor as one part: as several
+    /// parts with their own names, or as one part whose text depends on the style.
     private func isPutTogether(_ use: TypeUse, _ encoding: PropertyEncoding) -> Bool {
         guard let style = encoding.style else { return false }
         switch types.resolved(use.type) {

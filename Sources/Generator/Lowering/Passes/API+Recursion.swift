@@ -1,12 +1,12 @@
 import ApusAPIModel
 
-// Values that would contain themselves.
+// Types that would contain themselves by value.
 extension API {
     /// Marks the properties and variants that close a cycle of containment by value.
     ///
-    /// Arrays and maps hold their elements elsewhere, so only the types that stand directly in a property,
-    /// variant or alias count. A depth-first walk in the order of the types marks the edges that lead back into
-    /// the path: no cycle is left, and the result does not depend on anything but the description.
+    /// Arrays and maps store their elements separately, so only direct types of properties, variants and aliases count.
+    /// A depth-first search in the order of the types marks each edge back into its path. So no cycle remains, and the
+    /// result depends only on the description.
     mutating func markRecursion(_ indices: TypeIndex) {
         var states = [VisitState](repeating: .new, count: types.count)
         for start in types.indices where states[start] == .new {
@@ -36,7 +36,7 @@ extension API {
 
     private struct Edge {
         var target: Int
-        /// The index of the property or variant; `nil` for an alias.
+        /// The index of the property or variant, or `nil` for an alias.
         var member: Int?
     }
 
@@ -46,7 +46,7 @@ extension API {
         var next = 0
     }
 
-    /// Marks an edge that leads back; an alias has no place for a mark, so the edge that led to it gets it.
+    /// Marks an edge that leads back. An alias cannot be marked, so its incoming edge is.
     private mutating func mark(_ edge: Edge, of type: Int, stack: [Frame]) {
         if let member = edge.member {
             setRecursive(member, of: type)

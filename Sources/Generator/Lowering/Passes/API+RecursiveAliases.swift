@@ -3,10 +3,10 @@ import ApusDiagnostics
 
 // Aliases that contain themselves through arrays, maps or tuples.
 extension API {
-    /// Declares types in place of names for what contains itself, which Swift has no name for.
+    /// Replaces aliases that contain themselves by declared types, because Swift has no recursive aliases.
     ///
-    /// A map becomes an object that has nothing but such members, an array or a tuple a union of one variant. One type
-    /// in each cycle is enough. What is left, such as two names for each other, has no values that could be told.
+    /// A map becomes an object with additional properties only, an array or a tuple a union with one variant. One type
+    /// in each cycle is enough. Aliases that only refer to each other have no values.
     mutating func declareRecursiveAliases(_ context: inout PassContext) {
         var aliases: [TypeID: TypeUse] = [:]
         for declaration in types {

@@ -2,35 +2,35 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusOpenAPI
 
-/// What passes share besides the API.
+/// The context that passes share in addition to the API.
 struct PassContext {
     let version: SpecificationVersion
     let includesUnreachableSchemas: Bool
-    /// Whether errors become warnings about what is left out.
+    /// Whether errors become warnings about omitted parts.
     let isLenient: Bool
     var index: TypeIndex
-    /// The notes about types, and the names for further types.
+    /// The notes about types, and the source of new names.
     var declarations: Declarations
     var diagnostics: Diagnostics
 }
 
 extension API {
-    /// Runs the passes that need all types, each once and in this order.
+    /// Runs the passes that need all types, each once in this order.
     mutating func runPasses(_ context: inout PassContext) {
-        // Makes types of aliases that contain themselves. From here on, following aliases comes to an end.
+        // Replaces recursive aliases by types. After this, following aliases always ends.
         declareRecursiveAliases(&context)
-        // Decides which multipart bodies have parts with types. Only these can have files.
+        // Decides which multipart bodies have typed parts. Only these can contain files.
         settleReceivedParts(context.index, into: &context.diagnostics)
-        // Both change the types of members and variants. Rules and defaults depend on these types.
+        // Both change the types of members and variants, on which rules and defaults depend.
         markFiles(context.index, in: context.version)
         keepDigits(context.index)
-        // Reads rules while every member is there. A sent or received form keeps the rules about its own members.
+        // Reads rules while all members are present. A sent or received form keeps the rules about its own members.
         lowerRules(&context)
-        // Adds the types of sent forms, the last types to come.
+        // Adds the types of sent forms, which are the last new types.
         assignDirections(&context)
-        // Only what is received is of several alternatives without being asked to.
+        // Needs the directions: the caller chooses the variant of a sent value, but a received one can match several.
         keepOverlaps(context.index)
-        // A sent form can contain itself, too.
+        // Runs after the sent forms are added, because these can contain themselves too.
         markRecursion(context.index)
     }
 }

@@ -1,9 +1,8 @@
 import ApusAPIModel
 
-/// The positions of an API's types by their ids.
+/// The indices of an API's types by their ids.
 ///
-/// Passes change types in place, so that one index serves them all. Only the pass that adds the types of sent forms makes
-/// another.
+/// Passes change types in place, so they share one index. Only the pass that adds sent forms creates another.
 struct TypeIndex {
     private let positions: [TypeID: Int]
 
@@ -14,7 +13,7 @@ struct TypeIndex {
     subscript(id: TypeID) -> Int? { positions[id] }
 }
 
-/// The types of an API by their ids, as they are at a time.
+/// The types of an API by their ids at one time.
 struct TypeTable {
     private let types: [TypeDeclaration]
     private let index: TypeIndex

@@ -2,17 +2,17 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Schemas that a value must satisfy together: a schema with its `allOf` and `$ref` opened.
+/// Schemas that a value must satisfy together: a schema with its `allOf` and `$ref` expanded.
 ///
-/// Merging is then no operation of its own: a property of the conjunction is what its parts say about it together.
+/// Schemas are not merged. A property of the conjunction is what all its parts together say about it.
 struct Conjunction {
-    /// The schemas that the conjunction is made of, as they stand.
+    /// The schemas of the conjunction.
     let schemas: [Schema]
-    /// The schema in whose place the conjunction stands.
+    /// The schema that the conjunction expands.
     var place: Schema { schemas[0] }
-    /// Schemas whose `$ref` and `allOf` are to be ignored, since what they lead to are parts too.
+    /// Schemas whose `$ref` and `allOf` are ignored, because their targets are parts too.
     var parts: [Schema]
-    /// All schemas that were gone through; empty if that is only the one in whose place the conjunction stands.
+    /// All visited schemas. Empty if that is only the expanded one.
     private(set) var opened: Set<Node> = []
 
     init(_ schemas: [Schema]) {
@@ -22,7 +22,7 @@ struct Conjunction {
             return
         }
         parts = []
-        // A stack of its own, for chains of references can be long.
+        // An explicit stack, because chains of references can be long.
         var pending: [Step] = schemas.reversed().map { .open($0) }
         while let step = pending.popLast() {
             switch step {
@@ -39,12 +39,12 @@ struct Conjunction {
         }
     }
 
-    /// Whether a schema was gone through, for which a union must not go through it again.
+    /// Whether a schema was visited, so that a union must not visit it again.
     func hasOpened(_ node: Node) -> Bool { opened.isEmpty ? node == place.node : opened.contains(node) }
 
     private enum Step {
         case open(Schema)
-        /// What stands beside a reference, whose target comes first.
+        /// The keywords beside a reference, whose target comes first.
         case take(Schema)
     }
 
@@ -53,7 +53,7 @@ struct Conjunction {
         for member in schema.subschemas(.allOf).reversed() { pending.append(.open(member)) }
     }
 
-    /// The first part's operand of a keyword.
+    /// The operand of a keyword in the first part that has it.
     func first(_ keyword: Keyword) -> Node? {
         for part in parts {
             if let value = part[keyword] { return value }
@@ -70,9 +70,9 @@ struct Conjunction {
 
     var isForbidden: Bool { parts.contains { $0.booleanValue == false } }
 
-    /// The members of all `properties`, by name in order, each with what the parts say about it.
+    /// The members of all `properties`, in order of their names, with what each part says about them.
     ///
-    /// Names are told apart by their bytes, as on the wire: `é` can be spelled in two ways.
+    /// Names are compared by bytes, as in JSON: `é` has two encodings.
     var properties: [(name: String, schemas: [Schema])] {
         if parts.count == 1 { return parts[0].namedSubschemas(.properties).map { ($0.name, [$0.schema]) } }
         var result: [(name: String, schemas: [Schema])] = []
@@ -94,7 +94,7 @@ struct Conjunction {
 
     var required: Set<Spelling> { Set(parts.flatMap { $0.required.map { Spelling($0.text) } }) }
 
-    /// The JSON types that every `type` allows, without `null`; `nil` if no part has a `type`.
+    /// The JSON types that every `type` allows, without `null`. `nil` if no part has a `type`.
     var kinds: JSONKinds? {
         var result: JSONKinds?
         for part in parts {
@@ -115,7 +115,7 @@ struct Conjunction {
         return result
     }
 
-    /// Whether nothing is asserted, such as by `{}`.
+    /// Whether the parts assert nothing, such as `{}`.
     private var allowsAnything: Bool {
         !parts.isEmpty
             && parts.allSatisfy { part in
@@ -125,14 +125,15 @@ struct Conjunction {
             }
     }
 
-    /// Whether `null` is allowed by name: by a type, `nullable`, an enum or an alternative, or by an alternative that
-    /// allows anything.
+    /// Whether `null` is allowed explicitly: by a type, `nullable`, an enum or an alternative, or by an alternative
+    /// that allows anything.
     var isNullable: Bool {
         var known: [Node: Bool] = [:]
         return isNullable(&known, depth: 0)
     }
 
-    /// - Parameter known: What was found out about alternatives; nothing is assumed of one that contains itself.
+    /// - Parameter known: The results for visited alternatives. An alternative that contains itself counts as not
+    ///   allowing `null`.
     private func isNullable(_ known: inout [Node: Bool], depth: Int) -> Bool {
         var isAllowed = false
         var isRefused = false
@@ -161,7 +162,7 @@ struct Conjunction {
         return isAllowed && !isRefused
     }
 
-    /// Whether nothing but `null` fits.
+    /// Whether only `null` is valid.
     var isNull: Bool {
         parts.contains { part in
             part.isOfNullOnly || part[.const]?.kind == .null

@@ -2,7 +2,7 @@ import ApusAPIModel
 import ApusYAMLSource
 
 extension Constraints {
-    /// Whether it matters for the assertions if an object has other members than those with the given names.
+    /// Whether the assertions depend on members of an object other than those with the given names.
     func lookAtMembers(besides names: Set<Spelling>) -> Bool {
         assertions.contains { JSONLiteral.keyword($0.keyword, $0.operand, looksAtMembersBesides: names) }
     }

@@ -2,7 +2,7 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// A set of JSON types, in one byte: every schema is asked for its own.
+/// A set of JSON types in one byte, because it is computed for every schema.
 struct JSONKinds: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
@@ -37,19 +37,19 @@ struct JSONKinds: OptionSet, Hashable, Sendable {
 }
 
 extension Schema {
-    /// The JSON types that `type` names; nil if there is no `type`.
+    /// The JSON types in `type`, or `nil` without `type`.
     var kinds: JSONKinds? {
         guard let type = self[.type] else { return nil }
         guard type.kind == .sequence else { return JSONKinds(naming: type) }
         return type.elements.reduce(into: JSONKinds()) { $0.formUnion(JSONKinds(naming: $1)) }
     }
 
-    /// Whether `type` names nothing but `null`.
+    /// Whether `type` allows only `null`.
     var isOfNullOnly: Bool { kinds == .null }
 }
 
 extension JSONKinds {
-    /// The type of a name; reading has reported a name that there is not.
+    /// The type with a name. An unknown name was reported when the document was read.
     fileprivate init(naming node: Node) {
         self = Discrimination.JSONKind(rawValue: node.text).map { JSONKinds($0) } ?? []
     }

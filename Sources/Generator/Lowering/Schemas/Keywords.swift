@@ -1,9 +1,9 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Keywords by their effect on a type. What a keyword is, says the table of `Keyword`.
+/// Keywords by their effect on a type. The table of `Keyword` defines the keywords themselves.
 enum Keywords {
-    /// They decide which type a schema becomes.
+    /// Keywords that decide the type of a schema.
     static let structural: KeywordSet = [
         .reference, .dynamicReference, .allOf, .oneOf, .anyOf, .properties, .required, .additionalProperties, .items,
         .prefixItems, .patternProperties, .enum, .const, .format, .contentEncoding, .discriminator,
@@ -13,7 +13,7 @@ enum Keywords {
     /// They list alternatives.
     static let alternatives: [Keyword] = [.oneOf, .anyOf]
 
-    /// They assert something that a type cannot hold, each about one kind of value. Constraints have them in this order.
+    /// Keywords with assertions that a type cannot express, each about one kind of value, in the order of constraints.
     private static let inOrder: [Keyword] = [
         .minLength, .maxLength, .pattern,
         .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf,
@@ -26,7 +26,7 @@ enum Keywords {
 
     private static let ranks = Dictionary(uniqueKeysWithValues: inOrder.enumerated().map { ($1, $0) })
 
-    /// The assertions of a schema with their operands, in their order.
+    /// The assertions of a schema with their operands in order.
     static func assertions(in schema: Schema) -> [(keyword: Keyword, value: Node)] {
         var found = schema.node.members(of: asserting)
         if found.count > 1 { found.sort { ranks[$0.key]! < ranks[$1.key]! } }
@@ -35,13 +35,13 @@ enum Keywords {
         }
     }
 
-    /// Keywords that mean something together, so that they stay with those of the same schema.
+    /// Keywords that depend on each other, so they remain in one schema.
     static let coupled = [
         [Keyword.if, .then, .else], [.contains, .minContains, .maxContains], [.prefixItems, .items],
         [.patternProperties, .additionalProperties],
     ].map { Set($0.map(\.spelling)) }
 
-    // By their spelling, for keys that are gone through.
+    // The same sets by spelling, to iterate over keys.
 
     static let schemas = spellings { $0.operand == .schema }
     static let schemaLists = spellings { $0.operand == .schemaList }
@@ -52,13 +52,13 @@ enum Keywords {
         Set(Keyword.allCases.filter(isMeant).map(\.spelling))
     }
 
-    /// Formats that are checked but have no type of their own.
+    /// Formats that are validated but have no type.
     static let checkedFormats: Set<String> = [
         "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri-reference", "iri", "iri-reference",
         "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration",
     ]
 
-    /// Whether a schema says nothing about which type a value has.
+    /// Whether no keyword decides the type of the value.
     static func isStructural(_ schema: Schema, ignoring ignored: KeywordSet = []) -> Bool {
         schema.booleanValue != nil || schema.node.hasAny(of: structural.subtracting(ignored))
     }

@@ -4,7 +4,8 @@ import ApusYAMLSource
 extension Document {
     /// The schema that declares the type of a schema: the schema itself, or the end of its chain of references.
     ///
-    /// A chain ends earlier at a reference with keywords beside it, which narrow its target. `nil` if it is a circle.
+    /// A chain ends earlier at a reference with keywords beside it, which narrow its target. `nil` for a circle of
+    /// references.
     func declaration(of node: Node) -> Node? {
         var current = node
         var visited: Set<Node> = []
@@ -23,7 +24,7 @@ extension Document {
 }
 
 extension Schema {
-    /// Whether keywords beside a `$ref` count.
+    /// Whether the keywords beside a `$ref` have an effect.
     var addsToReference: Bool {
         guard document.version >= .v3_1, isReference else { return false }
         return node.isDynamicResource
@@ -32,6 +33,6 @@ extension Schema {
             }
     }
 
-    /// Whether an inline schema becomes a declaration of its own, rather than a standard type or an array of others.
+    /// Whether an inline schema has its own declaration, rather than a standard type or an array of other types.
     var isDeclared: Bool { Keywords.isStructural(self, ignoring: [.format, .contentEncoding, .items]) }
 }

@@ -2,13 +2,13 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// A schema as one JSON text, with all that it refers to (JSON Schema 2020-12, section 9.3).
+/// A schema as one JSON text with all schemas that it refers to (JSON Schema 2020-12, section 9.3).
 ///
-/// Each resource that a reference leads into (a file, a schema with an `$id`, or a component) is embedded whole under
-/// `$defs`, with an `$id` by which the references know it.
+/// Each resource that contains the target of a reference (a file, a schema with an `$id`, or a component) is embedded
+/// completely under `$defs`, with an `$id` that the references use.
 struct SchemaBundle {
     private let document: Document
-    /// What embedded resources are called; the same in all texts, for texts may become parts of one.
+    /// The names of embedded resources. They are the same in all texts, because one text can become part of another.
     private(set) var names: ResourceNames
     private var queued: Set<Node> = []
     private var pending: [Node] = []
@@ -21,13 +21,13 @@ struct SchemaBundle {
         self.names = names
     }
 
-    /// The keywords of a schema, with `$defs` for what it refers to.
+    /// The keywords of a schema, with `$defs` for the targets of its references.
     mutating func members(of schema: Schema) -> [JSONLiteral.Member] {
         let root = resourceRoot(of: schema.node)
         var members: [JSONLiteral.Member]
         let isResource = root != schema.node || schema.node.parent == nil || schema[.identifier] != nil
         if isResource, mentionsReference(schema.node) {
-            // What is around it belongs to the resource, and so to what its references may mean.
+            // The schema is part of a resource, which its references can depend on.
             members = [.init("$ref", .string(reference(to: schema.node)))]
         } else {
             guard case .object(let own) = literal(schema.node) else {
@@ -50,7 +50,7 @@ struct SchemaBundle {
 
     // MARK: Resources
 
-    /// The schema to which references with a fragment alone refer: the nearest with an `$id`, or a whole file.
+    /// The schema to which references with only a fragment refer: the nearest one with an `$id`, or a complete file.
     private func resourceRoot(of node: Node) -> Node {
         var current = node
         while current.kind != .mapping || current[.identifier] == nil {
@@ -91,7 +91,7 @@ struct SchemaBundle {
             || node.elements.contains { mentionsReference($0) }
     }
 
-    /// A schema with its references rewritten, and without annotations.
+    /// A schema with rewritten references and without annotations.
     private mutating func literal(_ node: Node) -> JSONLiteral {
         guard node.kind == .mapping else { return node.literal }
         let schema = Schema(node: node, document: document)
@@ -150,14 +150,14 @@ struct SchemaBundle {
     }
 }
 
-/// The `$id`s of embedded resources: plain words made from where the resources stand.
+/// The `$id`s of embedded resources: plain words from the places of the resources.
 struct ResourceNames {
     private var names: [Node: String] = [:]
     private var used: Set<String> = []
 
     mutating func name(of resource: Node) -> String {
         if let name = names[resource] { return name }
-        // No segment, escape or fragment that would mean something in a URI.
+        // Without segments, escapes and fragments, which have a meaning in a URI.
         let place = resource.file.path + (resource.parent == nil ? "" : resource.pointer)
         let word = place.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
         var name = word

@@ -2,9 +2,10 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Schemas whose values no generated type can hold: they become JSON values with the whole schema beside them.
+// Schemas whose values no generated type can represent. They become JSON values that are validated against the whole
+// schema.
 extension SchemaLowering {
-    /// Any JSON value, with all that a schema asserts.
+    /// Returns the type of any JSON value with all assertions of a schema.
     mutating func anyValue(satisfying schema: Schema) -> TypeUse {
         var bundle = SchemaBundle(document: document, names: resourceNames)
         let members = bundle.members(of: schema)
@@ -21,7 +22,7 @@ extension SchemaLowering {
 }
 
 extension Schema {
-    /// Whether a generated type holds every value that a schema, taken to the letter, allows.
+    /// Whether a generated type can represent every value that a schema allows.
     var isHeldByType: Bool {
         if booleanValue != nil { return true }
         let keywords = node.entries.map(\.key).filter { !Keywords.annotations.contains($0) }
@@ -44,12 +45,12 @@ extension Schema {
 }
 
 extension Node {
-    /// Whether evaluation that goes through here enters a resource with anchors that a `$dynamicRef` may lead to.
+    /// Whether evaluation enters a resource with anchors for a `$dynamicRef`.
     var isDynamicResource: Bool {
         documentMentions(.dynamicAnchor) && (parent == nil || kind == .mapping && self[.identifier] != nil)
     }
 
-    /// Whether a `$ref` stands anywhere in it.
+    /// Whether the schema contains a `$ref`.
     fileprivate var mentionsReference: Bool {
         entries.contains { $0.key == "$ref" || $0.key == "$dynamicRef" || $0.value.mentionsReference }
             || elements.contains(where: \.mentionsReference)

@@ -3,13 +3,13 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Assertions that leave no value.
+// Assertions that no value satisfies.
 extension SchemaLowering {
     private static let ranges: [(lower: Keyword, upper: Keyword)] = [
         (.minimum, .maximum), (.minLength, .maxLength), (.minItems, .maxItems), (.minProperties, .maxProperties),
     ]
 
-    /// Reports ranges that leave no value, in one schema or in several together.
+    /// Reports ranges without values, in one schema or in several together.
     mutating func reportEmptyRanges(in parts: [Schema]) {
         for (lower, upper) in Self.ranges {
             let lowest = bound(lower, in: parts) { $0 > $1 }

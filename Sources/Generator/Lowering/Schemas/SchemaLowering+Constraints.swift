@@ -4,9 +4,9 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// What is asserted beyond the type.
+// Assertions in addition to the type.
 extension SchemaLowering {
-    /// The assertions of `parts`; with `kinds`, those that say something about values of these JSON types.
+    /// The assertions of `parts`. With `kinds`, only those about values of these JSON types.
     mutating func constraints(
         _ parts: [Schema], kinds: JSONKinds?, type: Type? = nil, keepsRequired: Bool = false
     ) -> Constraints {
@@ -38,7 +38,7 @@ extension SchemaLowering {
         return Constraints(result)
     }
 
-    /// Keywords that usually make the type but stay assertions where the type could not hold them.
+    /// Keywords that usually decide the type but remain assertions if the type could not represent them.
     private mutating func appendOpenShapes(
         of part: Schema, kinds: JSONKinds?, type: Type?, to result: inout [Constraints.Assertion]
     ) {
@@ -56,7 +56,7 @@ extension SchemaLowering {
         }
     }
 
-    /// Adds a keyword with a schema or several as its operand, if a schema has it.
+    /// Adds a keyword whose operand is a schema or several, if a schema has it.
     private mutating func appendSchemas(
         _ keyword: Keyword, of part: Schema, to result: inout [Constraints.Assertion]
     ) {
@@ -74,7 +74,7 @@ extension SchemaLowering {
             .init(keyword: spelling, operand: operand, message: message(for: spelling, in: part), origin: node.origin))
     }
 
-    /// Adds what one part of a schema asserts to what the parts before it do: all of it holds.
+    /// Adds the assertions of one part to those of the parts before it. All of them must hold.
     private func merge(_ part: [Constraints.Assertion], into result: inout [Constraints.Assertion]) {
         var single: [Constraints.Assertion] = []
         for assertion in part {
@@ -84,7 +84,7 @@ extension SchemaLowering {
             single.append(assertion)
         }
         for keywords in Keywords.coupled where result.contains(where: { keywords.contains($0.keyword) }) {
-            // All of the part's, also those that are the same in both.
+            // All assertions of the part, including those that both have.
             let coupled = part.filter { keywords.contains($0.keyword) }
             if single.contains(where: { keywords.contains($0.keyword) }) { addSchema(of: coupled, to: &result) }
             single.removeAll { keywords.contains($0.keyword) }
@@ -98,7 +98,7 @@ extension SchemaLowering {
         }
     }
 
-    /// Adds assertions as a schema of their own in `allOf`, beside those whose keywords they share.
+    /// Adds assertions as a separate schema in `allOf`, because other assertions have their keywords.
     private func addSchema(of assertions: [Constraints.Assertion], to result: inout [Constraints.Assertion]) {
         var members = assertions.map { JSONLiteral.Member($0.keyword, $0.operand) }
         let messages = assertions.compactMap { assertion in
@@ -119,12 +119,12 @@ extension SchemaLowering {
         schema[.message]?[keyword]?.string
     }
 
-    /// The operand in the spelling of JSON Schema 2020-12; `nil` if the keyword says nothing here.
+    /// The operand in the form of JSON Schema 2020-12, or `nil` if the keyword has no effect here.
     private mutating func operandLiteral(_ keyword: Keyword, _ value: Node, in part: Schema) -> JSONLiteral? {
         switch keyword {
         case .exclusiveMinimum, .exclusiveMaximum:
             guard value.kind == .boolean else { return value.literal }
-            // OpenAPI 3.0's Boolean says that the bound beside it is exclusive.
+            // In OpenAPI 3.0, the Boolean makes the other bound exclusive.
             guard value.boolean == true else { return nil }
             return part[keyword == .exclusiveMinimum ? .minimum : .maximum].map { $0.literal }
         case .minimum, .maximum:
@@ -137,7 +137,7 @@ extension SchemaLowering {
         }
     }
 
-    /// Whether a bound lies outside what the type can hold anyway.
+    /// Whether every value of the type is within a bound.
     private func isVacuous(_ keyword: Keyword, _ operand: JSONLiteral, _ type: Type?) -> Bool {
         if case .tuple = type, keyword == .minItems { return true }
         guard case .integer = type, case .number(let text) = operand else { return false }
@@ -155,12 +155,12 @@ extension SchemaLowering {
         guard text.hasPrefix("-") == isNegative else { return false }
         let digits = text.drop { $0 == "-" }
         if digits.utf8.allSatisfy(\.isASCIIDigit) { return UInt64(digits).map { $0 > magnitude } ?? true }
-        // A rounded value says which side of the magnitude the number is on, unless it rounds to the magnitude itself.
+        // Rounding keeps the order of the number and the magnitude, unless the result equals the magnitude.
         return Double(digits).map { $0 > Double(magnitude) } ?? false
     }
 
     private mutating func check(_ value: Node, of keyword: Keyword) -> Bool {
-        // Wrong types are errors of reading; only what reading cannot know is checked here.
+        // Reading reports operands of wrong types. This checks only what reading cannot know.
         switch keyword.operand {
         case .count:
             if let count = value.numericValue, count >= 0 { return true }

@@ -4,9 +4,9 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Types with a name: components, and what inline schemas become.
+// Named types: components, and inline schemas with declarations.
 extension SchemaLowering {
-    /// Lowers a schema that has been referred to by name. In a lenient run, one with errors becomes any JSON value.
+    /// Lowers a schema that was referred to by name. In a lenient run, a schema with errors becomes any JSON value.
     mutating func declareOrLeaveOut(_ waiting: Declarations.Waiting) {
         let (schema, id) = (waiting.schema, waiting.id)
         let start = mark
@@ -36,7 +36,7 @@ extension SchemaLowering {
             pendingName = nil
             return
         }
-        // A schema that only refers to another, or narrows one, is another name for it.
+        // A schema that only refers to another schema, or narrows one, becomes an alias.
         if schema[.allOf] != nil || schema.isReference, !families.isExtension(schema.node),
             let use = aliasOfNamed(schema, path: path)
         {
@@ -46,7 +46,7 @@ extension SchemaLowering {
         declareOwn(schema, as: id)
     }
 
-    /// Declares a schema by what it says, whatever extends it.
+    /// Declares a schema without the schemas that extend it.
     private mutating func declareOwn(_ schema: Schema, as id: TypeID) {
         let path = NamePath(id.name.split(separator: ".").map(String.init))
         let names = path.words
@@ -58,7 +58,7 @@ extension SchemaLowering {
         pendingName = id
         var use = lowerNonNull(conjunction, path: path)
         pendingName = nil
-        // Nullability belongs to each use of the name.
+        // Each use of the name decides about `null`.
         use.isNullable = false
         if use.type != .named(id) {
             add(.alias(use), id: id, names: names, schema: schema)
@@ -75,7 +75,7 @@ extension SchemaLowering {
         return use
     }
 
-    /// Adds the declaration of an object, enum or union; its id is the one that the schema is known by, or a new one.
+    /// Adds the declaration of an object, enum or union. Its id is the existing one of the schema, or a new one.
     mutating func declare(
         _ shape: TypeDeclaration.Shape, for conjunction: Conjunction, path: NamePath, constraints: Constraints
     ) -> TypeID {
@@ -110,19 +110,19 @@ extension SchemaLowering {
         declarations.add(declaration)
     }
 
-    /// What a schema says of itself: its description, or a title that is more than the name once more.
+    /// The documentation of a schema: its description, or a title that does not only repeat its name.
     func documentation(of schema: Schema, named name: String) -> String? {
         if let text = schema.description { return text.isEmpty ? nil : text }
         guard let title = schema[.title]?.string, !isSpelledAlike(title, name) else { return nil }
         return title
     }
 
-    /// What the schema of a parameter or header field says of it. Its title is but the name once more.
+    /// The documentation of a parameter's or header field's schema. Its title only repeats the name.
     func documentation(ofValue schema: Schema) -> String? {
         schema.description ?? onlyAlternative(in: schema)?.description
     }
 
-    /// The one alternative besides `null`, written in the place itself: what it says, it says of all values.
+    /// The only inline alternative besides `null`. Its annotations apply to all values.
     func onlyAlternative(in schema: Schema) -> Schema? {
         for keyword in Keywords.alternatives {
             let members = schema.subschemas(keyword)
@@ -140,7 +140,7 @@ extension ExternalDocumentation {
     }
 }
 
-/// Whether two texts differ in no more than case and in what stands between words: `created_at` and `Created At`.
+/// Whether two texts differ only in case and separators: `created_at` and `Created At`.
 func isSpelledAlike(_ first: String, _ second: String) -> Bool {
     func letters(_ text: String) -> [UInt8] {
         text.lowercased().utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }

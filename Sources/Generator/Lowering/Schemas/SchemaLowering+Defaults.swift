@@ -3,11 +3,11 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Defaults, and whether they satisfy their own schemas.
+// Defaults, checked against their own schemas.
 extension SchemaLowering {
-    /// The default of a place; `nil` if there is none, or if it is none of the schema's values.
+    /// The default of a place, or `nil` if it has none or the default is not valid.
     ///
-    /// A wrong default stops nothing: it is held against the schema in which it stands, and left out with a warning.
+    /// An invalid default is not an error: it is checked against its schema, and omitted with a warning.
     mutating func defaultValue(of conjunction: Conjunction, constant: JSONLiteral?) -> JSONLiteral? {
         guard let source = conjunction.parts.first(where: { $0[.default] != nil }), let value = source[.default] else {
             return nil
@@ -15,7 +15,7 @@ extension SchemaLowering {
         if value.kind == .null {
             if conjunction.isNullable { return .null }
             if conjunction.isNull || conjunction.kinds == nil { return nil }
-            // Many tools write this for "no default". It is no instance of the schema, but nothing depends on it.
+            // Many tools write this for "no default". It is not valid, but omitting it has no effect.
             diagnostics.warning(
                 .invalidDefault, "`default: null` has no effect, because null is not allowed", at: value.place,
                 notes: conjunction.first(.type).map { [.init("the schema requires something else", at: $0.place)] }
@@ -31,7 +31,7 @@ extension SchemaLowering {
             return nil
         }
         if let mismatch = mismatch(of: value, with: conjunction) {
-            // An alternative, or another part of an `allOf`, may well allow less than what the default was made for.
+            // The default may belong to another alternative or another part of an `allOf`.
             diagnostics.report(
                 Diagnostic(
                     .invalidDefault, .note, "`default` is ignored, because another schema does not allow it",
@@ -42,18 +42,18 @@ extension SchemaLowering {
         return constant == nil ? value.literal : nil
     }
 
-    /// Why a value does not satisfy a schema.
+    /// The reason why a value is not valid.
     struct Mismatch {
         var value: Node
         var label: String
-        /// The keyword's operand that the value does not satisfy.
+        /// The violated keyword's operand.
         var schema: Node?
         var note = "the schema requires something else"
         var help: String?
     }
 
-    /// The first reason why `value` does not satisfy `conjunction`, as far as a default can be checked without
-    /// running a validator.
+    /// The first reason why `value` is not valid against `conjunction`, as far as a default can be checked without a
+    /// validator.
     func mismatch(of value: Node, with conjunction: Conjunction, depth: Int = 0) -> Mismatch? {
         if depth > Bounds.checkedLevels { return nil }
         if value.kind == .null, conjunction.isNullable || conjunction.isNull { return nil }

@@ -4,7 +4,7 @@ import ApusYAMLSource
 
 // Values that are listed in several schemas: `oneOf: [{ const: 1, title: Low }, { const: 2, title: High }]`.
 extension SchemaLowering {
-    /// The values that a schema lists, if it says nothing else than what they mean.
+    /// The values that a schema lists, if it contains nothing but their documentation.
     func values(of schema: Schema) -> [Node]? {
         guard !schema.isReference, schema.node.entries.allSatisfy({ Self.isBesideValues($0.key) }) else { return nil }
         switch (schema[.const], schema[.enum]) {
@@ -14,7 +14,7 @@ extension SchemaLowering {
         }
     }
 
-    /// The values that a schema, or the one to which it refers, lists and says nothing else of; and the schema that does.
+    /// The values that a schema or its target lists, if it contains nothing else, and the schema that lists them.
     func onlyList(in schema: Schema) -> (source: Schema, values: [Node])? {
         guard schema.isReference else { return values(of: schema).map { (schema, $0) } }
         guard let target = document.declaration(of: schema.node),
@@ -27,21 +27,21 @@ extension SchemaLowering {
 
     private static func lists(_ keyword: String) -> Bool { keyword == "const" || keyword == "enum" }
 
-    /// What is said of values by the schemas that list them and nothing else.
+    /// The documentation of values by schemas that only list them.
     func descriptions(of schemas: [Schema]) -> [JSONLiteral: ValueDescription] {
         var result: [JSONLiteral: ValueDescription] = [:]
         for schema in schemas {
             guard let (source, values) = onlyList(in: schema), source.node == schema.node || values.count == 1 else {
                 continue
             }
-            // The title of a schema elsewhere is the name of its type.
+            // The title of a referenced schema is the name of its type.
             let description = ValueDescription(source, isOfOne: source.node == schema.node && values.count == 1)
             for value in values where result[value.literal] == nil { result[value.literal] = description }
         }
         return result
     }
 
-    /// Whether a schema lists one value, and its title is the value's name.
+    /// Whether a schema lists one value and its title names the value.
     func namesItsValue(_ schema: Schema) -> Bool {
         guard let values = values(of: schema), values.count == 1 else { return false }
         return ValueDescription(schema, isOfOne: true).name(of: values[0].text) != nil
@@ -55,10 +55,10 @@ extension SchemaLowering {
     }
 }
 
-/// What a schema that lists values says of each of them.
+/// The documentation of each value in a schema that lists values.
 struct ValueDescription {
     var text: String?
-    /// Of a schema with one value; that of a longer list is the list's.
+    /// The documentation of a single value. For several values, it documents the list.
     private var title: String?
     private(set) var explicitName: String?
 
@@ -69,16 +69,16 @@ struct ValueDescription {
         explicitName = schema[.swiftName]?.string
     }
 
-    /// The title, if it names the value better than the value itself, which has no letters.
+    /// The title, if it is a better name than the value, because the value has no letters.
     func name(of value: String) -> String? { value.contains(where: \.isLetter) ? nil : title }
 
-    /// The text, or the title, if that says more than the value's name.
+    /// The description, or a title that does not only repeat the value's name.
     func documentation(of value: String) -> String? {
         if let text { return text }
         guard let title, name(of: value) == nil, letters(title) != letters(value) else { return nil }
         return title
     }
 
-    /// What is the same in `TYPING_START` and `typing start`.
+    /// The letters and digits in lower case, which are the same for `TYPING_START` and `typing start`.
     private func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -19,10 +19,10 @@ extension SchemaLowering {
         return TypeUse(.named(id), origin: origin)
     }
 
-    /// The type of a list of alternatives that list values and nothing else; nil if they are anything else.
+    /// Returns the type of alternatives that only list values, or `nil` for other alternatives.
     mutating func lowerEnumeration(of group: Group, conjunction: Conjunction, path: NamePath) -> TypeUse? {
         let members = group.members.filter { !Conjunction([$0]).isNull }
-        // What is said of a single list is said of the type, unless it names its one value.
+        // The documentation of a single list belongs to the type, unless it names the only value.
         guard members.count > 1 || members.contains(where: namesItsValue) else { return nil }
         var lists: [(source: Schema, values: [Node])] = []
         for member in members {
@@ -30,12 +30,12 @@ extension SchemaLowering {
             lists.append(list)
         }
         let listed = lists.flatMap(\.values).filter { $0.kind != .null }
-        // `oneOf` refuses a value that is listed twice.
+        // `oneOf` rejects a value that two alternatives list.
         let isDisjoint = Set(listed.map(\.literal)).count == listed.count
         guard isDisjoint || group.keyword == .anyOf, rawType(of: listed) != nil else { return nil }
         let present = possible(listed, in: conjunction, source: group.part)
         guard let rawType = rawType(of: present) else { return nil }
-        // What names the values of all lists stands beside them, or each list has its own.
+        // The names of the values are beside all lists or beside each list.
         if group.part.node.entries.contains(where: { Self.besideLists.contains($0.key) }) {
             lists = [(group.part, listed)]
         }
@@ -52,7 +52,7 @@ extension SchemaLowering {
         return TypeUse(.named(id), origin: conjunction.place.node.origin)
     }
 
-    /// The raw type of an enum with these values; nil if they are of several types, or of one that makes no enum.
+    /// The raw type of an enum with these values, or `nil` if they have several types or a type without an enum.
     private func rawType(of values: [Node]) -> EnumShape.RawType? {
         switch Set(values.map(\.kind)) {
         case [.string] where areDistinguishable(values): .string
@@ -61,9 +61,10 @@ extension SchemaLowering {
         }
     }
 
-    /// The type of a text for which some values are listed, and others are allowed: `anyOf` a list and a string.
+    /// Returns the type of a string for which some values are listed and others are allowed: `anyOf` a list and a
+    /// string.
     ///
-    /// - Returns: nil if nothing is listed that would make a case: the type is a string then.
+    /// - Returns: `nil` if no listed value can be a case. The type is a string then.
     mutating func lowerOpenEnumeration(
         of lists: [Schema], in text: [Schema], conjunction: Conjunction, path: NamePath
     ) -> TypeUse? {
@@ -87,7 +88,7 @@ extension SchemaLowering {
         return TypeUse(.named(id), origin: conjunction.place.node.origin)
     }
 
-    /// The values that an `enum` lists, or the one of a `const`, and the schema that does.
+    /// The values of an `enum`, or of a `const`, and the schema that lists them.
     func list(in conjunction: Conjunction) -> (source: Schema, values: [Node])? {
         for part in conjunction.parts {
             if let values = part[.enum] { return (part, Array(values.elements)) }
@@ -102,9 +103,9 @@ extension SchemaLowering {
     private static let textLists = ["x-enum-descriptions", "x-enumDescriptions"]
     private static let besideLists = Set(nameLists + textLists)
 
-    /// A case for each value, once, with the name and the description that stand beside the list.
+    /// Returns a case for each different value, with the name and the documentation from beside the list.
     ///
-    /// - Parameter described: What is said of a value elsewhere.
+    /// - Parameter described: The documentation of values in other places.
     private mutating func cases(
         for values: [Node], listed: [Node], in source: Schema, described: [JSONLiteral: ValueDescription]
     ) -> [EnumShape.Case] {
@@ -137,16 +138,17 @@ extension SchemaLowering {
             notes: [.init("first listed here", at: first.place)])
     }
 
-    /// Whether no two texts differ only in how a character is spelled: Swift takes those for equal, JSON does not.
+    /// Whether no two texts are canonically equivalent. Swift treats such texts as equal, JSON does not.
     private func areDistinguishable(_ values: [Node]) -> Bool {
         let texts = values.map(\.text)
-        // ASCII has one spelling only. One text beyond it may be equal to one within, such as a Kelvin sign to a K.
+        // Texts in ASCII have one normalization form, but another text can be equivalent to one, such as a kelvin sign
+        // to a K.
         if texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
         return Set(texts).count == Set(texts.map { Spelling($0) }).count
     }
 
-    /// The listed values that the rest of the schemas allow, such as another `enum` in an `allOf`; none if that is so for
-    /// each of them.
+    /// Returns the listed values that the other schemas allow, such as another `enum` in an `allOf`. Reports if they
+    /// allow none.
     mutating func possible(_ values: [Node], in conjunction: Conjunction, source: Schema) -> [Node] {
         let values = typed(values, in: conjunction)
         var lists: [(node: Node, values: Set<JSONLiteral>)] = []
@@ -180,9 +182,9 @@ extension SchemaLowering {
         return possible
     }
 
-    /// The listed values that are of the type asked for. The others can never be, and are left out with a warning.
+    /// The listed values of the declared type. The other values are never valid, and are omitted with a warning.
     ///
-    /// A list without a single value of the type is a slip of the pen in the type: the list is what counts then.
+    /// If no value has the type, the type is assumed to be wrong, and the list is kept.
     private mutating func typed(_ values: [Node], in conjunction: Conjunction) -> [Node] {
         guard let kinds = conjunction.kinds, !kinds.isEmpty, let type = conjunction.first(.type) else { return values }
         let names = kinds.names
@@ -222,13 +224,13 @@ extension SchemaLowering {
         return result
     }
 
-    /// Assertions that a listed value is held against.
+    /// The assertions that listed values are checked against.
     static let checkedKeywords: KeywordSet = [
         .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
     ]
     private static let checkedSpellings = Set(checkedKeywords.spellings)
 
-    /// The text for one value in a list beside `enum`, or in a mapping by value.
+    /// The text for one value, from a list beside `enum` or from a mapping by value.
     private func element(_ index: Int, _ value: String, of node: Node?) -> String? {
         guard let node else { return nil }
         if node.kind == .mapping { return node[value]?.string }
@@ -236,7 +238,7 @@ extension SchemaLowering {
         return index < elements.count ? elements[index].string : nil
     }
 
-    /// Says that a list of values has no Swift type.
+    /// Reports that a list of values has no Swift type.
     private mutating func noteAny(_ conjunction: Conjunction, _ values: [Node]) {
         guard let first = values.first(where: { $0.kind != .null }) else { return }
         let other = values.first { $0.kind != .null && $0.kind != first.kind }
@@ -250,7 +252,7 @@ extension SchemaLowering {
                 notes: other == nil ? [] : [.init("this is \(first.kind.phrase)", at: first.place)]))
     }
 
-    /// Values that make no enum type: the JSON type that they have in common, and an assertion.
+    /// The type of values without an enum: their common JSON type, and an assertion.
     private mutating func assertedEnumeration(_ conjunction: Conjunction, values: [Node]) -> TypeUse {
         let origin = conjunction.place.node.origin
         let kinds = Set(values.filter { $0.kind != .null }.map(\.kind))

@@ -2,9 +2,9 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Values and schemas of the description as JSON.
+// Values and schemas of the description as JSON literals.
 extension SchemaLowering {
-    /// A keyword's operand as JSON, with the subschemas in it in the spelling of JSON Schema 2020-12.
+    /// The operand of a keyword as JSON. Its subschemas have the form of JSON Schema 2020-12.
     mutating func schemaLiteral(_ node: Node, _ keyword: String) -> JSONLiteral {
         if Keywords.schemas.contains(keyword) { return subschemaLiteral(node) }
         if Keywords.schemaLists.contains(keyword) {
@@ -59,8 +59,8 @@ extension SchemaLowering {
 }
 
 extension JSONLiteral {
-    /// The literal of a member's schema, marked if the member belongs to one direction. The target of a reference may say
-    /// so, too.
+    /// The literal of a member's schema, marked if the member belongs to one direction. The target of a reference can
+    /// set the direction too.
     func markingDirection(of property: Schema) -> JSONLiteral {
         guard property.node.kind == .mapping, case .object(let members) = self else { return self }
         let conjunction = Conjunction([property])

@@ -2,9 +2,9 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Rules and defaults over the members of objects, which a pass reads when all types are known.
+// Rules and defaults of objects, which a pass reads after all types are declared.
 extension SchemaLowering {
-    /// Notes the rules of an object.
+    /// Records the rules of an object.
     mutating func noteRules(of conjunction: Conjunction, id: TypeID) {
         for part in conjunction.parts {
             guard let node = part[.rules] else { continue }
@@ -12,7 +12,7 @@ extension SchemaLowering {
         }
     }
 
-    /// Notes the defaults of an object's members that depend on other members.
+    /// Records the defaults of an object's members that depend on other members.
     mutating func noteDefaultSources(of members: [(name: String, schemas: [Schema])], id: TypeID) {
         for (name, schemas) in members {
             if let node = defaultSource(in: schemas) { declarations.note { $0.addDefault(node, of: name, in: id) } }

@@ -23,7 +23,7 @@ extension SchemaLowering {
             properties.append(
                 lowerProperty(name, schemas, isRequired: required.contains(Spelling(name)), path: path.appending(name)))
         }
-        // A required member without a schema is still a member.
+        // A required member is a member even without a schema.
         var known = Set(members.map { Spelling($0.name) })
         for part in conjunction.parts {
             for name in part.required where known.insert(Spelling(name.text)).inserted {
@@ -35,7 +35,7 @@ extension SchemaLowering {
             }
         }
         if additional == .ignored {
-            // What tells the value's type apart is kept, although no schema describes it.
+            // A discriminator property is kept even if no schema describes it.
             for discriminator in conjunction.inherited where known.insert(Spelling(discriminator.propertyName)).inserted
             {
                 let origin = discriminator.node.origin
@@ -47,7 +47,7 @@ extension SchemaLowering {
         }
         let constraints = constraints(conjunction.parts, kinds: [.object])
         if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map { Spelling($0.name) })) {
-            // What validation asks for must be there.
+            // A member that validation requires is required.
             additional = .kept(TypeUse(.any, origin: origin))
         }
         let id = declare(
@@ -115,12 +115,12 @@ extension SchemaLowering {
                 .contradictoryDirections, "`\(name)` is both read-only and write-only", at: schemas[0].node.place,
                 help: "remove `readOnly` or `writeOnly`; until then the member is sent and received")
         }
-        // What may be absent or null is nil either way.
+        // `nil` represents both absence and `null`.
         if property.defaultValue == .null, !isRequired { property.defaultValue = nil }
         return property
     }
 
-    /// The only value allowed, unless other keywords refuse it. A listed value beside `null` is a choice of two.
+    /// The only allowed value, unless other keywords reject it. A value listed with `null` is a choice of two.
     private mutating func possibleConstant(of conjunction: Conjunction) -> JSONLiteral? {
         guard conjunction.has(.const) || !conjunction.isNullable, let constant = constant(of: conjunction),
             let (source, values) = list(in: conjunction)
@@ -128,13 +128,13 @@ extension SchemaLowering {
         return possible(values, in: conjunction, source: source).isEmpty ? nil : constant
     }
 
-    /// The only value allowed, from `const` or an `enum` of one.
+    /// The only allowed value, from `const` or an `enum` with one value.
     func constant(of conjunction: Conjunction) -> JSONLiteral? {
         if let value = conjunction.first(.const), value.kind != .null, value.kind.isScalar { return value.literal }
         guard let values = conjunction.first(.enum)?.elements.filter({ $0.kind != .null }), values.count == 1,
             let value = values.first, value.kind.isScalar
         else { return nil }
-        // An enum of one that has a name will often grow.
+        // A named enum with one value will often grow.
         guard conjunction.parts.first?[.enum] != nil, !conjunction.place.isReference else { return nil }
         return value.literal
     }

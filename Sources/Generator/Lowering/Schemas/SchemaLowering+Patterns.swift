@@ -4,10 +4,11 @@ import ApusYAMLSource
 
 // `pattern` and the names in `patternProperties`.
 extension SchemaLowering {
-    /// Whether a pattern is a regular expression; reports one that is not, at the place within it, once.
+    /// Returns whether a pattern is a regular expression, and reports an invalid one once, at the position in the
+    /// pattern.
     ///
-    /// - Parameter isNeeded: Whether there is no right code without the pattern, such as within `not`. One that is not
-    ///   needed is left out.
+    /// - Parameter isNeeded: Whether correct code is impossible without the pattern, such as within `not`. Other
+    ///   invalid patterns are omitted.
     @discardableResult
     mutating func checkPattern(_ node: Node, isNeeded: Bool = true) -> Bool {
         if let known = checkedPatterns[node], known || !isNeeded { return known }

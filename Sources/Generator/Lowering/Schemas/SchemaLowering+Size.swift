@@ -2,11 +2,11 @@ import ApusDiagnostics
 import ApusOpenAPI
 
 extension SchemaLowering {
-    /// What a member costs besides its text in the description, in bytes of that text.
+    /// The size of a member in addition to its text, in bytes of the description.
     private static let memberSize = 512
 
-    /// Counts what the members of an object say. What `allOf` brings is there once more in each type that has it, so that
-    /// types can say far more than their description; beyond a limit that is an error, with which lowering ends.
+    /// Counts the size of an object's members. Each type with an `allOf` repeats its members, so the types can be far
+    /// larger than the description. Exceeding the limit is an error that ends lowering.
     mutating func count(_ members: [(name: String, schemas: [Schema])], of conjunction: Conjunction) {
         for (_, schemas) in members {
             for schema in schemas { size += Self.memberSize + schema.node.length }

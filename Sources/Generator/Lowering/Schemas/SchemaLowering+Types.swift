@@ -3,9 +3,9 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// From schemas to types.
+// Types of schemas.
 extension SchemaLowering {
-    /// The type of a place whose value must satisfy all of `schemas`.
+    /// Returns the type of a place whose value must satisfy all of `schemas`.
     mutating func lowerSchema(_ schemas: [Schema], path: NamePath) -> TypeUse {
         guard let first = schemas.first else { return TypeUse(.any, origin: document.root.origin) }
         if isTooLarge { return TypeUse(.any, origin: first.node.origin) }
@@ -24,7 +24,7 @@ extension SchemaLowering {
         openTypes[nodes] = nil
         guard schemas.count == 1, declarations.inlineTargets.contains(first.node), let named = useOfNamed(schemas)
         else { return use }
-        // It contains itself, and so has got a name, by which it is used here as well.
+        // The schema contains itself, so it has a name, which this place uses too.
         rollBack(to: start)
         pendingName = pending
         return useOfNamed(schemas) ?? named
@@ -38,16 +38,16 @@ extension SchemaLowering {
         return use
     }
 
-    /// The type of schemas that contain themselves, or that stand too deep within others to be gone into.
+    /// Returns the type of schemas that contain themselves, or that are nested too deeply.
     ///
-    /// One schema becomes a type with a name of its own. No name stands for several together: what they assert remains.
+    /// A single schema becomes a named type. A combination has no name, and becomes JSON values with its assertions.
     private mutating func useOfOpen(_ schemas: [Schema], path: NamePath) -> TypeUse {
         guard schemas.count == 1, !schemas[0].isReference else { return anyValue(satisfying: Conjunction(schemas)) }
         declarations.declareOnce(schemas[0].node, as: path.id)
         return useOfNamed(schemas) ?? anyValue(satisfying: schemas[0])
     }
 
-    /// The use of the one named type that `schemas` come down to.
+    /// The use of the only named type among `schemas`.
     mutating func useOfNamed(_ schemas: [Schema]) -> TypeUse? {
         guard let named = namedTarget(of: schemas) else { return nil }
         let id = declarations.id(of: named.node)
@@ -57,7 +57,7 @@ extension SchemaLowering {
             constraints: constraints(own, kinds: nil), origin: schemas[0].node.origin)
     }
 
-    /// The one schema with a name that `schemas` come down to, if all else only annotates or asserts.
+    /// The only named schema among `schemas`, if the others only annotate or assert.
     func namedTarget(of schemas: [Schema]) -> Schema? {
         var target: Schema?
         for schema in schemas {
@@ -87,18 +87,18 @@ extension SchemaLowering {
         return target
     }
 
-    /// Whether the type of an inline schema that a reference leads to is one that is declared once, for both.
+    /// Whether the type of an inline schema that is the target of a reference is declared once, for both places.
     private func isDeclaredAtTarget(_ schema: Schema) -> Bool {
         !schema.isReference && declaredNode != schema.node && schema.isDeclared
     }
 
-    /// The schemas that stand in a place itself, without those that its references lead to.
+    /// The schemas in a place itself, without the targets of its references.
     private static func inlineParts(of schema: Schema) -> [Schema] {
         if schema.isReference { return schema.document.version >= .v3_1 ? [schema] : [] }
         return [schema] + schema.subschemas(.allOf).flatMap(inlineParts(of:))
     }
 
-    /// The type of a conjunction, apart from nullability.
+    /// Returns the type of a conjunction without its nullability.
     mutating func lowerNonNull(_ conjunction: Conjunction, path: NamePath) -> TypeUse {
         let origin = conjunction.place.node.origin
         if conjunction.isForbidden { return TypeUse(.never, origin: origin) }
@@ -120,7 +120,7 @@ extension SchemaLowering {
         return lowerUnionOfKinds(conjunction, kinds: kinds, path: path)
     }
 
-    /// What a schema without `type` plainly means.
+    /// The kind of value that a schema without `type` implies.
     private func inferredKinds(of conjunction: Conjunction) -> JSONKinds? {
         if conjunction.parts.contains(where: { $0[.properties].map { !$0.entries.isEmpty } ?? false }) {
             return [.object]
@@ -130,7 +130,7 @@ extension SchemaLowering {
         return nil
     }
 
-    /// The type for one JSON type.
+    /// Returns the type for one JSON type.
     mutating func lowerKind(_ kind: Discrimination.JSONKind, of conjunction: Conjunction, path: NamePath) -> TypeUse {
         let origin = conjunction.place.node.origin
         let type: Type
@@ -181,7 +181,7 @@ extension SchemaLowering {
         case nil
         where !conjunction.has(.contentEncoding)
             && conjunction.parts.contains { MediaForm.isBinary($0.contentMediaType ?? "") }:
-            // What is not text has no other form in a string (OpenAPI 3.1, "Working with Binary Data").
+            // Only text has another form in a string (OpenAPI 3.1, "Working with Binary Data").
             return .string(format: "binary")
         case let format: return .string(format: format)
         }
@@ -202,7 +202,7 @@ extension SchemaLowering {
         return .array(lowerSchema(items, path: path.appending("item")))
     }
 
-    /// Formats that have types of their own exclude each other.
+    /// Whether two formats have different types, so that no value has both.
     private mutating func reportFormats(_ conjunction: Conjunction) {
         let formats = conjunction.parts.compactMap { $0[.format] }
         guard formats.count > 1, let first = formats.first else { return }
@@ -220,7 +220,7 @@ extension SchemaLowering {
 
     private mutating func reportConflict(_ conjunction: Conjunction) {
         let types = conjunction.parts.compactMap { $0[.type] }
-        // Reading has reported a type that there is not.
+        // Reading has reported unknown types.
         let names = conjunction.parts.flatMap(\.types)
         guard let last = types.last, names.allSatisfy({ Discrimination.JSONKind(rawValue: $0) != nil }) else { return }
         diagnostics.error(

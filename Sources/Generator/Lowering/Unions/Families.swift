@@ -1,23 +1,24 @@
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Schemas with a discriminator that others extend by `allOf`: where one is referred to, a value may be of any of them.
+/// Families: schemas with a discriminator, and the schemas that extend them by `allOf`. A reference to the head of a
+/// family is a union of its members.
 struct Families {
-    /// A schema with a name, and the schemas with names that it extends, directly or over several steps.
+    /// A named schema, and the named schemas that it extends directly or indirectly.
     struct Candidate {
         var node: Node
         var ancestors: Set<Node>
     }
 
     private var candidates: [Node: Candidate] = [:]
-    /// By the schema at its head: itself and all that extend it, each after what it extends.
+    /// The families by their heads: the head and all schemas that extend it, each after those that it extends.
     private var members: [Node: [Node]] = [:]
 
     init() {}
 
     /// - Parameters:
-    ///   - schemas: All schemas with names, in the order of the description.
-    ///   - isOtherName: Whether a schema that extends others adds nothing and is but another name.
+    ///   - schemas: All named schemas in the order of the description.
+    ///   - isOtherName: Whether a schema that extends others adds nothing and is only another name.
     init(
         _ schemas: [Node], in document: Document, isOtherName: (Schema, [DiscriminatorObject]) -> Bool
     ) {
@@ -57,18 +58,19 @@ struct Families {
 
     var isEmpty: Bool { members.isEmpty }
 
-    /// The members of the family that a schema is at the head of; `nil` if there is none but itself.
+    /// The members of the family with a schema as its head, or `nil` if no schema extends it.
     func members(of head: Node) -> [Node]? { members[head] }
 
-    /// Whether a schema adds to another one with a name, directly or over several steps.
+    /// Whether a schema extends another named schema, directly or indirectly.
     func extends(_ node: Node, _ ancestor: Node) -> Bool { candidates[node]?.ancestors.contains(ancestor) ?? false }
 
-    /// Whether a schema adds to any other one.
+    /// Whether a schema extends any other schema.
     func isExtension(_ node: Node) -> Bool { candidates[node] != nil }
 
     private func depth(_ node: Node) -> Int { candidates[node]?.ancestors.count ?? 0 }
 
-    /// Whether a mapping leads to a schema that is no relative: it neither extends the head nor what the head extends.
+    /// Whether a schema is outside the families of a head: the head does not extend it, and it extends no schema that the
+    /// head extends.
     private func isOutside(_ target: Node, _ head: Node) -> Bool {
         if target == head || extends(head, target) { return false }
         let ancestors = candidates[head]?.ancestors ?? []
@@ -77,7 +79,7 @@ struct Families {
 }
 
 extension Conjunction {
-    /// The discriminators of schemas that list no alternatives, the nearest first.
+    /// The discriminators of schemas without alternatives, the nearest first.
     var inherited: [DiscriminatorObject] {
         parts.filter { $0[.oneOf] == nil && $0[.anyOf] == nil }.compactMap(\.discriminator)
     }

@@ -2,16 +2,16 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// The values of a discriminator, and the members of a family that each may mean.
+/// The values of a discriminator, and the members of a family that each can mean.
 struct FamilyTags {
-    /// In the order in which they are found: those of mappings, of lists, and names.
+    /// The values in the order in which they are found: from mappings, lists, and names.
     private(set) var values: [(value: JSONLiteral, members: [Node])] = []
     private var indices: [JSONLiteral: Int] = [:]
 
     /// - Parameters:
-    ///   - members: The head, and all that extend it, each after what it extends.
-    ///   - property: The property that holds the value.
-    ///   - name: The name that a schema has in the description.
+    ///   - members: The head and all schemas that extend it, each after those that it extends.
+    ///   - property: The property with the value.
+    ///   - name: The name of a schema in the description.
     init(
         of members: [Schema], by property: String, _ families: Families, name: (Node) -> String
     ) {
@@ -25,7 +25,7 @@ struct FamilyTags {
             conjunction.properties.first { $0.name == property }?.schemas ?? []
         }
         let lists = described.map { $0.isEmpty ? nil : VariantFacts.listed(by: Conjunction($0)) }
-        // A list at the head is of all members, and so tells none of them.
+        // A list in the head applies to all members, so it distinguishes none.
         let shared = Set((described.first ?? []).map(\.node))
         for index in members.indices.dropFirst() where described[index].contains(where: { !shared.contains($0.node) }) {
             for value in lists[index] ?? [] {
@@ -56,7 +56,7 @@ struct FamilyTags {
         }
     }
 
-    /// The name counts beside other values. Where a list leaves it out, a listed value that is spelled like it counts.
+    /// The name of a schema is always a value. If a list omits it, a listed value with the same spelling replaces it.
     private mutating func addName(_ name: String, of member: Node, _ list: [JSONLiteral]?) {
         if let list, !list.contains(.string(name)) {
             let alike = list.filter { value in

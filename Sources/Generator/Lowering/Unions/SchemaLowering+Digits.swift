@@ -1,10 +1,10 @@
 import ApusAPIModel
 import ApusOpenAPI
 
-// Numbers beside integers, or beside values of other types, keep the digits that they are written with: a double holds
-// no integer beyond 2^53.
+// Numbers that are alternatives to integers, or to values of other types, keep all digits, because a `Double` cannot
+// hold all integers beyond 2^53.
 extension SchemaLowering {
-    /// Whether a schema is one of integers, or of arrays of integers.
+    /// Whether a schema describes integers or arrays of integers.
     func describesIntegers(_ schema: Schema) -> Bool {
         var schema = schema
         for _ in 0..<8 {
@@ -20,7 +20,7 @@ extension SchemaLowering {
         return false
     }
 
-    /// Makes numbers, or arrays of numbers, keep their digits. Another name for them is replaced by what it stands for.
+    /// Makes numbers, or arrays of numbers, keep their digits. Aliases of numbers are replaced by their targets.
     mutating func keepDigits(of use: inout TypeUse, _ schemas: [Schema], path: NamePath) {
         if case .named(let id) = use.type {
             let conjunction = Conjunction(schemas)
@@ -38,7 +38,7 @@ extension SchemaLowering {
 }
 
 extension Type {
-    /// The type with numbers that keep their digits, in arrays too. A decimal does so itself.
+    /// The type with numbers that keep their digits, also within arrays. A decimal keeps them already.
     var keepingDigits: Type {
         switch self {
         case .number(let format) where format != .decimal: return .number(.exact)

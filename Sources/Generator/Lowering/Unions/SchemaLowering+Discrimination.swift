@@ -3,7 +3,7 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// How to tell a union's variants apart.
+// The discrimination of a union's variants.
 extension SchemaLowering {
     mutating func discrimination(
         of facts: [VariantFacts], alternatives: [Schema], conjunction: Conjunction, names: [String], isExclusive: Bool
@@ -41,7 +41,7 @@ extension SchemaLowering {
                     + "are tried in order")
             return
         }
-        // `anyOf` lets a value be of both, and the plan keeps all of it.
+        // A value can match several alternatives of `anyOf`, and the plan keeps all its members.
         guard isExclusive else { return }
         diagnostics.report(
             Diagnostic(
@@ -52,7 +52,8 @@ extension SchemaLowering {
                     + "the first one that declares all members is used"))
     }
 
-    /// Where an alternative is shown: what it refers to, for in JSON the schema itself begins with a brace on its own line.
+    /// The place to show for an alternative: the target of its reference, because a schema in JSON begins with a brace
+    /// on its own line.
     func place(of alternative: Schema) -> Place { (alternative[.reference] ?? alternative.node).place }
 
     // MARK: An explicit discriminator
@@ -85,7 +86,7 @@ extension SchemaLowering {
         for (index, alternative) in alternatives.enumerated() {
             let isMapped = mapped.contains(index)
             if !lists[index].isEmpty {
-                // A list that another alternative has, too, says nothing beside a mapping.
+                // With a mapping, a list that another alternative has too is ignored.
                 for value in lists[index] where !isMapped || variants[value] == nil && count(of: value, in: lists) == 1
                 {
                     add(value, index)
@@ -122,7 +123,7 @@ extension SchemaLowering {
 
     private func count(of value: JSONLiteral, in lists: [[JSONLiteral]]) -> Int { lists.count { $0.contains(value) } }
 
-    /// The value by which a discriminator means an alternative unless it is told otherwise: the name of the schema.
+    /// The implicit discriminator value of an alternative: the name of the schema.
     func implicitName(of alternative: Schema) -> String? {
         guard alternative.isReference, let reference = alternative[.reference]?.text else { return nil }
         if reference.contains("#/") { return reference.split(separator: "/").last.map(String.init) }
@@ -131,8 +132,8 @@ extension SchemaLowering {
 }
 
 extension Conjunction {
-    /// The value of a member that a key of a discriminator's mapping means. Keys are texts; the member may be a number or a
-    /// boolean (OpenAPI 3.1, "Discriminator Object").
+    /// The member's value for a key in the mapping of a discriminator. Keys are strings, but the member can be a number
+    /// or a Boolean (OpenAPI 3.1, "Discriminator Object").
     func value(of member: String, forKey key: String) -> JSONLiteral {
         let schemas = properties.first { $0.name == member }?.schemas ?? []
         guard let kinds = schemas.isEmpty ? nil : Conjunction(schemas).kinds, !kinds.contains(.string) else {

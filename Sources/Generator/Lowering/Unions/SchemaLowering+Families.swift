@@ -3,9 +3,9 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-// Schemas with a discriminator that others extend by `allOf`.
+// Schemas with a discriminator, and the schemas that extend them by `allOf`.
 extension SchemaLowering {
-    /// Finds the families of the schemas with names.
+    /// Finds the families of the named schemas.
     func findFamilies() -> Families {
         let order = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         var seen: Set<Node> = []
@@ -18,15 +18,15 @@ extension SchemaLowering {
         return Families(schemas, in: document, isOtherName: isOtherName)
     }
 
-    /// Whether a schema adds nothing to the one that it extends and is not meant as a kind of it: a mapping leaves it out,
-    /// or it is there to allow `null`.
+    /// Whether a schema adds nothing to the schema that it extends, and is not a variant: the mapping omits it, or it
+    /// only allows `null`.
     private func isOtherName(_ schema: Schema, _ discriminators: [DiscriminatorObject]) -> Bool {
         guard namedTarget(of: [schema]) != nil else { return false }
         let targets = discriminators.flatMap(\.mapping).map { entry in entry.target.flatMap(document.named) }
         return targets.isEmpty ? schema.isMarkedNullable : !targets.contains(schema.node)
     }
 
-    /// Declares the union of a schema and all that extend it, under the schema's name.
+    /// Declares the union of a schema and all schemas that extend it, with the schema's name.
     mutating func declareFamily(of head: Schema, _ members: [Node], path: NamePath) {
         let names = members.map { Schema(node: $0, document: document)[.swiftName]?.string ?? familyName(of: $0) }
         let indices = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -46,17 +46,17 @@ extension SchemaLowering {
             constraints: Constraints())
     }
 
-    /// The type of a schema without those that extend it.
+    /// Returns the type of a schema without the schemas that extend it.
     mutating func itself(_ node: Node) -> TypeID {
         families.members(of: node) == nil ? declarations.id(of: node) : declarations.ownID(of: node)
     }
 
-    /// The implicit value of a discriminator that means a schema: its name.
+    /// The implicit discriminator value of a schema: its name.
     func familyName(of node: Node) -> String { declarations.componentNames[node] ?? PlaceNames.lastKey(of: node) ?? "" }
 
     func isMember(_ node: Node, ofFamilyOf head: Node) -> Bool { families.members(of: head)?.contains(node) ?? false }
 
-    /// The use of a schema without those that extend it, if these are alternatives beside it.
+    /// The use of a schema without the schemas that extend it, if these are alternatives in the same union.
     mutating func useOfItself(_ alternative: Schema, beside alternatives: [Schema]) -> TypeUse? {
         guard alternative.isReference, let node = document.declaration(of: alternative.node),
             let members = families.members(of: node)
@@ -81,8 +81,8 @@ extension SchemaLowering {
 
     // MARK: The plan
 
-    /// How the members of a family are told apart: by the values of the head's discriminator and, for a member with a
-    /// discriminator of its own over another property, by that.
+    /// Returns the plan for the members of a family: by the values of the head's discriminator, then by the
+    /// discriminator of a member over another property.
     ///
     /// - Parameter indices: The variants' indices.
     private mutating func familyPlan(
@@ -113,7 +113,7 @@ extension SchemaLowering {
         return .property(name, branches, otherwise: other.map { .variant($0) }, absent: other == nil ? itself : nil)
     }
 
-    /// Of members that extend each other the tried order is right: what extends the other has more to say.
+    /// If members extend each other, the order of trials is correct: a schema comes before the schemas that it extends.
     private mutating func reportAmbiguity(
         of value: JSONLiteral, _ candidates: [Node], _ discriminator: DiscriminatorObject
     ) {
@@ -131,7 +131,7 @@ extension SchemaLowering {
         Conjunction([Schema(node: node, document: document)]).inherited.first?.propertyName
     }
 
-    /// The values by which a discriminator means a schema that is at the head of a family, or a member of it.
+    /// The discriminator values of a schema that is the head or a member of a family.
     func familyValues(of head: Node, by property: String) -> [JSONLiteral] {
         guard let members = families.members(of: head), self.property(ofDiscriminatorOf: head) == property else {
             return []

@@ -3,23 +3,23 @@ import ApusDiagnostics
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// What decides whether the values of one alternative are all values of another one.
+/// The facts that decide whether all values of one alternative are values of another.
 private struct Candidate {
     var schema: Schema
     var conjunction: Conjunction
-    /// The one JSON type that all values have.
+    /// The only JSON type of the values.
     var kind: Discrimination.JSONKind?
-    /// The values, if they are listed.
+    /// The listed values, if any.
     var values: [Node]?
-    /// Whether it may include another alternative: it lists no values, and all its assertions can be checked.
+    /// Whether it can include another alternative: it lists no values, and all its assertions can be checked.
     var isWide: Bool
-    /// Whether it asserts something that another alternative's values have to satisfy.
+    /// Whether it has assertions that the values of another alternative must satisfy.
     var isBounded: Bool
 }
 
-// Alternatives whose values are all values of another one.
+// Alternatives that another alternative includes.
 extension SchemaLowering {
-    /// Takes away alternatives that another includes, and `null`, which belongs to the use of the type.
+    /// Removes alternatives that another includes, and `null`, which belongs to the use of the type.
     mutating func simplify(_ group: Group) -> (kept: [Schema], included: [Schema]) {
         let members = group.keyword == .anyOf ? opened(group.members) : group.members
         var candidates: [Candidate] = []
@@ -61,7 +61,7 @@ extension SchemaLowering {
 
     private static let uncheckedKeywords = Keywords.asserting.subtracting(checkedKeywords)
 
-    /// The one JSON type that all values have, by `type` or by a list.
+    /// The only JSON type of the values, from `type` or from a list.
     private func kind(of conjunction: Conjunction) -> Discrimination.JSONKind? {
         if let kinds = conjunction.kinds { return kinds.count == 1 ? kinds.first : nil }
         let areTexts =
@@ -69,12 +69,12 @@ extension SchemaLowering {
         return areTexts ? .string : nil
     }
 
-    /// The alternatives with those that are nothing but an `anyOf` of texts replaced by what they list.
+    /// The alternatives, with each `anyOf` that contains only texts replaced by its alternatives.
     private func opened(_ members: [Schema]) -> [Schema] {
         var known: [Node: [Schema]?] = [:]
         var result: [Schema] = []
         var seen: Set<Node> = []
-        // A stack of its own, on which no schema is put twice.
+        // An explicit stack, which contains each schema at most once.
         var pending = Array(members.reversed())
         while let schema = pending.popLast() {
             let isNew = seen.insert(document.resolve(schema.node) ?? schema.node).inserted
@@ -87,11 +87,11 @@ extension SchemaLowering {
         return result
     }
 
-    /// The members of a schema that is nothing but an `anyOf` of texts, or of such schemas; nil for any other.
+    /// The alternatives of a schema that is only an `anyOf` of texts, or of such schemas. `nil` for other schemas.
     private func texts(in schema: Schema, _ known: inout [Node: [Schema]?], depth: Int) -> [Schema]? {
         let target = document.resolve(schema.node) ?? schema.node
         if let texts = known[target] { return texts }
-        // One that lists itself is no list of texts.
+        // A schema that contains itself is not a list of texts.
         known[target] = .some(nil)
         let parts = Conjunction([schema]).parts.filter { part in
             part.node.entries.contains { $0.key != "$ref" && !Keywords.annotations.contains($0.key) }
@@ -109,7 +109,7 @@ extension SchemaLowering {
         return areTexts ? members : nil
     }
 
-    /// `oneOf` refuses what two alternatives allow, which is hardly what is meant: an integer is a number, too.
+    /// Warns that `oneOf` rejects values of two alternatives, which is rarely intended: every integer is also a number.
     private mutating func reportInclusion(of schema: Schema, in wider: Schema, _ group: Group) {
         guard group.keyword == .oneOf else { return }
         assertedGroups.insert(AssertedGroup(node: group.part.node, keyword: group.keyword))
@@ -119,9 +119,9 @@ extension SchemaLowering {
             help: "write `anyOf` if a value may match both")
     }
 
-    /// Whether every value of one alternative, which is no object, is plainly a value of the other.
+    /// Whether every value of one alternative, which is not an object, is certainly a value of the other.
     ///
-    /// - Parameter level: How many arrays the values are within, which may be without end: beyond eight nothing is plain.
+    /// - Parameter level: The depth of arrays, which can be infinite. Beyond eight the result is `false`.
     private func isIncluded(_ narrow: Candidate, in wide: Candidate, level: Int = 0) -> Bool {
         guard level < Bounds.comparedLevels, let kind = narrow.kind, let otherKind = wide.kind, wide.isWide,
             kind == otherKind || (kind == .integer && otherKind == .number)

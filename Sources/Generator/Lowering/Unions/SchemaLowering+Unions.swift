@@ -12,17 +12,17 @@ extension SchemaLowering {
         var members: [Schema]
     }
 
-    /// The type of a conjunction with a `oneOf` or `anyOf` that offers types; `nil` if there is none.
+    /// The type of a conjunction with a `oneOf` or `anyOf` of types, or `nil` without one.
     ///
-    /// Of several lists each variant takes one of each. If that makes too many, the value is any JSON that satisfies
-    /// the schema.
+    /// With several lists, each variant combines one alternative of each list. If that gives too many variants, the
+    /// type is any JSON value that satisfies the schema.
     mutating func lowerUnion(_ conjunction: Conjunction, path: NamePath) -> TypeUse? {
         var groups: [Group] = []
         var chosen: Set<Node> = []
         for part in conjunction.parts {
             for keyword in Keywords.alternatives {
                 let members = part.subschemas(keyword)
-                // A parent that lists its children does not become a union within a child.
+                // A parent that lists its children is not a union within a child.
                 let opened = members.compactMap { document.resolve($0.node) }.filter { conjunction.hasOpened($0) }
                 chosen.formUnion(opened)
                 if members.isEmpty || !opened.isEmpty { continue }
@@ -46,7 +46,7 @@ extension SchemaLowering {
         return lowerGroup(first, hasOthers: hasOthers, chosen: chosen, conjunction: conjunction, path: path)
     }
 
-    /// Any JSON value, with all that the schemas say as assertions.
+    /// Returns the type of any JSON value with all assertions of the schemas.
     mutating func anyValue(satisfying conjunction: Conjunction) -> TypeUse {
         diagnostics.report(
             Diagnostic(
@@ -62,7 +62,7 @@ extension SchemaLowering {
         return TypeUse(.any, constraints: Constraints(assertions), origin: conjunction.place.node.origin)
     }
 
-    /// Whether the members of a group narrow what stands beside the group, rather than being types of their own.
+    /// Whether the alternatives of a list only narrow the schema beside the list, rather than being types.
     private func onlyAsserts(_ group: [Schema], in conjunction: Conjunction) -> Bool {
         let known = Set(conjunction.properties.map(\.name))
         let kinds = conjunction.kinds
@@ -80,7 +80,7 @@ extension SchemaLowering {
             guard isTyped else { return false }
             let properties = member.namedSubschemas(.properties)
             if !properties.isEmpty {
-                // Constraints on members that exist already; a member without keywords but new is new data.
+                // Constraints on existing members only assert. A new member is data.
                 return !known.isEmpty && properties.allSatisfy { known.contains($0.name) }
                     && (member[.type] == nil || kinds == [.object])
             }
@@ -120,7 +120,7 @@ extension SchemaLowering {
             var use = itself ?? lowerSchema([alternative] + rest, path: path.appending(hint))
             use.isNullable = false
             if included.contains(where: describesIntegers) { keepDigits(of: &use, [alternative] + rest, path: path) }
-            // A type that is described in the place itself says it of itself.
+            // An inline type has its own documentation.
             var isDeclared = false
             if case .named = use.type { isDeclared = !alternative.isReference }
             variants.append(
@@ -144,10 +144,10 @@ extension SchemaLowering {
         return TypeUse(.named(id), origin: origin)
     }
 
-    /// What stands beside a union and makes a type of its own, so that it belongs to every variant.
+    /// The schemas beside a union that have a type themselves, so that they belong to every variant.
     ///
-    /// - Parameter chosen: the alternatives that were taken of other lists. They belong to every variant, too, even if they
-    ///   make no type, or their lists would seem to be open again.
+    /// - Parameter chosen: The chosen alternatives of other lists. They belong to every variant even if they have no
+    ///   type, because otherwise their lists would be expanded again.
     private func baseParts(
         of conjunction: Conjunction, without group: Group, hasOthers: Bool, chosen: Set<Node>
     ) -> [Schema] {
@@ -162,7 +162,7 @@ extension SchemaLowering {
 
     // MARK: Lists of types
 
-    /// `type: [string, integer]`: a variant for each type.
+    /// Returns the union of `type: [string, integer]`, with a variant for each type.
     mutating func lowerUnionOfKinds(
         _ conjunction: Conjunction, kinds: JSONKinds, path: NamePath
     ) -> TypeUse {

@@ -1,32 +1,31 @@
 import ApusAPIModel
 
-/// Finds how a union's variants are told apart, and proves it.
+/// Finds a plan to discriminate a union's variants, and proves that they are disjoint.
 ///
-/// A branch of the plan holds every variant that a value which arrives there may be, as far as their schemas say: an
-/// object that allows other members may have any member that it does not describe. Where more than one is left, the
-/// branch is a trial, which takes the first variant that knows all members of the value; so the value is kept as
-/// what it is.
+/// A branch of the plan contains every variant that a value in it can match according to the schemas. An object that
+/// allows other members can have any member. If several variants remain, the branch tries them in order and takes the
+/// first one that describes all members of the value, so that none is lost.
 struct UnionPlanner {
-    /// Two variants that a value may be at once.
+    /// Two variants that a value can match at the same time.
     struct Overlap {
         var first: Int
         var second: Int
-        /// The member by which they differ, if it is only that the second allows other members.
+        /// The member that distinguishes them, if only the second one allows other members.
         var member: String?
         /// A value that both list.
         var value: JSONLiteral?
     }
 
     let facts: [VariantFacts]
-    /// Whether a value must be of one variant only (`oneOf`).
+    /// Whether a value must match only one variant (`oneOf`).
     let isExclusive: Bool
-    /// What is known of the elements of an array.
+    /// The facts about the elements of an array.
     let factsOfElement: (Conjunction) -> VariantFacts
-    /// The gravest overlap that was met.
+    /// The most serious overlap.
     var overlap: Overlap?
 
     private var branchCount = 0
-    /// How many arrays the values are within.
+    /// The depth of arrays around the values.
     private let level: Int
 
     init(
@@ -41,7 +40,7 @@ struct UnionPlanner {
 
     mutating func plan() -> Discrimination { plan(Array(facts.indices), fixed: []) }
 
-    /// - Parameter fixed: The members whose values are known already, so that they tell nothing more.
+    /// - Parameter fixed: The members with known values, which cannot distinguish the variants further.
     mutating func plan(_ indices: [Int], fixed: Set<String>) -> Discrimination {
         if indices.count == 1 { return .variant(indices[0]) }
         branchCount += 1
@@ -53,7 +52,7 @@ struct UnionPlanner {
         if groups.contains(where: { $0.count < indices.count }) {
             var branches: [Discrimination.Branch<Discrimination.JSONKind>] = []
             for (kind, group) in zip(kinds, groups) {
-                // `number` covers `integer` when both lead to the same place.
+                // `number` includes `integer` if both lead to the same branch.
                 if kind == .integer, let number = kinds.firstIndex(of: .number), groups[number] == group { continue }
                 branches.append(.init(kind, planWithin(kind, group, fixed: fixed)))
             }
@@ -90,7 +89,7 @@ struct UnionPlanner {
 
     // MARK: Scalars
 
-    /// By the values that variants list. A variant without a list takes what no other one lists.
+    /// Branches on the values that variants list. A variant without a list takes all other values.
     private mutating func planByListedValue(_ indices: [Int]) -> Discrimination? {
         var values: [JSONLiteral] = []
         var owners: [JSONLiteral: [Int]] = [:]
@@ -110,25 +109,26 @@ struct UnionPlanner {
     }
 
     private mutating func plan(forListed value: JSONLiteral, of owners: [Int], free: [Int]) -> Discrimination {
-        // One element says too little of an array whose others may be of another variant.
+        // One element cannot decide if the other elements can match another variant.
         if level > 0 { return trial(owners + free, value: value) }
-        // The first list is as good as another, and a list says more of the value than no list.
+        // Any list with the value is right, and a list is more specific than no list.
         guard isExclusive else { return .variant(owners[0]) }
-        // Only validation tells whether a variant without a list refuses the value.
+        // Only validation can tell whether a variant without a list rejects the value.
         if owners.count > 1 { return trial(owners + free, value: value) }
         return free.isEmpty ? .variant(owners[0]) : .trial(owners + free)
     }
 
     // MARK: Objects
 
-    /// By a member whose fixed values differ.
+    /// Branches on a member with different fixed values.
     private mutating func planByValue(_ indices: [Int], fixed: Set<String>) -> Discrimination? {
         guard fixed.count < Bounds.planMembers else { return nil }
         var counts: [String: Int] = [:]
         for index in indices {
             for name in facts[index].values.keys where !fixed.contains(name) { counts[name, default: 0] += 1 }
         }
-        // The member that most variants fix; among those `type`, and then the first by name, so that the choice is stable.
+        // The member that most variants fix. Among several, `type`, then the first by name, so that the choice is
+        // stable.
         let ranked = counts.sorted { a, b in
             a.value != b.value
                 ? a.value > b.value : a.key != b.key && (a.key == "type" || (b.key != "type" && a.key < b.key))
@@ -148,7 +148,7 @@ struct UnionPlanner {
                 if owners[value]?.last != index { owners[value, default: []].append(index) }
             }
         }
-        // Who may have the member with any value, and who may be without it.
+        // The variants that allow any value of the member, and those that allow its absence.
         let free = indices.filter { facts[$0].values[name] == nil && facts[$0].allows(name) }
         let others = indices.filter { facts[$0].values[name] == nil || !facts[$0].required.contains(name) }
         guard values.count * free.count <= Bounds.planBranches else { return nil }
@@ -164,7 +164,7 @@ struct UnionPlanner {
         return .property(name, branches, otherwise: others.isEmpty ? nil : plan(others, fixed: fixed.union([name])))
     }
 
-    /// By a required member that no other remaining variant describes.
+    /// Branches on a required member that no other remaining variant describes.
     private mutating func planByPresence(_ indices: [Int], fixed: Set<String>) -> Discrimination? {
         guard indices.count <= Bounds.planKeys else { return nil }
         var remaining = indices
@@ -190,7 +190,7 @@ struct UnionPlanner {
 
     // MARK: Arrays
 
-    /// By the first element. An empty array is of all variants, and the same in each.
+    /// Branches on the first element. An empty array matches all variants, and is the same in each.
     private mutating func planByElement(_ indices: [Int]) -> Discrimination? {
         guard level < Bounds.comparedLevels else { return nil }
         var inner = facts

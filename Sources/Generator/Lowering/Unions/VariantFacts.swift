@@ -2,27 +2,27 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// What is known about all values of a union's variant: the premises of the proof that variants are disjoint.
+/// The facts about all values of a union's variant: the premises of the proof that variants are disjoint.
 struct VariantFacts {
-    /// The JSON types that a value may have.
+    /// The possible JSON types of a value.
     var kinds: JSONKinds
-    /// The members that a value must have.
+    /// The required members.
     var required: Set<String> = []
-    /// The members that the variant describes.
+    /// The described members.
     var declared: Set<String> = []
-    /// Whether members that it does not describe are refused.
+    /// Whether the variant rejects other members.
     var isClosed = false
     /// Members with a fixed list of values.
     var values: [String: [JSONLiteral]] = [:]
-    /// The values themselves, without `null`, if they are listed.
+    /// The listed values without `null`, if the variant lists values.
     var listed: [JSONLiteral]?
-    /// What an array's elements are like.
+    /// The facts about an array's elements.
     var element: Conjunction?
 
-    /// The members that its schema names.
+    /// The members that the schema of the variant names.
     var members: Set<String> { declared.union(required) }
 
-    /// Whether a value may have a member.
+    /// Whether a value can have a member.
     func allows(_ name: String) -> Bool { !isClosed || declared.contains(name) }
 
     init(_ conjunction: Conjunction) {
@@ -30,13 +30,13 @@ struct VariantFacts {
         self.init(conjunction, &known, depth: 0)
     }
 
-    /// - Parameter known: What was found out about alternatives, so that one that is reached in many ways is looked at
-    ///   once. Of one that contains itself nothing is assumed.
+    /// - Parameter known: The facts about visited alternatives, so that each is visited once. An alternative that
+    ///   contains itself has no facts.
     private init(_ conjunction: Conjunction, _ known: inout [Node: VariantFacts], depth: Int) {
         let inner = depth < Bounds.comparedLevels ? Self.ofAlternatives(of: conjunction, &known, depth: depth) : nil
         kinds = conjunction.kinds ?? inner?.kinds ?? Self.inferredKinds(of: conjunction)
         listed = Self.listed(by: conjunction) ?? inner?.listed
-        // The list counts, also where its values are not of the `type`.
+        // The list also counts if its values do not have the `type`.
         if let listed, !listed.isEmpty { kinds = JSONKinds(listed.map(\.kind)) }
         if kinds.contains(.number) { kinds.insert(.integer) }
         required = Set(conjunction.required.map(\.text)).union(inner?.required ?? [])
@@ -63,7 +63,7 @@ struct VariantFacts {
         if !items.isEmpty, !conjunction.has(.prefixItems) { element = Conjunction(items) }
     }
 
-    /// What holds for the values of all alternatives; `nil` if there are none.
+    /// The facts that hold for the values of all alternatives, or `nil` without alternatives.
     private static func ofAlternatives(
         of conjunction: Conjunction, _ known: inout [Node: VariantFacts], depth: Int
     ) -> VariantFacts? {
@@ -87,7 +87,7 @@ struct VariantFacts {
 
     private init(kinds: JSONKinds) { self.kinds = kinds }
 
-    /// The first list of alternatives without one that is already a part of the conjunction.
+    /// The first list of alternatives, none of which is already part of the conjunction.
     private static func alternatives(of conjunction: Conjunction) -> [Schema] {
         for part in conjunction.parts {
             for keyword in Keywords.alternatives {
@@ -101,7 +101,7 @@ struct VariantFacts {
         return []
     }
 
-    /// The values that all lists of a schema have, without `null`, which belongs to the use of the union.
+    /// The values in all lists of a schema, without `null`, which belongs to the use of the union.
     static func listed(by conjunction: Conjunction) -> [JSONLiteral]? {
         var result: [JSONLiteral]?
         for part in conjunction.parts {
@@ -120,7 +120,7 @@ struct VariantFacts {
         return JSONKinds.all.subtracting(.null)
     }
 
-    /// What holds for the values of either.
+    /// The facts that hold for the values of both variants.
     private func merged(with other: VariantFacts) -> VariantFacts {
         var result = self
         result.kinds.formUnion(other.kinds)
@@ -138,7 +138,7 @@ struct VariantFacts {
 }
 
 extension JSONLiteral {
-    /// The one JSON type that the value has.
+    /// The only JSON type of the value.
     fileprivate var kind: JSONKinds {
         switch self {
         case .null: .null

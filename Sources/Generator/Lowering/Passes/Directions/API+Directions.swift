@@ -1,8 +1,8 @@
 import ApusAPIModel
 
-// The directions in which each type is reached, and what follows for its members, values and variants.
+// The directions of each type, and their effect on its members, values and variants.
 extension API {
-    /// Tells what is sent from what is received, and gives both types of their own where they differ.
+    /// Determines which types are sent and which are received, and separates the two forms of a type if they differ.
     mutating func assignDirections(_ context: inout PassContext) {
         let members = DirectionalMembers(self, context.index)
         assignDirections(without: members, context.index)
@@ -24,7 +24,7 @@ extension API {
         }
     }
 
-    /// Takes the mark from members that belong to both directions although they have one.
+    /// Removes the mark from members that belong to both directions.
     private mutating func keepMembersOfBothDirections(_ members: DirectionalMembers) {
         for index in types.indices where !types[index].direction.isEmpty {
             guard case .object(var shape) = types[index].shape else { continue }
@@ -43,7 +43,7 @@ extension API {
         }
     }
 
-    /// Marks the types that are reached in each direction. A member that a direction leaves out leads nowhere in it.
+    /// Marks the types that are reached in each direction. Members that a direction omits are not followed.
     private mutating func assignDirections(without members: DirectionalMembers, _ positions: TypeIndex) {
         for (roots, direction) in [
             (mentionedByRequests, Direction.request), (mentionedByResponses, Direction.response),
@@ -58,7 +58,7 @@ extension API {
 }
 
 extension Discrimination {
-    /// Whether a member's value tells variants apart, so that a value from later versions can be recognised as such.
+    /// Whether a member's value distinguishes variants, so that an unknown variant can be recognized by its value.
     fileprivate var hasTag: Bool {
         switch self {
         case .property: true

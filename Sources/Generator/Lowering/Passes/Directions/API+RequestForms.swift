@@ -2,12 +2,12 @@ import ApusAPIModel
 import ApusDiagnostics
 import ApusYAMLSource
 
-// Types of their own for the sent forms of types that are sent and received.
+// Separate types for sent values.
 extension API {
-    /// Takes the members of the other direction out of types that are only sent or only received, and gives a type that
-    /// is both, and differs, a second form for what is sent.
+    /// Removes the members of the other direction from types with one direction, and adds a second, sent form for a
+    /// type that has both directions and differs between them.
     ///
-    /// The type that the description names is the received one: it is what one holds most of the time.
+    /// The type with the name of the schema is the received one, because programs use it most.
     mutating func separateDirections(
         _ members: DirectionalMembers, _ requestNames: inout [TypeID: Node], _ context: inout PassContext
     ) {
@@ -68,7 +68,7 @@ extension API {
         return form
     }
 
-    /// The types that are not the same in both directions: by themselves, or because of a type that they name.
+    /// The types that differ between the directions, by themselves or through a type that they name.
     private func differing(_ members: DirectionalMembers) -> Set<TypeID> {
         var result: Set<TypeID> = []
         var users: [TypeID: [TypeID]] = [:]
@@ -84,9 +84,9 @@ extension API {
         return result
     }
 
-    // MARK: Types that nothing leads to any more
+    // MARK: Unreachable types
 
-    /// The types that only members of the other direction lead to.
+    /// The types that only members of the other direction refer to.
     private func unreachedButMentioned(_ index: TypeIndex) -> Set<TypeID> {
         let declarations = TypeTable(types, index)
         var reached: Set<TypeID> = []
@@ -111,7 +111,7 @@ extension API {
 }
 
 extension Diagnostics {
-    /// Reports names for sent forms of types that have none.
+    /// Reports names for sent forms of types that have no sent form.
     mutating func reportUnusedRequestNames(_ names: [TypeID: Node]) {
         for node in names.values.sorted(by: { ($0.file.path, $0.offset) < ($1.file.path, $1.offset) }) {
             warning(

@@ -2,20 +2,20 @@ import ApusAPIModel
 import ApusOpenAPI
 import ApusYAMLSource
 
-/// Where a schema stands: what is known of the values that it is about.
+/// The position of a schema, and what is known about the values there.
 struct SchemaPlace {
     var type: Type?
-    /// The members that the values do not have in the direction.
+    /// The members that values in this direction do not have.
     var lost: Set<Spelling> = []
-    /// How many of them are required in the other direction.
+    /// The number of these members that are required in the other direction.
     var lostRequired = 0
-    /// How many members there may be, if an object is closed.
+    /// The maximum number of members of a closed object.
     var maximumCount: Int?
-    /// Whether the schema must hold, rather than be the condition or the negation of something.
+    /// Whether the schema must hold, rather than being a condition or negated.
     var isAsserted = true
 }
 
-// What is asserted of members, in one direction: what is required there does not have to be here.
+// The assertions about members in one direction. A member of the other direction is not required.
 extension DirectionFilter {
     func form(of constraints: Constraints, _ place: SchemaPlace) -> Constraints {
         Constraints(
@@ -39,7 +39,7 @@ extension DirectionFilter {
         for keyword in keywords {
             guard let form = form(ofKeyword: keyword.name, keyword.value, place) else { continue }
             if result.contains(where: { $0.name == form.name }) {
-                // A `oneOf` that is now an `anyOf` beside another.
+                // Two `oneOf`, one of which became an `anyOf`.
                 if let index = result.firstIndex(where: { $0.name == Keyword.allOf.spelling }) {
                     result[index].value = .array(result[index].value.elements + [.object([form])])
                 } else {
@@ -52,7 +52,7 @@ extension DirectionFilter {
         return .object(result)
     }
 
-    /// A keyword in this direction; nil if it says nothing there.
+    /// The keyword in this direction, or `nil` if it asserts nothing there.
     private func form(ofKeyword name: String, _ operand: JSONLiteral, _ place: SchemaPlace) -> JSONLiteral.Member? {
         func mapped(_ operand: JSONLiteral, _ place: SchemaPlace) -> JSONLiteral {
             switch operand {
@@ -84,7 +84,7 @@ extension DirectionFilter {
             return least > 0 ? .init(name, .number("\(least)")) : nil
         case .oneOf:
             let form = mapped(operand, place)
-            // What told them apart may be gone.
+            // The member that distinguished the alternatives may be removed.
             let isWeaker = place.isAsserted && form != mapped(operand, place.unasserted)
             return .init(isWeaker ? Keyword.anyOf.spelling : name, form)
         case .allOf, .anyOf, .dependentSchemas: return .init(name, mapped(operand, place))
@@ -109,7 +109,7 @@ extension DirectionFilter {
         if case .string(let name) = name { place.lost.contains(Spelling(name)) } else { false }
     }
 
-    /// The members that a schema itself marks as those of the other direction.
+    /// The members that the schema itself assigns to the other direction.
     private func markedMembers(of schema: JSONLiteral) -> Set<Spelling> {
         let mark = direction == .request ? Keyword.readOnly : .writeOnly
         var result: Set<Spelling> = []

@@ -1,11 +1,11 @@
 import ApusAPIModel
 import ApusYAMLSource
 
-/// Turns types into what they are in one direction.
+/// Reduces types to their form in one direction.
 struct DirectionFilter {
     let members: DirectionalMembers
     let direction: Direction
-    /// The types of what is sent, by those of what is received.
+    /// The sent types by their received types.
     var sentForms: [TypeID: TypeID] = [:]
 
     func form(of declaration: TypeDeclaration) -> TypeDeclaration {
@@ -62,7 +62,7 @@ struct DirectionFilter {
 
     // MARK: Rules
 
-    /// A rule about a member that is not there says nothing.
+    /// Returns the rule, or `nil` if it refers to a removed member.
     private func form(of rule: Rule, _ lost: Set<Spelling>) -> Rule? {
         guard !mentionsLost(rule.condition) else { return nil }
         var rule = rule
@@ -105,7 +105,7 @@ struct DirectionFilter {
 
     // MARK: Unions
 
-    /// The plan without members that a direction leaves out: what they told apart is tried.
+    /// The plan without removed members. Variants that they distinguished are tried in order.
     private func form(of plan: Discrimination, _ variants: [UnionShape.Variant]) -> Discrimination {
         switch plan {
         case .variant, .trial: return plan
@@ -139,7 +139,7 @@ struct DirectionFilter {
 }
 
 extension Discrimination {
-    /// The variants that it may lead to.
+    /// The variants that the plan can choose.
     fileprivate var variants: [Int] {
         switch self {
         case .variant(let index): [index]

@@ -1,15 +1,15 @@
 import ApusAPIModel
 import ApusYAMLSource
 
-/// The members that belong to one direction: read-only ones are received, write-only ones are sent.
+/// The members that belong to one direction: read-only members are received, write-only members are sent.
 ///
-/// A member that tells the variants of a union apart belongs to both directions, whatever it says: without it, nobody
-/// could tell what was sent. So does a member that is read-only and write-only at once.
+/// A discriminator property belongs to both directions, because nobody could identify the variant without it. So does a
+/// member that is both read-only and write-only.
 struct DirectionalMembers {
     let declarations: TypeTable
     private var readOnly: [TypeID: Set<Spelling>] = [:]
     private var writeOnly: [TypeID: Set<Spelling>] = [:]
-    /// Whether the constraints of a type tell the directions apart by themselves.
+    /// Whether the constraints of a type alone make the directions differ.
     private var marked: Set<TypeID> = []
 
     init(_ api: API, _ index: TypeIndex) {
@@ -30,7 +30,7 @@ struct DirectionalMembers {
         if isDirectional { keepTags(api) }
     }
 
-    /// Whether both directions are the same for all types.
+    /// Whether no type differs between the directions.
     var isEmpty: Bool { readOnly.isEmpty && writeOnly.isEmpty && marked.isEmpty }
 
     private mutating func keepTags(_ api: API) {
@@ -59,7 +59,7 @@ struct DirectionalMembers {
         (direction == .request ? readOnly[id] : direction == .response ? writeOnly[id] : nil) ?? []
     }
 
-    /// The members that no value of a type has in a direction, although the type names them.
+    /// The members that the type names but no value has in a direction.
     func lost(by type: Type, in direction: Direction) -> Set<Spelling> {
         guard case .named(let id) = declarations.resolved(type) else { return [] }
         guard case .union? = declarations[id]?.shape else { return lost(by: id, in: direction) }
@@ -76,7 +76,7 @@ struct DirectionalMembers {
         return lost.subtracting(kept)
     }
 
-    /// Whether a type has other members, or other constraints on them, in each direction by itself.
+    /// Whether the type itself has other members, or other constraints on them, in each direction.
     func differsByItself(_ declaration: TypeDeclaration) -> Bool {
         let id = declaration.id
         if readOnly[id] != nil || writeOnly[id] != nil { return true }
@@ -96,7 +96,7 @@ struct DirectionalMembers {
         return rest.mentions
     }
 
-    /// The objects that a value of a type may be, or be an array of.
+    /// The objects that a value of a type can be, directly or as elements of an array.
     func objects(in type: Type, throughArrays: Bool = true) -> [TypeID] {
         var result: [TypeID] = []
         var visited: Set<TypeID> = []
@@ -118,7 +118,7 @@ struct DirectionalMembers {
 }
 
 extension Discrimination {
-    /// The members whose values tell variants apart.
+    /// The members whose values distinguish variants.
     fileprivate var tags: [String] {
         switch self {
         case .variant, .trial: []
@@ -133,7 +133,7 @@ extension Discrimination {
 }
 
 extension TypeDeclaration {
-    /// The constraints of the type itself and of all places in it.
+    /// The constraints of the type and of all places in it.
     fileprivate var allConstraints: [Constraints] {
         [self.constraints] + uses.flatMap(\.allConstraints)
     }

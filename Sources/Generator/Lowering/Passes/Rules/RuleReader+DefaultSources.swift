@@ -5,7 +5,7 @@ import ApusYAMLSource
 
 // `x-apus-default-from`: defaults that depend on other members.
 extension RuleReader {
-    /// The default that an expression gives; `nil` if it is wrong, which is reported.
+    /// Returns the default of an expression, or `nil` after reporting an error.
     mutating func defaultSource(
         _ node: Node, of property: Property, in id: TypeID, _ shape: ObjectShape
     ) -> DefaultSource? {
@@ -37,7 +37,7 @@ extension RuleReader {
         return DefaultSource(text: node.text, entries: entries + [.init(value: last)])
     }
 
-    /// What an expression is as the value of a member; nil if it cannot be one, which is reported.
+    /// Returns an expression as the value of a member, or `nil` after reporting an error.
     private mutating func sourceValue(
         _ expression: RuleExpression, _ node: Node, _ property: Property, _ shape: ObjectShape
     ) -> DefaultSource.Value? {
@@ -83,7 +83,7 @@ extension RuleReader {
 }
 
 extension RuleExpression {
-    /// The value that is spelled out, if one is.
+    /// The value of a literal expression.
     fileprivate var literal: JSONLiteral? {
         switch kind {
         case .literal(.bool(let value)): .bool(value)

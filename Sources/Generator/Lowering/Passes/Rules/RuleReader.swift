@@ -30,7 +30,7 @@ extension API {
     }
 }
 
-/// Reads expressions over the members of objects.
+/// Reads expressions about the members of objects.
 struct RuleReader {
     let types: RuleTypes
     let isLenient: Bool
@@ -93,7 +93,7 @@ struct RuleReader {
             origin: text.origin)
     }
 
-    /// The expression that a scalar spells, about an object; nil if it is wrong, which is reported.
+    /// Returns the expression in a scalar, or `nil` after reporting an error.
     mutating func expression(_ node: Node, about id: TypeID) -> RuleExpression? {
         let problems: [RuleProblem]
         do throws(RuleProblem) {
@@ -120,7 +120,7 @@ struct RuleReader {
         return nil
     }
 
-    /// A deprecated member that is reached through another object: generated code would warn of itself.
+    /// Reports a deprecated member of another object, because generated code that reads it would warn.
     private func deprecatedMember(in expression: RuleExpression) -> String? {
         if case .member(let base, let name) = expression.kind, !base.isSubject, case .object(let object) = base.type,
             types.isDeprecated(name, of: object)
@@ -131,7 +131,7 @@ struct RuleReader {
     }
 }
 
-/// What is wrong with the pattern of `matches`, if anything.
+/// Returns the error in the pattern of `matches`, if any.
 private func patternProblem(_ pattern: String) -> String? {
     do throws(PatternError) {
         _ = try ECMAPattern(pattern)

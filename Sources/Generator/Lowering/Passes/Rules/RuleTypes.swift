@@ -1,13 +1,13 @@
 import ApusAPIModel
 import ApusRules
 
-/// The types of an API, as the expressions of rules see them.
+/// The types of an API as the rule language sees them.
 struct RuleTypes {
     let declarations: TypeTable
 
     init(_ declarations: TypeTable) { self.declarations = declarations }
 
-    /// The members of the object with this name.
+    /// The members of the object with a name.
     func members(of object: String) -> [RuleMember] {
         guard case .object(let shape)? = declarations[TypeID(object)]?.shape else { return [] }
         return shape.properties.map { property in
@@ -60,7 +60,7 @@ struct RuleTypes {
         return isPlain(use) ? type(of: use) : .unsupported("a number of another width")
     }
 
-    /// Values of maps are taken as they are.
+    /// Returns the type of a map's values, which expressions read without conversion.
     private func valueType(of use: TypeUse) -> RuleType {
         let use = declarations.resolved(use)
         if use.isNullable { return .unsupported("a value or null") }
@@ -68,7 +68,7 @@ struct RuleTypes {
         return isPlain(use) ? type(of: use) : .unsupported("a number of another width")
     }
 
-    /// Whether a number in a container has the width that rules work with.
+    /// Whether a number in a container has the width that rules use.
     private func isPlain(_ use: TypeUse) -> Bool {
         switch use.type {
         case .integer(let format): format == .unspecified || format == .int64
@@ -77,7 +77,7 @@ struct RuleTypes {
         }
     }
 
-    /// The values of the enum that a type is, if it is one.
+    /// The values of an enum type.
     func enumeration(_ use: TypeUse) -> EnumShape? {
         guard case .named(let id) = declarations.resolved(use.type),
             case .enumeration(let shape)? = declarations[id]?.shape
