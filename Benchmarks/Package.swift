@@ -20,7 +20,7 @@ let package = Package(
                 "AllocationCount", "SampleData", "GalileoCodable", .product(name: "Galileo", package: "apus"),
             ]
         ),
-        // Galileo's types with synthesised conformances, written by scripts/peers.py.
+        // Galileo's types with synthesized conformances, written by scripts/peers.py.
         .target(name: "GalileoCodable", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
         .target(name: "SampleData", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
         // Counts calls of `malloc` and its kin in the process that it is linked into.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes generated models once more, with `Codable` and `Hashable` synthesised by the compiler.
+"""Writes generated models once more, with `Codable` and `Hashable` synthesized by the compiler.
 
 They are what the generated types are measured against: the same names, properties, files and documentation. Where
-the compiler synthesises nothing, they have what one would write by hand: a union reads its discriminator, or tries
+the compiler synthesizes nothing, they have what one would write by hand: a union reads its discriminator, or tries
 its variants. They do less than the generated types: members that are not described are not kept, an absent
 member is not told from a null one, and a member with a default must be there.
 

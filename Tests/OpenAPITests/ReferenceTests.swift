@@ -135,7 +135,7 @@ import Testing
                 + "in apus.yaml)")
     }
 
-    @Test func `a document that names itself finds its neighbours`() {
+    @Test func `a document that names itself finds its neighbors`() {
         let (document, problems) = read(
             description(
                 """

@@ -7,8 +7,8 @@ import Testing
     private let api = API(
         title: "Toys", version: "1",
         types: [
-            .enumeration("Colour", [.string("red")]),
-            .object("Toy", nil, [.required("colour", .named("Colour")), .required("maker", .named("Maker"))]),
+            .enumeration("Color", [.string("red")]),
+            .object("Toy", nil, [.required("color", .named("Color")), .required("maker", .named("Maker"))]),
             .object("Pet", nil, [.required("toys", .array(.named("Toy"))), .required("kind", .named("Pet.kind"))]),
             .enumeration("Pet.kind", [.string("cat")]),
             .object("Maker", nil, [.required("name", .string)]),
@@ -38,7 +38,7 @@ import Testing
 
     @Test func smallTypesStandBesideTheOnlyOneThatNamesThem() {
         let files = emitted(api)
-        #expect(types(in: "Models/Pet.swift", of: files) == ["Pet", "Colour", "Toy", "PetKind"])
+        #expect(types(in: "Models/Pet.swift", of: files) == ["Pet", "Color", "Toy", "PetKind"])
         // `Maker` is used by several types, `Size` is too large, and `Left` and `Right` only refer to each other.
         for name in ["Maker", "Size", "Left", "Right"] {
             #expect(types(in: "Models/\(name).swift", of: files) == [name])

@@ -49,14 +49,14 @@ print(untyped.row(bytes: response.bytes.count))
 // Equal values that share no memory.
 let ourCopy = try JSON.decode(Ours.self, from: response.bytes)
 let peerCopy = try JSONDecoder().decode(Peer.self, from: data)
-let comparison = try Comparison("`==`, against the synthesised one") {
+let comparison = try Comparison("`==`, against the synthesized one") {
     guard ours == ourCopy else { fatalError("not equal") }
 } peer: {
     guard peer == peerCopy else { fatalError("not equal") }
 }
 print(comparison.row())
 
-let hashing = try Comparison("`hash(into:)`, against the synthesised one") {
+let hashing = try Comparison("`hash(into:)`, against the synthesized one") {
     _ = ours.hashValue
 } peer: {
     _ = peer.hashValue

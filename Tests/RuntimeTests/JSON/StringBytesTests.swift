@@ -17,7 +17,7 @@ import Testing
     }
 
     /// Bytes are compared by subtraction. A borrow must not affect the next byte.
-    @Test func neighboursInAWord() throws {
+    @Test func neighborsInAWord() throws {
         let scalars: [UInt8] = [
             0, 1, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7E, 0x7F, 0x80, 0xA0, 0xA2, 0xDC, 0xFF,
         ]

@@ -40,7 +40,7 @@ import Testing
         #expect(DateTime(text) == nil)
     }
 
-    @Test func letterCaseAndExcessDigitsAreNormalised() {
+    @Test func letterCaseAndExcessDigitsAreNormalized() {
         #expect(DateTime("1963-06-19t08:30:06.283185z")?.description == "1963-06-19T08:30:06.283185Z")
         #expect(DateTime("1963-06-19T08:30:06.1234567899Z")?.description == "1963-06-19T08:30:06.123456789Z")
     }

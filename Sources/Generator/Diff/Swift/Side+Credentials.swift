@@ -1,7 +1,7 @@
 import ApusAPIModel
 
 extension Side {
-    /// The arguments of the client's initializer for security schemes. See `Catalog.credentials()` of the emitter.
+    /// The arguments of the client's initializer for security schemes. See `SwiftSecurity` of the emitter.
     var credentials: Signature {
         let used = Set(api.operations.flatMap { $0.security.flatMap { $0.map(\.scheme) } })
         let schemes = api.securitySchemes.filter { used.contains($0.name) && $0.kind != .mutualTLS }

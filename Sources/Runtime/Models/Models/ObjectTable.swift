@@ -44,8 +44,8 @@ public struct ObjectTable: @unchecked Sendable {
         precondition(!keepsOthers || map != nil, "Other members of \(type) must be kept in a dictionary.")
         var bits = 0..<(64 * list.wireStates)
         var nextField = 0
-        let names = Member.Bytes.neighbours(list.entries.map { Array($0.name.utf8) })
-        let quotedNames = Member.Bytes.neighbours(list.entries.map { quoted($0.name) })
+        let names = Member.Bytes.neighbors(list.entries.map { Array($0.name.utf8) })
+        let quotedNames = Member.Bytes.neighbors(list.entries.map { quoted($0.name) })
         let members = Members(
             list.entries.enumerated().map { index, entry in
                 var field = -1
@@ -120,7 +120,7 @@ private func quoted(_ name: String) -> [UInt8] {
 
 extension Member.Bytes {
     /// Copies texts into adjacent memory, because they are read in this order. Zero bytes follow the last one.
-    fileprivate static func neighbours(_ texts: [[UInt8]]) -> [Member.Bytes] {
+    fileprivate static func neighbors(_ texts: [[UInt8]]) -> [Member.Bytes] {
         var start = unsafe Member.Bytes(copying: Array(texts.joined())).start
         return texts.map { text in
             defer { unsafe start += text.count }

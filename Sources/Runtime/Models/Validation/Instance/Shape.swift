@@ -23,7 +23,7 @@ final class Shape: @unchecked Sendable {
     }
 
     let type: any JSONCodable.Type
-    // The following properties are set under a lock while the shape is created and do not change afterwards.
+    // The following properties are set under a lock while the shape is created and do not change after that.
     var kind = Kind.opaque
     /// The constraints of the type itself.
     var schema: Schema?

@@ -2,7 +2,7 @@ internal import ApusECMARegex
 
 /// A compiled JSON Schema (2020-12), created by `SchemaCompiler`. Schemas may refer to themselves.
 final class Schema: @unchecked Sendable {
-    // The properties are set while the schema is compiled and do not change afterwards.
+    // The properties are set while the schema is compiled and do not change after that.
 
     /// The location of the schema, which begins the `schemaPointer` of its violations.
     let pointer: String
@@ -62,7 +62,7 @@ extension Schema {
     }
 }
 
-/// The state shared by schemas that are compiled together. It does not change afterwards.
+/// The state shared by schemas that are compiled together. It does not change after that.
 final class SchemaContext: @unchecked Sendable {
     /// The names of secret members.
     var secretNames: Set<String> = []
