@@ -2,16 +2,16 @@
 # Each works on a fresh clone of a fresh machine that has Swift, and can be run again at any time.
 
 SWIFT ?= swift
-# What all builds here have in common, so that they share what they compile.
+# The traits of all builds, so that they share compiled modules.
 TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
-# SwiftPM passes traits to the compiler in the order of a set, which differs from run to run unless hashing does not. A
-# different order would compile most of the package again.
+# SwiftPM passes traits to the compiler in the order of a set, which is random unless hashing is deterministic. Another
+# order would compile most of the package again.
 export SWIFT_DETERMINISTIC_HASHING := 1
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
 
 .PHONY: help generate test tool swift-test lint format drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
 
-# The lines of targets with a comment after `##`, in their order.
+# Prints the targets with a comment after `##` in order.
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -22,16 +22,16 @@ generate: tool ## regenerate the clients in Generated/ from specs/
 	done
 
 # The Swift tests come last, so that their summary ends the output.
-test: libyaml lint specs drift examples prebuilt memory-safety swift-test ## all checks; the targets below are its parts or take longer
+test: libyaml lint specs drift examples prebuilt memory-safety swift-test ## run all checks; the targets below are parts of it or take longer
 
-swift-test: libyaml ## the Swift tests (FILTER=CommandTests for some of them)
+swift-test: libyaml ## run the Swift tests (FILTER=CommandTests for some of them)
 	@echo "==> running the Swift tests"
 	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
 
-# Goldens, fixtures and generated code have a form of their own.
+# Goldens, fixtures and generated code are not formatted.
 HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|^Generated/')
 
-lint: ## is all Swift code formatted?
+lint: ## check the format of all Swift code
 	@echo "==> checking the format of Swift code"
 	@$(SWIFT) format lint --strict --parallel $(HAND_WRITTEN) || { \
 		echo "Swift code is not formatted: run 'make format' and see what it leaves." >&2; exit 1; }
@@ -39,18 +39,18 @@ lint: ## is all Swift code formatted?
 format: ## format all Swift code
 	@$(SWIFT) format --in-place --parallel $(HAND_WRITTEN)
 
-drift: tool ## is Generated/ what specs/ gives?
+drift: tool ## check that Generated/ is up to date with specs/
 	@for configuration in $(CONFIGURATIONS); do \
 		echo "==> comparing Generated/ with $$configuration"; \
 		"$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus" check $$configuration || { \
 			echo "Generated code is stale: run 'make generate' and commit what it changes." >&2; exit 1; }; \
 	done
 
-specs: .build/python/requirements.txt ## do the descriptions conform to OpenAPI?
+specs: .build/python/requirements.txt ## check the descriptions in specs/
 	@echo "==> checking the descriptions in specs/"
 	@.build/python/bin/python specs/check.py
 
-# An environment of its own, because systems refuse to mix their Python packages with others.
+# A virtual environment, because systems do not allow other Python packages to be installed.
 .build/python/requirements.txt: specs/requirements.txt
 	@command -v python3 >/dev/null || { echo "python3 is needed to check specs/: install Python 3.9 or later." >&2; exit 1; }
 	@mkdir -p .build
@@ -66,7 +66,7 @@ examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"
 	@Examples/check source
 
-dist: libyaml ## the self-contained tool, its artifact bundle and the package of plugins, in dist/
+dist: libyaml ## build the self-contained tool, its artifact bundle and the package of plugins in dist/
 	@scripts/dist tool
 	@scripts/dist bundle
 
@@ -74,24 +74,24 @@ prebuilt: dist ## build and rebuild a package that uses dist/apus-plugins
 	@echo "==> building Examples/PrebuiltApp"
 	@Examples/check prebuilt
 
-corpus: libyaml ## generate and compile real descriptions; takes long (DOCUMENTS=github.json for some of them)
+corpus: libyaml ## generate and compile published descriptions, slowly (DOCUMENTS=github.json for some of them)
 	@scripts/corpus $(DOCUMENTS)
 
-# Each use of what is unsafe in the runtime is marked: `-strict-memory-safety`, and a mark that is missing is an error.
-memory-safety: ## is each use of what is unsafe in the runtime marked?
+# Each unsafe use in the runtime must be marked: with `-strict-memory-safety`, a missing mark is an error.
+memory-safety: ## check the marks of unsafe code in the runtime
 	@echo "==> checking the marks of unsafe code"
 	@$(SWIFT) build --target ApusRuntime --scratch-path .build/memory-safety \
 		-Xswiftc -Werror -Xswiftc StrictMemorySafety
 
-conformance: libyaml ## JSON Schema's test suite through generated code (needs APUS_SHARED)
+conformance: libyaml ## run JSON Schema's test suite with generated code (needs APUS_SHARED)
 	@$(SWIFT) test $(TRAITS) --filter ConformanceTests
 	@for table in required optional; do \
 		echo; echo "==> $$table"; grep -v '^ ' Tests/ConformanceTests/Goldens/$$table.txt | column -t; \
 	done
 
-# Each sanitizer needs a build of its own. Leaks are not looked for: Swift keeps tag bits in pointers, which hides what
-# they point to.
-sanitize: libyaml ## tests of the runtime and of generated code under two sanitizers
+# Each sanitizer needs a separate build. Leak detection is off, because Swift stores tag bits in pointers, which hides their
+# targets.
+sanitize: libyaml ## test the runtime and generated code with two sanitizers
 	@for sanitizer in address thread; do \
 		echo "==> testing under the $$sanitizer sanitizer"; \
 		ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/$$sanitizer \

@@ -1,4 +1,4 @@
-"""Runs tools and compilers on real descriptions, and measures what that costs."""
+"""Runs tools and compilers on published descriptions, and measures the cost."""
 
 import os
 import re
@@ -13,7 +13,7 @@ CORPUS = Path(os.environ.get("APUS_SHARED") or ROOT.parent / "shared") / "corpus
 
 
 class Run:
-    """A finished process: its output, CPU seconds and peak memory, those of its children included."""
+    """A finished process: its output, CPU seconds and peak memory, including its children."""
 
     def __init__(self, arguments, timeout=None):
         with tempfile.TemporaryFile() as output:
@@ -39,12 +39,12 @@ class Run:
         self.megabytes = usage.ru_maxrss * scale / 1e6
 
     def count(self, severity):
-        """How many problems of a severity the output lists, in the form of compilers."""
+        """Returns the number of problems of a severity in the output, which has the format of compilers."""
         return len(re.findall(rf"^[^\n]*?:?\s?{severity}: ", self.text, re.MULTILINE))
 
 
 def build(*arguments):
-    """Builds products of this package and returns the folder that they are in."""
+    """Builds products of this package and returns their folder."""
     subprocess.run(["swift", "build", *arguments], cwd=ROOT, check=True, stdout=sys.stderr)
     shown = subprocess.run(
         ["swift", "build", *arguments[:2], "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
@@ -53,7 +53,7 @@ def build(*arguments):
 
 def compile_for_debugging(name, files, modules, folder, flags=(), timeout=None):
     """Compiles files as a module of this name into an empty folder, as SwiftPM does for a debug build."""
-    # Object files of their own names: files of one name in two folders would otherwise overwrite each other.
+    # Object files have unique names, because files of one name in two folders would overwrite each other.
     entries = [f'"": {{"swift-dependencies": "{folder}/main.swiftdeps"}}']
     entries += [f'"{file}": {{"object": "{folder}/{number}.o"}}' for number, file in enumerate(files)]
     file_map = folder / "files.json"

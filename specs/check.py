@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Checks the API descriptions in this folder.
 
-Each `openapi.yaml` must be a valid OpenAPI document that links the vendor's pages. Each property in it (and in the
-files that it refers to) needs a description and an example. Each example and default must satisfy its own schema. Each
-value in `cases.yaml` must be accepted or refused as it says there, and so must each of the vendors' wire messages,
-where they are at hand, as its name says. The schemas that README.md calls renamed must exist. Exits with 1 if anything
-is wrong.
+Each `openapi.yaml` must be a valid OpenAPI document with links to the vendor's pages. Each property in it, and in the
+files that it refers to, needs a description and an example. Each example and default must be valid against its schema.
+Each value in `cases.yaml` must be accepted or rejected as the file states, and so must each of the vendors' messages, if
+they are available. The schemas that README.md lists as renamed must exist. The exit status is 1 if a check fails.
 """
 
 import collections
@@ -27,7 +26,7 @@ except ModuleNotFoundError as error:
 
 SPECS = Path(__file__).resolve().parent
 
-# Which schema describes a wire message: the longest of these that a sample's file name begins with.
+# The schema of a message: the entry with the longest prefix of the sample's file name.
 SAMPLES = {
     "galileo_create_request": ("galileo", "CreateSessionRequest"),
     "galileo_create_response": ("galileo", "Session"),
@@ -44,7 +43,7 @@ SAMPLES = {
     "honeyhive_error": ("honeyhive", "ErrorBody"),
 }
 
-# Messages of a newer API: refused by the schema, and only at these places. A client keeps such values as JSON.
+# Messages of a newer API, which the schema rejects only at these places. A client keeps such values as JSON.
 NEWER = {"galileo_search_response_with_control": r"/records/\d+"}
 
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
@@ -61,7 +60,7 @@ from referencing.jsonschema import DRAFT202012  # noqa: E402
 
 
 class CoreSchemaLoader(yaml.SafeLoader):
-    """YAML 1.2 as far as it matters here: a date stays a string, and a duplicate key is an error."""
+    """A loader for the relevant part of YAML 1.2: a date is a string, and a duplicate key is an error."""
 
     def construct_mapping(self, node, deep=False):
         seen = set()
@@ -96,7 +95,7 @@ def child(pointer, *names):
     return pointer + "".join("/" + str(name).replace("~", "~0").replace("/", "~1") for name in names)
 
 
-# The formats that JSON Schema defines, and the one of Galileo: a UUID, of whatever version.
+# The formats of JSON Schema, and a format of Galileo: a UUID of any version.
 FORMATS = FormatChecker()
 FORMATS.checkers["uuid4"] = FORMATS.checkers["uuid"]
 
@@ -104,7 +103,7 @@ Violation = collections.namedtuple("Violation", "pointer message keyword")
 
 
 def violations(path, pointer, instance):
-    """What is wrong with an instance of the schema at a place."""
+    """Returns the errors of an instance of the schema at a place."""
     schema = {"$ref": f"{path.as_uri()}#{pointer}"}
     validator = Draft202012Validator(schema, registry=REGISTRY, format_checker=FORMATS)
     try:
@@ -115,7 +114,7 @@ def violations(path, pointer, instance):
 
 
 def has_example(schema, resolver):
-    """Whether a property shows a value: by itself, as a constant, or in the schema that it refers to."""
+    """Whether a property has an example: its own, a constant, or that of the schema that it refers to."""
     if "examples" in schema or "const" in schema:
         return True
     if "$ref" in schema:
@@ -126,12 +125,12 @@ def has_example(schema, resolver):
 
 
 def own_message(error):
-    """The description's own words for an error, if it has any."""
+    """Returns the message for an error in the description, if there is one."""
     return isinstance(error.schema, dict) and error.schema.get("x-apus-message", {}).get(error.validator)
 
 
 class Check:
-    """The outcome so far: how much was checked, and what is wrong."""
+    """The number of checks and the problems."""
 
     def __init__(self):
         self.counts = {"descriptions": 0, "schemas": 0, "examples": 0, "defaults": 0, "cases": 0, "samples": 0}
@@ -165,7 +164,7 @@ class Check:
                 for index, entry in enumerate(value):
                     self.schema(path, child(pointer, keyword, index), entry)
             elif keyword in NAMED:
-                # A rule that mentions a property again need not describe it.
+                # A schema that only constrains a property again need not describe it.
                 described = keyword == "properties" and schema.get("type") == "object"
                 for name, entry in value.items():
                     self.schema(path, child(pointer, keyword, name), entry, is_property=described)
@@ -182,7 +181,7 @@ class Check:
                              violations(path, child(place, "schema"), example))
 
     def parameters(self, path, pointer, holder):
-        """Checks the schemas of the parameters that are described in place."""
+        """Checks the schemas of inline parameters."""
         for name, parameter in holder:
             if "schema" in parameter:
                 self.schema(path, child(pointer, name, "schema"), parameter["schema"])
@@ -224,7 +223,7 @@ class Check:
             self.content(path, child(pointer, "responses", status), response)
 
     def cases(self, file):
-        """Checks the values that a vendor's rules accept and refuse."""
+        """Checks the values that a vendor's constraints accept and reject."""
         document = file.parent / "openapi.yaml"
         for group in load(file):
             pointer = child("/components/schemas", group["schema"])
@@ -239,7 +238,7 @@ class Check:
                     self.problems.append(f"{where} {case['value']}: should be refused as told, not with {found}")
 
     def renamed(self, readme):
-        """Checks that the names here in the table of renamed schemas are names of schemas."""
+        """Checks that the names in the table of renamed schemas are names of schemas."""
         _, _, section = readme.read_text(encoding="utf-8").partition("\n## Renamed schemas\n")
         rows = re.findall(r"^\| (\w+) \| .* \| `(\w+)` \|$", section.partition("\n## ")[0], re.MULTILINE)
         if not rows:
@@ -249,7 +248,7 @@ class Check:
                 self.problems.append(f"{readme.name}: {vendor} has no schema {name}")
 
     def sample(self, file):
-        """Checks one wire message against its schema."""
+        """Checks one message against its schema."""
         key = max((key for key in SAMPLES if file.stem.startswith(key)), key=len, default=None)
         if key is None:
             self.problems.append(f"{file.name}: check.py does not know which schema describes this message")

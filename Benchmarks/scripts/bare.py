@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes peers without anything but their properties, cases and initializers: what no generator can do without.
+"""Writes peers with only properties, cases and initializers, which every generator needs.
 
-    Benchmarks/scripts/bare.py PEERS FOLDER     reads what peers.py wrote
+    Benchmarks/scripts/bare.py PEERS FOLDER     reads the output of peers.py
 """
 import pathlib
 import re

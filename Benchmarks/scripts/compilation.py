@@ -1,4 +1,4 @@
-"""Compiles generated models, and measures what that costs."""
+"""Compiles generated models and measures the cost."""
 import os
 import pathlib
 import statistics
@@ -17,7 +17,7 @@ FLAGS = {
 
 
 def runtime(configuration):
-    """The folder with the runtime's modules, which are built if need be."""
+    """Builds the runtime if necessary and returns the folder with its modules."""
     build = ["swift", "build", "-c", configuration]
     subprocess.run([*build, "--target", "ApusRuntime"], cwd=ROOT, check=True, stdout=sys.stderr)
     shown = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
@@ -25,7 +25,7 @@ def runtime(configuration):
 
 
 def compile_once(configuration, module, files, modules):
-    """CPU seconds, peak megabytes, bytes of text."""
+    """Returns CPU seconds, peak megabytes and bytes of text."""
     with tempfile.TemporaryDirectory() as folder:
         command = ["swiftc", "-swift-version", "6", "-parse-as-library", "-module-name", module, *FLAGS[configuration],
                    "-I", str(modules), "-emit-module", "-emit-module-path", f"{folder}/{module}.swiftmodule", "-c", *files]
@@ -40,7 +40,7 @@ def compile_once(configuration, module, files, modules):
 
 
 def least(configuration, modules):
-    """What a module costs that does nothing but import the runtime: CPU seconds, peak megabytes, bytes of text."""
+    """Returns the cost of a module that only imports the runtime: CPU seconds, peak megabytes and bytes of text."""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "Empty.swift"
         file.write_text("import ApusRuntime\n")
@@ -48,12 +48,12 @@ def least(configuration, modules):
 
 
 def compare(forms, repetitions, modules=tuple(MODULES), configurations=tuple(FLAGS), benchmark=None):
-    """Prints a table of two forms of these modules, each a name and a function from a module to its files.
+    """Prints a table that compares two forms of the modules. A form is a name and a function from a module to its files.
 
-    The forms are compiled in turn; the table has the medians. The column "beyond empty modules" has the ratio without
-    the cost of modules that only import the runtime. A benchmark's name adds its thresholds.
+    The forms are compiled alternately, and the table shows the medians. The column "beyond empty modules" has the ratio
+    without the cost of modules that only import the runtime. The name of a benchmark adds its thresholds.
 
-    Returns the exit status: 1 if a ratio is far beyond its threshold.
+    Returns the exit status: 1 if a ratio misses its threshold by more than the tolerance.
     """
     thresholds = Thresholds(benchmark) if benchmark else None
     (ours, _), (other, _) = forms

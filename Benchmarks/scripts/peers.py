@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes generated models once more, with `Codable` and `Hashable` synthesized by the compiler.
+"""Writes copies of generated models with `Codable` and `Hashable` synthesized by the compiler.
 
-They are what the generated types are measured against: the same names, properties, files and documentation. Where
-the compiler synthesizes nothing, they have what one would write by hand: a union reads its discriminator, or tries
-its variants. They do less than the generated types: members that are not described are not kept, an absent
-member is not told from a null one, and a member with a default must be there.
+The benchmarks compare the generated types with these peers, which have the same names, properties, files and
+documentation. Code that the compiler does not synthesize is as if written by hand: a union reads its discriminator, or
+tries its variants. The peers do less than the generated types: they do not keep unknown members, do not distinguish
+absent members from `null`, and require members with a default.
 
     Benchmarks/scripts/peers.py                 writes Benchmarks/Sources/GalileoCodable, for the target of that name
     Benchmarks/scripts/peers.py MODELS FOLDER   writes those of the models in one folder to another
@@ -15,12 +15,12 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# The runtime's types that properties have.
+# The types of the runtime that properties can have.
 VALUES = ["UUID", "URL", "Decimal", "DateTime", "CalendarDate", "Base64Data", "JSONDecimal", "JSONValue", "JSONNull"]
 
 
 def text_of(literal):
-    """The value of a Swift string literal as the generator writes it."""
+    """Returns the value of a Swift string literal as the generator writes it."""
     literal = literal.strip()
     if literal.startswith('"""'):
         lines = literal[3:-3].split("\n")[1:]
@@ -30,7 +30,7 @@ def text_of(literal):
 
 
 def table(source):
-    """The first literal of a table, and the types after it."""
+    """Returns the first literal of a table and the types after it."""
     arguments = source[source.index("of: Self.self,") + len("of: Self.self,"):]
     literal = re.match(r'\s*(""".*?"""|#".*?"#|"[^"]*")', arguments, re.S).group(1)
     types = re.search(r"\[(.*?)\]\s*(?:,\s*[a-zA-Z]+:|\)\n)", arguments[arguments.index(literal) + len(literal):], re.S)
@@ -38,7 +38,7 @@ def table(source):
 
 
 def members(literal):
-    """The names in a member list; None for a constant's."""
+    """Returns the names in a member list, and whether each is a constant."""
     names = []
     for match in re.finditer(r'("[^"]*"|[\w\-./$@:]+)([?~]*)(==?("(?:[^"\\]|\\.)*"|[^\s]+))?', literal):
         is_constant = (match.group(3) or "").startswith("==")
@@ -86,7 +86,7 @@ def union(source, name, boxed):
     literal, _ = table(source)
     plan = json.loads(literal.replace("\n", ""))
     variants = re.findall(r"^    ((?:indirect )?)case ([`\w]+)\((.*)\)$", source, re.M)
-    # A variant that holds the union itself is boxed here, rather than in its property.
+    # A variant that contains the union itself is indirect here, instead of its property.
     variants = [("indirect " if v[2] in boxed else v[0], *v[1:]) for v in variants if v[1] != "unrecognized"]
     out = documentation(source) + f"public nonisolated enum {name}: Codable, Hashable, Sendable {{\n"
     out += "".join(f"    {indirect}case {case}({type_})\n" for indirect, case, type_ in variants)
@@ -125,7 +125,7 @@ def decoding(plan, variants):
         for value, index in plan["values"]:
             lines += [f'case "{value}": {assign(index)}']
         return lines + [f"default: {unknown}", "}"]
-    # Of several variants that have the same member, one would choose the first.
+    # The first of several variants with the same member is chosen.
     keyed = {key: choice["try"][0] if isinstance(choice, dict) else choice for key, choice in key_plan(plan)}
     otherwise = (plan.get("kinds", {}).get("object", plan) if keyed else {}).get("otherwise")
     lines = []
@@ -152,7 +152,7 @@ def enumeration(source, name):
                       source[source.index(documentation(source) or "public"):])
     kind = "String" if all(v.startswith('"') for v in raw.values()) else "Int"
     out = documentation(source) + f"public nonisolated enum {name}: {kind}, Codable, Hashable, Sendable {{\n"
-    # Where it is declared, a name may be in backticks; behind the dot it is not.
+    # A name can have backticks in its declaration, but not after the dot.
     for case, comment in docs.items():
         if (value := raw.get(case.strip("`"))) is not None:
             out += comment + f"    case {case} = {value}\n"
@@ -160,7 +160,7 @@ def enumeration(source, name):
 
 
 def declarations(source):
-    """The texts of a file's types, and of its aliases together, by name."""
+    """Returns the texts of a file's types and aliases by name."""
     found = re.findall(r"(?:^///.*\n)*^public (?:nonisolated (?:.*\n)*?^\}\n|typealias .*\n)", source, re.M)
     return [(re.search(r"^public (?:nonisolated )?\w+ (\w+)", text, re.M).group(1), text) for text in found]
 
@@ -176,13 +176,13 @@ def peer(source, name, boxed):
 
 
 def imports(text):
-    """An import that is not needed would be a warning."""
+    """Returns the needed imports, because others would cause warnings."""
     code = re.sub(r"//.*", "", text)
     return "public import ApusRuntime\n\n" if re.search(rf"\b({'|'.join(VALUES)})\b", code) else ""
 
 
 def write(models, target):
-    """Writes the peers of the models in a folder. What has not changed is left alone, so that it is not compiled again."""
+    """Writes the peers of the models in a folder. Does not touch unchanged files, so that they are not compiled again."""
     target.mkdir(parents=True, exist_ok=True)
     paths = sorted(models.glob("*.swift"))
     for old in {path.name for path in target.glob("*.swift")} - {path.name for path in paths}:

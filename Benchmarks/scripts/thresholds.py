@@ -1,4 +1,4 @@
-"""Compares what was measured with Benchmarks/thresholds.json."""
+"""Compares measurements with Benchmarks/thresholds.json."""
 
 import json
 import pathlib
@@ -7,10 +7,10 @@ FILE = pathlib.Path(__file__).resolve().parent.parent / "thresholds.json"
 
 
 class Thresholds:
-    """The most that each figure of one benchmark may be, and the figures that are beyond it.
+    """The maximum of each figure of one benchmark, and the figures that exceed it.
 
-    A figure beyond its threshold by less than the tolerance is named but does not fail the run: the machines that
-    measure are shared.
+    A figure that exceeds its threshold by less than the tolerance is marked but does not fail the run, because the
+    machines are shared.
     """
 
     def __init__(self, benchmark):
@@ -20,11 +20,11 @@ class Thresholds:
         self.missed = []
 
     def limit(self, row, figure):
-        """The threshold of a figure, or None if it has none."""
+        """Returns the threshold of a figure, or None."""
         return self.limits.get(row, {}).get(figure)
 
     def cell(self, row, figure, value, form="{}"):
-        """The text of a table's last column: the threshold, and whether the value is beyond it."""
+        """Returns the last column of a row: the threshold, and whether the value exceeds it."""
         limit = self.limit(row, figure)
         if limit is None:
             return ""
@@ -33,7 +33,7 @@ class Thresholds:
         return form.format(limit) + (" (missed)" if value > limit else "")
 
     def exit_status(self):
-        """Names the figures that are beyond their thresholds by more than the tolerance: 1 if there are any."""
+        """Prints the figures that exceed their thresholds by more than the tolerance. Returns 1 if there are any."""
         for line in self.missed:
             print(f"missed: {line}")
         return 1 if self.missed else 0

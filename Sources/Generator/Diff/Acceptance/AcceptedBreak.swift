@@ -1,9 +1,9 @@
 public import ApusDiagnostics
 
-/// A break that somebody has decided to make, until a date.
+/// A break that was accepted up to a date.
 public struct AcceptedBreak: Sendable {
     public var code: String
-    /// The JSON Pointer of the changed part, after `#`. In front of that may be a file.
+    /// The JSON Pointer of the changed part, after `#` and an optional file.
     public var target: String
     public var reason: String
     /// The last day, such as `2026-12-31`.
@@ -32,7 +32,7 @@ public struct AcceptedBreak: Sendable {
     }
 }
 
-/// Marks the accepted breaks, and warns of entries that accept nothing or no longer do.
+/// Marks the accepted breaks, and warns about entries that are unused or expired.
 package func accept(
     _ breaks: [AcceptedBreak], in changes: inout [Change], on day: Int, into diagnostics: inout Diagnostics
 ) {

@@ -6,7 +6,7 @@ import ApusYAMLSource
 /// Today in UTC as a number such as 20261231.
 package var today: Int { Int(apusToday()) }
 
-/// Reads a list of accepted breaks and reports what is wrong in it.
+/// Reads a list of accepted breaks and reports its errors.
 package func acceptedBreaks(in path: String, into findings: inout Findings) throws -> [AcceptedBreak] {
     let file: SourceFile
     do { file = SourceFile(path: path, bytes: try FileSystem.read(path, limit: Limits.default.maximumBytes)) } catch {

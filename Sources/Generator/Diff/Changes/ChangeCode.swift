@@ -3,9 +3,9 @@ public struct ChangeCode: Hashable, Sendable {
     public let id: String
     /// The kind of change in a few words.
     public let title: String
-    /// Why a receiver of the new description may refuse or miss what a sender of the old one sends.
+    /// Why a receiver of the new description may reject or miss a value from a sender of the old one.
     let narrowing: String?
-    /// Why a receiver of the old description may refuse or miss what a sender of the new one sends.
+    /// Why a receiver of the old description may reject or miss a value from a sender of the new one.
     let widening: String?
 
     init(_ id: String, _ title: String, narrowing: String? = nil, widening: String? = nil) {

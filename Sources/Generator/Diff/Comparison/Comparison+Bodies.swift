@@ -44,7 +44,7 @@ extension Comparison {
         return "the argument is a `\(types.1)` instead of a `\(types.0)`"
     }
 
-    /// Compares the media types of a body, and what is said in each.
+    /// Compares the media types of a body, and the contents in each.
     mutating func compareContents(
         _ a: [Content], _ b: [Content], at site: Site, _ direction: Direction, source: String?
     ) {
@@ -53,7 +53,7 @@ extension Comparison {
         for content in a {
             let type = Self.key(content)
             guard let other = b.first(where: { Self.key($0) == type }) else {
-                // A range takes the type too.
+                // A range includes the type too.
                 let isCovered = b.contains { Self.covers(Self.key($0), type) }
                 report(
                     .mediaTypeRemoved, "\(site.name) no longer has the media type `\(content.mediaType)`",

@@ -36,7 +36,7 @@ extension Comparison {
         }
     }
 
-    /// Compares the elements of a list that asserts something, such as `required`.
+    /// Compares the elements of an assertion with a list, such as `required`.
     private mutating func compareNames(
         _ keyword: String, _ a: Constraints, _ b: Constraints, at site: Site, _ direction: Direction,
         narrowsByAddition: Bool

@@ -9,7 +9,7 @@ extension Comparison {
             guard let other = next[text] else {
                 report(
                     .enumValueRemoved, "\(site.name) no longer has the value `\(text)`", at: site, direction,
-                    narrows: b.isExtensible ? .safe : .breaking, source: "the case is gone")
+                    narrows: b.isExtensible ? .safe : .breaking, source: "the case was removed")
                 continue
             }
             if value.explicitName != other.explicitName || value.nameHint != other.nameHint {
@@ -33,7 +33,8 @@ extension Comparison {
             report(
                 .enumOpenness,
                 "\(site.name) \(b.isOpen ? "keeps" : "no longer keeps") unlisted values that are received", at: site,
-                source: b.isOpen ? "a `switch` over the enum lacks `unrecognized`" : "the case `unrecognized` is gone")
+                source: b.isOpen
+                    ? "a `switch` over the enum lacks `unrecognized`" : "the case `unrecognized` was removed")
         }
     }
 }

@@ -21,7 +21,7 @@ extension Comparison {
         if signature(a).isReordered(in: signature(b)) {
             report(
                 .propertiesReordered, "the properties of \(site.name) have another order in code", at: site,
-                source: "Swift wants the initializer's arguments in the order of the declaration")
+                source: "the initializer's arguments have the order of the declaration")
         }
         compareOtherMembers(a, b, at: site, direction)
         compareRules(a, b, at: site, direction)
@@ -48,7 +48,7 @@ extension Comparison {
         }
         let isRefused = object.additionalProperties == .forbidden
         report(
-            .propertyRemoved, "\(site.name) is gone", at: site, direction,
+            .propertyRemoved, "\(site.name) was removed", at: site, direction,
             narrows: isRefused ? .breaking : direction == .request ? .risky : .safe,
             widens: property.isRequired ? .breaking : .risky, source: source)
     }
@@ -90,7 +90,7 @@ extension Comparison {
         compareTypes(a.type, b.type, at: site, direction, source: source)
     }
 
-    /// Returns why source that reads the property, or makes an object, does not compile.
+    /// Returns why source that reads the property or creates an object does not compile.
     private func sourceBreak(_ a: Property, _ b: Property, _ x: TypeDeclaration, _ y: TypeDeclaration) -> String? {
         let types = (old.swiftType(of: a, in: x), new.swiftType(of: b, in: y))
         if types.0 != types.1 { return "the property is a `\(types.1)` instead of a `\(types.0)`" }
@@ -99,7 +99,7 @@ extension Comparison {
         if isNeeded, !wasNeeded { return "the initializer's argument no longer has a default" }
         let hadEffective = !a.isRequired && a.defaultValue != nil && a.constant == nil
         let hasEffective = !b.isRequired && b.defaultValue != nil && b.constant == nil
-        return hadEffective && !hasEffective ? "the property with the default (`effective…`) is gone" : nil
+        return hadEffective && !hasEffective ? "the property with the default (`effective…`) was removed" : nil
     }
 
     private mutating func compareConstants(
@@ -122,7 +122,7 @@ extension Comparison {
         }
     }
 
-    /// Compares what a receiver assumes for a value that is left out.
+    /// Compares the default values.
     mutating func compareDefaults(
         _ a: JSONLiteral?, _ b: JSONLiteral?, at site: Site, _ direction: Direction, verdict: Verdict,
         _ source: inout String?
@@ -152,7 +152,7 @@ extension Comparison {
     private mutating func compareOtherMembers(_ a: ObjectShape, _ b: ObjectShape, at site: Site, _ direction: Direction)
     {
         let name = "other members of \(site.name)"
-        let source = "the property for other members is gone or has another type"
+        let source = "the property for other members was removed or has another type"
         switch (a.additionalProperties, b.additionalProperties) {
         case (.ignored, .ignored), (.forbidden, .forbidden): break
         case (.kept(let one), .kept(let other)):

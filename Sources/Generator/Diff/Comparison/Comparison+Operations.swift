@@ -5,7 +5,7 @@ extension Comparison {
     mutating func compareOperations() {
         let next = Dictionary(new.api.operations.map { (Self.key($0), $0) }) { first, _ in first }
         let previous = Set(old.api.operations.map(Self.key))
-        // An operation that is gone and a new one with its name are one that has moved.
+        // A removed operation and a new one with its name are one operation that moved.
         let added = new.api.operations.filter { !previous.contains(Self.key($0)) }
         let moved = Dictionary(added.map { (Self.methodName($0), $0) }) { first, _ in first }
         var targets: Set<String> = []
@@ -21,9 +21,9 @@ extension Comparison {
                     continue
                 }
                 report(
-                    .operationRemoved, "\(name) is gone", at: Site(name: name, old: operation.origin, new: nil),
+                    .operationRemoved, "\(name) was removed", at: Site(name: name, old: operation.origin, new: nil),
                     .request,
-                    narrows: .breaking, source: "the method `\(Self.methodName(operation))` is gone")
+                    narrows: .breaking, source: "the method `\(Self.methodName(operation))` was removed")
                 continue
             }
             compare(operation, other)
@@ -58,7 +58,7 @@ extension Comparison {
 
     private static func methodName(_ operation: Operation) -> String { operation.explicitName ?? operation.id }
 
-    /// The method and the path, in which names of parameters are left out.
+    /// The method and the path without the names of parameters.
     private static func key(_ operation: Operation) -> String {
         operation.method + " " + withoutNames(operation.path)
     }
@@ -79,7 +79,7 @@ extension Comparison {
         if signature(a).isReordered(in: signature(b)) {
             report(
                 .argumentsReordered, "the arguments of \(site.name) have another order in code", at: site,
-                source: "Swift wants arguments in the order of the declaration")
+                source: "the arguments have the order of the declaration")
         }
     }
 
@@ -96,7 +96,7 @@ extension Comparison {
 
     // MARK: Webhooks
 
-    /// Compares what the API sends by itself. Its receivers are the clients.
+    /// Compares the requests that the API sends. Their receivers are the clients.
     mutating func compareWebhooks() {
         let next = Dictionary(new.api.webhooks.map { (Self.key($0), $0) }) { first, _ in first }
         let previous = Set(old.api.webhooks.map(Self.key))
@@ -104,8 +104,9 @@ extension Comparison {
             let name = Self.name(webhook)
             guard let other = next[Self.key(webhook)] else {
                 report(
-                    .webhookRemoved, "\(name) is gone", at: Site(name: name, old: webhook.origin, new: nil), .response,
-                    widens: .breaking, source: "the decoder of its payload is gone")
+                    .webhookRemoved, "\(name) was removed", at: Site(name: name, old: webhook.origin, new: nil),
+                    .response,
+                    widens: .breaking, source: "the decoder of its payload was removed")
                 continue
             }
             compareContents(

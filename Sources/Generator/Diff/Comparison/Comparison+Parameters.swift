@@ -87,7 +87,7 @@ extension Comparison {
         return element
     }
 
-    /// Returns why calls with an argument of the old type do not compile. A value passes for an optional.
+    /// Returns why calls with an argument of the old type do not compile. An optional parameter accepts a value.
     private func sourceBreak(_ a: Parameter, _ b: Parameter) -> String? {
         let types = (old.swiftType(a.type.type), new.swiftType(b.type.type))
         if types.0 != types.1 { return "the argument is a `\(types.1)` instead of a `\(types.0)`" }
@@ -99,14 +99,14 @@ extension Comparison {
         return wasOmissible && !isOmissible ? "the argument no longer has a default" : nil
     }
 
-    /// The way in which a value is written. One value is written alike with and without `explode`.
+    /// The style of a value. Single values are written in the same way with and without `explode`.
     private static func style(_ parameter: Parameter, _ hasParts: Bool) -> String {
         if let type = parameter.contentType { return "the media type `\(type)`" }
         return "`style: \(parameter.style.rawValue)`" + (hasParts && parameter.explode ? " and `explode`" : "")
             + (parameter.allowReserved ? " and `allowReserved`" : "")
     }
 
-    /// Tells parameters of an operation apart: by place and name, or by the position in the path.
+    /// Identifies a parameter of an operation: by place and name, or by the position in the path.
     static func key(_ parameter: Parameter, in operation: Operation) -> String {
         switch parameter.location {
         case .path:

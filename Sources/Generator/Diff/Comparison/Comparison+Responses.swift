@@ -15,7 +15,7 @@ extension Comparison {
                 } else {
                     report(
                         .errorRemoved, "\(name) is gone", at: place, .response,
-                        source: "the case of the error is gone")
+                        source: "the case of the error was removed")
                 }
                 continue
             }
@@ -78,14 +78,14 @@ extension Comparison {
                 report(
                     .headerRemoved, "\(name) is gone", at: Site(name: name, old: header.type.origin, new: b.origin),
                     .response, widens: header.isRequired ? .breaking : .risky,
-                    source: new.hasHeader(header.name) ? nil : "the property of the header fields is gone")
+                    source: new.hasHeader(header.name) ? nil : "the property of the header fields was removed")
                 continue
             }
             let place = Site(name: name, old: header.type.origin, new: other.type.origin)
             if other.isRequired, !header.isRequired {
-                report(.headerRequired, "\(name) is always there", at: place, .response, narrows: .breaking)
+                report(.headerRequired, "\(name) is required now", at: place, .response, narrows: .breaking)
             } else if header.isRequired, !other.isRequired {
-                report(.headerOptional, "\(name) is no longer always there", at: place, .response, widens: .breaking)
+                report(.headerOptional, "\(name) is no longer required", at: place, .response, widens: .breaking)
             }
             let types = (old.swiftType(header.type), new.swiftType(other.type))
             compareTypes(

@@ -5,7 +5,7 @@ extension Comparison {
     mutating func compareSecuritySchemes() {
         if let source = old.credentials.sourceBreak(in: new.credentials) {
             report(
-                .credentialsChanged, "the client is made with other credentials",
+                .credentialsChanged, "the client needs other credentials",
                 at: Site(
                     name: "the client", old: old.api.securitySchemes.first?.origin,
                     new: new.api.securitySchemes.first?.origin),
@@ -43,7 +43,7 @@ extension Comparison {
         }
     }
 
-    /// Whether credentials for one alternative are credentials for another.
+    /// Whether credentials for one alternative are sufficient for another.
     private static func suffices(_ given: [SecurityRequirement], for needed: [SecurityRequirement]) -> Bool {
         needed.allSatisfy { need in
             given.contains { $0.scheme == need.scheme && Set($0.scopes).isSuperset(of: need.scopes) }

@@ -8,7 +8,7 @@ extension Comparison {
             report(
                 .serverRemoved, "\(owner) no longer has the server `\(server.urlTemplate)`", at: site, .request,
                 narrows: .risky,
-                source: server.variables.isEmpty ? nil : "the function that makes its URL is gone")
+                source: server.variables.isEmpty ? nil : "the function for its URL was removed")
         }
         for server in b {
             guard let previous = a.first(where: { $0.urlTemplate == server.urlTemplate }) else {
@@ -27,7 +27,7 @@ extension Comparison {
             if !gone.isEmpty {
                 report(
                     .serverVariableChanged, "\(name) no longer has \(list(gone))", at: site, .request,
-                    narrows: .breaking, source: "the cases of its enum are gone")
+                    narrows: .breaking, source: "the cases of its enum were removed")
             } else if variable.values.isEmpty != next.values.isEmpty {
                 report(
                     .serverVariableChanged, "\(name) has \(next.values.isEmpty ? "any value" : "listed values only")",

@@ -29,7 +29,7 @@ extension Comparison {
             report(
                 .variantRemoved, "\(site.name) no longer has the variant \(old.words(for: use))",
                 at: Site(name: site.name, old: use.origin, new: site.new), direction, narrows: .breaking,
-                source: "the case is gone")
+                source: "the case was removed")
         }
         for index in rest {
             let use = b.variants[index].type
@@ -91,7 +91,7 @@ extension Comparison {
         else { return }
         if one != other {
             report(
-                .unionChanged, "\(site.name) is told apart by `\(other)` instead of `\(one)`", at: site, direction,
+                .unionChanged, "\(site.name) is identified by `\(other)` instead of `\(one)`", at: site, direction,
                 narrows: .breaking, widens: .breaking)
             return
         }

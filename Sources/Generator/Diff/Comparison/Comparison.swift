@@ -93,7 +93,7 @@ struct Comparison {
 
     /// Compares the types that no operation reaches, and reports components without a counterpart.
     ///
-    /// In a description without operations, all types may be sent both ways. Otherwise, they only matter to source.
+    /// In a description without operations, all types may be sent in both directions. Otherwise, they only affect source.
     mutating func compareOtherTypes() {
         let seen = Set(reached.map(\.old))
         let direction: Direction =
@@ -103,7 +103,7 @@ struct Comparison {
                 if !seen.contains(declaration.id) { visit(declaration.id, declaration.id, direction) }
             } else if declaration.isComponent {
                 report(
-                    .typeRemoved, "the type `\(declaration.id.name)` is gone",
+                    .typeRemoved, "the type `\(declaration.id.name)` was removed",
                     at: Site(name: declaration.id.name, old: declaration.origin, new: nil),
                     source: "nothing has the name of the type")
             }

@@ -83,7 +83,7 @@ extension Side {
 enum ValueForm: Equatable {
     /// All values of the kind.
     case any
-    /// Those of a format, or of a shape.
+    /// The values of a format or of a shape.
     case text(String)
     case integers(IntegerFormat)
     case numbers(NumberFormat)

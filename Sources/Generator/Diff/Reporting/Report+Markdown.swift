@@ -1,5 +1,5 @@
 extension Report {
-    /// The changes as Markdown for a comment on a pull request: a table, what breaks first.
+    /// The changes as Markdown for a comment on a pull request: a table, breaking changes first.
     package var markdown: String {
         if changes.isEmpty { return "No changes of the API.\n" }
         var lines = [

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 extension Report {
-    /// The changes for people: what breaks comes first.
+    /// The changes as text, breaking changes first.
     package var text: String {
         if changes.isEmpty { return "no changes\n" }
         return sorted.map(text).joined(separator: "\n") + "\n" + summary + "\n"

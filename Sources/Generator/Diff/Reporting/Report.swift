@@ -1,12 +1,12 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// The changes between two descriptions, and what counts as a failure.
+/// The changes between two descriptions, and the conditions of a failure.
 package struct Report {
-    /// What a run fails on.
+    /// The conditions on which a run fails.
     package enum Failure: String, CaseIterable, Sendable {
         case clients, servers, source
-        /// What may break something, at the chosen levels.
+        /// Whether changes that may break a chosen level count.
         case risks
     }
 
@@ -25,7 +25,7 @@ package struct Report {
         self.shownNew = shownNew
     }
 
-    /// Whether a change that nobody has accepted breaks what must not break.
+    /// Whether a change that is not accepted breaks a chosen level.
     package var fails: Bool { changes.contains(where: fails) }
 
     func fails(_ change: Change) -> Bool {
@@ -36,7 +36,7 @@ package struct Report {
         }
     }
 
-    /// The changes that break something first, in the order of the descriptions.
+    /// The changes in the order of the descriptions, breaking changes first.
     var sorted: [Change] {
         [Verdict.breaking, .risky, .safe].flatMap { verdict in changes.filter { $0.worst == verdict } }
     }
@@ -44,7 +44,7 @@ package struct Report {
     func oldSpot(_ change: Change) -> Spot? { change.old.map { Spot($0, shownOld) } }
     func newSpot(_ change: Change) -> Spot? { change.new.map { Spot($0, shownNew) } }
 
-    /// A place as it is shown.
+    /// A place in a report.
     struct Spot {
         var file: String
         var line: Int
@@ -62,7 +62,7 @@ package struct Report {
         var text: String { "\(file):\(line):\(column)" }
     }
 
-    /// The last line: how many changes there are, and how many break what.
+    /// The last line: the number of changes, and the number of breaks for each level.
     var summary: String {
         let counts = Level.allCases.map { level in
             "\(changes.count { $0.verdict(for: level) == .breaking }) break \(level.noun)"

@@ -1,7 +1,7 @@
 /// The arguments of a generated initializer or method.
 struct Signature {
     struct Argument {
-        /// The argument's name in the description, which tells it apart.
+        /// The argument's name in the description, which identifies it.
         var key: String
         var label: String
         /// Whether a call must have it.
@@ -16,7 +16,7 @@ struct Signature {
         return arguments.map(\.key).filter(common.contains) != new.arguments.map(\.key).filter(common.contains)
     }
 
-    /// Returns why a call of this signature is none of the new one, apart from types.
+    /// Returns why a call of this signature does not match the new one, except for types.
     func sourceBreak(in new: Signature) -> String? {
         for argument in new.arguments where argument.isRequired {
             guard let old = arguments.first(where: { $0.key == argument.key }), old.isRequired else {
@@ -24,7 +24,7 @@ struct Signature {
             }
         }
         if let gone = arguments.first(where: { old in !new.arguments.contains { $0.key == old.key } }) {
-            return "the argument `\(gone.label)` is gone"
+            return "the argument `\(gone.label)` was removed"
         }
         return isReordered(in: new) ? "the arguments have another order" : nil
     }

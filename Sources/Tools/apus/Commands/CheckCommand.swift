@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Checks whether generated files are up to date, without changing them.",
         discussion: """
-            Prints a unified diff of what `generate` would change. If there are changes, ends with status 1.
+            Prints the changes that `generate` would make as a unified diff. The exit status is 1 if there are changes.
 
             Examples:
               apus check

@@ -12,12 +12,12 @@ struct DiffCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Shows what changed between two descriptions, and what that breaks.",
+        abstract: "Shows the changes between two descriptions, and what they break.",
         discussion: """
             OLD and NEW are OpenAPI documents, folders with an apus.yaml or an openapi.yaml, or such a path in a \
-            revision of git, as main:specs/pets. Each change has a verdict on three things: clients of the old \
-            description, servers of the old description, and Swift source that uses the code generated for it. \
-            Ends with status 1 if a change breaks one of those in --fail-on and is not accepted.
+            revision of git, such as main:specs/pets. Each change has a verdict for three levels: clients of the old \
+            description, servers of the old description, and Swift source that uses the code generated for it. The \
+            exit status is 1 if a change breaks a level in --fail-on and is not accepted.
 
             Examples:
               apus diff main:specs/pets specs/pets
@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
               apus diff v1.2.0:openapi.yaml openapi.yaml --format markdown --fail-on none
               apus diff main:openapi.yaml openapi.yaml --accept breaks.yaml --format sarif > breaks.sarif
 
-            An accepted break has a code and a place of the output, a reason and a last day:
+            An accepted break has the code and the place from the output, a reason, and the last day:
               - code: property-removed
                 place: "#/components/schemas/Pet/properties/color"
                 reason: No client has read it since 2024.
@@ -44,7 +44,7 @@ struct DiffCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What must not break: clients, servers, source, separated by commas, or none. With risks, what may break counts too.",
+            "The levels that must not break: clients, servers, source, separated by commas, or none. With risks, changes that may break them count too.",
             valueName: "levels"),
         transform: Self.failures)
     var failOn: Set<Report.Failure> = [.clients, .source]
@@ -91,7 +91,7 @@ struct DiffCommand: ParsableCommand {
             let settings = try request.settings(into: &own)
             let api = try Pipeline(settings: settings, progress: progress).api(into: &own)
             if !own.diagnostics.hasErrors {
-                // What is left out of one description looks like a change.
+                // An omitted part of one description would look like a change.
                 for problem in own.diagnostics.all where problem.code == .leftOut {
                     findings.diagnostics.report(problem)
                 }

@@ -5,7 +5,7 @@ import ArgumentParser
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explains the code of an error or a warning; without a code, lists them all.",
+        abstract: "Explains the code of an error or a warning. Lists all codes without one.",
         discussion: """
             Examples:
               apus explain

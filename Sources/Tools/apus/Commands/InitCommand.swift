@@ -8,9 +8,9 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Writes an apus.yaml for a description, and shows what Package.swift needs.",
         discussion: """
-            In the folder of a package, the configuration goes into the folder of the target, and the build plugin \
-            generates from it while the target is built. In any other folder it is for `apus generate`. Nothing that \
-            is there already is overwritten.
+            In the folder of a package, the command writes the configuration to the folder of the target, and the \
+            build plugin generates code when the target is built. In other folders, the configuration is for \
+            `apus generate`. Existing files are not overwritten.
 
             Examples:
               apus init openapi.yaml --add

@@ -7,7 +7,7 @@ struct LintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "Shows the problems of a description, without generating code.",
         discussion: """
-            Ends with status 1 if there are warnings, and with 3 if there are errors.
+            The exit status is 1 if there are warnings, and 3 if there are errors.
 
             Examples:
               apus lint openapi.yaml
