@@ -7,7 +7,7 @@ TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
 # SwiftPM passes traits to the compiler in the order of a set, which is random unless hashing is deterministic. Another
 # order would compile most of the package again.
 export SWIFT_DETERMINISTIC_HASHING := 1
-CONFIGURATIONS := $(wildcard specs/*/apus.yaml)
+CONFIGURATIONS := $(wildcard specs/*/apus.yaml specs/*/server/apus.yaml) Tests/GeneratedServerTests/Library/apus.yaml
 
 .PHONY: help generate test tool swift-test lint format drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
 
@@ -29,7 +29,7 @@ swift-test: libyaml ## run the Swift tests (FILTER=CommandTests for some of them
 	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
 
 # Goldens, fixtures and generated code are not formatted.
-HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|^Generated/')
+HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|(^|/)Generated/')
 
 lint: ## check the format of all Swift code
 	@echo "==> checking the format of Swift code"

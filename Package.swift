@@ -11,19 +11,28 @@ let package = Package(
         // Generated models without a client import ApusModels, whichever of the two products their target depends on.
         .library(name: "ApusModels", targets: ["ApusModels"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime", "ApusModels"]),
+        // Generated servers. They share models and bodies with clients.
+        .library(name: "ApusServer", targets: ["ApusServer", "ApusRuntime", "ApusModels"]),
+        .library(name: "ApusHummingbird", targets: ["ApusHummingbird"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         // Users of generated clients catch and configure types of the runtime.
         .library(name: "Galileo", targets: ["Galileo", "ApusRuntime"]),
         .library(name: "Galtea", targets: ["Galtea", "ApusRuntime"]),
         .library(name: "HoneyHive", targets: ["HoneyHive", "ApusRuntime"]),
+        .library(name: "GalileoServer", targets: ["GalileoServer", "ApusServer"]),
+        .library(name: "GalteaServer", targets: ["GalteaServer", "ApusServer"]),
+        .library(name: "HoneyHiveServer", targets: ["HoneyHiveServer", "ApusServer"]),
         .plugin(name: "ApusBuildPlugin", targets: ["ApusBuildPlugin"]),
         .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
     ],
     traits: [
         .trait(name: "Generator", description: "The tool `apus` and the plugins, built from source."),
         .trait(name: "AsyncHTTPClient", description: "The transport over AsyncHTTPClient."),
-        .trait(name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine."),
+        .trait(name: "Hummingbird", description: "Generated servers on Hummingbird."),
+        .trait(
+            name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine.",
+            enabledTraits: ["Hummingbird"]),
         .default(enabledTraits: ["Generator"]),
     ],
     dependencies: [
@@ -127,6 +136,11 @@ let package = Package(
         .target(
             name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"],
             path: "Sources/Runtime/Runtime", swiftSettings: [.strictMemorySafety()]),
+        // The runtime of generated servers.
+        .target(
+            name: "ApusServer",
+            dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Sources/Runtime/Server", swiftSettings: [.strictMemorySafety()]),
         // The texts in the tables of generated code. The generator writes them and the runtime reads them.
         .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: [.strictMemorySafety()]),
         // Primitives for reading text by bytes and words of bytes.
@@ -150,11 +164,23 @@ let package = Package(
             ],
             path: "Sources/Transports/AsyncHTTPClient"
         ),
+        .target(
+            name: "ApusHummingbird",
+            dependencies: [
+                "ApusServer", "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+            ],
+            path: "Sources/Transports/Hummingbird"
+        ),
 
         // Generated from specs/ by `make generate`.
         .target(name: "Galileo", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galileo"),
         .target(name: "Galtea", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/Galtea"),
         .target(name: "HoneyHive", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/HoneyHive"),
+        .target(name: "GalileoServer", dependencies: ["ApusServer", "ApusRuntime"], path: "Generated/GalileoServer"),
+        .target(name: "GalteaServer", dependencies: ["ApusServer", "ApusRuntime"], path: "Generated/GalteaServer"),
+        .target(
+            name: "HoneyHiveServer", dependencies: ["ApusServer", "ApusRuntime"], path: "Generated/HoneyHiveServer"),
 
         // Support for all tests: golden files, fixtures and the folder of test suites.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -236,6 +262,15 @@ let package = Package(
                 "TestSupport", "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ]),
+        .testTarget(
+            name: "GeneratedServerTests",
+            dependencies: [
+                "Galileo", "Galtea", "HoneyHive", "GalileoServer", "GalteaServer", "HoneyHiveServer", "ApusRuntime",
+                "ApusServer", "ApusHummingbird", "LoopbackSupport", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ],
+            exclude: ["Library/openapi.yaml", "Library/apus.yaml"]),
         .testTarget(
             name: "TransportTests",
             dependencies: [

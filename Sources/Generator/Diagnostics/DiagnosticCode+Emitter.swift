@@ -1,11 +1,4 @@
 extension DiagnosticCode {
-    public static let serverNotSupported = DiagnosticCode(
-        "E0401", "servers are not generated",
-        """
-        The options ask for the part `server`. This version of Apus generates models, clients and validation. Remove \
-        `server` from `parts` in the configuration or from `--parts`.
-        """)
-
     public static let invalidModuleName = DiagnosticCode(
         "E0402", "not a module name",
         """
@@ -66,9 +59,33 @@ extension DiagnosticCode {
         name is misspelled.
         """)
 
+    public static let schemeOfTransport = DiagnosticCode(
+        "E0421", "a security scheme that a server does not check",
+        """
+        Certificates of clients (`type: mutualTLS`) are checked while a connection is made, before there is a request. \
+        The code of a server therefore has no method for the scheme and takes it as met. Set up the certificates where \
+        TLS ends: in the server library, or in the proxy before it.
+        """)
+
+    public static let noSuccess = DiagnosticCode(
+        "E0422", "an operation without a described success",
+        """
+        The responses of the operation are all errors, so that a handler has nothing to return. The generated method \
+        returns nothing, and the server answers with the status 204. Describe the response of a success.
+        """)
+
+    public static let unreachableOperation = DiagnosticCode(
+        "E0423", "an operation that no request reaches",
+        """
+        A server tells operations apart by the method, the path and a query in the path (`/tasks?action=list`). \
+        Another operation before this one has the same. A fragment (`#`) and the names of parameters in the path make \
+        no difference, because a request has neither. Give one of the two another path, or leave it out with `filter`.
+        """)
+
     /// The codes of emitting Swift.
     public static let emitter: [DiagnosticCode] = [
-        serverNotSupported, invalidModuleName, invalidShardCount, invalidOverride, nameTaken, recursiveAlias,
-        malformedTemplate, unknownTemplateName, unknownTemplate,
+        invalidModuleName, invalidShardCount, invalidOverride, nameTaken, recursiveAlias,
+        malformedTemplate, unknownTemplateName, unknownTemplate, schemeOfTransport, noSuccess,
+        unreachableOperation,
     ]
 }

@@ -22,6 +22,6 @@ extension DiagnosticCode {
         contradictoryDirections, unusedRequestName,
         contentWithoutBody, ignoredHeader,
         // Codes of emitting, of overlays and of the command.
-        unknownTemplate, emptyOverlayTarget, runtimeDoesNotFit,
+        unknownTemplate, schemeOfTransport, noSuccess, unreachableOperation, emptyOverlayTarget, runtimeDoesNotFit,
     ]
 }

@@ -52,6 +52,15 @@ static const struct ApusTemplate templates[] = {
     { "property.mustache", (const char[]){
 #embed "Templates/property.mustache" suffix(, 0)
     } },
+    { "server.mustache", (const char[]){
+#embed "Templates/server.mustache" suffix(, 0)
+    } },
+    { "serverOperation.mustache", (const char[]){
+#embed "Templates/serverOperation.mustache" suffix(, 0)
+    } },
+    { "serverOutcome.mustache", (const char[]){
+#embed "Templates/serverOutcome.mustache" suffix(, 0)
+    } },
     { "table.mustache", (const char[]){
 #embed "Templates/table.mustache" suffix(, 0)
     } },

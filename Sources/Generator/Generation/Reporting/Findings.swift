@@ -19,7 +19,7 @@ package struct Findings {
 
     private static let configurationCodes = Set(
         DiagnosticCode.command + [
-            .serverNotSupported, .invalidModuleName, .invalidShardCount, .malformedTemplate, .unknownTemplateName,
+            .invalidModuleName, .invalidShardCount, .malformedTemplate, .unknownTemplateName,
             .unknownTemplate,
         ])
 }

@@ -7,6 +7,8 @@ extension API {
     mutating func settleReceivedParts(_ index: TypeIndex, into diagnostics: inout Diagnostics) {
         let settling = PartSettling(types: TypeTable(types, index))
         for operation in operations.indices {
+            // A server receives what a client sends.
+            settling.markUntyped(in: &operations[operation].requestBody)
             for response in operations[operation].responses.indices {
                 settling.settle(&operations[operation].responses[response].contents, into: &diagnostics)
             }
@@ -40,6 +42,25 @@ private struct PartSettling {
                         at: contents[index].origin.place))
             }
             contents[index].coding = .multipart(use, encodings)
+        }
+    }
+
+    /// Marks the properties of a request whose parts have no types for a server.
+    func markUntyped(in body: inout RequestBody?) {
+        guard let contents = body?.contents else { return }
+        for index in contents.indices {
+            guard case .multipart(let use?, var encodings) = contents[index].coding, let shape = object(use.type) else {
+                continue
+            }
+            for position in encodings.indices {
+                let name = encodings[position].property
+                if let property = shape.properties.first(where: { $0.name == name }),
+                    isPutTogether(property.type, encodings[position])
+                {
+                    encodings[position].hasTypedParts = false
+                }
+            }
+            body?.contents[index].coding = .multipart(use, encodings)
         }
     }
 

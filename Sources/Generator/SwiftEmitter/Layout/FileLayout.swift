@@ -62,7 +62,7 @@ struct FileLayout {
         for declaration in declarations {
             switch declaration.kind {
             case .type, .alias: shards[Self.shard(declaration.name, of: count)].append(declaration)
-            case .client, .operation: client.append(declaration)
+            case .client, .server, .operation: client.append(declaration)
             }
         }
         return shards.enumerated().map { number, declarations in
@@ -90,7 +90,9 @@ struct FileLayout {
             case .package, .public: options.access.rawValue + " "
             }
         var modules = Set(declarations.compactMap(\.module))
-        modules.formUnion(runtime(declarations.map(\.runtime).max() ?? .none))
+        let uses = declarations.map(\.runtime)
+        modules.formUnion(runtime(uses.filter { $0 != .server }.max() ?? .none))
+        if uses.contains(.server) { modules.insert("ApusServer") }
         if let transport = options.defaultTransport, declarations.contains(where: { $0.kind == .client }) {
             modules.insert(transport.module)
         }
@@ -103,6 +105,7 @@ struct FileLayout {
         case .none: []
         case .models: [options.parts.contains(.client) ? "ApusRuntime" : "ApusModels"]
         case .client: ["ApusRuntime"]
+        case .server: ["ApusServer"]
         }
     }
 

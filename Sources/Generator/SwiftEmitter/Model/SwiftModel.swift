@@ -11,6 +11,7 @@ struct SwiftModel {
     let parts: [SwiftParts]
     let webhooks: SwiftWebhooks?
     let client: SwiftClient?
+    let server: SwiftServerProtocol?
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
         self.options = options
@@ -22,9 +23,11 @@ struct SwiftModel {
             hasModels
             ? api.types.compactMap { SwiftDeclaration($0, types) }
                 + tuples.map { SwiftDeclaration(tuple: $0.key, name: $0.value, types) } : []
-        parts = hasModels ? api.receivedParts.compactMap { SwiftParts($0, types, into: &diagnostics) } : []
+        parts = hasModels ? api.receivedParts(options.parts).compactMap { SwiftParts($0, types, into: &diagnostics) } : []
         webhooks = hasModels ? SwiftWebhooks(types, into: &diagnostics) : nil
         let hasClient = options.parts.contains(.client) && !api.operations.isEmpty
         client = hasClient ? SwiftClient(types, into: &diagnostics) : nil
+        let hasServer = options.parts.contains(.server) && !api.operations.isEmpty
+        server = hasServer ? SwiftServerProtocol(types, into: &diagnostics) : nil
     }
 }

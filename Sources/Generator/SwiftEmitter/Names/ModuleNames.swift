@@ -20,12 +20,17 @@ struct ModuleNames {
     private(set) var operations: [OperationNames] = []
     /// The names of the operations' methods, by the operations' ids.
     private(set) var methods: [String: String] = [:]
+    /// The protocol of servers.
+    private(set) var server = ""
+    /// The names of a server for operations, in the order of the operations.
+    private(set) var serverOperations: [ServerOperationNames] = []
     private var scope: Scope
     /// The prefix of all type names.
     private let prefix: String
 
     init(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) {
-        scope = Scope(reserved: ReservedNames.types, [options.moduleName])
+        let hasServer = options.parts.contains(.server)
+        scope = Scope(reserved: ReservedNames.types, [options.moduleName], hasServer ? ReservedNames.server : [])
         prefix = options.prefix
         let methods = OperationNames.methods(of: api.operations, overrides: options.nameOverrides, into: &diagnostics)
         nameTypes(api, methods, options, &diagnostics)
@@ -37,11 +42,30 @@ struct ModuleNames {
         headers = scope.name(stem + "Headers", stem + "ResponseHeaders")
         nameOperations(methods)
         self.methods = Dictionary(zip(api.operations.map(\.id), methods), uniquingKeysWith: { first, _ in first })
-        for body in api.receivedParts {
+        for body in api.receivedParts(options.parts) {
             let stem = types[body.type] ?? "Unnamed"
             parts[body] = scope.name(stem + "Part", stem + "BodyPart")
         }
         nameTuples(api, methods)
+        if hasServer { nameServer(stem, methods) }
+    }
+
+    /// Servers get their names last, so that those of everything else do not depend on them.
+    private mutating func nameServer(_ stem: String, _ methods: [String]) {
+        let stem = stem.hasSuffix("Server") && stem != "Server" ? String(stem.dropLast("Server".count)) : stem
+        server = scope.name(stem + "Server", stem + "API", stem + "ServerAPI")
+        var members = Scope(reserved: Set(methods))
+        let accepts = Dictionary(operations.map { ($0.method, $0.accept) }, uniquingKeysWith: { first, _ in first })
+        var names: [String: ServerOperationNames] = [:]
+        for method in methods.sorted() {
+            let stem = prefix + Words(method).upperCamel
+            names[method] = ServerOperationNames(
+                method: method, operation: members.name(method + "Operation"),
+                output: scope.name(stem + "Output", stem + "OperationOutput"),
+                failure: scope.name(stem + "Failure", stem + "OperationFailure"),
+                input: scope.name(stem + "Input", stem + "OperationInput"), accept: accepts[method] ?? "")
+        }
+        serverOperations = methods.compactMap { names[$0] }
     }
 
     /// The enum of the parts of a body that is received. `nil` if they have no types.

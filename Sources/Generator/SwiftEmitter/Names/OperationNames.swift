@@ -19,6 +19,21 @@ struct OperationNames {
     let accept: String
 }
 
+/// The names of what a server declares for an operation.
+struct ServerOperationNames {
+    let method: String
+    /// The property that says how requests are read and answered.
+    let operation: String
+    /// The enum of the responses that a handler returns.
+    let output: String
+    /// The enum of the responses that a handler throws.
+    let failure: String
+    /// The enum of the bodies in several media types.
+    let input: String
+    /// The enum of the media types that clients ask for, which a client has too.
+    let accept: String
+}
+
 extension OperationNames {
     /// The names of the operations' methods, in the order of the operations.
     ///

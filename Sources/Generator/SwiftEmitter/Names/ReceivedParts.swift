@@ -17,10 +17,30 @@ struct ReceivedParts: Hashable {
 }
 
 extension API {
-    /// The multipart bodies that are received, each once.
-    var receivedParts: [ReceivedParts] {
+    /// The multipart bodies that are received, each once. A client receives those of responses, and a server those of
+    /// requests.
+    func receivedParts(_ parts: Set<EmitterOptions.Part>) -> [ReceivedParts] {
         var seen: Set<ReceivedParts> = []
-        let contents = operations.flatMap { $0.responses.flatMap(\.contents) } + webhooks.flatMap(\.contents)
+        let requests = operations.flatMap { $0.requestBody?.contents ?? [] }.filter(isObject)
+        let contents =
+            operations.flatMap { $0.responses.flatMap(\.contents) } + webhooks.flatMap(\.contents)
+            + (parts.contains(.server) ? requests : [])
         return contents.compactMap(ReceivedParts.init).filter { seen.insert($0).inserted }
+    }
+
+    /// Whether the parts of a content are the members of one object, directly or through aliases.
+    private func isObject(_ content: Content) -> Bool {
+        guard case .multipart(var use?, _) = content.coding else { return false }
+        for _ in 0...types.count {
+            guard case .named(let id) = use.type, let declaration = types.first(where: { $0.id == id }),
+                declaration.externalType == nil
+            else { return false }
+            switch declaration.shape {
+            case .object: return true
+            case .alias(let target): use = target
+            case .enumeration, .union: return false
+            }
+        }
+        return false
     }
 }

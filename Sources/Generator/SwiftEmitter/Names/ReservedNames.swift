@@ -27,6 +27,12 @@ enum ReservedNames {
     /// Names within an operation's method.
     static let operation: ReservedMembers = ["request", "core", "body", "accept"]
 
+    /// Names within the code of a server's operation.
+    static let serverOperation: ReservedMembers = ["request", "body", "accept"]
+
+    /// The labels of a response's case that are not header fields.
+    static let response: ReservedMembers = ["body", "status"]
+
     /// Names within the initializer of a client.
     static let clientInitializer: ReservedMembers = [
         "server", "serverPath", "transport", "configuration", "credentials", "core",
@@ -35,8 +41,17 @@ enum ReservedNames {
     /// The types that generated code or its users name, and modules.
     static let types: Set<String> = standardLibrary.union(runtime).union([
         "Swift", "Foundation", "FoundationEssentials", "ApusModels", "ApusClient", "ApusRuntime", "ApusURLSession",
-        "ApusAsyncHTTPClient", "HTTPTypes",
+        "ApusAsyncHTTPClient", "ApusServer", "ApusHummingbird", "HTTPTypes",
     ])
+
+    /// The public types of `ApusServer` and its transports, which only servers use. A test checks that the list is
+    /// complete.
+    static let server: Set<String> = [
+        "AuthenticationError", "DocumentedFailure", "HummingbirdTransport", "InMemoryTransport", "OperationRequest",
+        "OutgoingEvents", "RequestContent", "RequestValue", "ResponseForm", "ServerConfiguration", "ServerError",
+        "ServerFailure", "ServerMiddleware", "ServerOperation", "ServerOutcome", "ServerOutput", "ServerRefusal",
+        "ServerReply", "ServerRequest", "ServerResponder", "ServerRouter", "ServerSecurityScheme", "ServerTransport",
+    ]
 
     private static let standardLibrary: Set<String> = [
         "Actor", "Any", "AnyHashable", "AnyKeyPath", "AnyObject", "AnySequence", "Array", "ArraySlice", "AsyncSequence",
@@ -72,7 +87,7 @@ enum ReservedNames {
         "NoBody",
         "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
         "PageItems", "PageToken", "PagedItems", "Pages", "ParameterError", "ParameterStyle", "PartReader", "PartTable",
-        "Presence",
+        "Presence", "ReadOnlyMembers",
         "RepeatedPageToken", "RequestError", "RequestSummary", "ResponseCase", "ResponseHeaders", "ResponseStatus",
         "RetryBudget", "RetryClock",
         "RetryPolicy",

@@ -1,7 +1,7 @@
 /// A rendered declaration, with what its file depends on.
 struct Declaration {
     enum Kind {
-        case type, alias, client, operation
+        case type, alias, client, server, operation
     }
 
     var kind: Kind

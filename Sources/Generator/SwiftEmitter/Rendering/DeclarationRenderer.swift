@@ -21,7 +21,44 @@ struct DeclarationRenderer {
                     kind: .operation, name: webhooks.name, file: "Operations/Webhooks", text: text, runtime: .client))
         }
         if let client = model.client { result += declarations(of: client) }
+        if let server = model.server { result += declarations(of: server) }
         return result
+    }
+
+    private func declarations(of server: SwiftServerProtocol) -> [Declaration] {
+        let view = ServerView(server, access: access)
+        let declaration = Declaration(
+            kind: .server, name: server.name, file: server.name, text: renderer.render(view, with: "server"),
+            runtime: .server)
+        return [declaration] + server.operations.flatMap { declarations(of: $0, in: server) }
+    }
+
+    private func declarations(of operation: SwiftServerOperation, in server: SwiftServerProtocol) -> [Declaration] {
+        let (names, responses) = (operation.names, operation.responses)
+        var views: [(view: any TemplateView, template: String)] = [
+            (ServerOperationView(operation, server: server.name, access: access), "serverOperation")
+        ]
+        // A client has the same enum of media types.
+        if responses.isChoice, model.client == nil {
+            views.append((responses.acceptView(operation, access: access), "operationAccept"))
+        }
+        if let view = operation.contents.view(operation, access: access) { views.append((view, "operationContent")) }
+        if case .output = responses.result {
+            let view = ServerOutcomeView(
+                responses.outputs, name: names.output, operation: names.method, isThrown: false, access: access)
+            views.append((view, "serverOutcome"))
+        }
+        if !responses.failures.isEmpty {
+            let view = ServerOutcomeView(
+                responses.failures, name: names.failure, operation: names.method, isThrown: true, access: access)
+            views.append((view, "serverOutcome"))
+        }
+        return views.map { view, template in
+            Declaration(
+                kind: .operation, name: names.operation,
+                file: model.families.serverOperations[operation.operation.id]!,
+                text: renderer.render(view, with: template), runtime: .server)
+        }
     }
 
     private func type(_ declaration: SwiftDeclaration) -> Declaration {

@@ -13,6 +13,8 @@ struct Renderer {
         ("webhooks", WebhooksView.self), ("operation", OperationView.self),
         ("operationAccept", OutcomeView.self), ("operationContent", OutcomeView.self),
         ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
+        ("server", ServerView.self), ("serverOperation", ServerOperationView.self),
+        ("serverOutcome", ServerOutcomeView.self),
     ]
 
     /// - Parameter overrides: A user's templates by file name.

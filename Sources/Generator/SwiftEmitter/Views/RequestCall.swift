@@ -81,7 +81,7 @@ enum RequestCall {
 
 extension Parameter.Location {
     /// The style and `explode` that the runtime takes unless it is told otherwise (OpenAPI 3.1, Parameter Object).
-    fileprivate var standardForm: (style: Parameter.Style, explode: Bool) {
+    var standardForm: (style: Parameter.Style, explode: Bool) {
         switch self {
         case .path, .header: (.simple, false)
         case .query, .querystring, .cookie: (.form, true)

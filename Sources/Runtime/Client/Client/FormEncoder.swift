@@ -1,13 +1,15 @@
 import ApusModels
 
 /// Encodes an object's members as `application/x-www-form-urlencoded` (WHATWG URL, section 5; RFC 1866, section 8.2.1).
-struct FormEncoder {
+package struct FormEncoder {
     var encodings: MemberEncodings
+
+    package init(encodings: MemberEncodings) { self.encodings = encodings }
 
     /// Returns the encoded form.
     ///
     /// - Throws: ``ParameterError/notAnObject``.
-    func text(of value: JSONValue) throws(ParameterError) -> String {
+    package func text(of value: JSONValue) throws(ParameterError) -> String {
         guard let object = value.object else { throw .notAnObject }
         var pairs: [String] = []
         for member in object { append(member.name, member.value, &pairs) }

@@ -2,14 +2,14 @@ internal import ApusFormat
 import ApusModels
 
 /// The Encoding Objects of OpenAPI, which say how the members of a form are encoded.
-struct MemberEncodings: Sendable {
+package struct MemberEncodings: Sendable {
     /// The Encoding Object of one member.
-    struct Encoding: Sendable {
+    package struct Encoding: Sendable {
         /// The first listed content type.
-        var contentType: String?
+        package var contentType: String?
         /// The style, or `nil` if the content type decides how the value is encoded.
-        var style: ParameterStyle?
-        var explode: Bool?
+        package var style: ParameterStyle?
+        package var explode: Bool?
         var allowReserved = false
 
         /// Returns the texts of a value by its content type: one for each element of an array, none for `null`, else
@@ -32,14 +32,14 @@ struct MemberEncodings: Sendable {
         }
     }
 
-    private var members: [String: Encoding] = [:]
+    package private(set) var members: [String: Encoding] = [:]
     /// The style of arrays and objects that `members` does not name.
-    private var style: ParameterStyle?
+    package private(set) var style: ParameterStyle?
 
     /// - Parameters:
     ///   - text: The Encoding Objects by the names of members, as JSON.
     ///   - style: The style of arrays and objects that `text` does not name.
-    init(_ text: StaticString?, style: ParameterStyle?) throws(JSONError) {
+    package init(_ text: StaticString?, style: ParameterStyle?) throws(JSONError) {
         let bytes = text.map { text in
             unsafe [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }

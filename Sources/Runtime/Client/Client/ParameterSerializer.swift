@@ -1,7 +1,7 @@
 import ApusModels
 
 /// Serializes a parameter's value in an OpenAPI style.
-struct ParameterSerializer {
+package struct ParameterSerializer {
     var name: String
     var style: ParameterStyle
     var explode: Bool
@@ -16,6 +16,12 @@ struct ParameterSerializer {
         case form
         /// No escaping, for header fields and for cookies in style `cookie`.
         case none
+    }
+
+    /// Returns the text of a header field's value, or `nil` for an undefined value.
+    package static func headerText(_ name: String, _ value: some JSONCodable, explode: Bool) throws(JSONError) -> String? {
+        ParameterSerializer(name: name, style: .simple, explode: explode, encoding: .none)
+            .text(of: try ParameterValue(value))
     }
 
     /// Returns the value's text, or `nil` for an undefined value (RFC 6570): `null`, an empty array or an empty object.

@@ -26,8 +26,11 @@ public struct ResponseStatus: Hashable, Sendable, ExpressibleByIntegerLiteral {
         return status
     }
 
+    /// The status code, or `nil` for several.
+    package var code: Int? { if case .code(let code) = form { code } else { nil } }
+
     /// Returns how specifically this matches an actual status, or `nil` if it does not match.
-    func specificity(for code: Int) -> Int? {
+    package func specificity(for code: Int) -> Int? {
         switch form {
         case .code(let own): own == code ? 2 : nil
         case .range(let firstDigit): code / 100 == firstDigit ? 1 : nil

@@ -1,14 +1,14 @@
 /// Text in the encoding that its content type names.
-struct EncodedText {
+package struct EncodedText {
     private let bytes: [UInt8]
     private let contentType: String?
 
-    init(_ bytes: [UInt8], contentType: String?) {
+    package init(_ bytes: [UInt8], contentType: String?) {
         self.bytes = bytes
         self.contentType = contentType
     }
 
-    func text() throws(TextError) -> String {
+    package func text() throws(TextError) -> String {
         switch contentType.flatMap({ MediaType($0)?.charset }) {
         case nil, "utf-8", "utf8", "us-ascii":
             guard let text = String(validating: bytes.withoutByteOrderMark, as: UTF8.self) else {
@@ -24,11 +24,11 @@ struct EncodedText {
 }
 
 /// The error for a body that is not text in its encoding, or whose encoding is unknown.
-struct TextError: Error {
-    var encoding: String
+package struct TextError: Error {
+    package var encoding: String
 }
 
 extension [UInt8] {
     /// The bytes without the byte order mark of UTF-8. A receiver may ignore it (RFC 8259, section 8.1).
-    var withoutByteOrderMark: [UInt8] { starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self }
+    package var withoutByteOrderMark: [UInt8] { starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self }
 }

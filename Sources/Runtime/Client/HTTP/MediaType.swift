@@ -1,15 +1,15 @@
 /// A media type or media range with its parameters (RFC 9110, section 8.3.1).
-struct MediaType: Hashable, Sendable {
+package struct MediaType: Hashable, Sendable {
     /// The type in lowercase, such as `application`. `*` in a range.
-    var type: String
+    package var type: String
     /// The subtype in lowercase, such as `problem+json`. `*` in a range.
-    var subtype: String
+    package var subtype: String
     /// The parameters except `charset`, by their names in lowercase.
-    var parameters: [String: String] = [:]
+    package var parameters: [String: String] = [:]
     /// The `charset` parameter in lowercase.
-    var charset: String?
+    package var charset: String?
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = Self.parts(of: text, separator: ";")
         let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2 else { return nil }
@@ -26,23 +26,23 @@ struct MediaType: Hashable, Sendable {
     }
 
     /// The type and subtype without parameters.
-    var essence: String { "\(type)/\(subtype)" }
+    package var essence: String { "\(type)/\(subtype)" }
 
     /// Whether the content is JSON (RFC 8259) or has the structured suffix `+json` (RFC 6839).
-    var isJSON: Bool {
+    package var isJSON: Bool {
         subtype == "json" || subtype.hasSuffix("+json")
     }
 
     /// Returns whether this range includes a type. Parameters are ignored.
-    func includes(_ other: MediaType) -> Bool {
+    package func includes(_ other: MediaType) -> Bool {
         (type == "*" || type == other.type) && (subtype == "*" || subtype == other.subtype)
     }
 
     /// Whether the type or the subtype is `*`.
-    var isRange: Bool { type == "*" || subtype == "*" }
+    package var isRange: Bool { type == "*" || subtype == "*" }
 
     /// Returns the texts of media types and ranges that are separated by commas.
-    static func list(_ text: String?) -> [String] {
+    package static func list(_ text: String?) -> [String] {
         text.map { parts(of: $0, separator: ",").map(trimmed).filter { !$0.isEmpty } } ?? []
     }
 

@@ -1,9 +1,9 @@
 import ApusByteText
 
 /// Percent-encoding of values (RFC 6570, section 3.2.1) with the character sets of RFC 3986, section 2.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// The characters that are not encoded.
-    enum Allowed {
+    package enum Allowed {
         /// Only `unreserved`.
         case unreserved
         /// `unreserved`, `reserved` and percent-encoded triplets.
@@ -38,7 +38,7 @@ enum PercentEncoding {
         }
     }
 
-    static func encode(_ text: some StringProtocol, allowing allowed: Allowed = .unreserved) -> String {
+    package static func encode(_ text: some StringProtocol, allowing allowed: Allowed = .unreserved) -> String {
         var encoded: [UInt8] = []
         let bytes = Array(text.utf8)
         encoded.reserveCapacity(bytes.count)
@@ -55,7 +55,7 @@ enum PercentEncoding {
     }
 
     /// Encodes a name or a value for `application/x-www-form-urlencoded` (WHATWG URL, section 5.2).
-    static func encodeForm(_ text: some StringProtocol) -> String {
+    package static func encodeForm(_ text: some StringProtocol) -> String {
         var encoded: [UInt8] = []
         for byte in text.utf8 {
             if byte == UInt8(ascii: " ") {

@@ -18,6 +18,8 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
         case missingMember
         /// A closed object has a member that its schema does not list.
         case unknownMember
+        /// A request has a member that only responses have. Servers that refuse such members throw it.
+        case memberOfOtherDirection
         case duplicateMember
         /// No variant of a union matches. `variants` holds the error of each variant that was tried.
         case noVariant
@@ -50,7 +52,8 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
 
     public var description: String {
         var text =
-            kind == .missingMember || kind == .unknownMember || kind == .duplicateMember || kind == .limit
+            kind == .missingMember || kind == .unknownMember || kind == .memberOfOtherDirection
+                || kind == .duplicateMember || kind == .limit
             ? found : "expected \(expected), found \(found)"
         text += " at \(pointer.isEmpty ? "the root" : pointer)"
         if let offset { text += " (byte \(offset))" }

@@ -132,8 +132,10 @@ extension JSONReader {
         skipWhitespace()
         let offset = position
         _ = try scanNumber(expected: "a number")
+        let quote = unsafe start[offset] == ASCII.quote ? 1 : 0
         return unsafe String(
-            decoding: UnsafeBufferPointer(start: start + offset, count: position - offset), as: UTF8.self)
+            decoding: UnsafeBufferPointer(start: start + (offset + quote), count: position - offset - 2 * quote),
+            as: UTF8.self)
     }
 
     @inline(never)

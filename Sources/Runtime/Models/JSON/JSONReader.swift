@@ -26,6 +26,10 @@ public struct JSONReader: ~Copyable {
     var refusesUnknownMembers = false
     /// Whether members of the other direction, request or response, are skipped instead of kept.
     var skipsOtherDirection = false
+    /// Whether a member of the other direction is an error.
+    var refusesOtherDirection = false
+    /// Whether a string can be a number or a boolean, because the text was made of texts without types.
+    var readsTexts = false
     /// Whether closed objects refuse members that they do not list instead of keeping them. Trials set this.
     var refusesUnrecognizedMembers = false
     /// The number of unlisted members that closed objects have kept.
@@ -243,6 +247,7 @@ public struct JSONReader: ~Copyable {
             position &+= 5
             return false
         }
+        if readsTexts, let value = readQuotedBool() { return value }
         throw mismatch(expected: "a boolean")
     }
 }

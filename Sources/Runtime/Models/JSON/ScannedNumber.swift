@@ -21,6 +21,7 @@ extension JSONReader {
     /// Reads a number (RFC 8259 §6).
     mutating func scanNumber(expected: String) throws(JSONError) -> ScannedNumber {
         skipWhitespace()
+        if readsTexts, let number = try scanQuotedNumber() { return number }
         guard valueKind == .number else { throw mismatch(expected: expected) }
         let offset = position
         let text = try scanNumberText()

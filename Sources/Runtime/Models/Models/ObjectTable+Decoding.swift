@@ -87,6 +87,13 @@ extension ObjectTable {
     ) throws(JSONError) {
         let isOfOtherDirection = otherDirection.contains { unsafe $0.isEqual(toRead: reader.name) }
         if isOfOtherDirection {
+            if reader.refusesOtherDirection {
+                let name = reader.memberName
+                var error = JSONError(
+                    .memberOfOtherDirection, at: reader.position, found: "the read-only member `\(name)`")
+                error.prepend(name)
+                throw error
+            }
             if reader.skipsOtherDirection { return try reader.skipValue() }
         } else if otherMembers == .unrecognized && reader.refusesUnrecognizedMembers
             || (otherMembers == .skipped || otherMembers == .overlap) && reader.refusesUnknownMembers

@@ -20,7 +20,7 @@ extension JSONError {
     fileprivate var isAboutContent: Bool {
         switch kind {
         case .mismatch, .invalidValue, .missingMember, .unknownMember, .noVariant: true
-        case .syntax, .duplicateMember, .limit, .notFinite: false
+        case .syntax, .memberOfOtherDirection, .duplicateMember, .limit, .notFinite: false
         }
     }
 }

@@ -22,24 +22,24 @@ extension ValidationError {
             "errors": .array(
                 violations.map { violation in
                     [
-                        "pointer": .string("#" + fragment(violation.pointer)), "keyword": .string(violation.keyword),
+                        "pointer": .string("#" + pointerFragment(violation.pointer)), "keyword": .string(violation.keyword),
                         "detail": .string(violation.message),
                     ]
                 }),
         ]
     }
+}
 
-    /// Returns a JSON Pointer as a URI fragment (RFC 6901 §6).
-    private func fragment(_ pointer: String) -> String {
-        var result = ""
-        for byte in pointer.utf8 {
-            if byte.isASCIILetter || byte.isASCIIDigit || "-._~!$&'()*+,;=:@/?".utf8.contains(byte) {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-            }
+/// Returns a JSON Pointer as a URI fragment (RFC 6901 §6).
+package func pointerFragment(_ pointer: String) -> String {
+    var result = ""
+    for byte in pointer.utf8 {
+        if byte.isASCIILetter || byte.isASCIIDigit || "-._~!$&'()*+,;=:@/?".utf8.contains(byte) {
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+        } else {
+            let digits = String(byte, radix: 16, uppercase: true)
+            result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
         }
-        return result
     }
+    return result
 }

@@ -20,7 +20,7 @@ struct SwiftHeaders {
         var order: [String] = []
         var described: [String: (header: Response.Header, type: SwiftType)] = [:]
         let ofResponses = types.api.operations.flatMap { $0.responses.flatMap(\.headers) }
-        let ofParts = types.api.receivedParts.flatMap { $0.encodings.flatMap(\.headers) }
+        let ofParts = types.api.receivedParts(types.options.parts).flatMap { $0.encodings.flatMap(\.headers) }
         for header in ofResponses + ofParts {
             // Names of header fields do not tell case apart.
             let key = header.name.lowercased()

@@ -7,6 +7,8 @@ enum RuntimeUse: Int, Comparable {
     case models
     /// Files, parts and webhooks too, because they need HTTP.
     case client
+    /// `ApusServer`, which exports the others.
+    case server
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

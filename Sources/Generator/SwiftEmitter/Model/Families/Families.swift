@@ -13,13 +13,15 @@ struct Families {
     private var components: [String: TypeDeclaration] = [:]
     /// The paths of operations' files, without the extension, by the operations' ids.
     let operations: [String: String]
+    let serverOperations: [String: String]
     /// The component with a file, by each component in that file.
     private var hosts: [TypeID: TypeID] = [:]
 
     init(_ api: API, _ names: ModuleNames, _ options: EmitterOptions) {
         self.names = names
         hasClient = options.parts.contains(.client)
-        operations = OperationFiles(api.operations, names: names).paths
+        operations = OperationFiles(api.operations, names: names, owner: names.client).paths
+        serverOperations = OperationFiles(api.operations, names: names, owner: names.server).paths
         for declaration in api.types where declaration.nameHints.count == 1 {
             components[declaration.nameHints[0]] = declaration
         }

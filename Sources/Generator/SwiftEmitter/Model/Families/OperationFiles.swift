@@ -11,10 +11,11 @@ struct OperationFiles {
     /// The paths without the extension, by the operations' ids.
     private(set) var paths: [String: String] = [:]
 
-    init(_ operations: [Operation], names: ModuleNames) {
+    /// - Parameter owner: The client or the server that the operations belong to.
+    init(_ operations: [Operation], names: ModuleNames, owner: String) {
         let tagPaths = operations.map { operation -> String? in
             let tag = operation.tags.first.map { Words($0).upperCamel } ?? ""
-            return tag.isEmpty ? nil : "Operations/\(names.client)+\(tag)"
+            return tag.isEmpty ? nil : "Operations/\(owner)+\(tag)"
         }
         var counts: [String: Int] = [:]
         for path in tagPaths.compactMap(\.self) { counts[path, default: 0] += 1 }

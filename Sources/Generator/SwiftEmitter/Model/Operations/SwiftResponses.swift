@@ -89,7 +89,7 @@ extension SwiftResponses {
         return [response]
     }
 
-    private static func acceptable(_ contents: [Content]) -> [Acceptable] {
+    static func acceptable(_ contents: [Content]) -> [Acceptable] {
         var different: [Content] = []
         for content in contents where !different.contains(where: { $0.mediaType == content.mediaType }) {
             different.append(content)
@@ -177,15 +177,19 @@ private struct DescribedBody {
         return response.status.caseName + Words(mediaType: mediaType).upperCamel
     }
 
-    private var kindName: String {
-        switch content?.coding {
+    private var kindName: String { content?.responseKindName ?? "Empty" }
+}
+
+extension Content {
+    /// The kind of a response's body in the name of a case.
+    var responseKindName: String {
+        switch coding {
         case .json, .form: "JSON"
         case .text: "Text"
         case .events: "Events"
         case .elements: "Elements"
         case .multipart: "Parts"
         case .bytes: "Bytes"
-        case nil: "Empty"
         }
     }
 }

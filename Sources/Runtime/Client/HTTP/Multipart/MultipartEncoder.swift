@@ -1,13 +1,15 @@
 import ApusModels
 
 /// Encodes an object's members as the parts of a form (OpenAPI 3.1, "Special Considerations for multipart Content").
-struct MultipartEncoder {
+package struct MultipartEncoder {
     var encodings: MemberEncodings
+
+    package init(encodings: MemberEncodings) { self.encodings = encodings }
 
     /// Returns a part for each member and for each element of an array, none for `null`.
     ///
     /// - Throws: ``ParameterError/notAnObject``, or `JSONError` for a number that is not finite.
-    func parts(of value: some JSONCodable) throws -> [MultipartPart] {
+    package func parts(of value: some JSONCodable) throws -> [MultipartPart] {
         let files = FileCollector()
         var writer = JSONWriter(attachments: files)
         try writer.encode(value)

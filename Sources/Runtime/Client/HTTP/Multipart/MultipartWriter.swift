@@ -1,12 +1,14 @@
 import HTTPTypes
 
 /// Writes parts as a multipart body (RFC 2046, section 5.1.1).
-struct MultipartWriter {
+package struct MultipartWriter {
     /// 128 random bits, so that no part contains the boundary.
-    let boundary =
+    package let boundary =
         "apus-" + (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 36) }.joined(separator: "-")
 
-    func body(of parts: [MultipartPart]) -> HTTPBody {
+    package init() {}
+
+    package func body(of parts: [MultipartPart]) -> HTTPBody {
         var segments: [HTTPBody] = []
         for part in parts {
             var head = "--\(boundary)\r\n"

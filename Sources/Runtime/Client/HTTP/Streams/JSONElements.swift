@@ -27,7 +27,7 @@ public struct JSONElements<Element: JSONCodable>: Sendable, ExpressibleByArrayLi
     }
 
     /// Returns the body, in memory if the values are.
-    func body(_ framing: JSONFraming) throws(JSONError) -> HTTPBody {
+    package func body(_ framing: JSONFraming) throws(JSONError) -> HTTPBody {
         if let encode { return encode(framing) }
         var encoder = JSONSequenceEncoder(framing: framing)
         var bytes: [UInt8] = []

@@ -58,6 +58,7 @@ extension JSONError {
         switch kind {
         case .missingMember: "required"
         case .unknownMember: "additionalProperties"
+        case .memberOfOtherDirection: "readOnly"
         case .noVariant: "oneOf"
         case .mismatch, .invalidValue, .syntax, .duplicateMember, .limit, .notFinite: "type"
         }

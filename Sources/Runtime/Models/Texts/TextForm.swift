@@ -1,0 +1,48 @@
+/// The form that the values of a type have in texts.
+package struct TextForm: Sendable {
+    package enum Kind: Sendable {
+        case scalar, array, object
+        /// The type has values of several forms.
+        case undecided
+    }
+
+    private let shape: Shape
+
+    package init(of type: any JSONCodable.Type) { self.init(ShapeCache.shared.shape(of: type)) }
+
+    private init(_ shape: Shape) {
+        var shape = shape
+        while true {
+            switch shape.kind {
+            case .optional(_, let wrapped), .indirect(_, let wrapped): shape = wrapped
+            default:
+                self.shape = shape
+                return
+            }
+        }
+    }
+
+    package var kind: Kind {
+        switch shape.kind {
+        case .array, .tuple: .array
+        case .object, .dictionary: .object
+        case .union, .json, .opaque: .undecided
+        case .string, .bool, .integer, .double, .scalar, .optional, .indirect: .scalar
+        }
+    }
+
+    /// The members that an object lists.
+    package var members: [(name: String, form: TextForm)] {
+        guard case .object(let table, let shapes, _) = shape.kind else { return [] }
+        return table.members.map { ($0.name, TextForm($0.field < 0 ? JSONValue.shape : shapes[$0.field])) }
+    }
+
+    /// Whether an object keeps members that it does not list.
+    package var hasOtherMembers: Bool {
+        switch shape.kind {
+        case .object(let table, _, _): table.map != nil
+        case .dictionary: true
+        default: false
+        }
+    }
+}

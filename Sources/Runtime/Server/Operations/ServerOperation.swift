@@ -1,0 +1,52 @@
+import ApusClient
+
+/// An operation of a generated server: how its requests are recognized, and how they are answered.
+public struct ServerOperation: Sendable {
+    /// The method in uppercase.
+    public let method: String
+    /// The path template, such as `/v2/projects/{project_id}`.
+    public let path: String
+    public let operationID: String
+    /// The paths of the operation's own servers, or `nil` for those of the API.
+    public let basePaths: [String]?
+    /// The alternative security requirements. Each lists the schemes that it needs together.
+    public let security: [[SecurityRequirement]]
+    let successes: [ResponseForm]
+    let failures: [ResponseForm]
+    /// The enum of the failures, or `nil` if the description has none.
+    let failureType: (any ServerFailure.Type)?
+    let handler: @Sendable (OperationRequest) async throws -> ServerOutcome
+
+    /// A security scheme that an operation requires.
+    public struct SecurityRequirement: Sendable, ExpressibleByStringLiteral {
+        public let scheme: String
+        public let scopes: [String]
+
+        public init(_ scheme: String, scopes: [String] = []) {
+            self.scheme = scheme
+            self.scopes = scopes
+        }
+
+        public init(stringLiteral scheme: String) { self.init(scheme) }
+    }
+
+    /// - Parameters:
+    ///   - successes: The responses that the handler returns.
+    ///   - failures: The enum of the responses that the handler throws.
+    ///   - handler: Reads the request, calls the server's method and says which response it is.
+    public init(
+        _ method: String, _ path: String, operationID: String, basePaths: [String]? = nil,
+        security: [[SecurityRequirement]] = [], successes: [ResponseForm], failures: (any ServerFailure.Type)? = nil,
+        _ handler: @escaping @Sendable (OperationRequest) async throws -> ServerOutcome
+    ) {
+        self.method = method
+        self.path = path
+        self.operationID = operationID
+        self.basePaths = basePaths
+        self.security = security
+        self.successes = successes
+        self.failures = failures?.forms ?? []
+        failureType = failures
+        self.handler = handler
+    }
+}

@@ -1,0 +1,34 @@
+public import ApusClient
+import ApusModels
+import Dispatch
+public import HTTPTypes
+
+/// Several APIs that one server answers, each request by the first that knows its path.
+public final class ServerRouter: @unchecked Sendable {
+    // Protected by the lock.
+    private var responders: [ServerResponder] = []
+    private let lock = DispatchSemaphore(value: 1)
+
+    public init() {}
+
+    public func add(_ responder: ServerResponder) {
+        lock.wait()
+        defer { lock.signal() }
+        responders.append(responder)
+    }
+
+    /// Answers a request, with a status 404 if no API knows its path.
+    public func respond(to head: HTTPRequest, body: HTTPBody?) async -> ServerReply {
+        let responders = snapshot()
+        for responder in responders {
+            if let reply = await responder.respond(to: head, body: body) { return reply }
+        }
+        return responders.first?.notFound(head) ?? ServerReply(HTTPResponse(status: .notFound))
+    }
+
+    private func snapshot() -> [ServerResponder] {
+        lock.wait()
+        defer { lock.signal() }
+        return responders
+    }
+}

@@ -1,0 +1,84 @@
+#if Hummingbird
+import ApusRuntime
+public import ApusServer
+import HTTPTypes
+public import Hummingbird
+import NIOCore
+
+/// Registers generated servers on a router of Hummingbird.
+///
+/// ```swift
+/// let router = Router()
+/// try ClinicHandlers().register(on: HummingbirdTransport(router))
+/// try await Application(router: router).runService()
+/// ```
+///
+/// An API is a middleware of the router: it answers requests whose paths it knows, and passes others on to the routes
+/// of the router. So the router's own middleware runs before it if it is added before. The package trait `Hummingbird`
+/// enables this transport.
+public struct HummingbirdTransport<Context: RequestContext>: ServerTransport {
+    private let router: Router<Context>
+
+    public init(_ router: Router<Context>) { self.router = router }
+
+    public func register(_ responder: ServerResponder) {
+        router.add(middleware: APIMiddleware<Context>(responder: responder))
+    }
+}
+
+private struct APIMiddleware<Context: RequestContext>: RouterMiddleware {
+    let responder: ServerResponder
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        guard let reply = await responder.respond(to: request.head, body: HTTPBody(request)) else {
+            return try await next(request, context)
+        }
+        return Response(
+            status: reply.head.status, headers: reply.head.headerFields,
+            body: reply.body.map(ResponseBody.init) ?? ResponseBody())
+    }
+}
+
+extension HTTPBody {
+    /// The body of a request, which is streamed.
+    fileprivate init(_ request: Request) {
+        let length = request.headers[.contentLength].flatMap { Int64($0) }
+        self.init(
+            streaming: ReceivedBytes(buffers: request.body), length: length.map { .known($0) } ?? .unknown,
+            contentType: request.headers[.contentType])
+    }
+}
+
+/// The chunks of a body as arrays of bytes.
+private struct ReceivedBytes: AsyncSequence, Sendable {
+    let buffers: RequestBody
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        var buffers: RequestBody.AsyncIterator
+
+        mutating func next() async throws -> [UInt8]? {
+            try await buffers.next().map { Array($0.readableBytesView) }
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(buffers: buffers.makeAsyncIterator()) }
+}
+
+extension ResponseBody {
+    /// The body of a response. A body in memory is written at once, and another one as its chunks are made.
+    fileprivate init(_ body: HTTPBody) {
+        if let bytes = body.bytesInMemory {
+            self.init(byteBuffer: ByteBuffer(bytes: bytes))
+            return
+        }
+        var length: Int?
+        if case .known(let count) = body.length { length = Int(count) }
+        self.init(contentLength: length) { writer in
+            for try await chunk in body { try await writer.write(ByteBuffer(bytes: chunk)) }
+            try await writer.finish(nil)
+        }
+    }
+}
+#endif
