@@ -10,10 +10,11 @@ struct RefusalTests {
         #expect(answer.status == 422)
         #expect(answer.headers[.contentType] == "application/problem+json")
         #expect(answer.json["title"] == "Unprocessable Content")
+        #expect(answer.json["errors"]?[2]?["pointer"] == nil)
         #expect(
             answer.problems == [
-                "q minLength: must have at least 2 characters", "limit maximum: must be at most 100",
-                #"sort format: must be one of "title", "-title""#, "ids type: must be an integer",
+                "q minLength: must have at least 2 characters, has 1", "limit maximum: must be at most 100",
+                "sort enum: must be one of the described values", "ids type: must be an integer",
                 "pages maximum: must be at most 1000",
             ])
         #expect(answer.json["errors"]?[3]?["pointer"] == "#/1")
@@ -27,8 +28,9 @@ struct RefusalTests {
         #expect(answer.status == 422)
         #expect(
             Set(answer.problems) == [
-                "#/title minLength: must have at least 1 character", "#/pages minimum: must be at least 1",
-                "#/tags maxItems: must have at most 3 elements", "#/extra additionalProperties: must not be present",
+                "#/title minLength: must have at least 1 character, has 0", "#/pages minimum: must be at least 1",
+                "#/tags maxItems: must have at most 3 elements, has 4",
+                "#/extra additionalProperties: is not allowed here",
             ], "\(answer.problems)")
     }
 
@@ -99,10 +101,15 @@ struct RefusalTests {
         #expect(compressed.headers[.acceptEncoding] == "identity")
     }
 
-    @Test(arguments: [("text/csv", 200), ("text/*;q=0.1", 200), ("image/png", 406), ("*/*", 200), ("text/csv;q=0", 406)])
+    @Test(arguments: [
+        ("text/csv", 200), ("text/*;q=0.1", 200), ("image/png", 406), ("*/*", 200), ("text/csv;q=0", 406),
+    ])
     func notAcceptable(_ accept: String, _ status: Int) async throws {
         // Another response than 200 has no body, but is not what the client asks for.
-        let answer = try await request("GET", "/files/a.json", [.accept: accept.replacing("text/csv", with: "application/json").replacing("text/*", with: "application/*")])
+        let answer = try await request(
+            "GET", "/files/a.json",
+            [.accept: accept.replacing("text/csv", with: "application/json").replacing("text/*", with: "application/*")]
+        )
         #expect(answer.status == status)
     }
 

@@ -44,7 +44,7 @@ struct RequestTests {
     }
 
     @Test(arguments: [
-        ("/points/.1.2/;min=3;max=4/min,5", "[1, 2] 3 4 5"), ("/points/./;max=4/max,5", "[] -1 4 -1"),
+        ("/points/.1.2/;min=3;max=4/min,5", "[1, 2] 3 4 5"), ("/points/.7/;max=%34/max,5", "[7] -1 4 -1"),
     ])
     func pathStyles(_ path: String, _ expected: String) async throws {
         let answer = try await request("GET", path)
@@ -62,7 +62,8 @@ struct RequestTests {
 
     @Test(arguments: [
         ("application/json", #"{"text":"a","level":1}"#, "json a 1"),
-        ("application/x-www-form-urlencoded", "text=a&level=1", "form a 1"), ("text/plain; charset=utf-8", "a", "text a"),
+        ("application/x-www-form-urlencoded", "text=a&level=1", "form a 1"),
+        ("text/plain; charset=utf-8", "a", "text a"),
     ])
     func severalMediaTypes(_ type: String, _ body: String, _ expected: String) async throws {
         let answer = try await request("POST", "/notes", [.contentType: type], HTTPBody(body))

@@ -17,7 +17,8 @@ struct RoutingTests {
     }
 
     @Test(arguments: [
-        ("/files/a.json", #""about a""#), ("/files/a.b.json", #""about a.b""#), ("/files/a%2Fb%252F.json", #""about a/b%2F""#),
+        ("/files/a.json", #""about a""#), ("/files/a.b.json", #""about a.b""#),
+        ("/files/a%2Fb%252F.json", #""about a/b%2F""#),
         ("/tasks?action=list", "list"), ("/tasks?x=1&action=count", "count"), ("/lists?text=a", "a -1"),
     ])
     func bodies(_ path: String, _ body: String) async throws {
@@ -33,7 +34,8 @@ struct RoutingTests {
     @Test func otherBasePaths() async throws {
         let responder = LibraryHandlers().responder(basePaths: ["/a/b/", ""])
         for path in ["/a/b/files/x.json", "/files/x.json"] {
-            let reply = await responder.respond(to: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path), body: nil)
+            let reply = await responder.respond(
+                to: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path), body: nil)
             #expect(reply?.head.status == .ok)
         }
         let other = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/v1/files/x.json")

@@ -47,7 +47,19 @@ public func withStreamingServer(
     _ answer: @escaping @Sendable (Request) async throws -> Response,
     _ test: @escaping @Sendable (_ server: String) async throws -> Void
 ) async throws {
-    let responder = CallbackResponder<BasicRequestContext> { request, _ in try await answer(request) }
+    try await withServer(CallbackResponder<BasicRequestContext> { request, _ in try await answer(request) }, test)
+}
+
+/// Runs an HTTP server with the routes of a router.
+public func withServer(
+    _ router: Router<BasicRequestContext>, _ test: @escaping @Sendable (_ server: String) async throws -> Void
+) async throws {
+    try await withServer(router.buildResponder(), test)
+}
+
+private func withServer<Responder: HTTPResponder>(
+    _ responder: Responder, _ test: @escaping @Sendable (_ server: String) async throws -> Void
+) async throws where Responder.Context == BasicRequestContext {
     let (ports, portsContinuation) = AsyncStream.makeStream(of: Int.self)
     var logger = Logger(label: "loopback")
     logger.logLevel = .critical

@@ -89,11 +89,15 @@ func emitted(
 
     @Test func emissionIsDeterministic() { #expect(emitted(exampleAPI) == emitted(exampleAPI)) }
 
-    @Test func serverIsRefused() {
-        var diagnostics = Diagnostics()
-        let files = emit(exampleAPI, options: EmitterOptions(moduleName: "A", parts: [.server]), into: &diagnostics)
-        #expect(diagnostics.all.map(\.code.id) == ["E0401"])
-        #expect(files == [])
+    /// What a server imports exports the runtime. A client beside it needs its own module.
+    @Test func filesOfAServerImportItsModule() {
+        let alone = imports(exampleAPI, [.models, .server])
+        #expect(alone["AServer.swift"] == nil)
+        #expect(alone["ExampleServer.swift"] == "import ApusServer")
+        #expect(alone["Operations/CreateSession.swift"] == "import ApusServer")
+        #expect(alone["Models/Session.swift"] == "import ApusModels")
+        let both = imports(exampleAPI, [.models, .client, .server])
+        #expect(both["Operations/CreateSession.swift"] == "import ApusRuntimeimport ApusServer")
     }
 
     private func imports(_ api: API, _ parts: Set<EmitterOptions.Part>) -> [String: String] {

@@ -7,8 +7,18 @@ import Testing
 struct ReservedNameTests {
     /// A generated type with the name of a runtime type would be ambiguous in code that imports both modules.
     @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
+        let server = try declared(in: ["Runtime/Server", "Transports/Hummingbird"])
+        let all = try declared(in: ["Runtime", "Transports"]).subtracting(server)
+        try #require(all.count > 40)
+        #expect(all.subtracting(ReservedNames.runtime).sorted() == [])
+        #expect(ReservedNames.runtime.subtracting(all).sorted() == [])
+        #expect(server.subtracting(ReservedNames.server).sorted() == [])
+        #expect(ReservedNames.server.subtracting(server).sorted() == [])
+    }
+
+    private func declared(in modules: [String]) throws -> Set<String> {
         var declared: Set<String> = []
-        for module in ["Runtime", "Transports"] {
+        for module in modules {
             let folder = packageRoot.appendingPathComponent("Sources/\(module)")
             for file in files(below: folder, extensions: ["swift"]) {
                 let text = String(decoding: try bytes(of: file), as: UTF8.self)
@@ -23,8 +33,6 @@ struct ReservedNameTests {
                 }
             }
         }
-        try #require(declared.count > 40)
-        #expect(declared.subtracting(ReservedNames.runtime).sorted() == [])
-        #expect(ReservedNames.runtime.subtracting(declared).sorted() == [])
+        return declared
     }
 }

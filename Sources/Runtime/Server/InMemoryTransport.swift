@@ -3,9 +3,9 @@ import ApusModels
 public import HTTPTypes
 
 #if canImport(FoundationEssentials)
-public import struct FoundationEssentials.URL
+import struct FoundationEssentials.URL
 #else
-public import struct Foundation.URL
+import struct Foundation.URL
 #endif
 
 /// A transport without a network: clients that send with it are answered by the servers that are registered on it.

@@ -117,6 +117,11 @@ extension HTTPResponse.Status {
     /// The reason phrase, also of statuses that HTTPTypes does not name.
     var phrase: String {
         switch code {
+        case 400: "Bad Request"
+        case 401: "Unauthorized"
+        case 403: "Forbidden"
+        case 404: "Not Found"
+        case 405: "Method Not Allowed"
         case 406: "Not Acceptable"
         case 408: "Request Timeout"
         case 413: "Content Too Large"
@@ -132,6 +137,12 @@ extension HTTPResponse.Status {
 extension JSONError {
     /// The problem as a violation: the keyword that a value breaks if its JSON cannot be decoded.
     func violation(pointer prefix: String = "") -> Violation {
+        // Names of Swift types mean nothing to a client.
+        if kind == .invalidValue, expected.hasPrefix(Self.listedValue) {
+            return Violation(
+                pointer: prefix + pointer, keyword: "enum", schemaPointer: "",
+                message: "must be one of the described values", value: "")
+        }
         let keyword =
             switch kind {
             case .missingMember: "required"

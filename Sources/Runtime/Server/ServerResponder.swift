@@ -150,7 +150,8 @@ public struct ServerResponder: Sendable {
                 operation.successes.allSatisfy({ !$0.contentTypes.isEmpty })
             {
                 throw ServerRefusal(
-                    .notAcceptable, "responses have the media type \(types.map { "`\($0)`" }.joined(separator: " or "))")
+                    .notAcceptable, "responses have the media type \(types.map { "`\($0)`" }.joined(separator: " or "))"
+                )
             }
             let reading = OperationRequest(
                 request, pathTexts: match.values, query: query, body: body, identities: identities,
@@ -204,7 +205,8 @@ public struct ServerResponder: Sendable {
 
     private func refuse(_ refusal: ServerRefusal) -> ServerReply {
         var reply = configuration.refusal?(refusal) ?? .problem(refusal.status, refusal.problemDetails)
-        for field in refusal.headers where reply.head.headerFields[field.name] == nil || field.name == .wwwAuthenticate {
+        for field in refusal.headers where reply.head.headerFields[field.name] == nil || field.name == .wwwAuthenticate
+        {
             reply.head.headerFields.append(field)
         }
         if reply.cause == nil { reply.cause = refusal }

@@ -23,7 +23,8 @@ struct SwiftModel {
             hasModels
             ? api.types.compactMap { SwiftDeclaration($0, types) }
                 + tuples.map { SwiftDeclaration(tuple: $0.key, name: $0.value, types) } : []
-        parts = hasModels ? api.receivedParts(options.parts).compactMap { SwiftParts($0, types, into: &diagnostics) } : []
+        parts =
+            hasModels ? api.receivedParts(options.parts).compactMap { SwiftParts($0, types, into: &diagnostics) } : []
         webhooks = hasModels ? SwiftWebhooks(types, into: &diagnostics) : nil
         let hasClient = options.parts.contains(.client) && !api.operations.isEmpty
         client = hasClient ? SwiftClient(types, into: &diagnostics) : nil

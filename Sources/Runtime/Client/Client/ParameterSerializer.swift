@@ -19,7 +19,9 @@ package struct ParameterSerializer {
     }
 
     /// Returns the text of a header field's value, or `nil` for an undefined value.
-    package static func headerText(_ name: String, _ value: some JSONCodable, explode: Bool) throws(JSONError) -> String? {
+    package static func headerText(_ name: String, _ value: some JSONCodable, explode: Bool) throws(JSONError)
+        -> String?
+    {
         ParameterSerializer(name: name, style: .simple, explode: explode, encoding: .none)
             .text(of: try ParameterValue(value))
     }

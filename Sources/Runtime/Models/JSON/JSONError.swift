@@ -64,6 +64,9 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
     // A single reference, so that functions can return a thrown error in a register.
     private var storage: Storage
 
+    /// The beginning of `expected` for a value that an enum does not list.
+    package static let listedValue = "a listed value of "
+
     package init(
         _ kind: Kind, at offset: Int = -1, expected: String = "", found: String, variants: [Variant] = []
     ) {

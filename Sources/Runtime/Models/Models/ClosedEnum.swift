@@ -8,7 +8,8 @@ extension ClosedEnum {
         let offset = reader.offsetOfNextValue
         let rawValue = try RawValue(json: &reader)
         guard let value = Self(rawValue: rawValue), haveSameCodePoints(value.rawValue, rawValue) else {
-            throw reader.invalidValue(at: offset, expected: "a listed value of \(Self.self)", found: "another value")
+            throw reader.invalidValue(
+                at: offset, expected: JSONError.listedValue + "\(Self.self)", found: "another value")
         }
         unsafe memory.initializeMemory(as: Self.self, to: value)
     }

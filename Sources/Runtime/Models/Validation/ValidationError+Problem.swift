@@ -22,7 +22,8 @@ extension ValidationError {
             "errors": .array(
                 violations.map { violation in
                     [
-                        "pointer": .string("#" + pointerFragment(violation.pointer)), "keyword": .string(violation.keyword),
+                        "pointer": .string("#" + pointerFragment(violation.pointer)),
+                        "keyword": .string(violation.keyword),
                         "detail": .string(violation.message),
                     ]
                 }),

@@ -13,10 +13,11 @@ public struct OutgoingEvents<Element: JSONCodable>: Sendable, ExpressibleByArray
 
     /// Creates a stream of values in memory.
     public init(_ elements: [Element]) {
-        self.init(streaming: AsyncStream { continuation in
-            for element in elements { continuation.yield(element) }
-            continuation.finish()
-        })
+        self.init(
+            streaming: AsyncStream { continuation in
+                for element in elements { continuation.yield(element) }
+                continuation.finish()
+            })
     }
 
     public init(arrayLiteral elements: Element...) { self.init(elements) }

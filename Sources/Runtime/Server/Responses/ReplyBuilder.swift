@@ -13,7 +13,9 @@ struct ReplyBuilder {
         var head = HTTPResponse(status: .init(code: status))
         for (name, value) in outcome.headers { try add(name, value, form, to: &head.headerFields) }
         guard !form.contentTypes.isEmpty, let body = outcome.body else {
-            if !form.contentTypes.isEmpty { throw ServerError.wrongBody(expected: "\(form.type.map { "\($0)" } ?? "")") }
+            if !form.contentTypes.isEmpty {
+                throw ServerError.wrongBody(expected: "\(form.type.map { "\($0)" } ?? "")")
+            }
             return ServerReply(head)
         }
         let wanted = acceptance.best(of: form.contentTypes) ?? form.contentTypes[0]
@@ -55,7 +57,9 @@ extension ServerOperation {
     /// Returns the form of a failure that documents its status with a body of its type.
     func failure(_ failure: DocumentedFailure) -> (ResponseForm, ServerOutcome)? {
         let candidates = failures.enumerated().compactMap { index, form -> (index: Int, rank: Int)? in
-            guard let rank = form.status.specificity(for: failure.status), form.accepts(failure.body) else { return nil }
+            guard let rank = form.status.specificity(for: failure.status), form.accepts(failure.body) else {
+                return nil
+            }
             return (index, rank)
         }
         guard let best = candidates.max(by: { $0.rank < $1.rank }) else { return nil }

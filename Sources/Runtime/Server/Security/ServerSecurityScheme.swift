@@ -47,13 +47,15 @@ public struct ServerSecurityScheme: Sendable {
     ) -> ServerSecurityScheme {
         // There is no registered challenge for API keys. The parameters say where the key goes.
         let challenge = "ApiKey in=\"\(location)\", name=\"\(key.filter { $0 != "\"" && $0 != "\\" })\""
-        return ServerSecurityScheme(name, challenge: challenge, { request, query in
-            switch location {
-            case .header: HTTPField.Name(key).flatMap { request.headers[$0] }
-            case .query: query.values(key).first.flatMap { PercentDecoding.decode($0, plusIsSpace: true) }
-            case .cookie: CookiePairs(request.headers).values(key).first.map(String.init)
-            }
-        }, authenticate)
+        return ServerSecurityScheme(
+            name, challenge: challenge,
+            { request, query in
+                switch location {
+                case .header: HTTPField.Name(key).flatMap { request.headers[$0] }
+                case .query: query.values(key).first.flatMap { PercentDecoding.decode($0, plusIsSpace: true) }
+                case .cookie: CookiePairs(request.headers).values(key).first.map(String.init)
+                }
+            }, authenticate)
     }
 
     /// Returns a scheme of tokens after `Bearer` (RFC 6750).
@@ -70,13 +72,15 @@ public struct ServerSecurityScheme: Sendable {
         _ name: String,
         _ authenticate: @escaping @Sendable (BasicCredentials, _ scopes: [String]) async throws -> any Sendable
     ) -> ServerSecurityScheme {
-        ServerSecurityScheme(name, challenge: "Basic realm=\"api\", charset=\"UTF-8\"", { request, _ in
-            guard let text = authorization(request, scheme: "basic"), let data = Data(base64Encoded: text),
-                let pair = String(validating: data, as: UTF8.self), let colon = pair.firstIndex(of: ":")
-            else { return nil }
-            return BasicCredentials(
-                user: String(pair[..<colon]), password: String(pair[pair.index(after: colon)...]))
-        }, authenticate)
+        ServerSecurityScheme(
+            name, challenge: "Basic realm=\"api\", charset=\"UTF-8\"",
+            { request, _ in
+                guard let text = authorization(request, scheme: "basic"), let data = Data(base64Encoded: text),
+                    let pair = String(validating: data, as: UTF8.self), let colon = pair.firstIndex(of: ":")
+                else { return nil }
+                return BasicCredentials(
+                    user: String(pair[..<colon]), password: String(pair[pair.index(after: colon)...]))
+            }, authenticate)
     }
 
     /// Returns another scheme of the `Authorization` field, such as `Digest`. The credential is the whole field.
@@ -84,9 +88,11 @@ public struct ServerSecurityScheme: Sendable {
         _ name: String, scheme: String,
         _ authenticate: @escaping @Sendable (_ field: String, _ scopes: [String]) async throws -> any Sendable
     ) -> ServerSecurityScheme {
-        ServerSecurityScheme(name, challenge: scheme, { request, _ in
-            authorization(request, scheme: scheme.lowercased()) == nil ? nil : request.headers[.authorization]
-        }, authenticate)
+        ServerSecurityScheme(
+            name, challenge: scheme,
+            { request, _ in
+                authorization(request, scheme: scheme.lowercased()) == nil ? nil : request.headers[.authorization]
+            }, authenticate)
     }
 
     /// Returns what follows the name of an authentication scheme, which ignores case.

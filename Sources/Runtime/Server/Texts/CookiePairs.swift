@@ -11,7 +11,8 @@ struct CookiePairs: Sendable {
                 guard let equals = text.firstIndex(of: "=") else { continue }
                 let name = String(text[..<equals])
                 pairs.append(
-                    QueryPairs.Pair(name: PercentDecoding.decode(name) ?? name, value: text[text.index(after: equals)...]))
+                    QueryPairs.Pair(
+                        name: PercentDecoding.decode(name) ?? name, value: text[text.index(after: equals)...]))
             }
         }
     }

@@ -21,7 +21,9 @@ struct PackageAdditions {
             [apus.dependency(name: "apus", withoutTraits: plugins != nil && knowsTraits)]
             + (plugins.map { [$0.dependency()] } ?? [])
         let hasClient = parts?.contains(.client) ?? true
-        products = (hasClient ? ["ApusRuntime", "ApusURLSession"] : ["ApusModels"])
+        let hasServer = parts?.contains(.server) ?? false
+        let ofClient = hasClient ? ["ApusRuntime", "ApusURLSession"] : hasServer ? [] : ["ApusModels"]
+        products = (ofClient + (hasServer ? ["ApusServer"] : []))
             .map { ".product(name: \"\($0)\", package: \"apus\")" }
         plugin =
             plugins == nil

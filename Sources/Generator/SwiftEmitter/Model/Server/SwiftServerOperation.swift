@@ -97,9 +97,11 @@ struct SwiftServerOperation {
             comment.gap()
             comment.list("Parameters", items)
         }
-        if let text = responses.documentation, !text.isEmpty, ![operation.summary, operation.documentation].contains(text)
+        if let text = responses.documentation, !text.isEmpty,
+            ![operation.summary, operation.documentation].contains(text)
         {
-            if case .nothing = responses.result {} else {
+            if case .nothing = responses.result {
+            } else {
                 comment.gap()
                 comment.item("Returns", text)
             }

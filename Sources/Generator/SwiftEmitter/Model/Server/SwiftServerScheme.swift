@@ -60,7 +60,8 @@ struct SwiftServerScheme {
         comment.gap()
         comment.item(
             "Throws",
-            "`AuthenticationError.unauthorized` if the credential is not valid, and `.forbidden` if it does not allow the operation.")
+            "`AuthenticationError.unauthorized` if the credential is not valid, and `.forbidden` if it does not allow the operation."
+        )
         return comment.lines
     }
 }

@@ -4,7 +4,9 @@ import ApusAPIModel
 extension SwiftServerResponse {
     /// The expression of the form, as lines.
     var form: [String] {
-        guard let content else { return [".none(" + ([response.status.expression] + exploded).joined(separator: ", ") + ")"] }
+        guard let content else {
+            return [".none(" + ([response.status.expression] + exploded).joined(separator: ", ") + ")"]
+        }
         let literal = SwiftText.literal(mediaType)
         let contentType = "contentType: \(literal)"
         let value = "\(type!).self"
@@ -79,7 +81,8 @@ extension SwiftServerResponse {
             if case .optional = type { arguments.append("body as any Sendable") } else { arguments.append("body") }
         }
         bindings += headers.map { "let \(Identifier.escaped($0.name))" }
-        if case .code = response.status {} else {
+        if case .code = response.status {
+        } else {
             bindings.append("let status")
             arguments.append("status: status")
         }
