@@ -7,7 +7,8 @@ TRAITS := --traits Generator,AsyncHTTPClient,LoopbackTests
 # SwiftPM passes traits to the compiler in the order of a set, which is random unless hashing is deterministic. Another
 # order would compile most of the package again.
 export SWIFT_DETERMINISTIC_HASHING := 1
-CONFIGURATIONS := $(wildcard specs/*/apus.yaml specs/*/server/apus.yaml) Tests/GeneratedServerTests/Library/apus.yaml
+CONFIGURATIONS := $(wildcard specs/*/apus.yaml specs/*/server/apus.yaml) Tests/GeneratedServerTests/Library/apus.yaml \
+	Examples/ServerApp/Sources/ServerApp/apus.yaml
 
 .PHONY: help generate test tool swift-test lint format drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
 

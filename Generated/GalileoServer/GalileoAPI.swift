@@ -2,6 +2,7 @@
 
 public import ApusServer
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// What a server of Galileo does.

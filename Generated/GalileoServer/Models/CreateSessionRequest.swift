@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A session to create. Every member is optional.
@@ -27,8 +28,8 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     public var externalID: Presence<String>
 
     /// - Parameters:
-    ///   - loggingMethod: The receiver assumes `"api_direct"` if it is left out.
-    ///   - reliable: The receiver assumes `true` if it is left out.
+    ///   - loggingMethod: The receiver uses `"api_direct"` if it is absent.
+    ///   - reliable: The receiver uses `true` if it is absent.
     public init(
         logStreamID: Presence<UUID> = .absent,
         experimentID: Presence<UUID> = .absent,

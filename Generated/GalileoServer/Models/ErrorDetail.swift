@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// What is wrong with a request. The service lists the problems that it finds when it reads a request,

@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A logical expression: a single filter, or the conjunction, the disjunction or the negation of
@@ -122,7 +123,7 @@ public nonisolated struct RawFilter: ObjectModel {
     public var value: JSONValue
     /// Whether upper and lower case differ in a comparison of texts.
     public var caseSensitive: Presence<Bool>
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
 
     public init(

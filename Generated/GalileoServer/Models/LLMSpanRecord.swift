@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A call of a language model.
@@ -73,8 +74,8 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - isComplete: The receiver assumes `true` if it is left out.
-    ///   - name: The receiver assumes `""` if it is left out.
+    ///   - isComplete: The receiver uses `true` if it is absent.
+    ///   - name: The receiver uses `""` if it is absent.
     public init(
         input: [Message]? = nil,
         redactedInput: [Message]? = nil,
@@ -180,7 +181,7 @@ public nonisolated struct LLMMetrics: ObjectModel {
     public var numTotalTokens: Int?
     /// How long it took until the first token came, in nanoseconds.
     public var timeToFirstTokenNs: Int?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 

@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// How far a scorer is with a record, and its result once there is one; `status_type` tells which.
@@ -13,7 +14,7 @@ public nonisolated enum MetricResult: UnionModel {
     indirect case success(MetricSuccess)
     indirect case error(MetricError)
     indirect case failed(MetricFailed)
-    /// A value that fits none of the kinds that the API description lists.
+    /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
     public static let table = UnionTable(
@@ -69,7 +70,7 @@ public nonisolated struct MetricNotComputed: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - message: The receiver assumes `"Metric not computed."` if it is left out.
+    ///   - message: The receiver uses `"Metric not computed."` if it is absent.
     public init(scorerType: ScorerType? = nil, message: String? = nil) {
         self.scorerType = scorerType
         self.message = message
@@ -115,7 +116,7 @@ public nonisolated struct MetricComputing: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - message: The receiver assumes `"Metric is computing."` if it is left out.
+    ///   - message: The receiver uses `"Metric is computing."` if it is absent.
     public init(scorerType: ScorerType? = nil, message: String? = nil) {
         self.scorerType = scorerType
         self.message = message
@@ -142,7 +143,7 @@ public nonisolated struct MetricNotApplicable: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - message: The receiver assumes `"Metric not applicable."` if it is left out.
+    ///   - message: The receiver uses `"Metric not applicable."` if it is absent.
     public init(scorerType: ScorerType? = nil, message: String? = nil) {
         self.scorerType = scorerType
         self.message = message
@@ -228,7 +229,7 @@ public nonisolated struct MetricError: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - message: The receiver assumes `"An error occured."` if it is left out.
+    ///   - message: The receiver uses `"An error occured."` if it is absent.
     public init(scorerType: ScorerType? = nil, message: Presence<String> = .absent) {
         self.scorerType = scorerType
         self.message = message
@@ -255,7 +256,7 @@ public nonisolated struct MetricFailed: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - message: The receiver assumes `"Metric failed to compute."` if it is left out.
+    ///   - message: The receiver uses `"Metric failed to compute."` if it is absent.
     public init(scorerType: ScorerType? = nil, message: Presence<String> = .absent) {
         self.scorerType = scorerType
         self.message = message

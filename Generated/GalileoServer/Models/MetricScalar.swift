@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A single value of a scorer. A UUID or a time comes as a text.
@@ -71,7 +72,7 @@ public nonisolated struct Segment: ObjectModel {
     public var value: SegmentValue
     /// The probability of the value.
     public var prob: Double?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 
@@ -135,11 +136,11 @@ public nonisolated struct HallucinationSegment: ObjectModel {
     public var hallucination: Double
     /// How bad it is, from 0 to 2.
     public var hallucinationSeverity: Int?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
 
     /// - Parameters:
-    ///   - hallucinationSeverity: The receiver assumes `0` if it is left out.
+    ///   - hallucinationSeverity: The receiver uses `0` if it is absent.
     public init(
         start: Int,
         end: Int,
@@ -175,7 +176,7 @@ public nonisolated struct FeedbackRating: ObjectModel {
     public var createdAt: DateTime
     /// The user who gave the rating; null if that is not known.
     public var createdBy: UUID?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 
@@ -208,7 +209,7 @@ public nonisolated enum Rating: UnionModel {
     case score(ScoreRating)
     case tags(TagsRating)
     case text(TextRating)
-    /// A value that fits none of the kinds that the API description lists.
+    /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
     public static let table = UnionTable(
@@ -347,7 +348,7 @@ public nonisolated struct TextRating: ObjectModel {
 public nonisolated struct FeedbackAggregate: ObjectModel {
     /// The figures.
     public var aggregate: RatingAggregate
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
 
     public init(aggregate: RatingAggregate, additionalProperties: [String: JSONValue] = [:]) {
@@ -368,7 +369,7 @@ public nonisolated enum RatingAggregate: UnionModel {
     case star(StarAggregate)
     case score(ScoreAggregate)
     case tags(TagsAggregate)
-    /// A value that fits none of the kinds that the API description lists.
+    /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
     public static let table = UnionTable(

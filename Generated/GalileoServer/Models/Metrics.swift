@@ -2,13 +2,14 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// Figures of a record. Values of scorers stand beside the built-in ones, under the scorers' names.
 public nonisolated struct Metrics: ObjectModel {
     /// How long the step took, in nanoseconds.
     public var durationNs: Int?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 

@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// Which records to find, in which order, and which page of them. Every member is optional.
@@ -28,11 +29,11 @@ public nonisolated struct QuerySessionsRequest: ObjectModel {
     public var truncateFields: Bool?
 
     /// - Parameters:
-    ///   - startingToken: The receiver assumes `0` if it is left out.
-    ///   - limit: The receiver assumes `100` if it is left out.
-    ///   - sort: The receiver assumes `{"column_id":"created_at","ascending":false,"sort_type":"column"}`
-    ///     if it is left out.
-    ///   - truncateFields: The receiver assumes `false` if it is left out.
+    ///   - startingToken: The receiver uses `0` if it is absent.
+    ///   - limit: The receiver uses `100` if it is absent.
+    ///   - sort: The receiver uses `{"column_id":"created_at","ascending":false,"sort_type":"column"}` if
+    ///     it is absent.
+    ///   - truncateFields: The receiver uses `false` if it is absent.
     public init(
         startingToken: Int? = nil,
         limit: Int? = nil,
@@ -94,7 +95,7 @@ public nonisolated struct SortClause: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - ascending: The receiver assumes `true` if it is left out.
+    ///   - ascending: The receiver uses `true` if it is absent.
     public init(columnID: String, ascending: Bool? = nil) {
         self.columnID = columnID
         self.ascending = ascending
@@ -169,7 +170,7 @@ public nonisolated struct IDFilter: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - operator: The receiver assumes `"eq"` if it is left out.
+    ///   - operator: The receiver uses `"eq"` if it is absent.
     public init(columnID: String, `operator`: IDOperator? = nil, value: TextOrList) {
         self.columnID = columnID
         self.operator = `operator`
@@ -310,7 +311,7 @@ public nonisolated struct CollectionFilter: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - caseSensitive: The receiver assumes `true` if it is left out.
+    ///   - caseSensitive: The receiver uses `true` if it is absent.
     public init(
         columnID: String,
         `operator`: CollectionOperator,
@@ -355,7 +356,7 @@ public nonisolated struct TextFilter: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - caseSensitive: The receiver assumes `true` if it is left out.
+    ///   - caseSensitive: The receiver uses `true` if it is absent.
     public init(
         columnID: String,
         `operator`: TextOperator,

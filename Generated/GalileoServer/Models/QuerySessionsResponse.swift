@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A page of the records that were found.
@@ -23,9 +24,9 @@ public nonisolated struct QuerySessionsResponse: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - startingToken: The receiver assumes `0` if it is left out.
-    ///   - limit: The receiver assumes `100` if it is left out.
-    ///   - paginated: The receiver assumes `false` if it is left out.
+    ///   - startingToken: The receiver uses `0` if it is absent.
+    ///   - limit: The receiver uses `100` if it is absent.
+    ///   - paginated: The receiver uses `false` if it is absent.
     public init(
         numRecords: Int,
         startingToken: Int? = nil,
@@ -69,7 +70,7 @@ public nonisolated enum LogRecord: UnionModel {
     indirect case tool(ToolSpanRecord)
     indirect case retriever(RetrieverSpanRecord)
     indirect case session(SessionRecord)
-    /// A value that fits none of the kinds that the API description lists.
+    /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
     public static let table = UnionTable(

@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A search for documents.
@@ -65,9 +66,9 @@ public nonisolated struct RetrieverSpanRecord: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - input: The receiver assumes `""` if it is left out.
-    ///   - isComplete: The receiver assumes `true` if it is left out.
-    ///   - name: The receiver assumes `""` if it is left out.
+    ///   - input: The receiver uses `""` if it is absent.
+    ///   - isComplete: The receiver uses `true` if it is absent.
+    ///   - name: The receiver uses `""` if it is absent.
     public init(
         input: String? = nil,
         redactedInput: String? = nil,

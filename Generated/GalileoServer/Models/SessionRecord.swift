@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A session, the group of traces of one conversation or run.
@@ -61,8 +62,8 @@ public nonisolated struct SessionRecord: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - input: The receiver assumes `""` if it is left out.
-    ///   - name: The receiver assumes `""` if it is left out.
+    ///   - input: The receiver uses `""` if it is absent.
+    ///   - name: The receiver uses `""` if it is absent.
     public init(
         sessionID: UUID? = nil,
         traceID: UUID? = nil,

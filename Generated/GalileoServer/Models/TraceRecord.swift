@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A request to the application, from the user's input to the answer.
@@ -63,9 +64,9 @@ public nonisolated struct TraceRecord: ObjectModel {
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - input: The receiver assumes `""` if it is left out.
-    ///   - isComplete: The receiver assumes `true` if it is left out.
-    ///   - name: The receiver assumes `""` if it is left out.
+    ///   - input: The receiver uses `""` if it is absent.
+    ///   - isComplete: The receiver uses `true` if it is absent.
+    ///   - name: The receiver uses `""` if it is absent.
     public init(
         sessionID: UUID,
         traceID: UUID,

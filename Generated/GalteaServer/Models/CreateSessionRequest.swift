@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// What a new session is made of.
@@ -26,7 +27,7 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     public var status: SessionStatus?
 
     /// - Parameters:
-    ///   - status: The receiver assumes `"COMPLETED"` if it is left out.
+    ///   - status: The receiver uses `"COMPLETED"` if it is absent.
     public init(
         versionID: String,
         customID: String? = nil,
@@ -60,7 +61,7 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
         """
     )
 
-    /// What the server takes for `isProduction`: the value here, or what stands for it when it is left out.
+    /// The value that the server uses for `isProduction`: the given value, or the default if it is absent.
     public var effectiveIsProduction: Bool {
         if let value = isProduction.value { return value }
         if testCaseID != nil { return false }

@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// One step of a session.
@@ -105,13 +106,13 @@ public nonisolated struct Event: ObjectModel {
         ]
     )
 
-    /// What the server takes for `event_name`: the value here, or what stands for it when it is left out.
+    /// The value that the server uses for `event_name`: the given value, or the default if it is absent.
     public var effectiveEventName: String {
         if let value = eventName { return value }
         return "unknown"
     }
 
-    /// What the server takes for `source`: the value here, or what stands for it when it is left out.
+    /// The value that the server uses for `source`: the given value, or the default if it is absent.
     public var effectiveSource: String {
         if let value = source { return value }
         return "unknown"

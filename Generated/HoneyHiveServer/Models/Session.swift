@@ -2,6 +2,7 @@
 
 public import ApusModels
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A stored session, in the form of its event.
@@ -48,7 +49,7 @@ public nonisolated struct Session: ObjectModel {
     public var feedback: JSONValue?
     /// Further data kept with the session, as any JSON.
     public var metadata: JSONValue?
-    /// The members that have no property of their own, by name.
+    /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
     private var wire = WireState()
 

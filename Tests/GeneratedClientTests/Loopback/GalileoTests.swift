@@ -13,7 +13,9 @@ private let fields = ["Accept": "application/json", "Content-Type": "application
 private let path = "/v2/projects/0d4e3799-3861-4759-875f-9ae14c167b0a/sessions"
 
 private func client(_ server: String, _ kind: TransportKind) -> GalileoClient {
-    GalileoClient(apiKey: "k-1", server: server, transport: kind.make())
+    // Tests count requests.
+    GalileoClient(
+        apiKey: "k-1", server: server, transport: kind.make(), configuration: ClientConfiguration(retry: .none))
 }
 
 @Suite(.serialized, .timeLimit(.minutes(1)))

@@ -33,7 +33,7 @@ extension API {
         guard case .multipart(var use?, _) = content.coding else { return false }
         for _ in 0...types.count {
             guard case .named(let id) = use.type, let declaration = types.first(where: { $0.id == id }),
-                declaration.externalType == nil
+                !declaration.isExternal
             else { return false }
             switch declaration.shape {
             case .object: return true

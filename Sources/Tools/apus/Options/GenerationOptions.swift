@@ -29,7 +29,8 @@ struct GenerationOptions: ParsableArguments {
     var prefix: String?
 
     @Option(
-        help: ArgumentHelp("What to generate: models, client, server, validation, separated by commas.", valueName: "parts"),
+        help: ArgumentHelp(
+            "What to generate: models, client, server, validation, separated by commas.", valueName: "parts"),
         transform: Self.parts)
     var parts: Set<EmitterOptions.Part>?
 

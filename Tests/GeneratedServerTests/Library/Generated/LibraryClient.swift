@@ -2,11 +2,12 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 /// A client of Library.
 internal nonisolated struct LibraryClient: Sendable {
-    /// The server that is used unless another is given.
+    /// The default server.
     internal static let defaultServer = "https://library.example.com/v1"
 
     /// The security schemes of the API.
@@ -18,10 +19,12 @@ internal nonisolated struct LibraryClient: Sendable {
 
     let core: ClientCore
 
+    /// Creates a client.
+    ///
     /// - Parameters:
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     internal init(
         apiKey: String? = nil,
         user: String? = nil,
@@ -38,13 +41,13 @@ internal nonisolated struct LibraryClient: Sendable {
         self.init(credentials: credentials, server: server, transport: transport, configuration: configuration)
     }
 
-    /// A client with any credential for each security scheme, such as a token that is asked for anew.
+    /// Creates a client with a credential of any kind for each security scheme, such as a token that is refreshed.
     ///
     /// - Parameters:
-    ///   - credentials: What each security scheme that the client uses is given.
-    ///   - server: The URL that the operations' paths are appended to.
-    ///   - transport: What sends requests.
-    ///   - configuration: Validation, timeouts and the like.
+    ///   - credentials: The credential for each security scheme.
+    ///   - server: The URL to which the paths of operations are appended.
+    ///   - transport: The transport that sends requests.
+    ///   - configuration: Options such as validation and timeouts.
     internal init(
         credentials: [SecurityScheme: Credential],
         server: String = Self.defaultServer,
@@ -57,7 +60,7 @@ internal nonisolated struct LibraryClient: Sendable {
     }
 }
 
-/// The header fields of responses, as `response.headers(as: LibraryHeaders.self)`.
+/// The header fields of a response. `response.headers(as: LibraryHeaders.self)` returns them.
 internal nonisolated struct LibraryHeaders: ResponseHeaders {
     internal let values: HeaderValues
 

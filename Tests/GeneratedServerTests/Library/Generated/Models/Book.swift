@@ -2,11 +2,12 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
-/// This is received; `BookRequest` is sent.
+/// The type for receiving. The type for sending is `BookRequest`.
 internal nonisolated struct Book: ObjectModel {
-    /// Set by the server; not sent.
+    /// Read-only: the server sets it, and it is not sent.
     internal var id: Int
     internal var title: String
     internal var pages: Int?
@@ -15,7 +16,7 @@ internal nonisolated struct Book: ObjectModel {
     internal var unrecognizedMembers: [String: JSONValue] = [:]
 
     /// - Parameters:
-    ///   - pages: The receiver assumes `100` if it is left out.
+    ///   - pages: The receiver uses `100` if it is absent.
     internal init(id: Int, title: String, pages: Int? = nil, tags: [String]? = nil) {
         self.id = id
         self.title = title
@@ -37,7 +38,7 @@ internal nonisolated struct Book: ObjectModel {
     internal var effectivePages: Int { pages ?? 100 }
 }
 
-/// This is sent; `Book` is received.
+/// The type for sending. The type for receiving is `Book`.
 internal nonisolated struct BookRequest: ObjectModel {
     internal var title: String
     internal var pages: Int?
@@ -46,7 +47,7 @@ internal nonisolated struct BookRequest: ObjectModel {
     internal var unrecognizedMembers: [String: JSONValue] = [:]
 
     /// - Parameters:
-    ///   - pages: The receiver assumes `100` if it is left out.
+    ///   - pages: The receiver uses `100` if it is absent.
     internal init(title: String, pages: Int? = nil, tags: [String]? = nil) {
         self.title = title
         self.pages = pages
@@ -66,8 +67,8 @@ internal nonisolated struct BookRequest: ObjectModel {
     /// `pages`, or `100` if it is absent.
     internal var effectivePages: Int { pages ?? 100 }
 
-    /// Makes what is sent of what was received. Throws if a member is missing that must be sent, or has a
-    /// value that cannot be.
+    /// Creates a value to send from a received one. Throws if a required member is missing or has a value
+    /// that cannot be sent.
     internal init(_ received: Book) throws(JSONError) {
         self = try JSON.requestForm(of: received)
     }

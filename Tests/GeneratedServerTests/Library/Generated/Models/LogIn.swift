@@ -2,6 +2,7 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated struct LogIn: ObjectModel {
@@ -11,7 +12,7 @@ internal nonisolated struct LogIn: ObjectModel {
     internal var range: RangeModel?
 
     /// - Parameters:
-    ///   - remember: The receiver assumes `false` if it is left out.
+    ///   - remember: The receiver uses `false` if it is absent.
     internal init(
         user: String,
         remember: Bool? = nil,

@@ -2,15 +2,16 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated extension LibraryClient {
     /// Lists books.
     ///
     /// - Parameters:
-    ///   - limit: The server assumes `20` if it is left out.
-    ///   - sort: The server assumes `"title"` if it is left out.
-    ///   - theme: The server assumes `"light"` if it is left out.
+    ///   - limit: The server uses `20` if it is absent.
+    ///   - sort: The server uses `"title"` if it is absent.
+    ///   - theme: The server uses `"light"` if it is absent.
     ///
     /// - Returns: The books.
     func listBooks(
@@ -24,7 +25,7 @@ internal nonisolated extension LibraryClient {
         ).body
     }
 
-    /// Calls `listBooks`, and returns the status and the headers beside the body.
+    /// Calls `listBooks` and returns the body with the status and the header fields.
     func listBooksWithResponse(
         q: String? = nil, limit: Int? = nil, sort: ListBooksSort? = nil, tags: [String]? = nil,
         ids: [Int]? = nil, codes: [String]? = nil, pages: RangeModel? = nil, place: Place? = nil,
@@ -48,18 +49,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `listBooks` failed.
+/// An error thrown by `listBooks`.
 internal nonisolated enum ListBooksError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "listBooks" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -70,7 +75,7 @@ internal nonisolated extension LibraryClient {
         try await addBookWithResponse(body).body
     }
 
-    /// Calls `addBook`, and returns the status and the headers beside the body.
+    /// Calls `addBook` and returns the body with the status and the header fields.
     func addBookWithResponse(_ body: BookRequest) async throws(AddBookError) -> ClientResponse<Book> {
         var request = ClientRequest("POST", "/books", operationID: "addBook", security: [["key"], []])
         request.body(json: body)
@@ -84,7 +89,7 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `addBook` failed.
+/// An error thrown by `addBook`.
 internal nonisolated enum AddBookError: OperationError {
     /// 409: There is one already.
     case conflict(ErrorResponse<Problem>)
@@ -94,16 +99,20 @@ internal nonisolated enum AddBookError: OperationError {
     case serverError(ErrorResponse<Problem>)
     /// Any other status: Another error.
     case unexpected(ErrorResponse<String>)
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "addBook" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -114,7 +123,7 @@ internal nonisolated extension LibraryClient {
         try await listMyBooksWithResponse().body
     }
 
-    /// Calls `listMyBooks`, and returns the status and the headers beside the body.
+    /// Calls `listMyBooks` and returns the body with the status and the header fields.
     func listMyBooksWithResponse() async throws(ListMyBooksError) -> ClientResponse<[Book]> {
         let request = ClientRequest("GET", "/books/mine", operationID: "listMyBooks", security: [["key"]])
         return try await core.send(request, throwing: ListMyBooksError.self, [
@@ -123,32 +132,36 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `listMyBooks` failed.
+/// An error thrown by `listMyBooks`.
 internal nonisolated enum ListMyBooksError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "listMyBooks" }
 }
 
 internal nonisolated extension LibraryClient {
     /// `GET /books/{id}`
     ///
     /// - Parameters:
-    ///   - accept: The media type of the response that is asked for; nil for any of them.
+    ///   - accept: The media type to request for the response, or `nil` for any.
     ///
     /// - Returns: The book.
     func getBook(id: Int, accept: GetBookAccept? = nil) async throws(GetBookError) -> GetBookSuccess {
         try await getBookWithResponse(id: id, accept: accept).body
     }
 
-    /// Calls `getBook`, and returns the status and the headers beside the body.
+    /// Calls `getBook` and returns the body with the status and the header fields.
     func getBookWithResponse(
         id: Int, accept: GetBookAccept? = nil
     ) async throws(GetBookError) -> ClientResponse<GetBookSuccess> {
@@ -164,13 +177,13 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// A media type of the responses to `getBook`.
+/// The media types of the responses to `getBook`.
 internal nonisolated enum GetBookAccept: String, CaseIterable, Sendable {
     case json = "application/json"
     case text = "text/csv"
 }
 
-/// What `getBook` returned.
+/// The result of `getBook`.
 internal nonisolated enum GetBookSuccess: Hashable, Sendable {
     /// 200: The book.
     case ok(Book)
@@ -178,22 +191,26 @@ internal nonisolated enum GetBookSuccess: Hashable, Sendable {
     case okText(String)
 }
 
-/// Why `getBook` failed.
+/// An error thrown by `getBook`.
 internal nonisolated enum GetBookError: OperationError {
     /// 304: The same.
     case notModified(ErrorResponse<NoBody>)
     /// 404: No such book.
     case notFound(ErrorResponse<Problem>)
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "getBook" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -202,7 +219,7 @@ internal nonisolated extension LibraryClient {
         _ = try await deleteBookWithResponse(id: id)
     }
 
-    /// Calls `deleteBook`, and returns the status and the headers beside the body.
+    /// Calls `deleteBook` and returns the body with the status and the header fields.
     func deleteBookWithResponse(id: Int) async throws(DeleteBookError) -> ClientResponse<NoBody> {
         var request = ClientRequest(
             "DELETE", "/books/{id}", operationID: "deleteBook", security: [["oauth", "key"], ["basic"]]
@@ -215,20 +232,24 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `deleteBook` failed.
+/// An error thrown by `deleteBook`.
 internal nonisolated enum DeleteBookError: OperationError {
     /// 404: No such book.
     case notFound(ErrorResponse<Problem>)
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "deleteBook" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -237,7 +258,7 @@ internal nonisolated extension LibraryClient {
         _ = try await archiveBookWithResponse(id: id)
     }
 
-    /// Calls `archiveBook`, and returns the status and the headers beside the body.
+    /// Calls `archiveBook` and returns the body with the status and the header fields.
     func archiveBookWithResponse(id: Int) async throws(ArchiveBookError) -> ClientResponse<NoBody> {
         var request = ClientRequest(
             "POST", "/books/{id}:archive", operationID: "archiveBook", security: [["key"], []]
@@ -249,18 +270,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `archiveBook` failed.
+/// An error thrown by `archiveBook`.
 internal nonisolated enum ArchiveBookError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "archiveBook" }
 }
 
 internal nonisolated enum ListBooksSort: String, ClosedEnum {

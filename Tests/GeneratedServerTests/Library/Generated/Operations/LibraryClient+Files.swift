@@ -2,6 +2,7 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated extension LibraryClient {
@@ -12,7 +13,7 @@ internal nonisolated extension LibraryClient {
         try await putCoverWithResponse(id: id, body).body
     }
 
-    /// Calls `putCover`, and returns the status and the headers beside the body.
+    /// Calls `putCover` and returns the body with the status and the header fields.
     func putCoverWithResponse(
         id: Int, _ body: PutCoverBody
     ) async throws(PutCoverError) -> ClientResponse<[String: String]> {
@@ -27,25 +28,29 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `putCover` failed.
+/// An error thrown by `putCover`.
 internal nonisolated enum PutCoverError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "putCover" }
 }
 
 internal nonisolated extension LibraryClient {
     /// `GET /files/{name}.{kind}`
     ///
     /// - Parameters:
-    ///   - accept: The media type of the response that is asked for; nil for any of them.
+    ///   - accept: The media type to request for the response, or `nil` for any.
     ///
     /// - Returns: The file.
     func getFile(
@@ -54,7 +59,7 @@ internal nonisolated extension LibraryClient {
         try await getFileWithResponse(name: name, kind: kind, accept: accept).body
     }
 
-    /// Calls `getFile`, and returns the status and the headers beside the body.
+    /// Calls `getFile` and returns the body with the status and the header fields.
     func getFileWithResponse(
         name: String, kind: GetFileKind, accept: GetFileAccept? = nil
     ) async throws(GetFileError) -> ClientResponse<HTTPBody> {
@@ -71,24 +76,28 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// A media type of the responses to `getFile`.
+/// The media types of the responses to `getFile`.
 internal nonisolated enum GetFileAccept: String, CaseIterable, Sendable {
     case imageAny = "image/*"
     case applicationPDF = "application/pdf"
 }
 
-/// Why `getFile` failed.
+/// An error thrown by `getFile`.
 internal nonisolated enum GetFileError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "getFile" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -99,7 +108,7 @@ internal nonisolated extension LibraryClient {
         try await getFileInfoWithResponse(name: name).body
     }
 
-    /// Calls `getFileInfo`, and returns the status and the headers beside the body.
+    /// Calls `getFileInfo` and returns the body with the status and the header fields.
     func getFileInfoWithResponse(name: String) async throws(GetFileInfoError) -> ClientResponse<String> {
         var request = ClientRequest(
             "GET", "/files/{name}.json", operationID: "getFileInfo", security: [["key"], []]
@@ -111,18 +120,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `getFileInfo` failed.
+/// An error thrown by `getFileInfo`.
 internal nonisolated enum GetFileInfoError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "getFileInfo" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -133,7 +146,7 @@ internal nonisolated extension LibraryClient {
         try await putBytesWithResponse(body).body
     }
 
-    /// Calls `putBytes`, and returns the status and the headers beside the body.
+    /// Calls `putBytes` and returns the body with the status and the header fields.
     func putBytesWithResponse(_ body: HTTPBody) async throws(PutBytesError) -> ClientResponse<HTTPBody> {
         var request = ClientRequest("PUT", "/bytes", operationID: "putBytes", security: [["key"], []])
         request.body(bytes: body, contentType: "application/octet-stream")
@@ -143,18 +156,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `putBytes` failed.
+/// An error thrown by `putBytes`.
 internal nonisolated enum PutBytesError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "putBytes" }
 }
 
 internal nonisolated struct PutCoverBody: ObjectModel {
@@ -188,13 +205,13 @@ internal nonisolated enum GetFileKind: String, ClosedEnum {
     case pdf
 }
 
-/// A part of `PutCoverBody`, as it arrives.
+/// A received part of `PutCoverBody`.
 internal nonisolated enum PutCoverBodyPart: MultipartPartModel {
     internal typealias Whole = PutCoverBody
 
     case title(String)
     case image(MultipartFile)
-    /// One for each element.
+    /// One part for each element.
     case tags(String)
     case size(RangeModel)
     /// A part that the API description does not list.

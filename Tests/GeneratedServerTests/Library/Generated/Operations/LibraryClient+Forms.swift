@@ -2,6 +2,7 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated extension LibraryClient {
@@ -12,7 +13,7 @@ internal nonisolated extension LibraryClient {
         try await logInWithResponse(body).body
     }
 
-    /// Calls `logIn`, and returns the status and the headers beside the body.
+    /// Calls `logIn` and returns the body with the status and the header fields.
     func logInWithResponse(_ body: LogIn) async throws(LogInError) -> ClientResponse<String> {
         var request = ClientRequest("POST", "/login", operationID: "logIn", security: [["key"], []])
         request.body(form: body)
@@ -22,18 +23,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `logIn` failed.
+/// An error thrown by `logIn`.
 internal nonisolated enum LogInError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "logIn" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -51,7 +56,7 @@ internal nonisolated extension LibraryClient {
         try await addNoteWithResponse(body).body
     }
 
-    /// Calls `addNote`, and returns the status and the headers beside the body.
+    /// Calls `addNote` and returns the body with the status and the header fields.
     func addNoteWithResponse(
         _ body: AddNoteContent? = nil
     ) async throws(AddNoteError) -> ClientResponse<String> {
@@ -68,7 +73,7 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// The body of `addNote`, in one of the media types that it takes.
+/// A request body of `addNote` in one of its media types.
 internal nonisolated enum AddNoteContent: Sendable {
     /// `application/json`
     case json(Note)
@@ -78,16 +83,20 @@ internal nonisolated enum AddNoteContent: Sendable {
     case text(String)
 }
 
-/// Why `addNote` failed.
+/// An error thrown by `addNote`.
 internal nonisolated enum AddNoteError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "addNote" }
 }

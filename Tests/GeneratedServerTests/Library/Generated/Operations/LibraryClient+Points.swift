@@ -2,6 +2,7 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated extension LibraryClient {
@@ -14,7 +15,7 @@ internal nonisolated extension LibraryClient {
         try await getPointWithResponse(label: label, matrix: matrix, simple: simple).body
     }
 
-    /// Calls `getPoint`, and returns the status and the headers beside the body.
+    /// Calls `getPoint` and returns the body with the status and the header fields.
     func getPointWithResponse(
         label: [Int], matrix: RangeModel, simple: RangeModel
     ) async throws(GetPointError) -> ClientResponse<String> {
@@ -30,18 +31,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `getPoint` failed.
+/// An error thrown by `getPoint`.
 internal nonisolated enum GetPointError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "getPoint" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -52,7 +57,7 @@ internal nonisolated extension LibraryClient {
         try await listTasksWithResponse().body
     }
 
-    /// Calls `listTasks`, and returns the status and the headers beside the body.
+    /// Calls `listTasks` and returns the body with the status and the header fields.
     func listTasksWithResponse() async throws(ListTasksError) -> ClientResponse<String> {
         let request = ClientRequest(
             "GET", "/tasks?action=list", operationID: "listTasks", security: [["key"], []]
@@ -63,18 +68,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `listTasks` failed.
+/// An error thrown by `listTasks`.
 internal nonisolated enum ListTasksError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "listTasks" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -85,7 +94,7 @@ internal nonisolated extension LibraryClient {
         try await countTasksWithResponse().body
     }
 
-    /// Calls `countTasks`, and returns the status and the headers beside the body.
+    /// Calls `countTasks` and returns the body with the status and the header fields.
     func countTasksWithResponse() async throws(CountTasksError) -> ClientResponse<String> {
         let request = ClientRequest(
             "GET", "/tasks?action=count", operationID: "countTasks", security: [["key"], []]
@@ -96,18 +105,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `countTasks` failed.
+/// An error thrown by `countTasks`.
 internal nonisolated enum CountTasksError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "countTasks" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -116,7 +129,7 @@ internal nonisolated extension LibraryClient {
         _ = try await movedWithResponse()
     }
 
-    /// Calls `moved`, and returns the status and the headers beside the body.
+    /// Calls `moved` and returns the body with the status and the header fields.
     func movedWithResponse() async throws(MovedError) -> ClientResponse<NoBody> {
         let request = ClientRequest("GET", "/moved", operationID: "moved", security: [["key"], []])
         return try await core.send(request, throwing: MovedError.self, [
@@ -126,20 +139,24 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `moved` failed.
+/// An error thrown by `moved`.
 internal nonisolated enum MovedError: OperationError {
     /// 302: Elsewhere.
     case found(ErrorResponse<NoBody>)
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "moved" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -150,7 +167,7 @@ internal nonisolated extension LibraryClient {
         try await searchWithResponse(all: all).body
     }
 
-    /// Calls `search`, and returns the status and the headers beside the body.
+    /// Calls `search` and returns the body with the status and the header fields.
     func searchWithResponse(all: Note? = nil) async throws(SearchError) -> ClientResponse<String> {
         var request = ClientRequest("GET", "/lists/", operationID: "search", security: [["key"], []])
         request.querystring(form: all)
@@ -160,16 +177,20 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `search` failed.
+/// An error thrown by `search`.
 internal nonisolated enum SearchError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "search" }
 }

@@ -2,6 +2,7 @@
 
 import ApusRuntime
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated extension LibraryClient {
@@ -12,7 +13,7 @@ internal nonisolated extension LibraryClient {
         try await importBooksWithResponse(body).body
     }
 
-    /// Calls `importBooks`, and returns the status and the headers beside the body.
+    /// Calls `importBooks` and returns the body with the status and the header fields.
     func importBooksWithResponse(
         _ body: JSONElements<RangeModel>
     ) async throws(ImportBooksError) -> ClientResponse<Int> {
@@ -24,18 +25,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `importBooks` failed.
+/// An error thrown by `importBooks`.
 internal nonisolated enum ImportBooksError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "importBooks" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -46,7 +51,7 @@ internal nonisolated extension LibraryClient {
         try await exportBooksWithResponse(count: count).body
     }
 
-    /// Calls `exportBooks`, and returns the status and the headers beside the body.
+    /// Calls `exportBooks` and returns the body with the status and the header fields.
     func exportBooksWithResponse(
         count: Int
     ) async throws(ExportBooksError) -> ClientResponse<JSONSequence<RangeModel>> {
@@ -58,18 +63,22 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `exportBooks` failed.
+/// An error thrown by `exportBooks`.
 internal nonisolated enum ExportBooksError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "exportBooks" }
 }
 
 internal nonisolated extension LibraryClient {
@@ -80,7 +89,7 @@ internal nonisolated extension LibraryClient {
         try await watchWithResponse(count: count).body
     }
 
-    /// Calls `watch`, and returns the status and the headers beside the body.
+    /// Calls `watch` and returns the body with the status and the header fields.
     func watchWithResponse(count: Int) async throws(WatchError) -> ClientResponse<EventStream<RangeModel>> {
         var request = ClientRequest("GET", "/events", operationID: "watch", security: [["key"], []])
         request.query("count", count)
@@ -90,16 +99,20 @@ internal nonisolated extension LibraryClient {
     }
 }
 
-/// Why `watch` failed.
+/// An error thrown by `watch`.
 internal nonisolated enum WatchError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
     /// A response that the API description does not list.
     case undocumented(UndocumentedResponse)
-    /// The request could not be sent, or the response not received.
-    case transport(any Error)
-    /// The response is not what the API description says.
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
     case decoding(DecodingFailure)
-    /// The request (or, if asked for, the response) breaks a rule of the API description.
+    /// The request, or the response if it is validated, violates a constraint of the API description.
     case validation(ValidationError)
-    /// The task was cancelled.
+    /// The task was canceled.
     case cancelled
+
+    internal static var operationID: String { "watch" }
 }

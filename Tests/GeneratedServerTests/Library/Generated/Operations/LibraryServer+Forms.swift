@@ -2,6 +2,7 @@
 
 import ApusServer
 
+// The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat2
 
 internal nonisolated extension LibraryServer {
@@ -41,7 +42,7 @@ internal nonisolated extension LibraryServer {
     }
 }
 
-/// The body of `addNote`, in one of the media types that it takes.
+/// A request body of `addNote` in one of its media types.
 internal nonisolated enum AddNoteInput: Sendable {
     /// `application/json`
     case json(Note)
