@@ -4,7 +4,7 @@ public import ApusRuntime
 public import ApusURLSession
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A client of HoneyHive.
 ///

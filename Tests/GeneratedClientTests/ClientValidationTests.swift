@@ -105,9 +105,14 @@ struct ClientValidationTests {
     /// Literals are accepted for values that may be absent, `null` or present.
     @Test func presenceIsWrittenAsAnOptionalIs() {
         let written = Galileo.CreateSessionRequest(name: "nightly", externalID: nil)
-        #expect(written == Galileo.CreateSessionRequest(name: .value("nightly"), externalID: .null))
+        #expect(written == Galileo.CreateSessionRequest(name: .value("nightly")))
         #expect(written.previousSessionID.isAbsent)
         let production = Galtea.CreateSessionRequest(versionID: "ver_1", isProduction: true)
         #expect(production.isProduction == .value(true))
+        let chosen: String? = "nightly"
+        let none: String? = nil
+        #expect(
+            Galileo.CreateSessionRequest(name: Presence(chosen), externalID: Presence(none))
+                == Galileo.CreateSessionRequest(name: "nightly"))
     }
 }

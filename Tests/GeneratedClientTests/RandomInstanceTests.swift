@@ -26,7 +26,7 @@ import Testing
             if let type = type as? any AbsenceRepresentable.Type { visit(type.wrapped) }
             if let type = type as? any ArrayElements.Type { visit(type.elementType) }
             if let type = type as? any DictionaryMembers.Type { visit(type.valueType) }
-            if let type = type as? any UnionModel.Type { type.table.types.forEach(visit) }
+            if let type = type as? any UnionModel.Type { type.unionTable.types.forEach(visit) }
             if let table = (type as? any ObjectModel.Type)?.table {
                 table.fields.valueTypes.forEach(visit)
             }

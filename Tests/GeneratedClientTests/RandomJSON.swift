@@ -31,7 +31,7 @@ struct RandomJSON {
             return .object(JSONObject((0..<count()).map { (text() + "\($0)", value(of: type.valueType)) }))
         }
         if let type = type as? any ObjectModel.Type { return .object(object(type.table)) }
-        if let type = type as? any UnionModel.Type { return union(type.table) }
+        if let type = type as? any UnionModel.Type { return union(type.unionTable) }
         if let type = type as? any OpenEnum.Type { return openEnum(type) }
         guard let values = closedEnums["\(type)"] else { preconditionFailure("no values of \(type)") }
         return values[number(values.count)]

@@ -24,16 +24,20 @@ public struct UnionShape: Sendable {
     public var isExclusive: Bool
     /// The keyword that lists the variants.
     public var keyword: String
+    /// The variants that combine or negate values of the union, by their operator. Each is an object with one member: a
+    /// list of values of the union, or one value for `not`.
+    public var operators: [LogicalOperator: Int]
 
     public init(
         variants: [Variant], discrimination: Discrimination, isOpen: Bool, isExclusive: Bool = false,
-        keyword: String = "oneOf"
+        keyword: String = "oneOf", operators: [LogicalOperator: Int] = [:]
     ) {
         self.variants = variants
         self.discrimination = discrimination
         self.isOpen = isOpen
         self.isExclusive = isExclusive
         self.keyword = keyword
+        self.operators = operators
     }
 }
 

@@ -4,7 +4,7 @@
 /// table, or a protocol of models that asks for more. Then declare the type of the new format in
 /// `ApusModels/Models/GeneratedFormat.swift`, and mark the one before it as unavailable.
 package enum GeneratedFormat {
-    package static let current = 2
+    package static let current = 3
 
     /// The type of the runtime that generated files name.
     package static let typeName = "GeneratedFormat\(current)"

@@ -53,7 +53,8 @@ struct GalteaTests {
             for token in ["gsk_abc", "gsk-abc"] {
                 let session = try await client(server, kind, token: token).createSession(
                     CreateSessionRequest(
-                        versionID: "ver_123", isProduction: nil, context: .object(["source": "otel"]), status: .pending)
+                        versionID: "ver_123", isProduction: .null, context: .object(["source": "otel"]),
+                        status: .pending)
                 )
                 #expect(session == Session())
                 var fields = fields

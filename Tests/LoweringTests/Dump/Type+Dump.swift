@@ -21,6 +21,9 @@ extension TypeDeclaration {
                     + (variant.documentation.map { " (\($0))" } ?? "")
             }
             members.append("  by " + shape.discrimination.dump)
+            members += LogicalOperator.allCases.compactMap { logical in
+                shape.operators[logical].map { "  \(logical.rawValue) makes \($0)" }
+            }
         case .object(let shape):
             head = "object \(self.id.name)"
             members = shape.properties.map { "  " + $0.dump }

@@ -103,7 +103,8 @@ private enum Either: UnionModel {
     case open(Open)
     case other(Other)
 
-    static let table = UnionTable(of: Self.self, "open other", #"{"try":["open","other"]}"#, [Open.self, Other.self])
+    static let unionTable = UnionTable(
+        of: Self.self, "open other", #"{"try":["open","other"]}"#, [Open.self, Other.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {

@@ -138,7 +138,7 @@ indirect enum Maze: UnionModel {
     case first(FirstPath)
     case second(SecondPath)
 
-    static let table = UnionTable(
+    static let unionTable = UnionTable(
         of: Self.self, "first second", #"{"try":["first","second"]}"#, [FirstPath.self, SecondPath.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {

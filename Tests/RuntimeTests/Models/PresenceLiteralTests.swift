@@ -16,16 +16,26 @@ struct PresenceLiteralTests {
         #expect(numbered == .value("run-42"))
     }
 
-    @Test func nilIsNullAndNotAbsence() {
+    @Test func nilIsAbsenceAndNotNull() {
         let none: Presence<String> = nil
-        #expect(none == .null)
-        #expect(none != .absent)
+        #expect(none == .absent)
+        #expect(none != .null)
+    }
+
+    @Test func optionalsAndVariables() {
+        let name = "nightly"
+        var chosen: String? = name
+        #expect(Presence(name) == .value("nightly"))
+        #expect(Presence(chosen) == .value("nightly"))
+        chosen = nil
+        #expect(Presence(chosen) == .absent)
+        #expect(Presence(nullable: chosen) == .null)
     }
 
     @Test func literalsOfOwnTypes() {
         let json: Presence<JSONValue> = "text"
         #expect(json == .value(.string("text")))
         let null: Presence<JSONValue> = nil
-        #expect(null == .null)
+        #expect(null == .absent)
     }
 }

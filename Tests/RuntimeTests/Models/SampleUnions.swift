@@ -18,7 +18,7 @@ enum Shape: UnionModel {
     indirect case square(Square)
     case unrecognized(JSONValue)
 
-    static let table = UnionTable(
+    static let unionTable = UnionTable(
         of: Self.self, "circle square", #"{"property":"kind","values":[["circle","circle"],["square","square"]]}"#,
         [Circle.self, Square.self], isOpen: true)
 
@@ -45,7 +45,7 @@ enum Grid: UnionModel {
     case table([[Double?]?])
     case cube([[[Double]?]?])
 
-    static let table = UnionTable(
+    static let unionTable = UnionTable(
         of: Self.self, "list table cube",
         """
         {"kinds": {"array": {"element": {"kinds": {"number": "list",
@@ -83,7 +83,7 @@ enum Mixed: UnionModel {
     indirect case leaf(Leaf)
     indirect case tree(Tree)
 
-    static let table = UnionTable(
+    static let unionTable = UnionTable(
         of: Self.self, "text number count null texts mixed filter leaf tree",
         """
         {"kinds": {"string": "text", "number": "number", "integer": "count", "null": "null",
@@ -150,7 +150,7 @@ indirect enum Pet: UnionModel {
     case cat(Cat)
     case dog(Dog)
 
-    static let table = UnionTable(of: Self.self, "cat dog", #"{"try":["cat","dog"]}"#, [Cat.self, Dog.self])
+    static let unionTable = UnionTable(of: Self.self, "cat dog", #"{"try":["cat","dog"]}"#, [Cat.self, Dog.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
@@ -165,4 +165,49 @@ indirect enum Pet: UnionModel {
         case .dog(let value): visitor.visit(value, variant: 1)
         }
     }
+}
+
+/// A union whose variants have members in common, at different offsets.
+enum Pet: UnionModel {
+    case cat(Cat)
+    indirect case dog(Dog)
+    case unrecognized(JSONValue)
+
+    static let unionTable = UnionTable(
+        of: Self.self, "cat dog", #"{"property":"kind","values":[["cat","cat"],["dog","dog"]]}"#,
+        [Cat.self, Dog.self], isOpen: true)
+
+    init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .cat(try reader.decode())
+        case 1: self = .dog(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .cat(let value): visitor.visit(value, variant: 0)
+        case .dog(let value): visitor.visit(value, variant: 1)
+        case .unrecognized(let value): visitor.visit(value, variant: 2)
+        }
+    }
+}
+
+struct Cat: ObjectModel {
+    var name: String
+    var age: Int?
+    var note: Presence<String>
+
+    static let table = ObjectTable(
+        of: Self.self, #"kind=="cat" name age? note?~"#, [String.self, Int?.self, Presence<String>.self])
+}
+
+struct Dog: ObjectModel {
+    var age: Int?
+    var name: String
+    var note: Presence<String>
+
+    static let table = ObjectTable(
+        of: Self.self, #"kind=="dog" age? name note?~"#, [Int?.self, String.self, Presence<String>.self])
 }

@@ -36,6 +36,28 @@ import Testing
         expectError([Shape].self, #"[{"kind":"circle","radius":1,"radius":1}]"#, .duplicateMember, "/0/radius")
     }
 
+    @Test func commonMembersAreReadOnTheUnion() throws {
+        let pets: [Pet] = [
+            .cat(Cat(name: "Tom", age: nil, note: .null)), .dog(Dog(age: 3, name: "Rex", note: .absent)),
+            .unrecognized(["name": "Polly", "age": 60, "note": "green"]), .unrecognized(["age": "old"]),
+            .unrecognized([1]),
+        ]
+        #expect(pets.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil])
+        #expect(pets.map { $0.commonMember("age") as Int? } == [nil, 3, 60, nil, nil])
+        #expect(
+            pets.map { $0.commonMember("note") as Presence<String> } == [
+                .null, .absent, "green", .absent, .absent,
+            ])
+    }
+
+    @Test func enumsListTheirCases() {
+        func listed<Value: CaseIterable & RawRepresentable>(_ type: Value.Type) -> [Value.RawValue] {
+            type.allCases.map(\.rawValue)
+        }
+        #expect(listed(Mood.self) == ["glad"])
+        #expect(listed(Color.self) == ["red", "dark-blue"])
+    }
+
     @Test func unlistedValuesAreViolations() {
         #expect(
             violations(of: [Mood.glad, .unrecognized("bored"), .unrecognized("glad")]) == [

@@ -244,7 +244,7 @@ private indirect enum Either: UnionModel {
     case line(Line)
     case order(Order)
 
-    static let table = UnionTable(
+    static let unionTable = UnionTable(
         of: Self.self, "line order", #"{"keys":[["price","line"],["id","order"]]}"#, [Line.self, Order.self])
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {

@@ -11,7 +11,10 @@ struct Conjunction {
     /// The schema that the conjunction expands.
     var place: Schema { schemas[0] }
     /// Schemas whose `$ref` and `allOf` are ignored, because their targets are parts too.
-    var parts: [Schema]
+    private(set) var parts: [Schema]
+    /// The parts in the order in which the description lists their members. It differs from that of `parts` if an `allOf`
+    /// precedes the `properties` beside it.
+    private var memberOrder: [Schema] = []
     /// All visited schemas. Empty if that is only the expanded one.
     private(set) var opened: Set<Node> = []
 
@@ -27,6 +30,7 @@ struct Conjunction {
         while let step = pending.popLast() {
             switch step {
             case .take(let schema): take(schema, &pending)
+            case .listMembers(let schema): memberOrder.append(schema)
             case .open(let schema):
                 guard opened.insert(schema.node).inserted else { continue }
                 guard schema.isReference else {
@@ -46,11 +50,19 @@ struct Conjunction {
         case open(Schema)
         /// The keywords beside a reference, whose target comes first.
         case take(Schema)
+        /// A schema with an `allOf` before its `properties`, after the parts of that `allOf`.
+        case listMembers(Schema)
     }
 
     private mutating func take(_ schema: Schema, _ pending: inout [Step]) {
         parts.append(schema)
-        for member in schema.subschemas(.allOf).reversed() { pending.append(.open(member)) }
+        let bases = schema.subschemas(.allOf)
+        if !bases.isEmpty, schema.lists(.allOf, before: .properties) {
+            pending.append(.listMembers(schema))
+        } else {
+            memberOrder.append(schema)
+        }
+        for base in bases.reversed() { pending.append(.open(base)) }
     }
 
     /// The operand of a keyword in the first part that has it.
@@ -70,7 +82,7 @@ struct Conjunction {
 
     var isForbidden: Bool { parts.contains { $0.booleanValue == false } }
 
-    /// The members of all `properties`, in order of their names, with what each part says about them.
+    /// The members of all `properties`, in the description's order, with what each part says about them.
     ///
     /// Names are compared by bytes, as in JSON: `é` has two encodings.
     var properties: [(name: String, schemas: [Schema])] {
@@ -89,7 +101,14 @@ struct Conjunction {
                 }
             }
         }
-        return result
+        if memberOrder.map(\.node) == parts.map(\.node) { return result }
+        var ordered: [(name: String, schemas: [Schema])] = []
+        for part in memberOrder {
+            for member in part.namedSubschemas(.properties) {
+                if let index = indices.removeValue(forKey: Spelling(member.name)) { ordered.append(result[index]) }
+            }
+        }
+        return ordered
     }
 
     var required: Set<Spelling> { Set(parts.flatMap { $0.required.map { Spelling($0.text) } }) }
@@ -168,5 +187,15 @@ struct Conjunction {
             part.isOfNullOnly || part[.const]?.kind == .null
                 || (part[.enum].map { !$0.elements.isEmpty && $0.elements.allSatisfy { $0.kind == .null } } ?? false)
         }
+    }
+}
+
+extension Schema {
+    fileprivate func lists(_ first: Keyword, before second: Keyword) -> Bool {
+        let keys = node.entries.lazy.map(\.key)
+        guard let first = keys.firstIndex(of: first.spelling), let second = keys.firstIndex(of: second.spelling) else {
+            return false
+        }
+        return first < second
     }
 }

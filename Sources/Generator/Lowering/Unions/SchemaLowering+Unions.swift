@@ -114,6 +114,7 @@ extension SchemaLowering {
         if alternatives.isEmpty { return TypeUse(.null, origin: origin) }
         var variants: [UnionShape.Variant] = []
         var facts: [VariantFacts] = []
+        var conjunctions: [Conjunction] = []
         let hints = VariantNames.hints(for: alternatives)
         for (alternative, hint) in zip(alternatives, hints) {
             let itself = rest.isEmpty ? useOfItself(alternative, beside: alternatives) : nil
@@ -127,7 +128,8 @@ extension SchemaLowering {
                 UnionShape.Variant(
                     nameHint: hint, documentation: isDeclared ? nil : alternative.description, type: use))
             if isTooLarge { break }
-            facts.append(VariantFacts(Conjunction([alternative] + rest)))
+            conjunctions.append(Conjunction([alternative] + rest))
+            facts.append(VariantFacts(conjunctions[conjunctions.count - 1]))
         }
         if isTooLarge { return TypeUse(.any, origin: origin) }
         let plan = discrimination(
@@ -138,7 +140,8 @@ extension SchemaLowering {
             .union(
                 UnionShape(
                     variants: variants, discrimination: plan, isOpen: false,
-                    isExclusive: group.keyword == .oneOf && plan.hasTrial, keyword: group.keyword.spelling)),
+                    isExclusive: group.keyword == .oneOf && plan.hasTrial, keyword: group.keyword.spelling,
+                    operators: operators(of: group.part, conjunctions))),
             for: conjunction, path: path,
             constraints: constraints(besides, kinds: []))
         return TypeUse(.named(id), origin: origin)

@@ -111,6 +111,7 @@ extension Keyword {
         case .swiftName: Entry("x-apus-name", .other)
         case .requestName: Entry("x-apus-request-name", .other)
         case .defaultSource: Entry("x-apus-default-from", .other)
+        case .operators: Entry("x-apus-operators", .other)
         // Fields of other objects.
         case .schema: Entry("schema", .other)
         case .content: Entry("content", .other)

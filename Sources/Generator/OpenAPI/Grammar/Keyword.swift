@@ -21,7 +21,7 @@ public enum Keyword: UInt32, CaseIterable, Sendable {
     case comment, title, description, `default`, deprecated, readOnly, writeOnly, examples
     case nullable, discriminator, xml, externalDocumentation, example
     // Extensions.
-    case rules, message, swiftName, requestName, defaultSource
+    case rules, message, swiftName, requestName, defaultSource, operators
     // Fields of other objects.
     case schema, content, parameters, name, location
 

@@ -5,12 +5,13 @@ enum ReservedNames {
 
     /// Members of every generated type.
     static let model: ReservedMembers = [
-        "table", "wire", "validate", "visit", "encode", "decode", "hash", "hashValue", "additionalProperties",
+        "wire", "validate", "visit", "encode", "decode", "hash", "hashValue", "additionalProperties",
         "unrecognizedMembers",
     ]
 
     static let enumeration: ReservedMembers = [
-        "rawValue", "allCases", "unrecognized", "encode", "decode", "hash", "hashValue", "validate", "table", "visit",
+        "rawValue", "allCases", "unrecognized", "encode", "decode", "hash", "hashValue", "validate", "unionTable",
+        "visit",
         "none",
         "some", "RawValue", "AllCases",
     ]
@@ -76,7 +77,7 @@ enum ReservedNames {
         "ClientTransport", "ClosedEnum", "Credential", "CredentialContext", "CredentialSource",
         "DateTime", "Decimal", "DecodingFailure", "DefaultValue", "DescribedPart",
         "ErrorResponse", "EventReading", "EventStream", "FieldLines",
-        "GeneratedFormat1", "GeneratedFormat2", "GeneratedFormat3",
+        "GeneratedFormat1", "GeneratedFormat2", "GeneratedFormat3", "GeneratedFormat4",
         "HTTPBody", "HTTPBodyError", "HeaderError", "HeaderValues",
         "Indirect",
         "JSON", "JSONCodable", "JSONDecimal", "JSONDecodingOptions", "JSONElements", "JSONEncodingOptions",

@@ -3,7 +3,8 @@ extension ObjectView {
         self.init(
             documentation: declaration.documentation, access: access, name: declaration.name, properties: [],
             constants: [],
-            hasWire: object.hasWire, initializerDocumentation: [], parameters: [], assignments: [],
+            hasWire: object.hasWire, isIdentifiable: object.isIdentifiable, initializerDocumentation: [],
+            parameters: [], assignments: [],
             table: TableView(access: access, kind: "ObjectTable", arguments: []), effective: [],
             conversion: declaration.conversion.map { ConversionView($0, access: access) })
         var types: [String] = []

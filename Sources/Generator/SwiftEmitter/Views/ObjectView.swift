@@ -6,6 +6,7 @@ struct ObjectView: TemplateView {
     var properties: [PropertyView]
     var constants: [ComputedPropertyView]
     var hasWire: Bool
+    var isIdentifiable: Bool
     /// The comment on the initializer.
     var initializerDocumentation: [String]
     /// The initializer's parameters, as lines with their commas.
@@ -18,6 +19,7 @@ struct ObjectView: TemplateView {
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
         .views("properties", \.properties), .views("constants", \.constants), .flag("hasWire", \.hasWire),
+        .flag("isIdentifiable", \.isIdentifiable),
         .flag("hasMembers") { !$0.properties.isEmpty || !$0.constants.isEmpty },
         .lines("initializerDocumentation", \.initializerDocumentation),
         .flag("hasParameters") { !$0.parameters.isEmpty }, .lines("parameters", \.parameters),
@@ -101,9 +103,12 @@ struct TableView: TemplateView {
     var access: String
     /// `ObjectTable`, `UnionTable` or `TupleTable`.
     var kind: String
+    /// The name of the static property.
+    var property: String { kind == "UnionTable" ? "unionTable" : "table" }
     var arguments: [String]
 
     static let fields: [TemplateField<Self>] = [
-        .text("access", \.access), .text("kind", \.kind), .lines("arguments", \.arguments),
+        .text("access", \.access), .text("kind", \.kind),
+        .text("property", \.property), .lines("arguments", \.arguments),
     ]
 }

@@ -13,11 +13,13 @@ struct UnionView: TemplateView {
         var number: Int
         /// What follows `case` or `default` in the initializer's switch: `case 0` or `default`.
         var label: String
+        /// ` as FilterLeaf` if a shorthand of the same name takes another type, or nothing.
+        var cast = ""
 
         static let fields: [TemplateField<Self>] = [
             .lines("documentation", \.documentation), .text("storage", \.storage), .text("name", \.name),
             .text("member", \.member), .text("type", \.type), .text("number") { String($0.number) },
-            .text("label", \.label),
+            .text("label", \.label), .text("cast", \.cast),
         ]
     }
 
@@ -26,14 +28,21 @@ struct UnionView: TemplateView {
     var name: String
     /// The variants of the description, and `unrecognized` if the union is open.
     var variants: [Variant]
+    var isIdentifiable: Bool
     var literals: [LiteralView]
+    var shorthands: [ShorthandView]
+    var operators: [OperatorView]
+    var commonMembers: [ComputedPropertyView]
     var table: TableView
     var conversion: ConversionView?
 
     static let fields: [TemplateField<Self>] = [
         .lines("documentation", \.documentation), .text("access", \.access), .text("name", \.name),
-        .views("variants", \.variants), .views("literals", \.literals), .flag("hasLiterals") { !$0.literals.isEmpty },
-        .view("table") { $0.table }, .view("conversion") { $0.conversion },
+        .views("variants", \.variants), .views("literals", \.literals), .flag("isIdentifiable", \.isIdentifiable),
+        .flag("hasLiterals") { !$0.literals.isEmpty },
+        .views("shorthands", \.shorthands), .views("operators", \.operators),
+        .views("commonMembers", \.commonMembers), .view("table") { $0.table },
+        .view("conversion") { $0.conversion },
     ]
 
     init(_ declaration: SwiftDeclaration, _ union: SwiftUnion, access: String) {
@@ -50,6 +59,14 @@ struct UnionView: TemplateView {
         literals = union.literals.map {
             LiteralView(conformance: $0.conformance, parameter: $0.parameter, value: $0.value)
         }
+        isIdentifiable = union.isIdentifiable
+        let shortened = Set(union.shorthands.map(\.variant))
+        for index in variants.indices where shortened.contains(variants[index].member) {
+            variants[index].cast = " as \(variants[index].type)"
+        }
+        shorthands = union.shorthands.map { ShorthandView($0, access: access) }
+        operators = union.operators.map { OperatorView($0.operator, $0.shorthand, access: access) }
+        commonMembers = union.commonMembers.map { ComputedPropertyView($0, access: access) }
         let types = variants.map(\.type)
         let shape = union.shape
         if shape.isOpen {

@@ -1,5 +1,5 @@
 /// A string or integer enum that accepts only its listed values, used where values are sent.
-public protocol ClosedEnum: JSONCodable, RawRepresentable where RawValue: JSONScalar {}
+public protocol ClosedEnum: JSONCodable, RawRepresentable, CaseIterable where RawValue: JSONScalar {}
 
 extension ClosedEnum {
     public static func _decode(

@@ -7,26 +7,23 @@
 /// default: break
 /// }
 /// ```
-public protocol OpenEnum: JSONCodable {
-    associatedtype RawValue: JSONScalar
-
-    /// The listed values.
-    static var allCases: [Self] { get }
+///
+/// `allCases` are the listed values.
+public protocol OpenEnum: JSONCodable, RawRepresentable, CaseIterable where RawValue: JSONScalar, AllCases == [Self] {
     static func unrecognized(_ rawValue: RawValue) -> Self
-    var rawValue: RawValue { get }
 }
 
 // Enums for which the description itself allows other values can be written as string literals.
 extension OpenEnum where Self: ExpressibleByStringLiteral, RawValue == String {
-    public init(stringLiteral value: String) { self.init(rawValue: value) }
+    public init(stringLiteral value: String) { self = .listed(value) ?? .unrecognized(value) }
 }
 
 extension OpenEnum {
     /// Creates the listed case with this value, or `unrecognized`.
-    public init(rawValue: RawValue) {
-        self =
-            Self.allCases.first { $0.rawValue == rawValue && haveSameCodePoints($0.rawValue, rawValue) }
-            ?? .unrecognized(rawValue)
+    public init(rawValue: RawValue) { self = .listed(rawValue) ?? .unrecognized(rawValue) }
+
+    private static func listed(_ rawValue: RawValue) -> Self? {
+        allCases.first { $0.rawValue == rawValue && haveSameCodePoints($0.rawValue, rawValue) }
     }
 
     public static func _decode(
@@ -48,4 +45,16 @@ extension OpenEnum {
     public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
 
     public func encode(to encoder: any Encoder) throws { try encodeJSON(of: self, to: encoder) }
+}
+
+// The more specific overloads of `ClosedEnum`, for the same reason.
+
+extension OpenEnum where RawValue == String {
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}
+
+extension OpenEnum where RawValue == Int {
+    public init(from decoder: any Decoder) throws { self = try JSONValue(from: decoder).decode() }
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 }

@@ -1,8 +1,8 @@
 // Literals create values, so that members are as easy to set with `Presence` as with an optional.
 
 extension Presence: ExpressibleByNilLiteral {
-    /// Creates an explicit `null`. Use `.absent` to leave a member out.
-    public init(nilLiteral: ()) { self = .null }
+    /// Leaves the member out, as `nil` does for an optional. `.null` writes `null`.
+    public init(nilLiteral: ()) { self = .absent }
 }
 
 extension Presence: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {

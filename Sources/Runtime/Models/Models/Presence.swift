@@ -1,9 +1,10 @@
 /// A member that may be absent, `null`, or a value.
 ///
 /// ```swift
-/// update.comment = .absent    // leaves the member out
-/// update.comment = .null      // writes "comment": null
-/// update.comment = "checked"  // writes "comment": "checked"
+/// update.comment = nil             // leaves the member out, as `.absent` does
+/// update.comment = .null           // writes "comment": null
+/// update.comment = "checked"       // writes "comment": "checked"
+/// update.comment = Presence(text)  // writes a String, or leaves the member out if a String? is nil
 /// let text = update.comment.value ?? "no comment"
 /// ```
 public enum Presence<Value> {
@@ -12,6 +13,11 @@ public enum Presence<Value> {
     case value(Value)
 
     public init(_ value: Value) { self = .value(value) }
+
+    /// Creates a value, or leaves the member out if there is none.
+    public init(_ value: Value?) {
+        if let value { self = .value(value) } else { self = .absent }
+    }
 
     /// Creates a value, or `null` from `nil`.
     public init(nullable value: Value?) {

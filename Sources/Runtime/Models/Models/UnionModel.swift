@@ -7,7 +7,8 @@
 /// }
 /// ```
 public protocol UnionModel: JSONCodable, TextOutputStreamable, CustomReflectable {
-    static var table: UnionTable { get }
+    /// Its name is not `table`, so that a case can be called that.
+    static var unionTable: UnionTable { get }
 
     /// Decodes the variant with an index in the table. In an open union, the index after the last is `unrecognized`.
     init(variant: Int, from reader: inout JSONReader) throws(JSONError)
@@ -25,7 +26,7 @@ extension UnionModel {
     public static func _decode(
         into memory: UnsafeMutableRawPointer, from reader: inout JSONReader
     ) throws(JSONError) {
-        let table = table
+        let table = unionTable
         switch try table.select(&reader) {
         case .variant(let variant):
             let mark = reader.mark
@@ -49,7 +50,7 @@ extension UnionModel {
         if let error { throw error }
     }
 
-    public static var _acceptsNull: Bool { table.acceptsNull }
+    public static var _acceptsNull: Bool { unionTable.acceptsNull }
 
     public static func == (left: Self, right: Self) -> Bool {
         var comparison = VariantComparison(right: right)

@@ -5,6 +5,10 @@ extension UnionShape: Inspectable {
         .record([
             "variants": variants, "discrimination": discrimination, "isOpen": isOpen, "isExclusive": isExclusive,
             "keyword": keyword,
+            "operators": ValueTree.record(
+                LogicalOperator.allCases.compactMap { logical in
+                    operators[logical].map { (logical.rawValue, $0.tree) }
+                }),
         ])
     }
 }

@@ -20,6 +20,9 @@ struct SwiftObject {
     let rules: [Rule]
     let effectiveDefaults: [SwiftEffectiveDefault]
 
+    /// Whether the struct is `Identifiable`, because a member called `id` is always there.
+    var isIdentifiable: Bool { properties.contains { $0.name == "id" && $0.form == .required && !$0.isNullable } }
+
     /// Whether the struct remembers how it was received.
     var hasWire: Bool { properties.contains(where: \.needsWire) }
 }

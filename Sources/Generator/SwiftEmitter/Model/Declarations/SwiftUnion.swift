@@ -26,12 +26,31 @@ struct SwiftUnion {
     let shape: UnionShape
     let variants: [Variant]
     let literals: [Literal]
+    let shorthands: [SwiftUnionShorthand]
+    /// The variants that combine or negate values, which have shorthands, by operator.
+    let operators: [(operator: LogicalOperator, shorthand: SwiftUnionShorthand)]
+    let commonMembers: [SwiftCommonMember]
+
+    /// Whether the enum is `Identifiable`, because a member called `id` is there in all variants.
+    var isIdentifiable: Bool {
+        commonMembers.contains { $0.name == "id" && !$0.isOptional }
+    }
 
     init(_ declaration: TypeDeclaration, _ union: UnionShape, _ types: SwiftTypes) {
         shape = union
         variants = types.variants[declaration.id] ?? []
+        commonMembers = SwiftCommonMember.all(of: union, variants, types)
         // Only what is sent is written by hand.
+        guard declaration.direction != .response else {
+            (literals, shorthands, operators) = ([], [], [])
+            return
+        }
         literals = declaration.direction.contains(.request) ? UnionLiterals(variants, types).all : []
+        let made = variants.map { SwiftUnionShorthand($0, types) }
+        shorthands = made.compactMap { $0 }
+        operators = LogicalOperator.allCases.compactMap { logical in
+            union.operators[logical].flatMap { made[$0] }.map { (logical, $0) }
+        }
     }
 }
 

@@ -4,8 +4,8 @@ extension Evaluator {
         -> Bool
     {
         let isValid = unsafe checkVariant(type, shape.schema, shapes, instance.memory)
-        guard type.table.isExclusive, isValid || isCollecting else { return isValid }
-        return checkExclusiveness(type.table, shape, shapes, instance) && isValid
+        guard type.unionTable.isExclusive, isValid || isCollecting else { return isValid }
+        return checkExclusiveness(type.unionTable, shape, shapes, instance) && isValid
     }
 
     /// Returns whether a union's value satisfies the constraints on its variant, without reporting violations.

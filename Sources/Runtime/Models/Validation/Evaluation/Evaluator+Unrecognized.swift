@@ -1,7 +1,7 @@
 // Checks the JSON that a union keeps if it recognized no variant. It is a violation unless a variant matches.
 extension Evaluator {
     mutating func checkUnrecognized(_ json: JSONValue, of type: any UnionModel.Type) -> Bool {
-        let table = type.table
+        let table = type.unionTable
         let candidates = table.candidates(for: json)
         if candidates.count == 1 { return check(json, as: table.types[candidates[0]]) }
         let isOne = withoutCollecting { evaluator in

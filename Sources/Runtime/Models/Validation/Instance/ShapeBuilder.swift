@@ -63,8 +63,9 @@ struct ShapeBuilder {
     }
 
     private mutating func union(_ type: any UnionModel.Type, _ shape: Shape) -> Shape.Kind {
-        compile(type.table.constraints, type.table.references, variants: type.table.variants, shape)
-        return .union(type, (type.table.types + [JSONValue.self]).map { self.shape(of: $0) })
+        let table = type.unionTable
+        compile(table.constraints, table.references, variants: table.variants, shape)
+        return .union(type, (table.types + [JSONValue.self]).map { self.shape(of: $0) })
     }
 
     private mutating func compile(
@@ -112,7 +113,7 @@ extension Shape {
     fileprivate var hasRules: Bool {
         switch kind {
         case .object(let table, _, _): !table.rules.isEmpty || table.otherMembers == .unrecognized
-        case .union(let type, _): type.table.isExclusive || type.table.isOpen
+        case .union(let type, _): type.unionTable.isExclusive || type.unionTable.isOpen
         default: false
         }
     }
