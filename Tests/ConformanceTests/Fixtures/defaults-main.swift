@@ -43,7 +43,7 @@ func show(_ call: () async throws -> Void) async {
 // Members that were not set are not sent, unless they are required.
 print(try text(Order()))
 print(try text(Order(paid: false, count: 1, level: .high, tags: ["a", "b"], comment: "none", text: "")))
-print(try text(Order(api: "5", note: nil, comment: nil, empty: nil)))
+print(try text(Order(api: "5", note: nil, comment: .null, empty: .null)))
 print(violations(Order()))
 
 // A missing member is decoded as its default.

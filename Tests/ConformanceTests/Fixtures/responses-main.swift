@@ -107,7 +107,7 @@ await outcome("empty 200 without a type") { try await client(200).getCompatible(
 print("# bodies that may be null")
 let done = client(204)
 await outcome("absent") { try await done.putMaybe() }
-await outcome("null") { try await done.putMaybe(nil) }
+await outcome("null") { try await done.putMaybe(.null) }
 await outcome("value") { try await done.putMaybe(.value(.init(a: "x"))) }
 await outcome("required null") { try await done.postMaybe(nil) }
 await outcome("required value") { try await done.postMaybe(.init(a: "x")) }

@@ -168,46 +168,46 @@ indirect enum Pet: UnionModel {
 }
 
 /// A union whose variants have members in common, at different offsets.
-enum Pet: UnionModel {
-    case cat(Cat)
-    indirect case dog(Dog)
+enum Vehicle: UnionModel {
+    case car(Car)
+    indirect case bike(Bike)
     case unrecognized(JSONValue)
 
     static let unionTable = UnionTable(
-        of: Self.self, "cat dog", #"{"property":"kind","values":[["cat","cat"],["dog","dog"]]}"#,
-        [Cat.self, Dog.self], isOpen: true)
+        of: Self.self, "car bike", #"{"property":"kind","values":[["car","car"],["bike","bike"]]}"#,
+        [Car.self, Bike.self], isOpen: true)
 
     init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .cat(try reader.decode())
-        case 1: self = .dog(try reader.decode())
+        case 0: self = .car(try reader.decode())
+        case 1: self = .bike(try reader.decode())
         default: self = .unrecognized(try reader.decode())
         }
     }
 
     func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .cat(let value): visitor.visit(value, variant: 0)
-        case .dog(let value): visitor.visit(value, variant: 1)
+        case .car(let value): visitor.visit(value, variant: 0)
+        case .bike(let value): visitor.visit(value, variant: 1)
         case .unrecognized(let value): visitor.visit(value, variant: 2)
         }
     }
 }
 
-struct Cat: ObjectModel {
+struct Car: ObjectModel {
     var name: String
     var age: Int?
     var note: Presence<String>
 
     static let table = ObjectTable(
-        of: Self.self, #"kind=="cat" name age? note?~"#, [String.self, Int?.self, Presence<String>.self])
+        of: Self.self, #"kind=="car" name age? note?~"#, [String.self, Int?.self, Presence<String>.self])
 }
 
-struct Dog: ObjectModel {
+struct Bike: ObjectModel {
     var age: Int?
     var name: String
     var note: Presence<String>
 
     static let table = ObjectTable(
-        of: Self.self, #"kind=="dog" age? name note?~"#, [Int?.self, String.self, Presence<String>.self])
+        of: Self.self, #"kind=="bike" age? name note?~"#, [Int?.self, String.self, Presence<String>.self])
 }

@@ -37,15 +37,15 @@ import Testing
     }
 
     @Test func commonMembersAreReadOnTheUnion() throws {
-        let pets: [Pet] = [
-            .cat(Cat(name: "Tom", age: nil, note: .null)), .dog(Dog(age: 3, name: "Rex", note: .absent)),
+        let vehicles: [Vehicle] = [
+            .car(Car(name: "Tom", age: nil, note: .null)), .bike(Bike(age: 3, name: "Rex", note: .absent)),
             .unrecognized(["name": "Polly", "age": 60, "note": "green"]), .unrecognized(["age": "old"]),
             .unrecognized([1]),
         ]
-        #expect(pets.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil])
-        #expect(pets.map { $0.commonMember("age") as Int? } == [nil, 3, 60, nil, nil])
+        #expect(vehicles.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil])
+        #expect(vehicles.map { $0.commonMember("age") as Int? } == [nil, 3, 60, nil, nil])
         #expect(
-            pets.map { $0.commonMember("note") as Presence<String> } == [
+            vehicles.map { $0.commonMember("note") as Presence<String> } == [
                 .null, .absent, "green", .absent, .absent,
             ])
     }

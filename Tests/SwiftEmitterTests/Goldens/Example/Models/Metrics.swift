@@ -3,7 +3,7 @@
 public import ApusRuntime
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// Figures.
 ///
@@ -11,17 +11,17 @@ private typealias _Format = GeneratedFormat2
 /// - others by name
 public nonisolated struct Metrics: ObjectModel {
     public var cost: Presence<Double>
-    public var table_: String?
+    public var table: String?
     /// The additional properties, by name.
     public var additionalProperties: [String: JSONValue]
 
     public init(
         cost: Presence<Double> = .absent,
-        table_: String? = nil,
+        table: String? = nil,
         additionalProperties: [String: JSONValue] = [:]
     ) {
         self.cost = cost
-        self.table_ = table_
+        self.table = table
         self.additionalProperties = additionalProperties
     }
 

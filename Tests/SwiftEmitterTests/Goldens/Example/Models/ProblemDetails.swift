@@ -3,7 +3,7 @@
 public import ApusRuntime
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 public nonisolated struct ProblemDetails: ObjectModel {
     public var detail: [Detail]
@@ -25,7 +25,7 @@ public nonisolated enum Detail: UnionModel {
     case integer(Int)
     case list([String])
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "string integer list",
         #"{"kinds":{"string":"string","integer":"integer","array":"list"}}"#,

@@ -3,9 +3,9 @@
 public import ApusRuntime
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
-public nonisolated struct Session: ObjectModel {
+public nonisolated struct Session: ObjectModel, Identifiable {
     public var id: UUID
     public var name: String?
     public var externalID: ExternalID?
@@ -123,7 +123,7 @@ public nonisolated enum LogRecord: UnionModel {
     /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "trace span",
         #"{"property":"type","values":[["trace","trace"],["span","span"]]}"#,
@@ -134,7 +134,7 @@ public nonisolated enum LogRecord: UnionModel {
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
         case 0: self = .trace(try reader.decode())
-        case 1: self = .span(try reader.decode())
+        case 1: self = .span(try reader.decode() as Span)
         default: self = .unrecognized(try reader.decode())
         }
     }
@@ -146,4 +146,6 @@ public nonisolated enum LogRecord: UnionModel {
         case .unrecognized(let value): visitor.visit(value, variant: 2)
         }
     }
+
+    public static func span(_ session: Session) -> Self { .span(Span(session: session)) }
 }

@@ -3,7 +3,7 @@
 public import ApusRuntime
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 public nonisolated struct Report: ObjectModel {
     public var photo: MultipartFile
@@ -12,7 +12,7 @@ public nonisolated struct Report: ObjectModel {
     public var tags: [String]
     public var pages: [MultipartFile]?
     public var filter: Receipt?
-    public var table_: String
+    public var table: String
 
     public init(
         photo: MultipartFile,
@@ -21,7 +21,7 @@ public nonisolated struct Report: ObjectModel {
         tags: [String],
         pages: [MultipartFile]? = nil,
         filter: Receipt? = nil,
-        table_: String
+        table: String
     ) {
         self.photo = photo
         self.details = details
@@ -29,7 +29,7 @@ public nonisolated struct Report: ObjectModel {
         self.tags = tags
         self.pages = pages
         self.filter = filter
-        self.table_ = table_
+        self.table = table
     }
 
     public static let table = ObjectTable(
