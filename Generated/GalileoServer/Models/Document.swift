@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A document, or a part of one, that a retriever found.
 public nonisolated struct Document: ObjectModel {
@@ -35,7 +35,7 @@ public nonisolated enum DocumentMetadataValue: UnionModel {
     /// A number.
     case number(JSONDecimal)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "boolean string number",
         #"{"kinds":{"boolean":"boolean","number":"number","string":"string"}}"#,

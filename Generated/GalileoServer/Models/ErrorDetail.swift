@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// What is wrong with a request. The service lists the problems that it finds when it reads a request,
 /// each with its place. What it finds later, it says in words.
@@ -13,7 +13,7 @@ public nonisolated enum ErrorDetail: UnionModel {
     /// The problems, all that were found.
     case problems([RequestProblem])
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "text problems",
         #"{"kinds":{"string":"text","array":"problems"}}"#,
@@ -65,7 +65,7 @@ public nonisolated enum LocationStep: UnionModel {
     /// An index in a list.
     case integer(Int)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "string integer",
         #"{"kinds":{"integer":"integer","string":"string"}}"#,

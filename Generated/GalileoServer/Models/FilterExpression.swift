@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A logical expression: a single filter, or the conjunction, the disjunction or the negation of
 /// expressions. The member that is there tells the four apart.
@@ -13,7 +13,7 @@ public nonisolated enum FilterExpression: UnionModel {
     case or(OrNode)
     case not(NotNode)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "filter and or not",
         """
@@ -25,10 +25,10 @@ public nonisolated enum FilterExpression: UnionModel {
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .filter(try reader.decode())
-        case 1: self = .and(try reader.decode())
-        case 2: self = .or(try reader.decode())
-        default: self = .not(try reader.decode())
+        case 0: self = .filter(try reader.decode() as FilterLeaf)
+        case 1: self = .and(try reader.decode() as AndNode)
+        case 2: self = .or(try reader.decode() as OrNode)
+        default: self = .not(try reader.decode() as NotNode)
         }
     }
 
@@ -40,6 +40,27 @@ public nonisolated enum FilterExpression: UnionModel {
         case .not(let value): visitor.visit(value, variant: 3)
         }
     }
+
+    /// An expression that is a single filter.
+    public static func filter(_ filter: RawFilter) -> Self { .filter(FilterLeaf(filter: filter)) }
+
+    /// An expression that holds if all of its parts hold.
+    public static func and(_ and: [FilterExpression]) -> Self { .and(AndNode(and: and)) }
+
+    /// An expression that holds if any of its parts holds.
+    public static func or(_ or: [FilterExpression]) -> Self { .or(OrNode(or: or)) }
+
+    /// An expression that holds if its part does not.
+    public static func not(_ not: FilterExpression) -> Self { .not(NotNode(not: not)) }
+
+    /// Combines two values: both must hold.
+    public static func && (left: Self, right: Self) -> Self { .and([left, right]) }
+
+    /// Combines two values: one of them must hold.
+    public static func || (left: Self, right: Self) -> Self { .or([left, right]) }
+
+    /// Negates a value.
+    public static prefix func ! (value: Self) -> Self { .not(value) }
 }
 
 /// An expression that is a single filter.

@@ -3,38 +3,10 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A call of a language model.
-public nonisolated struct LLMSpanRecord: ObjectModel {
-    /// The messages that the model was given.
-    public var input: [Message]?
-    /// The input, with what is sensitive masked.
-    public var redactedInput: [Message]?
-    /// The message that the model answered with.
-    public var output: Message?
-    /// The output, with what is sensitive masked.
-    public var redactedOutput: Message?
-    /// Figures of the call.
-    public var metrics: LLMMetrics?
-    /// The tools that the model could choose from, as they were described to it.
-    public var tools: [[String: JSONValue]]?
-    /// The name of the model.
-    public var model: String?
-    /// How much chance there was in choosing the tokens.
-    public var temperature: Double?
-    /// Why the model stopped.
-    public var finishReason: String?
-    /// The session that holds the span.
-    public var sessionID: UUID
-    /// The trace that holds the span.
-    public var traceID: UUID?
-    /// The span or the trace directly above this one.
-    public var parentID: UUID
-    /// Whether the trace that holds the span is finished.
-    public var isComplete: Bool?
-    /// The span's place in the topological order of the trace's spans.
-    public var stepNumber: Int?
+public nonisolated struct LLMSpanRecord: ObjectModel, Identifiable {
     /// The identifier of the record.
     public var id: UUID
     /// The project that holds the record.
@@ -69,28 +41,42 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
     public var sessionBatchID: UUID?
     /// The state of each metric, by the metric's name.
     public var metricInfo: [String: MetricResult]?
+    /// The session that holds the span.
+    public var sessionID: UUID
+    /// The trace that holds the span.
+    public var traceID: UUID?
+    /// The span or the trace directly above this one.
+    public var parentID: UUID
+    /// Whether the trace that holds the span is finished.
+    public var isComplete: Bool?
+    /// The span's place in the topological order of the trace's spans.
+    public var stepNumber: Int?
+    /// The messages that the model was given.
+    public var input: [Message]?
+    /// The input, with what is sensitive masked.
+    public var redactedInput: [Message]?
+    /// The message that the model answered with.
+    public var output: Message?
+    /// The output, with what is sensitive masked.
+    public var redactedOutput: Message?
+    /// Figures of the call.
+    public var metrics: LLMMetrics?
+    /// The tools that the model could choose from, as they were described to it.
+    public var tools: [[String: JSONValue]]?
+    /// The name of the model.
+    public var model: String?
+    /// How much chance there was in choosing the tokens.
+    public var temperature: Double?
+    /// Why the model stopped.
+    public var finishReason: String?
     /// The type of the record.
     public var type: String { "llm" }
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - isComplete: The receiver uses `true` if it is absent.
     ///   - name: The receiver uses `""` if it is absent.
+    ///   - isComplete: The receiver uses `true` if it is absent.
     public init(
-        input: [Message]? = nil,
-        redactedInput: [Message]? = nil,
-        output: Message? = nil,
-        redactedOutput: Message? = nil,
-        metrics: LLMMetrics? = nil,
-        tools: [[String: JSONValue]]? = nil,
-        model: String? = nil,
-        temperature: Double? = nil,
-        finishReason: String? = nil,
-        sessionID: UUID,
-        traceID: UUID? = nil,
-        parentID: UUID,
-        isComplete: Bool? = nil,
-        stepNumber: Int? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
@@ -107,22 +93,22 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
         hasChildren: Bool? = nil,
         metricsBatchID: UUID? = nil,
         sessionBatchID: UUID? = nil,
-        metricInfo: [String: MetricResult]? = nil
+        metricInfo: [String: MetricResult]? = nil,
+        sessionID: UUID,
+        traceID: UUID? = nil,
+        parentID: UUID,
+        isComplete: Bool? = nil,
+        stepNumber: Int? = nil,
+        input: [Message]? = nil,
+        redactedInput: [Message]? = nil,
+        output: Message? = nil,
+        redactedOutput: Message? = nil,
+        metrics: LLMMetrics? = nil,
+        tools: [[String: JSONValue]]? = nil,
+        model: String? = nil,
+        temperature: Double? = nil,
+        finishReason: String? = nil
     ) {
-        self.input = input
-        self.redactedInput = redactedInput
-        self.output = output
-        self.redactedOutput = redactedOutput
-        self.metrics = metrics
-        self.tools = tools
-        self.model = model
-        self.temperature = temperature
-        self.finishReason = finishReason
-        self.sessionID = sessionID
-        self.traceID = traceID
-        self.parentID = parentID
-        self.isComplete = isComplete
-        self.stepNumber = stepNumber
         self.id = id
         self.projectID = projectID
         self.runID = runID
@@ -140,32 +126,46 @@ public nonisolated struct LLMSpanRecord: ObjectModel {
         self.metricsBatchID = metricsBatchID
         self.sessionBatchID = sessionBatchID
         self.metricInfo = metricInfo
+        self.sessionID = sessionID
+        self.traceID = traceID
+        self.parentID = parentID
+        self.isComplete = isComplete
+        self.stepNumber = stepNumber
+        self.input = input
+        self.redactedInput = redactedInput
+        self.output = output
+        self.redactedOutput = redactedOutput
+        self.metrics = metrics
+        self.tools = tools
+        self.model = model
+        self.temperature = temperature
+        self.finishReason = finishReason
     }
 
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="llm" input? redacted_input?~ output? redacted_output?~ metrics? tools?~ model?~
-        temperature?~ finish_reason?~ session_id trace_id?~ parent_id is_complete? step_number?~ id
-        project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
+        id project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
         external_id?~ dataset_input?~ dataset_output?~ dataset_metadata? has_children?~
-        metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
+        metrics_batch_id?~ session_batch_id?~ metric_info?~ session_id trace_id?~ parent_id is_complete?
+        step_number?~ type?=="llm" input? redacted_input?~ output? redacted_output?~ metrics? tools?~
+        model?~ temperature?~ finish_reason?~ ^
         """,
         [
-            [Message]?.self, [Message]?.self, Message?.self, Message?.self, LLMMetrics?.self,
-            [[String: JSONValue]]?.self, String?.self, Double?.self, String?.self, UUID.self, UUID?.self,
-            UUID.self, Bool?.self, Int?.self, UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self,
-            DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self,
-            String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
-            [String: MetricResult]?.self
+            UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self, DateTime?.self,
+            [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self, String?.self,
+            [String: String]?.self, Bool?.self, UUID?.self, UUID?.self, [String: MetricResult]?.self,
+            UUID.self, UUID?.self, UUID.self, Bool?.self, Int?.self, [Message]?.self, [Message]?.self,
+            Message?.self, Message?.self, LLMMetrics?.self, [[String: JSONValue]]?.self, String?.self,
+            Double?.self, String?.self
         ]
     )
 
-    /// `is_complete`, or `true` if it is absent.
-    public var effectiveIsComplete: Bool { isComplete ?? true }
-
     /// `name`, or `""` if it is absent.
     public var effectiveName: String { name ?? "" }
+
+    /// `is_complete`, or `true` if it is absent.
+    public var effectiveIsComplete: Bool { isComplete ?? true }
 }
 
 /// Figures of a call of a language model. Values of scorers stand beside the built-in ones, under the

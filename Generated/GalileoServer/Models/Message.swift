@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A message of a conversation with a language model.
 public nonisolated struct Message: ObjectModel {
@@ -67,7 +67,7 @@ public nonisolated enum MessageRole: OpenEnum {
 }
 
 /// A call of a tool that a language model asks for.
-public nonisolated struct ToolCall: ObjectModel {
+public nonisolated struct ToolCall: ObjectModel, Identifiable {
     /// The identifier of the call, which the tool's answer repeats.
     public var id: String
     /// What is to be called.

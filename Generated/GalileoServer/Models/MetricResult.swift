@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// How far a scorer is with a record, and its result once there is one; `status_type` tells which.
 public nonisolated enum MetricResult: UnionModel {
@@ -17,7 +17,7 @@ public nonisolated enum MetricResult: UnionModel {
     /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "notComputed pending computing notApplicable success error failed",
         """
@@ -57,6 +57,9 @@ public nonisolated enum MetricResult: UnionModel {
         case .unrecognized(let value): visitor.visit(value, variant: 7)
         }
     }
+
+    /// The family of the scorer.
+    public var scorerType: ScorerType? { commonMember("scorer_type") }
 }
 
 /// The metric was not computed.
@@ -274,45 +277,44 @@ public nonisolated struct MetricFailed: ObjectModel {
 
 /// The result of a scorer, a single value or values nested in lists of up to three levels.
 public nonisolated enum MetricValue: UnionModel {
-    case metricScalar(MetricScalar)
-    case metricList(MetricList)
-    case metricTable(MetricTable)
-    case metricCube(MetricCube)
+    case scalar(MetricScalar)
+    case list(MetricList)
+    case table(MetricTable)
+    case cube(MetricCube)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
-        "metricScalar metricList metricTable metricCube",
+        "scalar list table cube",
         """
-        {"kinds":{"boolean":"metricScalar","number":"metricScalar","string":"metricScalar",
-        "array":{"element":{"kinds":{"boolean":"metricList","number":"metricList","string":"metricList",
-        "array":{"element":{"kinds":{"boolean":"metricTable","number":"metricTable",
-        "string":"metricTable","array":"metricCube","object":"metricTable"}},"empty":"metricTable"},
-        "object":"metricList"}},"empty":"metricList"},"object":"metricScalar"}}
+        {"kinds":{"boolean":"scalar","number":"scalar","string":"scalar",
+        "array":{"element":{"kinds":{"boolean":"list","number":"list","string":"list",
+        "array":{"element":{"kinds":{"boolean":"table","number":"table","string":"table","array":"cube",
+        "object":"table"}},"empty":"table"},"object":"list"}},"empty":"list"},"object":"scalar"}}
         """,
         [MetricScalar.self, MetricList.self, MetricTable.self, MetricCube.self]
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
-        case 0: self = .metricScalar(try reader.decode())
-        case 1: self = .metricList(try reader.decode())
-        case 2: self = .metricTable(try reader.decode())
-        default: self = .metricCube(try reader.decode())
+        case 0: self = .scalar(try reader.decode())
+        case 1: self = .list(try reader.decode())
+        case 2: self = .table(try reader.decode())
+        default: self = .cube(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
-        case .metricScalar(let value): visitor.visit(value, variant: 0)
-        case .metricList(let value): visitor.visit(value, variant: 1)
-        case .metricTable(let value): visitor.visit(value, variant: 2)
-        case .metricCube(let value): visitor.visit(value, variant: 3)
+        case .scalar(let value): visitor.visit(value, variant: 0)
+        case .list(let value): visitor.visit(value, variant: 1)
+        case .table(let value): visitor.visit(value, variant: 2)
+        case .cube(let value): visitor.visit(value, variant: 3)
         }
     }
 }
 
 /// A correction of a scorer's result by a person.
-public nonisolated struct MetricCritique: ObjectModel {
+public nonisolated struct MetricCritique: ObjectModel, Identifiable {
     /// The identifier of the correction.
     public var id: UUID
     /// Whether the scorer has taken the correction into account.

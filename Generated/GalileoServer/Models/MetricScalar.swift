@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A single value of a scorer. A UUID or a time comes as a text.
 public nonisolated enum MetricScalar: UnionModel {
@@ -19,7 +19,7 @@ public nonisolated enum MetricScalar: UnionModel {
     indirect case feedbackRating(FeedbackRating)
     indirect case feedbackAggregate(FeedbackAggregate)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "string number boolean segment hallucinationSegment document feedbackRating feedbackAggregate",
         """
@@ -104,7 +104,7 @@ public nonisolated enum SegmentValue: UnionModel {
     /// A label.
     case string(String)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "number string",
         #"{"kinds":{"number":"number","string":"string"}}"#,
@@ -212,7 +212,7 @@ public nonisolated enum Rating: UnionModel {
     /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "likeDislike star score tags text",
         """
@@ -372,7 +372,7 @@ public nonisolated enum RatingAggregate: UnionModel {
     /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "likeDislike star score tags",
         """
@@ -402,6 +402,9 @@ public nonisolated enum RatingAggregate: UnionModel {
         case .unrecognized(let value): visitor.visit(value, variant: 4)
         }
     }
+
+    /// The number of records without a rating.
+    public var unratedCount: Int? { commonMemberIfPresent("unrated_count") }
 }
 
 /// Thumbs up and down, counted.

@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// Figures of a record. Values of scorers stand beside the built-in ones, under the scorers' names.
 public nonisolated struct Metrics: ObjectModel {

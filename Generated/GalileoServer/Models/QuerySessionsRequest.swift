@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// Which records to find, in which order, and which page of them. Every member is optional.
 public nonisolated struct QuerySessionsRequest: ObjectModel {
@@ -121,7 +121,7 @@ public nonisolated enum Filter: UnionModel {
     indirect case collection(CollectionFilter)
     indirect case text(TextFilter)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "id date number boolean collection text",
         """
@@ -155,6 +155,8 @@ public nonisolated enum Filter: UnionModel {
         case .text(let value): visitor.visit(value, variant: 5)
         }
     }
+
+    public var columnID: String { commonMember("column_id") }
 }
 
 /// A condition on a column of identifiers.
@@ -399,7 +401,7 @@ public nonisolated enum NumberOrList: UnionModel, ExpressibleByIntegerLiteral, E
     public init(floatLiteral value: Double) { self = .number(JSONDecimal(value)) }
     public init(arrayLiteral elements: JSONDecimal...) { self = .array(elements) }
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "number array",
         #"{"kinds":{"number":"number","array":"array"}}"#,

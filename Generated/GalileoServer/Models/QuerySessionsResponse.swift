@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A page of the records that were found.
 public nonisolated struct QuerySessionsResponse: ObjectModel {
@@ -73,7 +73,7 @@ public nonisolated enum LogRecord: UnionModel {
     /// A value that matches no variant in the API description.
     case unrecognized(JSONValue)
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "trace agent workflow llm tool retriever session",
         """
@@ -112,4 +112,55 @@ public nonisolated enum LogRecord: UnionModel {
         case .unrecognized(let value): visitor.visit(value, variant: 7)
         }
     }
+
+    /// The identifier of the record.
+    public var id: UUID? { commonMemberIfPresent("id") }
+
+    /// The project that holds the record.
+    public var projectID: UUID? { commonMemberIfPresent("project_id") }
+
+    /// The log stream or the experiment that holds the record.
+    public var runID: UUID? { commonMemberIfPresent("run_id") }
+
+    /// A label of the record.
+    public var name: String? { commonMember("name") }
+
+    /// When the record was made.
+    public var createdAt: DateTime? { commonMember("created_at") }
+
+    /// When the record last changed.
+    public var updatedAt: DateTime? { commonMember("updated_at") }
+
+    /// What the user says about the record, by name.
+    public var userMetadata: [String: String]? { commonMember("user_metadata") }
+
+    /// Tags that the user gave.
+    public var tags: [String]? { commonMember("tags") }
+
+    /// How the step ended, as a number; used to mark failures.
+    public var statusCode: Int? { commonMember("status_code") }
+
+    /// The caller's own identifier of the record.
+    public var externalID: String? { commonMember("external_id") }
+
+    /// The input of the row of a data set that the record was made from.
+    public var datasetInput: String? { commonMember("dataset_input") }
+
+    /// The output that this row expects.
+    public var datasetOutput: String? { commonMember("dataset_output") }
+
+    /// What the data set says about this row, by name.
+    public var datasetMetadata: [String: String]? { commonMember("dataset_metadata") }
+
+    /// Whether there are records below this one.
+    public var hasChildren: Bool? { commonMember("has_children") }
+
+    /// The batch in which the metrics of the record are computed.
+    public var metricsBatchID: UUID? { commonMember("metrics_batch_id") }
+
+    /// The batch in which the metrics of the session are computed.
+    public var sessionBatchID: UUID? { commonMember("session_batch_id") }
+
+    /// The state of each metric, by the metric's name.
+    public var metricInfo: [String: MetricResult]? { commonMember("metric_info") }
 }

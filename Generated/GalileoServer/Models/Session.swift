@@ -3,10 +3,10 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A session that was created.
-public nonisolated struct Session: ObjectModel {
+public nonisolated struct Session: ObjectModel, Identifiable {
     /// The session's identifier.
     public var id: UUID
     /// The session's name.

@@ -3,26 +3,10 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A session, the group of traces of one conversation or run.
-public nonisolated struct SessionRecord: ObjectModel {
-    /// The identifier of the session again.
-    public var sessionID: UUID?
-    /// Has no meaning for a session.
-    public var traceID: UUID?
-    /// What the session was given.
-    public var input: StepInput?
-    /// The input, with what is sensitive masked.
-    public var redactedInput: StepInput?
-    /// What the session produced.
-    public var output: StepOutput?
-    /// The output, with what is sensitive masked.
-    public var redactedOutput: StepOutput?
-    /// Figures of the session.
-    public var metrics: Metrics?
-    /// The session that this one follows.
-    public var previousSessionID: UUID?
+public nonisolated struct SessionRecord: ObjectModel, Identifiable {
     /// The identifier of the record.
     public var id: UUID
     /// The project that holds the record.
@@ -57,22 +41,30 @@ public nonisolated struct SessionRecord: ObjectModel {
     public var sessionBatchID: UUID?
     /// The state of each metric, by the metric's name.
     public var metricInfo: [String: MetricResult]?
+    /// The identifier of the session again.
+    public var sessionID: UUID?
+    /// Has no meaning for a session.
+    public var traceID: UUID?
+    /// What the session was given.
+    public var input: StepInput?
+    /// The input, with what is sensitive masked.
+    public var redactedInput: StepInput?
+    /// What the session produced.
+    public var output: StepOutput?
+    /// The output, with what is sensitive masked.
+    public var redactedOutput: StepOutput?
+    /// Figures of the session.
+    public var metrics: Metrics?
+    /// The session that this one follows.
+    public var previousSessionID: UUID?
     /// The type of the record.
     public var type: String { "session" }
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - input: The receiver uses `""` if it is absent.
     ///   - name: The receiver uses `""` if it is absent.
+    ///   - input: The receiver uses `""` if it is absent.
     public init(
-        sessionID: UUID? = nil,
-        traceID: UUID? = nil,
-        input: StepInput? = nil,
-        redactedInput: StepInput? = nil,
-        output: StepOutput? = nil,
-        redactedOutput: StepOutput? = nil,
-        metrics: Metrics? = nil,
-        previousSessionID: UUID? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
@@ -89,16 +81,16 @@ public nonisolated struct SessionRecord: ObjectModel {
         hasChildren: Bool? = nil,
         metricsBatchID: UUID? = nil,
         sessionBatchID: UUID? = nil,
-        metricInfo: [String: MetricResult]? = nil
+        metricInfo: [String: MetricResult]? = nil,
+        sessionID: UUID? = nil,
+        traceID: UUID? = nil,
+        input: StepInput? = nil,
+        redactedInput: StepInput? = nil,
+        output: StepOutput? = nil,
+        redactedOutput: StepOutput? = nil,
+        metrics: Metrics? = nil,
+        previousSessionID: UUID? = nil
     ) {
-        self.sessionID = sessionID
-        self.traceID = traceID
-        self.input = input
-        self.redactedInput = redactedInput
-        self.output = output
-        self.redactedOutput = redactedOutput
-        self.metrics = metrics
-        self.previousSessionID = previousSessionID
         self.id = id
         self.projectID = projectID
         self.runID = runID
@@ -116,28 +108,36 @@ public nonisolated struct SessionRecord: ObjectModel {
         self.metricsBatchID = metricsBatchID
         self.sessionBatchID = sessionBatchID
         self.metricInfo = metricInfo
+        self.sessionID = sessionID
+        self.traceID = traceID
+        self.input = input
+        self.redactedInput = redactedInput
+        self.output = output
+        self.redactedOutput = redactedOutput
+        self.metrics = metrics
+        self.previousSessionID = previousSessionID
     }
 
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="session" session_id?~ trace_id?~ input? redacted_input?~ output?~ redacted_output?~
-        metrics? previous_session_id?~ id project_id run_id name? created_at? updated_at?~
-        user_metadata? tags? status_code?~ external_id?~ dataset_input?~ dataset_output?~
-        dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
+        id project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
+        external_id?~ dataset_input?~ dataset_output?~ dataset_metadata? has_children?~
+        metrics_batch_id?~ session_batch_id?~ metric_info?~ type?=="session" session_id?~ trace_id?~
+        input? redacted_input?~ output?~ redacted_output?~ metrics? previous_session_id?~ ^
         """,
         [
+            UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self, DateTime?.self,
+            [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self, String?.self,
+            [String: String]?.self, Bool?.self, UUID?.self, UUID?.self, [String: MetricResult]?.self,
             UUID?.self, UUID?.self, StepInput?.self, StepInput?.self, StepOutput?.self, StepOutput?.self,
-            Metrics?.self, UUID?.self, UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self,
-            DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self,
-            String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
-            [String: MetricResult]?.self
+            Metrics?.self, UUID?.self
         ]
     )
 
-    /// `input`, or `""` if it is absent.
-    public var effectiveInput: StepInput { input ?? .string("") }
-
     /// `name`, or `""` if it is absent.
     public var effectiveName: String { name ?? "" }
+
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: StepInput { input ?? .string("") }
 }

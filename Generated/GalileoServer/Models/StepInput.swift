@@ -3,33 +3,33 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// What a step was given, as a text or as a conversation.
 public nonisolated enum StepInput: UnionModel {
     /// A text.
     case string(String)
     /// The messages of a conversation.
-    case array([Message])
+    case messages([Message])
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
-        "string array",
-        #"{"kinds":{"string":"string","array":"array"}}"#,
+        "string messages",
+        #"{"kinds":{"string":"string","array":"messages"}}"#,
         [String.self, [Message].self]
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
         switch variant {
         case 0: self = .string(try reader.decode())
-        default: self = .array(try reader.decode())
+        default: self = .messages(try reader.decode())
         }
     }
 
     public func visit(_ visitor: inout some VariantVisitor) {
         switch self {
         case .string(let value): visitor.visit(value, variant: 0)
-        case .array(let value): visitor.visit(value, variant: 1)
+        case .messages(let value): visitor.visit(value, variant: 1)
         }
     }
 }

@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// What a step produced, as a text, a message or documents.
 public nonisolated enum StepOutput: UnionModel {
@@ -11,12 +11,12 @@ public nonisolated enum StepOutput: UnionModel {
     case string(String)
     indirect case message(Message)
     /// Documents that were found.
-    case array([Document])
+    case documents([Document])
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
-        "string message array",
-        #"{"kinds":{"string":"string","array":"array","object":"message"}}"#,
+        "string message documents",
+        #"{"kinds":{"string":"string","array":"documents","object":"message"}}"#,
         [String.self, Message.self, [Document].self]
     )
 
@@ -24,7 +24,7 @@ public nonisolated enum StepOutput: UnionModel {
         switch variant {
         case 0: self = .string(try reader.decode())
         case 1: self = .message(try reader.decode())
-        default: self = .array(try reader.decode())
+        default: self = .documents(try reader.decode())
         }
     }
 
@@ -32,7 +32,7 @@ public nonisolated enum StepOutput: UnionModel {
         switch self {
         case .string(let value): visitor.visit(value, variant: 0)
         case .message(let value): visitor.visit(value, variant: 1)
-        case .array(let value): visitor.visit(value, variant: 2)
+        case .documents(let value): visitor.visit(value, variant: 2)
         }
     }
 }

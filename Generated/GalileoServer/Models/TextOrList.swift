@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// One text or several.
 public nonisolated enum TextOrList: UnionModel, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
@@ -15,7 +15,7 @@ public nonisolated enum TextOrList: UnionModel, ExpressibleByStringLiteral, Expr
     public init(stringLiteral value: String) { self = .string(value) }
     public init(arrayLiteral elements: String...) { self = .array(elements) }
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "string array",
         #"{"kinds":{"string":"string","array":"array"}}"#,

@@ -3,32 +3,10 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A call of a tool.
-public nonisolated struct ToolSpanRecord: ObjectModel {
-    /// What the tool was given.
-    public var input: String?
-    /// The input, with what is sensitive masked.
-    public var redactedInput: String?
-    /// What the tool answered.
-    public var output: String?
-    /// The output, with what is sensitive masked.
-    public var redactedOutput: String?
-    /// Figures of the call.
-    public var metrics: Metrics?
-    /// The identifier of the tool call that the model asked for.
-    public var toolCallID: String?
-    /// The session that holds the span.
-    public var sessionID: UUID
-    /// The trace that holds the span.
-    public var traceID: UUID?
-    /// The span or the trace directly above this one.
-    public var parentID: UUID
-    /// Whether the trace that holds the span is finished.
-    public var isComplete: Bool?
-    /// The span's place in the topological order of the trace's spans.
-    public var stepNumber: Int?
+public nonisolated struct ToolSpanRecord: ObjectModel, Identifiable {
     /// The identifier of the record.
     public var id: UUID
     /// The project that holds the record.
@@ -63,26 +41,37 @@ public nonisolated struct ToolSpanRecord: ObjectModel {
     public var sessionBatchID: UUID?
     /// The state of each metric, by the metric's name.
     public var metricInfo: [String: MetricResult]?
+    /// The session that holds the span.
+    public var sessionID: UUID
+    /// The trace that holds the span.
+    public var traceID: UUID?
+    /// The span or the trace directly above this one.
+    public var parentID: UUID
+    /// Whether the trace that holds the span is finished.
+    public var isComplete: Bool?
+    /// The span's place in the topological order of the trace's spans.
+    public var stepNumber: Int?
+    /// What the tool was given.
+    public var input: String?
+    /// The input, with what is sensitive masked.
+    public var redactedInput: String?
+    /// What the tool answered.
+    public var output: String?
+    /// The output, with what is sensitive masked.
+    public var redactedOutput: String?
+    /// Figures of the call.
+    public var metrics: Metrics?
+    /// The identifier of the tool call that the model asked for.
+    public var toolCallID: String?
     /// The type of the record.
     public var type: String { "tool" }
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - input: The receiver uses `""` if it is absent.
-    ///   - isComplete: The receiver uses `true` if it is absent.
     ///   - name: The receiver uses `""` if it is absent.
+    ///   - isComplete: The receiver uses `true` if it is absent.
+    ///   - input: The receiver uses `""` if it is absent.
     public init(
-        input: String? = nil,
-        redactedInput: String? = nil,
-        output: String? = nil,
-        redactedOutput: String? = nil,
-        metrics: Metrics? = nil,
-        toolCallID: String? = nil,
-        sessionID: UUID,
-        traceID: UUID? = nil,
-        parentID: UUID,
-        isComplete: Bool? = nil,
-        stepNumber: Int? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
@@ -99,19 +88,19 @@ public nonisolated struct ToolSpanRecord: ObjectModel {
         hasChildren: Bool? = nil,
         metricsBatchID: UUID? = nil,
         sessionBatchID: UUID? = nil,
-        metricInfo: [String: MetricResult]? = nil
+        metricInfo: [String: MetricResult]? = nil,
+        sessionID: UUID,
+        traceID: UUID? = nil,
+        parentID: UUID,
+        isComplete: Bool? = nil,
+        stepNumber: Int? = nil,
+        input: String? = nil,
+        redactedInput: String? = nil,
+        output: String? = nil,
+        redactedOutput: String? = nil,
+        metrics: Metrics? = nil,
+        toolCallID: String? = nil
     ) {
-        self.input = input
-        self.redactedInput = redactedInput
-        self.output = output
-        self.redactedOutput = redactedOutput
-        self.metrics = metrics
-        self.toolCallID = toolCallID
-        self.sessionID = sessionID
-        self.traceID = traceID
-        self.parentID = parentID
-        self.isComplete = isComplete
-        self.stepNumber = stepNumber
         self.id = id
         self.projectID = projectID
         self.runID = runID
@@ -129,32 +118,43 @@ public nonisolated struct ToolSpanRecord: ObjectModel {
         self.metricsBatchID = metricsBatchID
         self.sessionBatchID = sessionBatchID
         self.metricInfo = metricInfo
+        self.sessionID = sessionID
+        self.traceID = traceID
+        self.parentID = parentID
+        self.isComplete = isComplete
+        self.stepNumber = stepNumber
+        self.input = input
+        self.redactedInput = redactedInput
+        self.output = output
+        self.redactedOutput = redactedOutput
+        self.metrics = metrics
+        self.toolCallID = toolCallID
     }
 
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="tool" input? redacted_input?~ output?~ redacted_output?~ metrics? tool_call_id?~
-        session_id trace_id?~ parent_id is_complete? step_number?~ id project_id run_id name?
-        created_at? updated_at?~ user_metadata? tags? status_code?~ external_id?~ dataset_input?~
-        dataset_output?~ dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~
-        metric_info?~ ^
+        id project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
+        external_id?~ dataset_input?~ dataset_output?~ dataset_metadata? has_children?~
+        metrics_batch_id?~ session_batch_id?~ metric_info?~ session_id trace_id?~ parent_id is_complete?
+        step_number?~ type?=="tool" input? redacted_input?~ output?~ redacted_output?~ metrics?
+        tool_call_id?~ ^
         """,
         [
-            String?.self, String?.self, String?.self, String?.self, Metrics?.self, String?.self, UUID.self,
-            UUID?.self, UUID.self, Bool?.self, Int?.self, UUID.self, UUID.self, UUID.self, String?.self,
-            DateTime?.self, DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self,
-            String?.self, String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
-            [String: MetricResult]?.self
+            UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self, DateTime?.self,
+            [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self, String?.self,
+            [String: String]?.self, Bool?.self, UUID?.self, UUID?.self, [String: MetricResult]?.self,
+            UUID.self, UUID?.self, UUID.self, Bool?.self, Int?.self, String?.self, String?.self,
+            String?.self, String?.self, Metrics?.self, String?.self
         ]
     )
 
-    /// `input`, or `""` if it is absent.
-    public var effectiveInput: String { input ?? "" }
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 
     /// `is_complete`, or `true` if it is absent.
     public var effectiveIsComplete: Bool { isComplete ?? true }
 
-    /// `name`, or `""` if it is absent.
-    public var effectiveName: String { name ?? "" }
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: String { input ?? "" }
 }

@@ -3,28 +3,10 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A request to the application, from the user's input to the answer.
-public nonisolated struct TraceRecord: ObjectModel {
-    /// The session that holds the trace.
-    public var sessionID: UUID
-    /// The identifier of the trace again.
-    public var traceID: UUID
-    /// What the application was asked.
-    public var input: String?
-    /// The input, with what is sensitive masked.
-    public var redactedInput: String?
-    /// What the application answered.
-    public var output: String?
-    /// The output, with what is sensitive masked.
-    public var redactedOutput: String?
-    /// Figures of the trace.
-    public var metrics: Metrics?
-    /// Whether the trace is finished.
-    public var isComplete: Bool?
-    /// The feedback that the trace received, by the name of the rating.
-    public var feedbackRatingInfo: [String: FeedbackRatingInfo]?
+public nonisolated struct TraceRecord: ObjectModel, Identifiable {
     /// The identifier of the record.
     public var id: UUID
     /// The project that holds the record.
@@ -59,24 +41,33 @@ public nonisolated struct TraceRecord: ObjectModel {
     public var sessionBatchID: UUID?
     /// The state of each metric, by the metric's name.
     public var metricInfo: [String: MetricResult]?
+    /// The session that holds the trace.
+    public var sessionID: UUID
+    /// The identifier of the trace again.
+    public var traceID: UUID
+    /// What the application was asked.
+    public var input: String?
+    /// The input, with what is sensitive masked.
+    public var redactedInput: String?
+    /// What the application answered.
+    public var output: String?
+    /// The output, with what is sensitive masked.
+    public var redactedOutput: String?
+    /// Figures of the trace.
+    public var metrics: Metrics?
+    /// Whether the trace is finished.
+    public var isComplete: Bool?
+    /// The feedback that the trace received, by the name of the rating.
+    public var feedbackRatingInfo: [String: FeedbackRatingInfo]?
     /// The type of the record.
     public var type: String { "trace" }
     private var wire = WireState()
 
     /// - Parameters:
+    ///   - name: The receiver uses `""` if it is absent.
     ///   - input: The receiver uses `""` if it is absent.
     ///   - isComplete: The receiver uses `true` if it is absent.
-    ///   - name: The receiver uses `""` if it is absent.
     public init(
-        sessionID: UUID,
-        traceID: UUID,
-        input: String? = nil,
-        redactedInput: String? = nil,
-        output: String? = nil,
-        redactedOutput: String? = nil,
-        metrics: Metrics? = nil,
-        isComplete: Bool? = nil,
-        feedbackRatingInfo: [String: FeedbackRatingInfo]? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
@@ -93,17 +84,17 @@ public nonisolated struct TraceRecord: ObjectModel {
         hasChildren: Bool? = nil,
         metricsBatchID: UUID? = nil,
         sessionBatchID: UUID? = nil,
-        metricInfo: [String: MetricResult]? = nil
+        metricInfo: [String: MetricResult]? = nil,
+        sessionID: UUID,
+        traceID: UUID,
+        input: String? = nil,
+        redactedInput: String? = nil,
+        output: String? = nil,
+        redactedOutput: String? = nil,
+        metrics: Metrics? = nil,
+        isComplete: Bool? = nil,
+        feedbackRatingInfo: [String: FeedbackRatingInfo]? = nil
     ) {
-        self.sessionID = sessionID
-        self.traceID = traceID
-        self.input = input
-        self.redactedInput = redactedInput
-        self.output = output
-        self.redactedOutput = redactedOutput
-        self.metrics = metrics
-        self.isComplete = isComplete
-        self.feedbackRatingInfo = feedbackRatingInfo
         self.id = id
         self.projectID = projectID
         self.runID = runID
@@ -121,33 +112,42 @@ public nonisolated struct TraceRecord: ObjectModel {
         self.metricsBatchID = metricsBatchID
         self.sessionBatchID = sessionBatchID
         self.metricInfo = metricInfo
+        self.sessionID = sessionID
+        self.traceID = traceID
+        self.input = input
+        self.redactedInput = redactedInput
+        self.output = output
+        self.redactedOutput = redactedOutput
+        self.metrics = metrics
+        self.isComplete = isComplete
+        self.feedbackRatingInfo = feedbackRatingInfo
     }
 
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="trace" session_id trace_id input? redacted_input?~ output?~ redacted_output?~ metrics?
-        is_complete? feedback_rating_info? id project_id run_id name? created_at? updated_at?~
-        user_metadata? tags? status_code?~ external_id?~ dataset_input?~ dataset_output?~
-        dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
+        id project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
+        external_id?~ dataset_input?~ dataset_output?~ dataset_metadata? has_children?~
+        metrics_batch_id?~ session_batch_id?~ metric_info?~ type?=="trace" session_id trace_id input?
+        redacted_input?~ output?~ redacted_output?~ metrics? is_complete? feedback_rating_info? ^
         """,
         [
+            UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self, DateTime?.self,
+            [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self, String?.self,
+            [String: String]?.self, Bool?.self, UUID?.self, UUID?.self, [String: MetricResult]?.self,
             UUID.self, UUID.self, String?.self, String?.self, String?.self, String?.self, Metrics?.self,
-            Bool?.self, [String: FeedbackRatingInfo]?.self, UUID.self, UUID.self, UUID.self, String?.self,
-            DateTime?.self, DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self,
-            String?.self, String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
-            [String: MetricResult]?.self
+            Bool?.self, [String: FeedbackRatingInfo]?.self
         ]
     )
+
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 
     /// `input`, or `""` if it is absent.
     public var effectiveInput: String { input ?? "" }
 
     /// `is_complete`, or `true` if it is absent.
     public var effectiveIsComplete: Bool { isComplete ?? true }
-
-    /// `name`, or `""` if it is absent.
-    public var effectiveName: String { name ?? "" }
 }
 
 /// The feedback of one kind that a trace received.
@@ -208,14 +208,14 @@ public nonisolated enum FeedbackValue: UnionModel {
     /// A text.
     case string(String)
     /// Tags.
-    case array([String])
+    case tags([String])
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
-        "boolean integer string array",
-        #"{"kinds":{"boolean":"boolean","integer":"integer","string":"string","array":"array"}}"#,
+        "boolean integer string tags",
+        #"{"kinds":{"boolean":"boolean","integer":"integer","string":"string","array":"tags"}}"#,
         [Bool.self, Int.self, String.self, [String].self],
-        constraints: #"{"x-apus-variants":{"array":{"items":{"minLength":1,"maxLength":255}}}}"#
+        constraints: #"{"x-apus-variants":{"tags":{"items":{"minLength":1,"maxLength":255}}}}"#
     )
 
     public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
@@ -223,7 +223,7 @@ public nonisolated enum FeedbackValue: UnionModel {
         case 0: self = .boolean(try reader.decode())
         case 1: self = .integer(try reader.decode())
         case 2: self = .string(try reader.decode())
-        default: self = .array(try reader.decode())
+        default: self = .tags(try reader.decode())
         }
     }
 
@@ -232,7 +232,7 @@ public nonisolated enum FeedbackValue: UnionModel {
         case .boolean(let value): visitor.visit(value, variant: 0)
         case .integer(let value): visitor.visit(value, variant: 1)
         case .string(let value): visitor.visit(value, variant: 2)
-        case .array(let value): visitor.visit(value, variant: 3)
+        case .tags(let value): visitor.visit(value, variant: 3)
         }
     }
 }

@@ -3,30 +3,10 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// A fixed sequence of steps.
-public nonisolated struct WorkflowSpanRecord: ObjectModel {
-    /// What the workflow was given.
-    public var input: StepInput?
-    /// The input, with what is sensitive masked.
-    public var redactedInput: StepInput?
-    /// What the workflow produced.
-    public var output: StepOutput?
-    /// The output, with what is sensitive masked.
-    public var redactedOutput: StepOutput?
-    /// Figures of the span.
-    public var metrics: Metrics?
-    /// The session that holds the span.
-    public var sessionID: UUID
-    /// The trace that holds the span.
-    public var traceID: UUID?
-    /// The span or the trace directly above this one.
-    public var parentID: UUID
-    /// Whether the trace that holds the span is finished.
-    public var isComplete: Bool?
-    /// The span's place in the topological order of the trace's spans.
-    public var stepNumber: Int?
+public nonisolated struct WorkflowSpanRecord: ObjectModel, Identifiable {
     /// The identifier of the record.
     public var id: UUID
     /// The project that holds the record.
@@ -61,25 +41,35 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
     public var sessionBatchID: UUID?
     /// The state of each metric, by the metric's name.
     public var metricInfo: [String: MetricResult]?
+    /// The session that holds the span.
+    public var sessionID: UUID
+    /// The trace that holds the span.
+    public var traceID: UUID?
+    /// The span or the trace directly above this one.
+    public var parentID: UUID
+    /// Whether the trace that holds the span is finished.
+    public var isComplete: Bool?
+    /// The span's place in the topological order of the trace's spans.
+    public var stepNumber: Int?
+    /// What the workflow was given.
+    public var input: StepInput?
+    /// The input, with what is sensitive masked.
+    public var redactedInput: StepInput?
+    /// What the workflow produced.
+    public var output: StepOutput?
+    /// The output, with what is sensitive masked.
+    public var redactedOutput: StepOutput?
+    /// Figures of the span.
+    public var metrics: Metrics?
     /// The type of the record.
     public var type: String { "workflow" }
     private var wire = WireState()
 
     /// - Parameters:
-    ///   - input: The receiver uses `""` if it is absent.
-    ///   - isComplete: The receiver uses `true` if it is absent.
     ///   - name: The receiver uses `""` if it is absent.
+    ///   - isComplete: The receiver uses `true` if it is absent.
+    ///   - input: The receiver uses `""` if it is absent.
     public init(
-        input: StepInput? = nil,
-        redactedInput: StepInput? = nil,
-        output: StepOutput? = nil,
-        redactedOutput: StepOutput? = nil,
-        metrics: Metrics? = nil,
-        sessionID: UUID,
-        traceID: UUID? = nil,
-        parentID: UUID,
-        isComplete: Bool? = nil,
-        stepNumber: Int? = nil,
         id: UUID,
         projectID: UUID,
         runID: UUID,
@@ -96,18 +86,18 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
         hasChildren: Bool? = nil,
         metricsBatchID: UUID? = nil,
         sessionBatchID: UUID? = nil,
-        metricInfo: [String: MetricResult]? = nil
+        metricInfo: [String: MetricResult]? = nil,
+        sessionID: UUID,
+        traceID: UUID? = nil,
+        parentID: UUID,
+        isComplete: Bool? = nil,
+        stepNumber: Int? = nil,
+        input: StepInput? = nil,
+        redactedInput: StepInput? = nil,
+        output: StepOutput? = nil,
+        redactedOutput: StepOutput? = nil,
+        metrics: Metrics? = nil
     ) {
-        self.input = input
-        self.redactedInput = redactedInput
-        self.output = output
-        self.redactedOutput = redactedOutput
-        self.metrics = metrics
-        self.sessionID = sessionID
-        self.traceID = traceID
-        self.parentID = parentID
-        self.isComplete = isComplete
-        self.stepNumber = stepNumber
         self.id = id
         self.projectID = projectID
         self.runID = runID
@@ -125,31 +115,41 @@ public nonisolated struct WorkflowSpanRecord: ObjectModel {
         self.metricsBatchID = metricsBatchID
         self.sessionBatchID = sessionBatchID
         self.metricInfo = metricInfo
+        self.sessionID = sessionID
+        self.traceID = traceID
+        self.parentID = parentID
+        self.isComplete = isComplete
+        self.stepNumber = stepNumber
+        self.input = input
+        self.redactedInput = redactedInput
+        self.output = output
+        self.redactedOutput = redactedOutput
+        self.metrics = metrics
     }
 
     public static let table = ObjectTable(
         of: Self.self,
         """
-        type?=="workflow" input? redacted_input?~ output?~ redacted_output?~ metrics? session_id
-        trace_id?~ parent_id is_complete? step_number?~ id project_id run_id name? created_at?
-        updated_at?~ user_metadata? tags? status_code?~ external_id?~ dataset_input?~ dataset_output?~
-        dataset_metadata? has_children?~ metrics_batch_id?~ session_batch_id?~ metric_info?~ ^
+        id project_id run_id name? created_at? updated_at?~ user_metadata? tags? status_code?~
+        external_id?~ dataset_input?~ dataset_output?~ dataset_metadata? has_children?~
+        metrics_batch_id?~ session_batch_id?~ metric_info?~ session_id trace_id?~ parent_id is_complete?
+        step_number?~ type?=="workflow" input? redacted_input?~ output?~ redacted_output?~ metrics? ^
         """,
         [
-            StepInput?.self, StepInput?.self, StepOutput?.self, StepOutput?.self, Metrics?.self, UUID.self,
-            UUID?.self, UUID.self, Bool?.self, Int?.self, UUID.self, UUID.self, UUID.self, String?.self,
-            DateTime?.self, DateTime?.self, [String: String]?.self, [String]?.self, Int?.self, String?.self,
-            String?.self, String?.self, [String: String]?.self, Bool?.self, UUID?.self, UUID?.self,
-            [String: MetricResult]?.self
+            UUID.self, UUID.self, UUID.self, String?.self, DateTime?.self, DateTime?.self,
+            [String: String]?.self, [String]?.self, Int?.self, String?.self, String?.self, String?.self,
+            [String: String]?.self, Bool?.self, UUID?.self, UUID?.self, [String: MetricResult]?.self,
+            UUID.self, UUID?.self, UUID.self, Bool?.self, Int?.self, StepInput?.self, StepInput?.self,
+            StepOutput?.self, StepOutput?.self, Metrics?.self
         ]
     )
 
-    /// `input`, or `""` if it is absent.
-    public var effectiveInput: StepInput { input ?? .string("") }
+    /// `name`, or `""` if it is absent.
+    public var effectiveName: String { name ?? "" }
 
     /// `is_complete`, or `true` if it is absent.
     public var effectiveIsComplete: Bool { isComplete ?? true }
 
-    /// `name`, or `""` if it is absent.
-    public var effectiveName: String { name ?? "" }
+    /// `input`, or `""` if it is absent.
+    public var effectiveInput: StepInput { input ?? .string("") }
 }

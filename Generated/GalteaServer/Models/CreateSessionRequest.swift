@@ -3,7 +3,7 @@
 public import ApusModels
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// What a new session is made of.
 public nonisolated struct CreateSessionRequest: ObjectModel {
@@ -82,7 +82,7 @@ public nonisolated enum ContextInput: UnionModel, ExpressibleByStringLiteral {
 
     public init(stringLiteral value: String) { self = .string(value) }
 
-    public static let table = UnionTable(
+    public static let unionTable = UnionTable(
         of: Self.self,
         "string object",
         #"{"kinds":{"string":"string","object":"object"}}"#,

@@ -3,10 +3,10 @@
 import ApusRuntime
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// The type for receiving. The type for sending is `BookRequest`.
-internal nonisolated struct Book: ObjectModel {
+internal nonisolated struct Book: ObjectModel, Identifiable {
     /// Read-only: the server sets it, and it is not sent.
     internal var id: Int
     internal var title: String
