@@ -14,6 +14,10 @@ let package = Package(
         // Generated servers. They share models and bodies with clients.
         .library(name: "ApusServer", targets: ["ApusServer", "ApusRuntime", "ApusModels"]),
         .library(name: "ApusHummingbird", targets: ["ApusHummingbird"]),
+        .library(name: "ApusLogging", targets: ["ApusLogging"]),
+        .library(name: "ApusMetrics", targets: ["ApusMetrics"]),
+        .library(name: "ApusTracing", targets: ["ApusTracing"]),
+        .library(name: "ApusOAuth", targets: ["ApusOAuth"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         // Users of generated clients catch and configure types of the runtime.
@@ -30,15 +34,21 @@ let package = Package(
         .trait(name: "Generator", description: "The tool `apus` and the plugins, built from source."),
         .trait(name: "AsyncHTTPClient", description: "The transport over AsyncHTTPClient."),
         .trait(name: "Hummingbird", description: "Generated servers on Hummingbird."),
+        .trait(name: "Logging", description: "The middleware for swift-log."),
+        .trait(name: "Metrics", description: "The middleware for swift-metrics."),
+        .trait(name: "Tracing", description: "The middleware for swift-distributed-tracing."),
         .trait(
             name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine.",
-            enabledTraits: ["Hummingbird"]),
+            enabledTraits: ["Hummingbird", "Logging", "Metrics", "Tracing"]),
         .default(enabledTraits: ["Generator"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.3.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
     ],
@@ -141,6 +151,10 @@ let package = Package(
             name: "ApusServer",
             dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
             path: "Sources/Runtime/Server", swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "ApusOAuth",
+            dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Sources/Runtime/OAuth", swiftSettings: [.strictMemorySafety()]),
         // The texts in the tables of generated code. The generator writes them and the runtime reads them.
         .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: [.strictMemorySafety()]),
         // Primitives for reading text by bytes and words of bytes.
@@ -171,6 +185,32 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
             ],
             path: "Sources/Transports/Hummingbird"
+        ),
+
+        // What operators see of a client: middleware with OpenTelemetry's names. Empty without its trait.
+        .target(
+            name: "ApusLogging",
+            dependencies: [
+                "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Logging"])),
+            ],
+            path: "Sources/Observability/Logging"
+        ),
+        .target(
+            name: "ApusMetrics",
+            dependencies: [
+                "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+            ],
+            path: "Sources/Observability/Metrics"
+        ),
+        .target(
+            name: "ApusTracing",
+            dependencies: [
+                "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+            ],
+            path: "Sources/Observability/Tracing"
         ),
 
         // Generated from specs/ by `make generate`.
@@ -276,6 +316,27 @@ let package = Package(
             dependencies: [
                 "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient", "LoopbackSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ]),
+        .testTarget(
+            name: "ObservabilityTests",
+            dependencies: [
+                "ApusRuntime", "ApusLogging", "ApusMetrics", "ApusTracing", "LoopbackSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["LoopbackTests"])),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["LoopbackTests"])),
+                .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["LoopbackTests"])),
+                .product(
+                    name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["LoopbackTests"])),
+                .product(
+                    name: "InMemoryTracing", package: "swift-distributed-tracing",
+                    condition: .when(traits: ["LoopbackTests"])),
+            ]),
+        .testTarget(
+            name: "OAuthTests",
+            dependencies: [
+                "ApusRuntime", "ApusOAuth", "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ]),
     ]

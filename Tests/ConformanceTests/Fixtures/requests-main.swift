@@ -106,3 +106,9 @@ await outcome("optional") {
 }
 await outcome("a user without a password") { try await ProgramClient(user: "u", transport: wire).internal() }
 await outcome("a colon in a user's name") { try await ProgramClient(user: "u:v", password: "s3cret", transport: wire).internal() }
+
+print("# endpoints")
+for flow in ProgramClient.oAuth.flows {
+    print(flow.kind, flow.authorization ?? "-", flow.token, flow.refresh ?? "-", flow.scopes)
+}
+print(ProgramClient.serverScheme.metadata ?? "-")

@@ -152,7 +152,9 @@ struct GalileoTests {
             return .text(status, #"{"detail": "no"}"#)
         } _: { server, _ in
             for status in undocumentedStatuses + [201] {
-                let client = GalileoClient(apiKey: "\(status)", server: server, transport: kind.make())
+                let client = GalileoClient(
+                    apiKey: "\(status)", server: server, transport: kind.make(),
+                    configuration: ClientConfiguration(retry: .none))
                 await #expect {
                     try await client.createSession(projectID: project, CreateSessionRequest())
                 } throws: { error in

@@ -5,7 +5,14 @@ extension API {
     var dump: String {
         var lines = ["api \(title) \(version)"]
         for server in servers { lines.append("server \(server.urlTemplate)") }
-        for scheme in securitySchemes { lines.append("security \(scheme.name) \(scheme.kind.dump)") }
+        for scheme in securitySchemes {
+            lines.append("security \(scheme.name) \(scheme.kind.dump)")
+            lines += scheme.flows.map { flow in
+                let urls = [flow.authorizationURL, flow.deviceAuthorizationURL, flow.tokenURL, flow.refreshURL]
+                return (["  flow", flow.kind.rawValue] + urls.map { $0 ?? "-" } + flow.scopes).joined(separator: " ")
+            }
+            if let url = scheme.metadataURL { lines.append("  metadata \(url)") }
+        }
         for operation in operations { lines += [""] + operation.dumpLines }
         for webhook in webhooks { lines += [""] + webhook.dumpLines }
         for type in types { lines += [""] + type.dumpLines }

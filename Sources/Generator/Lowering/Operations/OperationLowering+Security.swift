@@ -61,8 +61,17 @@ extension OperationLowering {
             case ("mutualTLS", _): kind = .mutualTLS
             default: return nil
             }
+            let openIDConnectURL = scheme.type == "openIdConnect" ? scheme.openIDConnectURL : nil
             return SecurityScheme(
-                name: name, kind: kind, documentation: scheme.description, origin: scheme.node.origin)
+                name: name, kind: kind, documentation: scheme.description,
+                flows: scheme.flows.compactMap { name, flow in
+                    OAuthFlow.Kind(rawValue: name).map {
+                        OAuthFlow(
+                            $0, authorizationURL: flow.authorizationURL,
+                            deviceAuthorizationURL: flow.deviceAuthorizationURL, tokenURL: flow.tokenURL,
+                            refreshURL: flow.refreshURL, scopes: flow.scopes)
+                    }
+                }, metadataURL: openIDConnectURL ?? scheme.metadataURL, origin: scheme.node.origin)
         }
     }
 

@@ -20,6 +20,27 @@ public struct SecuritySchemeObject: DescriptionObject {
     public var scheme: String { text("scheme") ?? "" }
     public var bearerFormat: String? { text("bearerFormat") }
     public var openIDConnectURL: String { text("openIdConnectUrl") ?? "" }
+    /// The URL of the authorization server's metadata (RFC 8414).
+    public var metadataURL: String? { text("oauth2MetadataUrl") }
+    /// The flows of OAuth by their names.
+    public var flows: [(name: String, object: OAuthFlowObject)] { document.namedObjects(in: node["flows"]) }
+}
+
+/// The OAuth Flow Object.
+public struct OAuthFlowObject: DescriptionObject {
+    public let node: Node
+    public let document: Document
+
+    public init(node: Node, document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    public var authorizationURL: String? { text("authorizationUrl") }
+    public var deviceAuthorizationURL: String? { text("deviceAuthorizationUrl") }
+    public var tokenURL: String? { text("tokenUrl") }
+    public var refreshURL: String? { text("refreshUrl") }
+    public var scopes: [String] { document.content(of: node["scopes"])?.entries.map(\.key) ?? [] }
 }
 
 /// The Security Requirement Object: a set of schemes that are required together.

@@ -34,6 +34,9 @@ enum ReservedNames {
     /// The labels of a response's case that are not header fields.
     static let response: ReservedMembers = ["body", "status"]
 
+    /// Static members of a client.
+    static let client: ReservedMembers = ["server", "serverPath", "defaultServer", "defaultServerPath", "core"]
+
     /// Names within the initializer of a client.
     static let clientInitializer: ReservedMembers = [
         "server", "serverPath", "transport", "configuration", "credentials", "core",
@@ -86,7 +89,7 @@ enum ReservedNames {
         "ModelRule", "MultipartError", "MultipartFile", "MultipartLimits", "MultipartPart", "MultipartPartModel",
         "MultipartParts", "MultipartSequence", "MultipartWebhookDecoder",
         "NoBody",
-        "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
+        "OAuthFlow", "OAuthScheme", "ObjectModel", "ObjectTable", "OpenEnum", "OperationError",
         "PageItems", "PageToken", "PagedItems", "Pages", "ParameterError", "ParameterStyle", "PartReader", "PartTable",
         "Presence", "ReadOnlyMembers",
         "RepeatedPageToken", "RequestError", "RequestSummary", "ResponseCase", "ResponseHeaders", "ResponseStatus",

@@ -17,6 +17,9 @@ extension ClientView {
         credentials = client.credentials.map {
             Credential(scheme: EnumerationView.Case($0.scheme), value: $0.value)
         }
+        oauthSchemes = client.oauthSchemes.map {
+            OAuthScheme(access: access, name: $0.name, documentation: $0.documentation, arguments: $0.arguments)
+        }
         core = SwiftText.filled(common.core, separator: ",")
         if credentials.isEmpty {
             schemes = nil

@@ -39,6 +39,19 @@ struct ClientView: TemplateView {
         ]
     }
 
+    /// The endpoints of a security scheme with OAuth 2.0.
+    struct OAuthScheme: TemplateView {
+        var access: String
+        var name: String
+        var documentation: [String]
+        var arguments: [String]
+
+        static let fields: [TemplateField<Self>] = [
+            .text("access", \.access), .text("name", \.name), .lines("documentation", \.documentation),
+            .lines("arguments", \.arguments),
+        ]
+    }
+
     /// The security schemes, and the initializer that takes a credential for each.
     struct SecuritySchemes: TemplateView {
         var access: String
@@ -72,6 +85,7 @@ struct ClientView: TemplateView {
     var parameters: [String]
     var parameterDocumentation: [String]
     var credentials: [Credential]
+    var oauthSchemes: [OAuthScheme]
     /// Nil if there are no credentials.
     var schemes: SecuritySchemes?
     /// The arguments of the core.
@@ -83,6 +97,7 @@ struct ClientView: TemplateView {
         .text("defaultServer", \.defaultServer),
         .view("serverTemplate") { $0.serverTemplate }, .lines("parameters", \.parameters),
         .lines("parameterDocumentation", \.parameterDocumentation), .views("credentials", \.credentials),
+        .views("oauthSchemes", \.oauthSchemes),
         .view("schemes") { $0.schemes }, .lines("core", \.core),
     ]
 }

@@ -75,8 +75,8 @@ public struct RetryPolicy: Sendable {
 
 /// The clock and the random numbers of retries. Tests replace them.
 public struct RetryClock: Sendable {
-    var secondsSince1970: @Sendable () -> Double
-    var sleep: @Sendable (Duration) async throws -> Void
+    package var secondsSince1970: @Sendable () -> Double
+    package var sleep: @Sendable (Duration) async throws -> Void
     var random: @Sendable () -> Double
 
     /// - Parameters:

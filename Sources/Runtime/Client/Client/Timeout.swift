@@ -1,8 +1,8 @@
-enum Timeout {
+package enum Timeout {
     /// Runs an operation and cancels it when the time limit is reached.
     ///
     /// - Throws: ``TimeoutError``, or the error of the operation.
-    static func run<Value: Sendable>(
+    package static func run<Value: Sendable>(
         _ limit: (time: Duration, error: TimeoutError)?, _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         guard let limit else { return try await operation() }

@@ -36,7 +36,20 @@ extension Tag: Inspectable {
 
 extension SecurityScheme: Inspectable {
     var tree: ValueTree {
-        .record(["name": name, "kind": kind, "documentation": documentation, "origin": origin])
+        .record([
+            "name": name, "kind": kind, "documentation": documentation, "flows": flows,
+            "metadataURL": metadataURL, "origin": origin,
+        ])
+    }
+}
+
+extension OAuthFlow: Inspectable {
+    var tree: ValueTree {
+        .record([
+            "kind": kind.rawValue, "authorizationURL": authorizationURL,
+            "deviceAuthorizationURL": deviceAuthorizationURL, "tokenURL": tokenURL, "refreshURL": refreshURL,
+            "scopes": scopes,
+        ])
     }
 }
 

@@ -7,6 +7,7 @@ struct SwiftClient {
     let documentation: [String]
     let servers: SwiftServers
     let credentials: [SwiftCredential]
+    let oauthSchemes: [SwiftOAuthScheme]
     /// The name of the enum of security schemes.
     let schemesName: String
     /// The type of the transport that is used unless another is given. `nil` if one has to be given.
@@ -23,6 +24,7 @@ struct SwiftClient {
         let security = SwiftSecurity(api)
         self.servers = servers
         credentials = security.credentials
+        oauthSchemes = security.endpoints
         transport = options.defaultTransport?.type
         headers = SwiftHeaders(types, into: &diagnostics)
         operations = zip(api.operations, names.operations).map { operation, names in

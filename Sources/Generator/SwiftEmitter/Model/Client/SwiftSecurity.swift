@@ -17,6 +17,8 @@ struct SwiftCredential {
 struct SwiftSecurity {
     /// The credentials of a client, in the order of the schemes.
     let credentials: [SwiftCredential]
+    /// The endpoints of schemes with OAuth 2.0.
+    let endpoints: [SwiftOAuthScheme]
     /// The schemes that need nothing from the client, because certificates belong to the transport.
     private let schemesOfTransport: Set<String>
 
@@ -35,6 +37,8 @@ struct SwiftSecurity {
                 isAlone: schemes.count { $0.kind.parameterName == scheme.kind.parameterName } == 1,
                 isRequired: Self.isRequired(scheme.name, in: api), &scope)
         }
+        var members = Scope(reserved: ReservedNames.client.names)
+        endpoints = zip(schemes, names).compactMap { SwiftOAuthScheme($0, name: $1, &members) }
     }
 
     /// The alternatives of an operation: in each, the schemes for which the client has credentials.
