@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "ApusLogging", targets: ["ApusLogging"]),
         .library(name: "ApusMetrics", targets: ["ApusMetrics"]),
         .library(name: "ApusTracing", targets: ["ApusTracing"]),
+        .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "ApusOAuth", targets: ["ApusOAuth"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
@@ -155,6 +156,11 @@ let package = Package(
             name: "ApusOAuth",
             dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
             path: "Sources/Runtime/OAuth", swiftSettings: [.strictMemorySafety()]),
+        // Stubs and recordings for the tests of packages that use clients.
+        .target(
+            name: "ApusTesting",
+            dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Sources/Runtime/Testing", swiftSettings: [.strictMemorySafety()]),
         // The texts in the tables of generated code. The generator writes them and the runtime reads them.
         .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: [.strictMemorySafety()]),
         // Primitives for reading text by bytes and words of bytes.
@@ -317,6 +323,12 @@ let package = Package(
                 "ApusRuntime", "ApusURLSession", "ApusAsyncHTTPClient", "LoopbackSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ]),
+        .testTarget(
+            name: "TestingTests",
+            dependencies: [
+                "Galileo", "ApusRuntime", "ApusOAuth", "ApusTesting", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .testTarget(
             name: "ObservabilityTests",

@@ -10,7 +10,9 @@ import Testing
 /// Runs generated clients with canned responses. The golden files contain the diagnostics and the program's output.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct ClientProgramTests {
-    @Test(arguments: ["client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names"])
+    @Test(arguments: [
+        "client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names", "pages",
+    ])
     func client(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         func fixture(_ name: String) throws -> [UInt8] {

@@ -176,7 +176,7 @@ private let operations: [Operation] = [
         responses: [Response(status: .code(200), contents: [json(.named("Session"))], origin: here)],
         security: [[SecurityRequirement(scheme: "APIKeyHeader")]],
         pagination: Pagination(
-            requestProperty: "token", responseProperty: "next_token", itemsProperty: "records", origin: here),
+            .token(next: ["next_token"]), request: "token", items: ["records"], origin: here),
         origin: here),
     Operation(
         id: "upload", method: "PUT", path: "/files",

@@ -8,7 +8,9 @@ struct ReservedNameTests {
     /// A generated type with the name of a runtime type would be ambiguous in code that imports both modules.
     @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
         let server = try declared(in: ["Runtime/Server", "Transports/Hummingbird"])
-        let all = try declared(in: ["Runtime", "Transports"]).subtracting(server)
+        // Generated code imports neither `ApusOAuth` nor `ApusTesting`, and names such as `OAuthToken` are common.
+        let all = try declared(in: ["Runtime/Models", "Runtime/Client", "Runtime/Runtime", "Transports"])
+            .subtracting(server)
         try #require(all.count > 40)
         #expect(all.subtracting(ReservedNames.runtime).sorted() == [])
         #expect(ReservedNames.runtime.subtracting(all).sorted() == [])

@@ -83,6 +83,8 @@ public nonisolated extension GalileoClient {
     /// Finds the records that the filters describe, one page at a time. The next page is the same query
     /// with `starting_token` set to the `next_starting_token` of the response.
     ///
+    /// `querySessionsPages` pages through all results.
+    ///
     /// - Parameters:
     ///   - projectID: The project that holds the sessions.
     ///   - body: What to find.

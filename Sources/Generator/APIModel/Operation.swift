@@ -198,20 +198,35 @@ public enum Idempotency: Hashable, Sendable {
     case key(field: String)
 }
 
-/// The pagination of an operation (`x-apus-pagination`). A token of the response is sent in the next request.
+/// The pagination of an operation (`x-apus-pagination`).
 public struct Pagination: Sendable {
-    /// The member of the request body that takes the token.
-    public var requestProperty: String
-    /// The member of the response that holds the next token; absent or null on the last page.
-    public var responseProperty: String
-    /// The member of the response that holds the page's items.
-    public var itemsProperty: String
+    /// What leads from a page to the next one. Paths are the names of members, from the response's body on.
+    public enum Style: Sendable {
+        /// A token of the response, which is absent, null or empty on the last page.
+        case token(next: [String])
+        /// A member of the page's last item.
+        case cursor(member: [String], more: [String]?)
+        /// The number of items before the page. `limit` is a parameter or a member of the request.
+        case offset(limit: String?, total: [String]?)
+        /// The number of the page, from `first` on.
+        case page(first: Int, total: [String]?)
+        /// The response's `Link` field.
+        case link
+        /// A URL in the response.
+        case url(next: [String])
+    }
+
+    public var style: Style
+    /// The parameter, or the member of the request's body, that changes from page to page. Nil for links and URLs.
+    public var request: String?
+    /// The path to the page's items. Empty if the page is a list itself.
+    public var items: [String]
     public var origin: Origin
 
-    public init(requestProperty: String, responseProperty: String, itemsProperty: String, origin: Origin) {
-        self.requestProperty = requestProperty
-        self.responseProperty = responseProperty
-        self.itemsProperty = itemsProperty
+    public init(_ style: Style, request: String? = nil, items: [String], origin: Origin) {
+        self.style = style
+        self.request = request
+        self.items = items
         self.origin = origin
     }
 }

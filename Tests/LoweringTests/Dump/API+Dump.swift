@@ -64,8 +64,8 @@ extension Operation {
         if let idempotency { lines.append("  idempotency \(idempotency)") }
         if let pagination {
             lines.append(
-                "  pages \(pagination.responseProperty) -> \(pagination.requestProperty), items "
-                    + pagination.itemsProperty)
+                "  pages \(pagination.style) -> \(pagination.request ?? "-"), items "
+                    + pagination.items.joined(separator: "."))
         }
         return lines
     }

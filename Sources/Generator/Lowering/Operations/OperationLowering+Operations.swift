@@ -69,7 +69,7 @@ extension OperationLowering {
                 result.responses.append(response)
             }
         }
-        result.pagination = pagination(of: operation)
+        result.pagination = pagination(of: operation, result)
         result.idempotency = idempotency(of: operation)
         guard schemas.hasFailed(since: start) else { return result }
         schemas.leaveOut("the operation `\(method) \(path)`", at: operation.node.place, since: start)
@@ -168,28 +168,6 @@ extension OperationLowering {
         diagnostics.invalidExtension(
             "`x-apus-idempotent` must be `true`, `false` or the header field of an idempotency key", node)
         return nil
-    }
-
-    private mutating func pagination(of operation: OperationObject) -> Pagination? {
-        guard let node = operation.specificationExtension("x-apus-pagination") else { return nil }
-        guard let request = node["request"], let response = node["response"], let items = node[.items] else {
-            diagnostics.invalidExtension("`x-apus-pagination` needs `request`, `response` and `items`", node)
-            return nil
-        }
-        func schema(_ content: [(name: String, object: MediaTypeObject)]?) -> Schema? {
-            (content?.first { MediaForm($0.name) == .json } ?? content?.first)?.object.schema
-        }
-        let body = schema(operation.requestBody?.content)
-        let answer = schema(operation.responses.first { $0.name.hasPrefix("2") }?.object.content)
-        for (name, schema) in [(request, body), (response, answer), (items, answer)] {
-            let known = schema.map { Conjunction([$0]).properties.map(\.name) } ?? []
-            if !known.contains(name.text) {
-                diagnostics.invalidExtension("there is no property `\(name.text)`", name, known)
-            }
-        }
-        return Pagination(
-            requestProperty: request.text, responseProperty: response.text, itemsProperty: items.text,
-            origin: node.origin)
     }
 }
 

@@ -161,23 +161,23 @@ struct OperationBuilder {
 
     private func view(of pages: SwiftPages) -> PagesView {
         let parameters = operation.methodParameters(operation.responses)
-        let start: String
-        let into: String
         var declarations = parameters.map(\.declaration)
+        var start: String?
         switch pages.target {
-        case .body(let type, let property):
-            (start, into) = ("body", Identifier.escaped(property.name))
+        case .body(let type, _):
+            start = "body"
             declarations = parameters.map { $0.isBody ? "_ body: \(type)" : $0.declaration }
-        case .parameter(let parameter): (start, into) = (Identifier.escaped(parameter.name), "self")
+        case .parameter(let parameter): start = Identifier.escaped(parameter.name)
+        case .url: break
         }
         var comment = DocComment()
         comment.paragraph("Returns a sequence of the pages of `\(names.method)`.")
+        let arguments = (start.map { ["from: \($0)"] } ?? []) + pages.arguments
         return PagesView(
             documentation: comment.lines, methodName: names.pages,
             pageParameters: SwiftText.filled(declarations, separator: ","),
-            page: pages.page.text, item: pages.item.text, start: start, next: Identifier.escaped(pages.next.name),
-            into: into,
-            items: Identifier.escaped(pages.items.name),
+            page: pages.page.text, item: pages.item.text, arguments: arguments.joined(separator: ", "),
+            start: start ?? "()", calledName: start == nil ? names.response : Identifier.escaped(names.method),
             pageArguments: parameters.map(\.argument).joined(separator: ", "))
     }
 }

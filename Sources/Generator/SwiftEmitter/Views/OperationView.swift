@@ -61,17 +61,18 @@ struct PagesView: TemplateView {
     var pageParameters: [String]
     var page: String
     var item: String
-    /// Where paging begins: the body, or the token.
+    /// The arguments of `Pages`.
+    var arguments: String
+    /// The parameter of the closure: the body, what changes from page to page, or nothing.
     var start: String
-    var next: String
-    var into: String
-    var items: String
+    /// The method that the closure calls.
+    var calledName: String
     var pageArguments: String
 
     static let fields: [TemplateField<Self>] = [
         .lines("pageDocumentation", \.documentation), .text("methodName", \.methodName),
         .lines("pageParameters", \.pageParameters), .text("page", \.page), .text("item", \.item),
-        .text("start", \.start), .text("next", \.next), .text("into", \.into), .text("items", \.items),
+        .text("arguments", \.arguments), .text("start", \.start), .text("calledName", \.calledName),
         .text("pageArguments", \.pageArguments),
     ]
 }

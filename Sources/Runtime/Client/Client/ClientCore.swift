@@ -56,14 +56,19 @@ public struct ClientCore: Sendable {
     ) async throws(Failure) -> ClientResponse<Output> {
         do {
             let method = request.contents.method
-            let call = try call(request, accepting: request.contents.accept ?? accept(cases)) { head in
+            let accept = request.contents.accept ?? accept(cases)
+            let call = try call(request, accepting: accept, success: success(cases, request.contents.accept)) { head in
                 switch ResponseMatch(head, method: method, in: cases).entry?.form {
                 case .stream: .stream
                 case nil: .beginning
                 case .json, .text, .bytes, .some(.none): .whole
                 }
             }
-            return try interpret(try await call.response(), cases)
+            // The link is for this request only, not for those that a credential or a middleware may send.
+            let response =
+                PageLink.local.get() == nil
+                ? try await call.response() : try await PageLink.local.withValue(nil) { try await call.response() }
+            return try interpret(response, call, cases)
         } catch let error as Failure {
             throw error
         } catch let error as UndocumentedResponse {
@@ -85,7 +90,7 @@ public struct ClientCore: Sendable {
     ///
     /// - Throws: ``RequestError``, or `ValidationError`.
     private func call(
-        _ request: ClientRequest, accepting accept: String?,
+        _ request: ClientRequest, accepting accept: String?, success: RequestSummary.Success?,
         reading: @escaping @Sendable (HTTPResponse) -> ClientCall.Reading
     ) throws -> ClientCall {
         if configuration.validatesRequests { try request.validate() }
@@ -93,12 +98,17 @@ public struct ClientCore: Sendable {
         var message = try request.httpRequest()
         if let accept { message.headerFields[.accept] = accept }
         let isIdempotent = try setIdempotencyKey(of: &message, contents)
-        let baseURL = try ServerURL.parse(servers.server(of: contents))
+        var baseURL = try ServerURL.parse(servers.server(of: contents))
+        if let link = PageLink.local.get() {
+            let page = try PageLink.resolve(link, on: message.path, baseURL)
+            (baseURL, message.path) = page
+        }
+        var summary = RequestSummary(contents, path: message.path, baseURL: baseURL, isIdempotent: isIdempotent)
+        summary.success = success
         return ClientCall(
             message: message, body: contents.body, baseURL: baseURL, transport: transport,
             configuration: configuration, credentials: try schemes(for: contents.security), account: account,
-            summary: RequestSummary(contents, path: message.path, baseURL: baseURL, isIdempotent: isIdempotent),
-            reading: reading)
+            summary: summary, reading: reading)
     }
 
     /// Sets a random key unless the caller has set one. Returns whether the request may be repeated.
@@ -139,10 +149,21 @@ public struct ClientCore: Sendable {
         return types.isEmpty ? nil : types.joined(separator: ", ")
     }
 
+    /// Returns the first described success, or the one of the accepted content type.
+    private func success<Output, Failure>(
+        _ cases: [ResponseCase<Output, Failure>], _ accept: String?
+    ) -> RequestSummary.Success? {
+        let successes = cases.filter(\.isSuccess)
+        let chosen = accept.flatMap { accept in successes.first { $0.contentTypes.contains(accept) } }
+        guard let entry = chosen ?? successes.first else { return nil }
+        return RequestSummary.Success(
+            status: entry.status.code ?? 200, contentType: accept ?? entry.contentTypes.first)
+    }
+
     // MARK: Receiving
 
     private func interpret<Output, Failure>(
-        _ response: ClientCall.Received, _ cases: [ResponseCase<Output, Failure>]
+        _ response: ClientCall.Received, _ call: ClientCall, _ cases: [ResponseCase<Output, Failure>]
     ) throws -> ClientResponse<Output> {
         let (head, request) = (response.head, response.request)
         let status = head.status.code
@@ -155,9 +176,11 @@ public struct ClientCore: Sendable {
                 operationID: request.operationID, status: status, headers: head.headerFields, reason: reason,
                 body: Array(response.bytes.prefix(configuration.maximumUndocumentedBodySize)), request: request)
         }
+        var stream = response.stream
+        if entry.form == .stream { stream.resumption = call.resumption(of: response) }
         let received = ReceivedResponse(
             status: status, headers: head.headerFields, contentType: head.headerFields[.contentType],
-            body: response.bytes, stream: response.stream, validates: configuration.validatesResponses,
+            body: response.bytes, stream: stream, validates: configuration.validatesResponses,
             maximumElementSize: configuration.maximumBodySize,
             maximumKeptSize: configuration.maximumUndocumentedBodySize, request: request)
         do {

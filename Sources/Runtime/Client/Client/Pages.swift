@@ -5,97 +5,94 @@
 /// for try await record in client.querySessionsPages(projectID: projectID, query).items { print(record) }
 /// ```
 ///
-/// The sequence ends after a page without a token for the next one. If a server repeats the token that it was sent, the
-/// sequence would never end. Iteration then throws ``RepeatedPageToken`` as the `transport` error.
+/// The sequence ends after a page that leads to no other. If a server repeats a token, the sequence would never end.
+/// Iteration then throws ``RepeatedPageToken`` as the cause of the `transport` error.
 public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: AsyncSequence, Sendable {
     public typealias Element = Page
 
-    fileprivate typealias Step = @Sendable () async throws(Failure) -> (page: Page, next: AnyStep?)
+    typealias Step = @Sendable () async throws(Failure) -> (page: Page, next: AnyStep?)
 
     /// A box for a step, because a step's type would otherwise contain itself.
-    fileprivate struct AnyStep: Sendable {
+    struct AnyStep: Sendable {
         let run: Step
     }
 
     private let first: AnyStep
     private let itemsOfPage: @Sendable (Page) -> [Item]
+    private var isPrefetching = false
 
-    /// - Parameters:
-    ///   - request: The request for the first page.
-    ///   - next: The path to the next page's token in a page.
-    ///   - into: The path to the token in a request.
-    ///   - items: The path to the items in a page.
-    ///   - fetch: Sends a request.
-    public init<Request: Sendable, Next: PageToken & SendableMetatype, Items: PageItems<Item> & SendableMetatype>(
-        from request: Request, next: KeyPath<Page, Next> & Sendable,
-        into: WritableKeyPath<Request, Next.Token> & Sendable, items: KeyPath<Page, Items> & Sendable,
-        fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
-    ) where Next.Token: Sendable {
-        self.init(
-            from: request, token: { $0[keyPath: next].pageToken }, setToken: { $0[keyPath: into] = $1 },
-            items: { $0[keyPath: items].pageItems }, fetch: fetch)
-    }
-
-    /// - Parameters:
-    ///   - request: The request for the first page.
-    ///   - next: The path to the next page's token in a page.
-    ///   - into: The path to the token in a request, where it is optional.
-    ///   - items: The path to the items in a page.
-    ///   - fetch: Sends a request.
-    public init<
-        Request: Sendable, Next: PageToken & SendableMetatype, Into: PageToken & SendableMetatype,
-        Items: PageItems<Item> & SendableMetatype
-    >(
-        from request: Request, next: KeyPath<Page, Next> & Sendable,
-        into: WritableKeyPath<Request, Into> & Sendable, items: KeyPath<Page, Items> & Sendable,
-        fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
-    ) where Into.Token == Next.Token, Next.Token: Sendable {
-        self.init(
-            from: request, token: { $0[keyPath: next].pageToken },
-            setToken: { $0[keyPath: into] = Into(pageToken: $1) }, items: { $0[keyPath: items].pageItems },
-            fetch: fetch)
-    }
-
-    private init<Request: Sendable, Token: Hashable & Sendable>(
-        from request: Request, token: @escaping @Sendable (Page) -> Token?,
-        setToken: @escaping @Sendable (inout Request, Token) -> Void,
-        items: @escaping @Sendable (Page) -> [Item],
-        fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
-    ) {
-        @Sendable func step(_ request: Request, after previous: Token?) -> AnyStep {
-            AnyStep { () async throws(Failure) -> (page: Page, next: AnyStep?) in
-                let page = try await fetch(request)
-                guard let next = token(page) else { return (page, nil) }
-                if next == previous { throw .transport(TransportFailure(RepeatedPageToken())) }
-                var request = request
-                setToken(&request, next)
-                return (page, step(request, after: next))
-            }
-        }
-        first = step(request, after: nil)
+    init(first: AnyStep, items: @escaping @Sendable (Page) -> [Item]) {
+        self.first = first
         itemsOfPage = items
+    }
+
+    /// Returns the same pages, each requested while its predecessor is used.
+    ///
+    /// At most one page is requested ahead. It is canceled if the iteration ends before.
+    public func prefetching() -> Pages {
+        var pages = self
+        pages.isPrefetching = true
+        return pages
     }
 
     public struct Iterator: AsyncIteratorProtocol {
         fileprivate var step: AnyStep?
+        fileprivate let isPrefetching: Bool
+        private var ahead: PageAhead<Page, Item, Failure>?
+
+        fileprivate init(step: AnyStep, isPrefetching: Bool) {
+            self.step = step
+            self.isPrefetching = isPrefetching
+        }
 
         public mutating func next() async throws(Failure) -> Page? {
-            guard let current = step else { return nil }
             // After a failure, the sequence ends.
-            step = nil
-            let (page, next) = try await current.run()
-            step = next
-            return page
+            let (current, requested) = (step, ahead)
+            (step, ahead) = (nil, nil)
+            let result: (page: Page, next: AnyStep?)
+            if let requested {
+                result = try await requested.result()
+            } else if let current {
+                result = try await current.run()
+            } else {
+                return nil
+            }
+            if isPrefetching { ahead = result.next.map { PageAhead($0) } } else { step = result.next }
+            return result.page
         }
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(step: first)
+        Iterator(step: first, isPrefetching: isPrefetching)
     }
 
     /// The items of all pages.
     public var items: PagedItems<Page, Item, Failure> {
         PagedItems(pages: self, itemsOfPage: itemsOfPage)
+    }
+}
+
+/// A page that is requested ahead of its use.
+private final class PageAhead<Page: Sendable, Item: Sendable, Failure: OperationError>: Sendable {
+    typealias AnyStep = Pages<Page, Item, Failure>.AnyStep
+
+    private let task: Task<Result<(page: Page, next: AnyStep?), Failure>, Never>
+
+    init(_ step: AnyStep) {
+        task = Task {
+            do throws(Failure) { return .success(try await step.run()) } catch { return .failure(error) }
+        }
+    }
+
+    deinit { task.cancel() }
+
+    func result() async throws(Failure) -> (page: Page, next: AnyStep?) {
+        let task = task
+        return try await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            task.cancel()
+        }.get()
     }
 }
 
@@ -125,9 +122,9 @@ public struct PagedItems<Page: Sendable, Item: Sendable, Failure: OperationError
     }
 }
 
-/// The error for a server whose page has the same token for the next page as the request had.
+/// The error for a server whose page leads to a page that was there before.
 public struct RepeatedPageToken: Error, Hashable, Sendable, CustomStringConvertible {
     public init() {}
 
-    public var description: String { "the server returned the token of the same page again" }
+    public var description: String { "the server returned the token of an earlier page again" }
 }

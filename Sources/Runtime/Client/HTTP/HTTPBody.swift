@@ -29,6 +29,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// The media type, for requests whose description leaves it to the body, such as `image/*`. `nil` means
     /// `application/octet-stream`.
     public var contentType: String?
+    /// How the rest of a response's body is requested again, or `nil` if it cannot be.
+    var resumption: Resumption?
     private let source: Source
 
     private enum Source: Sendable {

@@ -91,9 +91,21 @@ extension Response.Link.Argument: Inspectable {
 extension Pagination: Inspectable {
     var tree: ValueTree {
         .record([
-            "requestProperty": requestProperty, "responseProperty": responseProperty,
-            "itemsProperty": itemsProperty, "origin": origin,
+            "style": style, "request": request, "items": items, "origin": origin,
         ])
+    }
+}
+
+extension Pagination.Style: Inspectable {
+    var tree: ValueTree {
+        switch self {
+        case .token(let next): .choice("token", ["next": next])
+        case .cursor(let member, let more): .choice("cursor", ["member": member, "more": more])
+        case .offset(let limit, let total): .choice("offset", ["limit": limit, "total": total])
+        case .page(let first, let total): .choice("page", ["first": first, "total": total])
+        case .link: .scalar("link")
+        case .url(let next): .choice("url", ["next": next])
+        }
     }
 }
 

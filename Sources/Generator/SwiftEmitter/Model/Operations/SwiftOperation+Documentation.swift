@@ -41,6 +41,7 @@ extension SwiftOperation {
         if isStream {
             comment.paragraph("Requests a stream. `\(names.method)` requests a single response.")
         }
+        if pages != nil, !isStream { comment.paragraph("`\(names.pages)` pages through all results.") }
         let items = parameters.filter { !$0.documentation.isEmpty }.map { ($0.name, $0.documentation) }
         if !items.isEmpty {
             comment.gap()

@@ -20,7 +20,7 @@ struct ClientCall: Sendable {
         case beginning
     }
 
-    let message: HTTPRequest
+    private(set) var message: HTTPRequest
     let body: HTTPBody?
     let baseURL: URL
     let transport: any ClientTransport
@@ -29,7 +29,23 @@ struct ClientCall: Sendable {
     let credentials: [(scheme: String, credential: Credential)]
     let account: RetryAccount?
     let summary: RequestSummary
-    let reading: @Sendable (HTTPResponse) -> Reading
+    private(set) var reading: @Sendable (HTTPResponse) -> Reading
+
+    init(
+        message: HTTPRequest, body: HTTPBody?, baseURL: URL, transport: any ClientTransport,
+        configuration: ClientConfiguration, credentials: [(scheme: String, credential: Credential)],
+        account: RetryAccount?, summary: RequestSummary, reading: @escaping @Sendable (HTTPResponse) -> Reading
+    ) {
+        self.message = message
+        self.body = body
+        self.baseURL = baseURL
+        self.transport = transport
+        self.configuration = configuration
+        self.credentials = credentials
+        self.account = account
+        self.summary = summary
+        self.reading = reading
+    }
 
     private var isReplayable: Bool { body.map { $0.iteration == .multiple } ?? true }
 
@@ -115,6 +131,18 @@ struct ClientCall: Sendable {
         }
     }
 
+    /// How the rest of a streamed response is requested again. `nil` if the request must not be repeated.
+    func resumption(of response: Received) -> Resumption? {
+        guard mayRepeat else { return nil }
+        return Resumption(headers: response.head.headerFields) { fields in
+            var call = self
+            for field in fields { call.message.headerFields[field.name] = field.value }
+            call.reading = { _ in .stream }
+            let received = try await call.response()
+            return (received.head, received.stream)
+        }
+    }
+
     // MARK: Decisions
 
     /// Returns whether the server refused a credential that has been replaced, so that the request can be sent again.
@@ -141,7 +169,8 @@ struct ClientCall: Sendable {
     /// Whether another attempt of this call may succeed.
     private func isTransient(_ error: any Error) -> Bool {
         switch error {
-        case is CancellationError, is CircuitOpenError: false
+        case is CancellationError, is CircuitOpenError, is any OperationError, is ValidationError, is DecodingFailure:
+            false
         case let error as TimeoutError: error.scope == .attempt
         case let error as any TransientError: error.isTransient
         default: !Task.isCancelled
@@ -149,6 +178,9 @@ struct ClientCall: Sendable {
     }
 
     private func failure(_ error: any Error, _ summary: RequestSummary) -> any Error {
-        error is CancellationError || error is RequestError ? error : TransportFailure(error, request: summary)
+        switch error {
+        case is CancellationError, is RequestError, is any OperationError, is ValidationError, is DecodingFailure: error
+        default: TransportFailure(error, request: summary)
+        }
     }
 }

@@ -16,6 +16,13 @@ public struct RequestSummary: Hashable, Sendable, CustomStringConvertible {
     public var isIdempotent: Bool
     /// The number of the attempt, from 1.
     public var attempt: Int
+    /// The first success that the API description lists, for transports in tests.
+    package var success: Success?
+
+    package struct Success: Hashable, Sendable {
+        package var status: Int
+        package var contentType: String?
+    }
 
     public init(
         operationID: String, method: String, pathTemplate: String, url: String, isIdempotent: Bool, attempt: Int = 1

@@ -8,8 +8,8 @@ import ApusModels
 public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
     /// The events with their types and IDs.
     public let events: ServerSentEvents
-    private let reading: EventReading
-    private let end: String
+    fileprivate let reading: EventReading
+    fileprivate let end: String
 
     /// - Parameters:
     ///   - reading: The part of an event that is the value.
@@ -48,7 +48,16 @@ public struct EventStream<Element: JSONCodable>: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> Iterator { Iterator(self) }
 
-    private func value(of event: ServerSentEvent) throws(JSONError) -> Element {
+    /// The values with their events' types and IDs.
+    public var typedEvents: TypedEvents<Element> { TypedEvents(stream: self) }
+
+    /// Returns the same values, continued by another request after the connection is lost. See
+    /// ``ServerSentEvents/reconnecting(upTo:)``.
+    public func reconnecting(upTo attempts: Int = 5) -> EventStream {
+        EventStream(events.reconnecting(upTo: attempts), reading: reading, end: end)
+    }
+
+    fileprivate func value(of event: ServerSentEvent) throws(JSONError) -> Element {
         switch reading {
         case .data: return try JSON.decode(from: Array(event.data.utf8))
         case .text: return try JSONValue.string(event.data).decode()
@@ -76,4 +85,48 @@ public enum EventReading: Hashable, Sendable {
     case text
     /// The whole event, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Server-Sent Event Streams").
     case event
+}
+
+/// A value with the type and the ID of its event.
+public struct TypedEvent<Value: JSONCodable>: Hashable, Sendable {
+    public var value: Value
+    /// The event's type, by default `message`.
+    public var event: String
+    /// The last ID in the stream, or empty if there is none.
+    public var id: String
+
+    public init(value: Value, event: String = "message", id: String = "") {
+        self.value = value
+        self.event = event
+        self.id = id
+    }
+}
+
+/// The values of a stream of events, with the types and IDs of their events.
+///
+/// ```swift
+/// for try await event in try await client.watch().reconnecting().typedEvents { print(event.id, event.value) }
+/// ```
+public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
+    public typealias Element = TypedEvent<Value>
+
+    fileprivate let stream: EventStream<Value>
+
+    public struct Iterator: AsyncIteratorProtocol {
+        fileprivate var events: ServerSentEvents.Iterator
+        fileprivate let stream: EventStream<Value>
+        fileprivate var isFinished = false
+
+        /// Returns the next value, or `nil` at the end of the stream and after an error.
+        public mutating func next() async throws -> TypedEvent<Value>? {
+            if isFinished { return nil }
+            isFinished = true
+            guard let event = try await events.next(), event.data != stream.end else { return nil }
+            let value = try stream.value(of: event)
+            isFinished = false
+            return TypedEvent(value: value, event: event.event, id: event.id)
+        }
+    }
+
+    public func makeAsyncIterator() -> Iterator { Iterator(events: stream.events.makeAsyncIterator(), stream: stream) }
 }

@@ -13,10 +13,14 @@ struct ServerSentEventParser {
     private var event = ""
     private var data: [UInt8] = []
     private var hasData = false
-    private var lastID = ""
+    private(set) var lastID: String
     private var retry: Duration?
 
-    init(maximumEventBytes: Int) { self.maximumEventBytes = maximumEventBytes }
+    /// - Parameter lastID: The ID of the last event before the stream.
+    init(maximumEventBytes: Int, lastID: String = "") {
+        self.maximumEventBytes = maximumEventBytes
+        self.lastID = lastID
+    }
 
     /// Returns the events that end in the bytes.
     ///

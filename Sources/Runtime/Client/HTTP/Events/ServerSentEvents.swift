@@ -1,7 +1,11 @@
+import HTTPTypes
+
 /// The events of a `text/event-stream` body, parsed while they are received.
 public struct ServerSentEvents: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let maximumEventBytes: Int
+    /// The number of failures in a row after which a stream is given up.
+    private var maximumReconnections = 0
 
     /// - Parameter maximumEventBytes: The maximum size of one event in bytes.
     public init(_ body: HTTPBody, maximumEventBytes: Int = 16 << 20) {
@@ -9,12 +13,30 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
         self.maximumEventBytes = maximumEventBytes
     }
 
+    /// Returns the same events, continued by another request after the connection is lost.
+    ///
+    /// The request has the ID of the last event (`Last-Event-ID`), and is sent after the time that the server named
+    /// (`retry`), or a second. It is sent only if the operation may be repeated and an event had an ID. A server that does
+    /// not continue the stream, such as with status 204, ends it.
+    ///
+    /// - Parameter attempts: The number of failures in a row after which the error is thrown.
+    public func reconnecting(upTo attempts: Int = 5) -> ServerSentEvents {
+        var events = self
+        events.maximumReconnections = attempts
+        return events
+    }
+
     public struct Iterator: AsyncIteratorProtocol {
+        private let events: ServerSentEvents
         private var chunks: HTTPBody.Iterator
         private var parser: ServerSentEventParser
         private var waiting: ArraySlice<ServerSentEvent> = []
+        private var failures = 0
+        private var delay = Duration.seconds(1)
+        private var isFinished = false
 
         fileprivate init(_ events: ServerSentEvents) {
+            self.events = events
             chunks = events.body.makeAsyncIterator()
             parser = ServerSentEventParser(maximumEventBytes: events.maximumEventBytes)
         }
@@ -24,12 +46,49 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
         /// - Throws: ``ServerSentEventError`` or the error of the body.
         public mutating func next() async throws -> ServerSentEvent? {
             while waiting.isEmpty {
-                guard let chunk = try await chunks.next() else { return nil }
-                waiting = try parser.events(in: chunk)[...]
+                if isFinished { return nil }
+                do {
+                    guard let chunk = try await chunks.next() else { return nil }
+                    waiting = try parser.events(in: chunk)[...]
+                    if !waiting.isEmpty { failures = 0 }
+                } catch {
+                    try await reconnect(after: error)
+                }
             }
-            return waiting.removeFirst()
+            let event = waiting.removeFirst()
+            if let retry = event.retry { delay = retry }
+            return event
+        }
+
+        private mutating func reconnect(after error: any Error) async throws {
+            failures += 1
+            guard let resumption = events.body.resumption, failures <= events.maximumReconnections,
+                !parser.lastID.isEmpty,
+                !(error is ServerSentEventError), !(error is CancellationError), !Task.isCancelled
+            else { throw error }
+            // Doubles with each failure, up to half a minute beyond what the server wants.
+            try await Task.sleep(for: Swift.min(delay * (1 << Swift.min(failures - 1, 5)), delay + .seconds(30)))
+            var fields = HTTPFields()
+            fields[.lastEventID] = parser.lastID
+            let (head, body): (HTTPResponse, HTTPBody)
+            do {
+                (head, body) = try await resumption.send(fields)
+            } catch {
+                return try await reconnect(after: error)
+            }
+            guard head.status == .ok, MediaType(head.headerFields[.contentType] ?? "")?.essence == "text/event-stream"
+            else {
+                isFinished = true
+                return
+            }
+            chunks = body.makeAsyncIterator()
+            parser = ServerSentEventParser(maximumEventBytes: events.maximumEventBytes, lastID: parser.lastID)
         }
     }
 
     public func makeAsyncIterator() -> Iterator { Iterator(self) }
+}
+
+extension HTTPField.Name {
+    fileprivate static var lastEventID: Self { Self("Last-Event-ID")! }
 }

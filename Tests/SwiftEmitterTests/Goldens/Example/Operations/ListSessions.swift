@@ -8,6 +8,8 @@ private typealias _Format = GeneratedFormat3
 public nonisolated extension ExampleClient {
     /// `GET /sessions`
     ///
+    /// `listSessionsPages` pages through all results.
+    ///
     /// - Parameters:
     ///   - token: The server uses `0` if it is absent.
     @available(*, deprecated)
