@@ -17,6 +17,13 @@ internal nonisolated struct LibraryClient: Sendable {
         case oauth
     }
 
+    /// The endpoints and scopes of `oauth`, with which `ApusOAuth` signs in.
+    internal static let oauth = OAuthScheme(
+        flows: [
+            OAuthFlow(.clientCredentials, token: "https://library.example.com/token", scopes: ["write"])
+        ]
+    )
+
     let core: ClientCore
 
     /// Creates a client.
