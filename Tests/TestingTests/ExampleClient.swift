@@ -3,8 +3,6 @@ import ApusRuntime
 struct Report: ObjectModel {
     var title: String
 
-    init(title: String) { self.title = title }
-
     static let table = ObjectTable(of: Self.self, "title", [String.self])
 }
 

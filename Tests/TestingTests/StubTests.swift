@@ -8,8 +8,6 @@ struct StubTests {
     struct Item: ObjectModel {
         var id: Int
 
-        init(id: Int) { self.id = id }
-
         static let table = ObjectTable(of: Self.self, "id", [Int.self])
     }
 
