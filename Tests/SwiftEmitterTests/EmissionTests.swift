@@ -24,6 +24,18 @@ func emitted(
         }
     }
 
+    @Test func pagesWithoutAListAreAnError() throws {
+        var api = exampleAPI
+        let index = try #require(api.operations.firstIndex { $0.pagination != nil })
+        api.operations[index].pagination?.items = ["next_token"]
+        var diagnostics = Diagnostics()
+        _ = emit(api, options: EmitterOptions(moduleName: "Example"), into: &diagnostics)
+        #expect(
+            diagnostics.all.map(\.message) == [
+                "`x-apus-pagination` needs a response whose only success has a list of items at `items`"
+            ])
+    }
+
     @Test func mediaTypes() throws {
         let files = emitted(mediaTypeAPI).filter { !$0.name.hasPrefix("Models/") || $0.contents.contains("PartModel") }
         for file in files {

@@ -30,8 +30,15 @@ struct SwiftClient {
         operations = zip(api.operations, names.operations).map { operation, names in
             let parameterNames = ParameterNames.names(
                 of: operation, overrides: options.nameOverrides, into: &diagnostics)
-            return SwiftOperation(
+            let result = SwiftOperation(
                 operation, names: names, parameterNames: parameterNames, servers: servers, security: security, types)
+            if let pagination = operation.pagination, result.pages == nil {
+                diagnostics.error(
+                    .invalidExtension,
+                    "`x-apus-pagination` needs a response whose only success has a list of items at `items`",
+                    at: pagination.origin.place)
+            }
+            return result
         }
     }
 

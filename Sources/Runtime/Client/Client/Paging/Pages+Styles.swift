@@ -18,11 +18,14 @@ extension Pages {
         into: WritableKeyPath<Request, Into> & Sendable, items: KeyPath<Page, Items> & Sendable,
         fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
     ) where Into.Token == Next.Token, Next.Token: Sendable {
-        self.init(from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch) { page, _, _ in
-            page[keyPath: next].pageToken
-        } update: {
-            $0[keyPath: into] = Into(pageToken: $1)
-        }
+        self.init(
+            from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch,
+            token: { page, _, _ in
+                page[keyPath: next].pageToken
+            },
+            update: {
+                $0[keyPath: into] = Into(pageToken: $1)
+            })
     }
 
     /// Creates pages that follow the last item of the page before.
@@ -39,12 +42,15 @@ extension Pages {
         more: PageFact<Page, Bool>? = nil,
         fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
     ) where Into.Token == Cursor.Token, Cursor.Token: Sendable {
-        self.init(from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch) { page, _, _ in
-            if more?.value(page) == false { return nil }
-            return page[keyPath: items].pageItems.last?[keyPath: after].pageToken
-        } update: {
-            $0[keyPath: into] = Into(pageToken: $1)
-        }
+        self.init(
+            from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch,
+            token: { page, _, _ in
+                if more?.value(page) == false { return nil }
+                return page[keyPath: items].pageItems.last?[keyPath: after].pageToken
+            },
+            update: {
+                $0[keyPath: into] = Into(pageToken: $1)
+            })
     }
 
     /// Creates pages that begin with a number of items before them.
@@ -63,14 +69,17 @@ extension Pages {
         total: PageFact<Page, Int>? = nil,
         fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
     ) where Into.Token: FixedWidthInteger & Sendable {
-        self.init(from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch) { page, request, count in
-            let next = Int(request[keyPath: offset].pageToken ?? 0) + count
-            if count == 0 || limit.map({ count < $0 }) == true { return nil }
-            if let all = total?.value(page), next >= all { return nil }
-            return Into.Token(exactly: next)
-        } update: {
-            $0[keyPath: offset] = Into(pageToken: $1)
-        }
+        self.init(
+            from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch,
+            token: { page, request, count in
+                let next = Int(request[keyPath: offset].pageToken ?? 0) + count
+                if count == 0 || limit.map({ count < $0 }) == true { return nil }
+                if let all = total?.value(page), next >= all { return nil }
+                return Into.Token(exactly: next)
+            },
+            update: {
+                $0[keyPath: offset] = Into(pageToken: $1)
+            })
     }
 
     /// Creates pages with numbers.
@@ -89,14 +98,17 @@ extension Pages {
         total: PageFact<Page, Int>? = nil,
         fetch: @escaping @Sendable (Request) async throws(Failure) -> Page
     ) where Into.Token: FixedWidthInteger & Sendable {
-        self.init(from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch) { page, request, count in
-            let next = Int(request[keyPath: number].pageToken ?? Into.Token(first)) + 1
-            if count == 0 { return nil }
-            if let all = total?.value(page), next - first >= all { return nil }
-            return Into.Token(exactly: next)
-        } update: {
-            $0[keyPath: number] = Into(pageToken: $1)
-        }
+        self.init(
+            from: request, items: { $0[keyPath: items].pageItems }, fetch: fetch,
+            token: { page, request, count in
+                let next = Int(request[keyPath: number].pageToken ?? Into.Token(first)) + 1
+                if count == 0 { return nil }
+                if let all = total?.value(page), next - first >= all { return nil }
+                return Into.Token(exactly: next)
+            },
+            update: {
+                $0[keyPath: number] = Into(pageToken: $1)
+            })
     }
 
     /// Creates pages that `Link` fields with the relation `next` lead to (RFC 8288).
@@ -104,7 +116,7 @@ extension Pages {
         items: KeyPath<Page, Items> & Sendable,
         fetch: @escaping @Sendable () async throws(Failure) -> ClientResponse<Page>
     ) {
-        self.init(items: { $0[keyPath: items].pageItems }, fetch: fetch) { LinkField.next(in: $0.headers) }
+        self.init(items: { $0[keyPath: items].pageItems }, fetch: fetch, link: { LinkField.next(in: $0.headers) })
     }
 
     /// Creates pages that URLs in the pages lead to.
@@ -114,13 +126,15 @@ extension Pages {
         next: KeyPath<Page, Next> & Sendable, items: KeyPath<Page, Items> & Sendable,
         fetch: @escaping @Sendable () async throws(Failure) -> ClientResponse<Page>
     ) {
-        self.init(items: { $0[keyPath: items].pageItems }, fetch: fetch) { response in
-            switch response.body[keyPath: next].pageToken {
-            case let text as String: text
-            case let url as URL: url.absoluteString
-            default: nil
-            }
-        }
+        self.init(
+            items: { $0[keyPath: items].pageItems }, fetch: fetch,
+            link: { response in
+                switch response.body[keyPath: next].pageToken {
+                case let text as String: text
+                case let url as URL: url.absoluteString
+                default: nil
+                }
+            })
     }
 
     // MARK: Steps
