@@ -81,7 +81,7 @@ corpus: libyaml ## generate and compile published descriptions, slowly (DOCUMENT
 # Each unsafe use in the runtime must be marked: with `-strict-memory-safety`, a missing mark is an error.
 memory-safety: ## check the marks of unsafe code in the runtime
 	@echo "==> checking the marks of unsafe code"
-	@$(SWIFT) build --target ApusRuntime --scratch-path .build/memory-safety \
+	@$(SWIFT) build --target ApusServer --scratch-path .build/memory-safety \
 		-Xswiftc -Werror -Xswiftc StrictMemorySafety
 
 conformance: libyaml ## run JSON Schema's test suite with generated code (needs APUS_SHARED)

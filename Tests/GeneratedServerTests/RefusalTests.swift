@@ -132,6 +132,35 @@ struct RefusalTests {
         #expect(brackets.status == 400)
     }
 
+    /// Handlers read these bodies, and let the errors pass.
+    @Test(arguments: [
+        ("{\"min\":1}\n{\"max\":2000}\n", 422, "#/1/max maximum: must be at most 1000"),
+        ("{\"min\":\"x\"}\n", 422, "#/min type: must be an integer"), ("{\n", 400, nil),
+    ])
+    func streamedElements(_ body: String, _ status: Int, _ problem: String?) async throws {
+        let answer = try await request("POST", "/import", [.contentType: "application/jsonl"], HTTPBody(body))
+        #expect(answer.status == status, "\(answer.body)")
+        if let problem { #expect(answer.problems == [problem]) }
+    }
+
+    @Test(arguments: [
+        ("title", "ab", 422, "#/image required"), ("title", "a", 422, "#/title minLength"),
+        ("size", #"{"min":"x"}"#, 422, "#/size/min type"), ("size", "{", 400, nil),
+    ])
+    func streamedParts(_ name: String, _ value: String, _ status: Int, _ problem: String?) async throws {
+        let body = "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n--b--\r\n"
+        let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=b"]
+        let answer = try await request("PUT", "/books/1/cover", headers, HTTPBody(body))
+        #expect(answer.status == status, "\(answer.body)")
+        if let problem { #expect(answer.problems[0].hasPrefix(problem), "\(answer.problems)") }
+    }
+
+    @Test(arguments: ["multipart/form-data", "multipart/form-data; boundary=b"])
+    func brokenMultipart(_ type: String) async throws {
+        let answer = try await request("PUT", "/books/1/cover", [.contentType: type], HTTPBody("nothing"))
+        #expect(answer.status == 400)
+    }
+
     @Test func slowBody() async throws {
         let body = HTTPBody(streaming: AsyncStream<[UInt8]> { _ in })
         let answer = try await request(

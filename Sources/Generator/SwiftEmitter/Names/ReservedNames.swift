@@ -55,6 +55,7 @@ enum ReservedNames {
         "OutgoingEvents", "RequestContent", "RequestValue", "ResponseForm", "ServerConfiguration", "ServerError",
         "ServerFailure", "ServerMiddleware", "ServerOperation", "ServerOutcome", "ServerOutput", "ServerRefusal",
         "ServerReply", "ServerRequest", "ServerResponder", "ServerRouter", "ServerSecurityScheme", "ServerTransport",
+        "WebhookError", "WebhookReceiver", "WebhookSender",
     ]
 
     private static let standardLibrary: Set<String> = [

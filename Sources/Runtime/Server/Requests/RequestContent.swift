@@ -90,10 +90,11 @@ public struct RequestContent<Body: Sendable>: Sendable {
         _ map: @escaping @Sendable (MultipartParts<Part>) -> Body
     ) -> RequestContent {
         RequestContent(contentType) { received in
-            let parts = MultipartParts<Part>(
+            var parts = MultipartParts<Part>(
                 received.limitedStream, contentType: received.contentType,
                 validates: received.configuration.validatesRequests,
                 maximumValueBytes: received.configuration.maximumBodySize)
+            parts.failure = { ServerRefusal(streamError: $0) ?? $0 }
             return Reading(body: map(parts))
         }
     }
@@ -113,8 +114,10 @@ public struct RequestContent<Body: Sendable>: Sendable {
         _ map: @escaping @Sendable (JSONSequence<Element>) -> Body
     ) -> RequestContent {
         RequestContent(contentType) { received in
-            let elements = JSONSequence<Element>(
+            var elements = JSONSequence<Element>(
                 received.limitedStream, framing: framing, maximumElementBytes: received.configuration.maximumBodySize)
+            elements.validates = received.configuration.validatesRequests
+            elements.failure = { ServerRefusal(streamError: $0) ?? $0 }
             return Reading(body: map(elements))
         }
     }

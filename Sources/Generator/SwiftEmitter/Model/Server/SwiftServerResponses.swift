@@ -43,7 +43,10 @@ struct SwiftServerResponses {
         } else {
             result = .output
         }
-        acceptable = SwiftResponses.acceptable(good.flatMap(\.contents))
+        // As for a client: the request itself says whether it wants a stream.
+        let contents = good.filter(\.status.isSuccess).flatMap(\.contents)
+        let whole = contents.filter { !$0.isStream }
+        acceptable = SwiftResponses.acceptable(whole.isEmpty ? contents : whole)
     }
 
     /// Whether the method is told which media type the client wants.

@@ -12,6 +12,10 @@ public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
     private let framing: JSONFraming
     private let options: JSONDecodingOptions
     private let maximumElementBytes: Int
+    /// Whether values are validated against the API description. Servers set this.
+    package var validates = false
+    /// Makes the error that iteration throws of one about the values. Servers tell these from errors of handlers.
+    package var failure: @Sendable (any Error) -> any Error = { $0 }
 
     /// - Parameters:
     ///   - body: The stream. `HTTPBody(streaming:)` creates one from other sources.
@@ -32,9 +36,14 @@ public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
         private var chunks: HTTPBody.Iterator
         private var framer: JSONFramer
         private let options: JSONDecodingOptions
+        private let validates: Bool
+        private let failure: @Sendable (any Error) -> any Error
+        private var count = 0
         private var isFinished = false
 
         fileprivate init(_ sequence: JSONSequence) {
+            validates = sequence.validates
+            failure = sequence.failure
             chunks = sequence.body.makeAsyncIterator()
             framer = JSONFramer(sequence.framing, maximumFrameBytes: sequence.maximumElementBytes)
             options = sequence.options
@@ -48,13 +57,26 @@ public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
             if isFinished { return nil }
             isFinished = true
             while true {
-                if let frame = try framer.next() {
-                    let element = try frame.decode(Element.self, options: options)
+                if let element = try nextBuffered() {
                     isFinished = false
                     return element
                 }
                 if framer.isFinished { return nil }
                 if let chunk = try await chunks.next() { framer.append(chunk) } else { framer.finish() }
+            }
+        }
+
+        /// Returns the next value if all its bytes have been received.
+        private mutating func nextBuffered() throws -> Element? {
+            do {
+                guard let frame = try framer.next() else { return nil }
+                let element = try frame.decode(Element.self, options: options)
+                count += 1
+                let violations = validates ? element.violations(pointer: "/\(count - 1)") : []
+                if !violations.isEmpty { throw ValidationError(violations: violations) }
+                return element
+            } catch {
+                throw failure(error)
             }
         }
     }

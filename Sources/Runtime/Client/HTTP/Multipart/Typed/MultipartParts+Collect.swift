@@ -9,6 +9,14 @@ extension MultipartParts {
     /// - Throws: The errors of iteration. An invalid value is a ``MultipartError/Reason/json(_:)`` with a pointer that
     ///   begins with the part's name.
     public func collect(upTo maximum: Int = 64 << 20) async throws -> Part.Whole {
+        do {
+            return try await collected(upTo: maximum)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private func collected(upTo maximum: Int) async throws -> Part.Whole {
         let table = Part.table
         var census = PartCensus(table, validates: options.validates)
         var whole = PartAssembly()

@@ -20,6 +20,8 @@ public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable 
     /// The parts without types, with all their header fields. The body can be iterated once, here or there.
     public let untyped: MultipartSequence
     let options: PartOptions
+    /// Makes the error that iteration throws of one about the parts. Servers tell these from errors of handlers.
+    package var failure: @Sendable (any Error) -> any Error = { $0 }
 
     /// - Parameters:
     ///   - contentType: The body's content type with its `boundary`. Without one, iteration throws.
@@ -37,12 +39,14 @@ public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable 
         private var parts: MultipartSequence.Iterator
         private var census: PartCensus
         private let options: PartOptions
+        private let failure: @Sendable (any Error) -> any Error
         private var isFinished = false
 
         fileprivate init(_ sequence: MultipartParts) {
             parts = sequence.untyped.makeAsyncIterator()
             census = PartCensus(Part.table, validates: sequence.options.validates)
             options = sequence.options
+            failure = sequence.failure
         }
 
         /// Returns the next part, or `nil` at the end and after an error.
@@ -50,6 +54,14 @@ public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable 
         /// - Throws: ``MultipartError``, also at the end if a required part is missing; `ValidationError` if values are
         ///   validated; or the error of the body.
         public mutating func next() async throws -> Part? {
+            do {
+                return try await nextPart()
+            } catch {
+                throw failure(error)
+            }
+        }
+
+        private mutating func nextPart() async throws -> Part? {
             if isFinished { return nil }
             isFinished = true
             guard let received = try await parts.nextReceived() else {

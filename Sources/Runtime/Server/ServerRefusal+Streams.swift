@@ -2,6 +2,22 @@ import ApusClient
 import ApusModels
 
 extension ServerRefusal {
+    /// The refusal of a body that a handler reads, or `nil` for an error that is not about its contents.
+    init?(streamError error: any Error) {
+        switch error {
+        case let error as MultipartError: self.init(error)
+        case let error as JSONError:
+            self.init(
+                error.isUnreadable ? .unreadable : .invalid, "an element of the body cannot be read",
+                problems: [Problem(place: .body, violation: error.violation())])
+        case let error as ValidationError:
+            self.init(
+                .invalid, "the request breaks rules of the API description",
+                problems: error.violations.map { Problem(place: .body, violation: $0) })
+        default: return nil
+        }
+    }
+
     /// The refusal of a multipart body that a handler has read in part.
     init(_ error: MultipartError) {
         let pointer = error.name.map { "/" + escapedReferenceToken($0) } ?? ""

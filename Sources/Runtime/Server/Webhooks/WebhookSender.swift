@@ -1,0 +1,59 @@
+import ApusClient
+import ApusModels
+import HTTPTypes
+
+/// Sends the webhooks and callbacks of an API to those who have asked for them.
+///
+/// ```swift
+/// let sender = WebhookSender(transport: URLSessionTransport()) { body in [signature: sign(body)] }
+/// try await sender.send(ClinicWebhooks.visitAdded, visit, to: subscription.url)
+/// ```
+public struct WebhookSender: Sendable {
+    private let transport: any ClientTransport
+    private let sign: @Sendable (_ body: [UInt8]) async throws -> HTTPFields
+
+    /// - Parameter sign: Returns header fields for a body exactly as it is sent, such as a signature.
+    public init(
+        transport: any ClientTransport,
+        sign: @escaping @Sendable (_ body: [UInt8]) async throws -> HTTPFields = { _ in [:] }
+    ) {
+        self.transport = transport
+        self.sign = sign
+    }
+
+    /// Sends a webhook with a JSON payload, and returns when it has been received.
+    ///
+    /// - Parameter url: The URL that the receiver has given. Check it before: a receiver could name a machine of yours.
+    /// - Throws: ``WebhookError`` for a status other than 2xx, `ValidationError` for a payload that breaks a rule of the
+    ///   description, `RequestError` for a URL that is not `http` or `https`, or the error of the transport.
+    public func send<Payload>(
+        _ webhook: WebhookDecoder<Payload>, _ payload: Payload, to url: String, headers: HTTPFields = [:]
+    ) async throws {
+        try payload.validate()
+        let body = try JSON.encode(payload)
+        let end = url.firstRange(of: "://").flatMap { url[$0.upperBound...].firstIndex { "/?#".contains($0) } }
+        let baseURL = try ServerURL.parse(String(url[..<(end ?? url.endIndex)]))
+        let path = end.map { url[$0...].prefix { $0 != "#" } } ?? ""
+        var fields = headers
+        for field in try await sign(body) { fields[field.name] = field.value }
+        fields[.contentType] = "application/json"
+        guard let method = HTTPRequest.Method(webhook.method) else { throw RequestError.invalidMethod(webhook.method) }
+        let request = HTTPRequest(
+            method: method, scheme: nil, authority: nil, path: path.hasPrefix("/") ? String(path) : "/" + path,
+            headerFields: fields)
+        let (response, answer) = try await transport.send(
+            request, body: HTTPBody(body), baseURL: baseURL, operationID: webhook.name)
+        // Nothing of the answer matters, but a connection is used again only after its end.
+        _ = try? await answer?.collect(upTo: 64 << 10)
+        if response.status.kind != .successful { throw WebhookError(status: response.status.code) }
+    }
+}
+
+/// The error for a webhook that its receiver has not accepted.
+public struct WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
+    public var status: Int
+
+    public init(status: Int) { self.status = status }
+
+    public var description: String { "the receiver of the webhook has answered with the status \(status)" }
+}
