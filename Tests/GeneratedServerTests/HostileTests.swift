@@ -43,7 +43,8 @@ struct HostileTests {
             _ = try? await reply.body?.collect(upTo: 1 << 20)
             // Only the handlers' own failures are 500: answers that break a rule.
             if reply.head.status.code >= 500 {
-                #expect(reply.cause is ValidationError || reply.cause is LibraryHandlers.Secret, "\(head): \(reply.cause!)")
+                #expect(
+                    reply.cause is ValidationError || reply.cause is LibraryHandlers.Secret, "\(head): \(reply.cause!)")
             }
         }
     }
@@ -85,7 +86,8 @@ struct HostileTests {
         let deep = start + String(repeating: "[", count: 1_000_000)
         let answer = try await request("POST", "/books", json, HTTPBody(deep))
         #expect([400, 422].contains(answer.status))
-        let wide = #"{"title":"a","#
+        let wide =
+            #"{"title":"a","#
             + (0..<50_000).map { #""m\#($0)":0"# }.joined(separator: ",") + "}"
         let members = try await request("POST", "/books", json, HTTPBody(wide))
         #expect(members.status == 422)

@@ -99,7 +99,8 @@ public struct WebhookReceiver: Sendable {
     /// - Parameter entries: The webhooks of one path.
     private func operation(_ entries: [Entry], _ configuration: ServerConfiguration) -> ServerOperation {
         let id = entries.map(\.name).joined(separator: ", ")
-        return ServerOperation(entries[0].method, entries[0].path, operationID: id, successes: [.none(204)]) { request in
+        return ServerOperation(entries[0].method, entries[0].path, operationID: id, successes: [.none(204)]) {
+            request in
             let bytes = RequestContent<[UInt8]>("*/*") { .init(body: try await $0.bytes()) }
             let body: RequestValue<[UInt8]> = request.body(bytes)
             try await request.read()
