@@ -19,7 +19,7 @@ private typealias _Format = GeneratedFormat3
 ///
 /// - SeeAlso: The API reference of Galileo:
 ///   <https://docs.galileo.ai/api-reference/trace/create-session>
-public nonisolated protocol GalileoAPI: Sendable {
+public protocol GalileoAPI: Sendable {
     /// What `authenticate(apiKey:)` finds out about a caller.
     associatedtype APIKeyIdentity: Sendable
 

@@ -17,7 +17,7 @@ private typealias _Format = GeneratedFormat3
 ///
 /// - SeeAlso: The API reference of Galtea:
 ///   <https://docs.galtea.ai/api-reference/sessions/create-session>
-public nonisolated protocol GalteaAPI: Sendable {
+public protocol GalteaAPI: Sendable {
     /// What `authenticate(bearerAuth:)` finds out about a caller.
     associatedtype BearerAuthIdentity: Sendable
 

@@ -17,7 +17,7 @@ private typealias _Format = GeneratedFormat3
 ///
 /// - SeeAlso: The API reference of HoneyHive:
 ///   <https://docs.honeyhive.ai/v2/api-reference-autogen/sessions/start-a-new-session>
-public nonisolated protocol HoneyHiveAPI: Sendable {
+public protocol HoneyHiveAPI: Sendable {
     /// What `authenticate(bearerAuth:)` finds out about a caller.
     associatedtype BearerAuthIdentity: Sendable
 

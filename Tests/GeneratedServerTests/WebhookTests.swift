@@ -25,11 +25,11 @@ struct WebhookTests {
                 throw AuthenticationError.unauthorized
             }
         }
-        receiver.on(LibraryWebhooks.bookAdded, at: "/hooks", where: { $0[Self.event] == "added" }) { note in
+        receiver.on(LibraryWebhooks.bookAdded, at: "/hooks", header: (Self.event, "added")) { note in
             if note.text == "crash" { throw LibraryHandlers.Secret() }
             await received.add("added \(note.text)")
         }
-        receiver.on(LibraryWebhooks.bookRemoved, at: "/hooks", where: { $0[Self.event] == "removed" }) { range in
+        receiver.on(LibraryWebhooks.bookRemoved, at: "/hooks", header: (Self.event, "removed")) { range in
             await received.add("removed \(range.max ?? -1)")
         }
         return receiver

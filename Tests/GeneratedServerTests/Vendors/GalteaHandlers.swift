@@ -1,7 +1,8 @@
 import ApusServer
 import GalteaServer
 
-struct GalteaHandlers: GalteaAPI {
+/// An actor can be a server.
+actor GalteaHandlers: GalteaAPI {
     func authenticate(bearerAuth credential: String) async throws -> String { credential }
 
     func createSession(_ body: CreateSessionRequest, bearerAuth: String) async throws -> Session {

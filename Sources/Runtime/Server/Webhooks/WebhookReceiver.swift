@@ -20,8 +20,10 @@ public struct WebhookReceiver: Sendable {
         let name: String
         let method: String
         let path: String
-        let isMeant: @Sendable (HTTPFields) -> Bool
+        let header: (name: HTTPField.Name, value: String)?
         let handle: @Sendable (_ body: [UInt8], HTTPFields, ServerConfiguration) async throws -> Void
+
+        func isMeant(_ headers: HTTPFields) -> Bool { header.map { headers[$0.name] == $0.value } ?? true }
     }
 
     private var entries: [Entry] = []
@@ -36,13 +38,14 @@ public struct WebhookReceiver: Sendable {
 
     /// Adds the handler of a webhook with a JSON payload.
     ///
-    /// - Parameter isMeant: Whether a request with these header fields is this webhook.
+    /// - Parameter header: A header field and its value, if the requests of this webhook are told by it from others of
+    ///   the same path.
     public mutating func on<Payload>(
         _ webhook: WebhookDecoder<Payload>, at path: String,
-        where isMeant: @escaping @Sendable (HTTPFields) -> Bool = { _ in true },
+        header: (name: HTTPField.Name, value: String)? = nil,
         _ handler: @escaping @Sendable (Payload) async throws -> Void
     ) {
-        add(webhook.name, webhook.method, path, isMeant) { body, headers, configuration in
+        add(webhook.name, webhook.method, path, header) { body, headers, configuration in
             let payload: Payload
             do {
                 payload = try webhook.payload(
@@ -56,13 +59,14 @@ public struct WebhookReceiver: Sendable {
 
     /// Adds the handler of a webhook with a multipart payload.
     ///
-    /// - Parameter isMeant: Whether a request with these header fields is this webhook.
+    /// - Parameter header: A header field and its value, if the requests of this webhook are told by it from others of
+    ///   the same path.
     public mutating func on<Part>(
         _ webhook: MultipartWebhookDecoder<Part>, at path: String,
-        where isMeant: @escaping @Sendable (HTTPFields) -> Bool = { _ in true },
+        header: (name: HTTPField.Name, value: String)? = nil,
         _ handler: @escaping @Sendable (MultipartParts<Part>) async throws -> Void
     ) {
-        add(webhook.name, webhook.method, path, isMeant) { body, headers, configuration in
+        add(webhook.name, webhook.method, path, header) { body, headers, configuration in
             var parts = webhook.parts(
                 streaming: HTTPBody(body), headers: headers, validates: configuration.validatesRequests)
             parts.failure = { ServerRefusal(streamError: $0) ?? $0 }
@@ -71,10 +75,10 @@ public struct WebhookReceiver: Sendable {
     }
 
     private mutating func add(
-        _ name: String, _ method: String, _ path: String, _ isMeant: @escaping @Sendable (HTTPFields) -> Bool,
+        _ name: String, _ method: String, _ path: String, _ header: (name: HTTPField.Name, value: String)?,
         _ handle: @escaping @Sendable ([UInt8], HTTPFields, ServerConfiguration) async throws -> Void
     ) {
-        entries.append(Entry(name: name, method: method, path: path, isMeant: isMeant, handle: handle))
+        entries.append(Entry(name: name, method: method, path: path, header: header, handle: handle))
     }
 
     /// Serves the handlers on a transport.

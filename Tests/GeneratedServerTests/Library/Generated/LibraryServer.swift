@@ -9,7 +9,7 @@ private typealias _Format = GeneratedFormat3
 ///
 /// A method returns the response of a success and throws the documented errors. Any other error that it
 /// throws becomes a status 500 without details. `register(on:)` serves the methods.
-internal nonisolated protocol LibraryServer: Sendable {
+internal protocol LibraryServer: Sendable {
     /// What `authenticate(key:)` finds out about a caller.
     associatedtype KeyIdentity: Sendable
 

@@ -11,7 +11,7 @@ private typealias _Format = GeneratedFormat3
 /// throws becomes a status 500 without details. `register(on:)` serves the methods.
 ///
 /// The visits of a veterinary clinic.
-internal nonisolated protocol ClinicServer: Sendable {
+internal protocol ClinicServer: Sendable {
     /// What `authenticate(apiKey:)` finds out about a caller.
     associatedtype APIKeyIdentity: Sendable
 

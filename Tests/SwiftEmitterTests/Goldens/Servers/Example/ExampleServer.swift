@@ -3,7 +3,7 @@
 public import ApusServer
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// What a server of Example does.
 ///
@@ -11,7 +11,7 @@ private typealias _Format = GeneratedFormat2
 /// throws becomes a status 500 without details. `register(on:)` serves the methods.
 ///
 /// Records what an application does.
-public nonisolated protocol ExampleServer: Sendable {
+public protocol ExampleServer: Sendable {
     /// What `authenticate(apiKeyHeader:)` finds out about a caller.
     associatedtype APIKeyHeaderIdentity: Sendable
 

@@ -3,13 +3,13 @@
 public import ApusServer
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// What a server of Media types does.
 ///
 /// A method returns the response of a success and throws the documented errors. Any other error that it
 /// throws becomes a status 500 without details. `register(on:)` serves the methods.
-public nonisolated protocol ExampleServer: Sendable {
+public protocol ExampleServer: Sendable {
     /// `POST /charges`
     func createCharge(_ body: Charge) async throws -> Receipt
 

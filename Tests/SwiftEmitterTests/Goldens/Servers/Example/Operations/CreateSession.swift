@@ -3,7 +3,7 @@
 public import ApusServer
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 public nonisolated extension ExampleServer {
     /// How requests of `createSession` are read and answered.

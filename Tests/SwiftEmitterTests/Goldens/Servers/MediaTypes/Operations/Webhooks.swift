@@ -3,7 +3,7 @@
 public import ApusRuntime
 
 // The format of this file. If this line does not compile, generate the code again or update the package.
-private typealias _Format = GeneratedFormat2
+private typealias _Format = GeneratedFormat3
 
 /// Decoders for the requests that the API sends.
 public nonisolated enum ExampleWebhooks {
