@@ -1,4 +1,5 @@
 import ApusAPIModel
+import ApusDiagnostics
 import ApusSwiftEmitter
 import Testing
 
@@ -43,6 +44,20 @@ import Testing
         for name in ["Maker", "Size", "Left", "Right"] {
             #expect(types(in: "Models/\(name).swift", of: files) == [name])
         }
+    }
+
+    @Test func typesOfAnotherFileShareAFileThatIsNamedAfterIt() {
+        var api = api
+        api.file = "api/openapi.yaml"
+        let place = Place(file: "api/schemas/toy-box.v2.yaml", line: 1, column: 1, offset: 0, length: 1)
+        let own = Place(file: "api/openapi.yaml", line: 1, column: 1, offset: 0, length: 1)
+        for index in api.types.indices {
+            let isElsewhere = ["Toy", "Box", "Maker"].contains(api.types[index].id.name)
+            api.types[index].origin = Origin(place: isElsewhere ? place : own, pointer: "/x")
+        }
+        let files = emitted(api)
+        #expect(types(in: "Models/ToyBox.swift", of: files) == ["Toy", "Color", "Maker", "Box", "Size"])
+        #expect(types(in: "Models/Pet.swift", of: files) == ["Pet", "PetKind"])
     }
 
     @Test func whatAnOperationDescribesStandsBesideIt() {

@@ -25,7 +25,7 @@ public nonisolated extension GalileoClient {
         try await createSessionWithResponse(projectID: projectID, body).body
     }
 
-    /// Calls `createSession` and returns the body with the status and the header fields.
+    /// Calls `createSession` with the same arguments, and returns the whole response.
     func createSessionWithResponse(
         projectID: UUID, _ body: CreateSessionRequest
     ) async throws(CreateSessionError) -> ClientResponse<Session> {
@@ -81,7 +81,9 @@ public nonisolated extension GalileoClient {
     /// Finds sessions.
     ///
     /// Finds the records that the filters describe, one page at a time. The next page is the same query
-    /// with `starting_token` set to the `next_starting_token` of the response.
+    /// with `startingToken` set to the `nextStartingToken` of the response.
+    ///
+    /// Requests one page. `querySessionsPages` requests them all.
     ///
     /// `querySessionsPages` pages through all results.
     ///
@@ -99,7 +101,7 @@ public nonisolated extension GalileoClient {
         try await querySessionsWithResponse(projectID: projectID, body).body
     }
 
-    /// Calls `querySessions` and returns the body with the status and the header fields.
+    /// Calls `querySessions` with the same arguments, and returns the whole response.
     func querySessionsWithResponse(
         projectID: UUID, _ body: QuerySessionsRequest
     ) async throws(QuerySessionsError) -> ClientResponse<QuerySessionsResponse> {

@@ -24,3 +24,608 @@ public nonisolated struct Metrics: ObjectModel {
         [Int?.self, [String: JSONValue].self]
     )
 }
+
+/// Figures of a call of a language model. Values of scorers stand beside the built-in ones, under the
+/// scorers' names.
+public nonisolated struct LLMMetrics: ObjectModel {
+    /// How long the call took, in nanoseconds.
+    public var durationNs: Int?
+    /// The number of tokens that the model was given.
+    public var numInputTokens: Int?
+    /// The number of tokens that the model produced.
+    public var numOutputTokens: Int?
+    /// The number of tokens in and out together.
+    public var numTotalTokens: Int?
+    /// How long it took until the first token came, in nanoseconds.
+    public var timeToFirstTokenNs: Int?
+    /// The additional properties, by name.
+    public var additionalProperties: [String: JSONValue]
+    private var wire = WireState()
+
+    public init(
+        durationNs: Int? = nil,
+        numInputTokens: Int? = nil,
+        numOutputTokens: Int? = nil,
+        numTotalTokens: Int? = nil,
+        timeToFirstTokenNs: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.durationNs = durationNs
+        self.numInputTokens = numInputTokens
+        self.numOutputTokens = numOutputTokens
+        self.numTotalTokens = numTotalTokens
+        self.timeToFirstTokenNs = timeToFirstTokenNs
+        self.additionalProperties = additionalProperties
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        """
+        duration_ns?~ num_input_tokens?~ num_output_tokens?~ num_total_tokens?~ time_to_first_token_ns?~
+        * ^
+        """,
+        [Int?.self, Int?.self, Int?.self, Int?.self, Int?.self, [String: JSONValue].self]
+    )
+}
+
+/// How far a scorer is with a record, and its result once there is one; `status_type` tells which.
+public nonisolated enum MetricResult: UnionModel {
+    indirect case notComputed(MetricNotComputed)
+    case pending(MetricPending)
+    indirect case computing(MetricComputing)
+    indirect case notApplicable(MetricNotApplicable)
+    indirect case success(MetricSuccess)
+    indirect case error(MetricError)
+    indirect case failed(MetricFailed)
+    /// A value that matches no variant in the API description.
+    case unrecognized(JSONValue)
+
+    public static let unionTable = UnionTable(
+        of: Self.self,
+        "notComputed pending computing notApplicable success error failed",
+        """
+        {"property":"status_type","values":[["not_computed","notComputed"],["pending","pending"],
+        ["computing","computing"],["not_applicable","notApplicable"],["success","success"],["error",
+        "error"],["failed","failed"]]}
+        """,
+        [
+            MetricNotComputed.self, MetricPending.self, MetricComputing.self, MetricNotApplicable.self,
+            MetricSuccess.self, MetricError.self, MetricFailed.self
+        ],
+        isOpen: true
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .notComputed(try reader.decode())
+        case 1: self = .pending(try reader.decode())
+        case 2: self = .computing(try reader.decode())
+        case 3: self = .notApplicable(try reader.decode())
+        case 4: self = .success(try reader.decode())
+        case 5: self = .error(try reader.decode())
+        case 6: self = .failed(try reader.decode())
+        default: self = .unrecognized(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .notComputed(let value): visitor.visit(value, variant: 0)
+        case .pending(let value): visitor.visit(value, variant: 1)
+        case .computing(let value): visitor.visit(value, variant: 2)
+        case .notApplicable(let value): visitor.visit(value, variant: 3)
+        case .success(let value): visitor.visit(value, variant: 4)
+        case .error(let value): visitor.visit(value, variant: 5)
+        case .failed(let value): visitor.visit(value, variant: 6)
+        case .unrecognized(let value): visitor.visit(value, variant: 7)
+        }
+    }
+
+    /// The family of the scorer.
+    public var scorerType: ScorerType? { commonMember("scorer_type") }
+}
+
+/// The family of a scorer.
+public nonisolated enum ScorerType: OpenEnum {
+    case luna
+    case plus
+    /// A value that the API description does not list.
+    case unrecognized(String)
+
+    public static let allCases: [ScorerType] = [
+        .luna, .plus
+    ]
+
+    public var rawValue: String {
+        switch self {
+        case .luna: "Luna"
+        case .plus: "Plus"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// The metric was not computed.
+public nonisolated struct MetricNotComputed: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state in words.
+    ///
+    /// Default: `"Metric not computed."`.
+    public var message: String?
+    /// The state of the metric.
+    public var statusType: String { "not_computed" }
+    private var wire = WireState()
+
+    /// - Parameters:
+    ///   - message: The receiver uses `"Metric not computed."` if it is absent.
+    public init(scorerType: ScorerType? = nil, message: String? = nil) {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="not_computed" scorer_type?~ message? ^"#,
+        [ScorerType?.self, String?.self]
+    )
+
+    /// `message`, or `"Metric not computed."` if it is absent.
+    public var effectiveMessage: String { message ?? "Metric not computed." }
+}
+
+/// The metric waits to be computed.
+public nonisolated struct MetricPending: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state of the metric.
+    public var statusType: String { "pending" }
+    private var wire = WireState()
+
+    public init(scorerType: ScorerType? = nil) {
+        self.scorerType = scorerType
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="pending" scorer_type?~ ^"#,
+        [ScorerType?.self]
+    )
+}
+
+/// The metric is being computed.
+public nonisolated struct MetricComputing: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The state in words.
+    ///
+    /// Default: `"Metric is computing."`.
+    public var message: String?
+    /// The state of the metric.
+    public var statusType: String { "computing" }
+    private var wire = WireState()
+
+    /// - Parameters:
+    ///   - message: The receiver uses `"Metric is computing."` if it is absent.
+    public init(scorerType: ScorerType? = nil, message: String? = nil) {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="computing" scorer_type?~ message? ^"#,
+        [ScorerType?.self, String?.self]
+    )
+
+    /// `message`, or `"Metric is computing."` if it is absent.
+    public var effectiveMessage: String { message ?? "Metric is computing." }
+}
+
+/// The metric does not apply to this record.
+public nonisolated struct MetricNotApplicable: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// Why it does not apply.
+    ///
+    /// Default: `"Metric not applicable."`.
+    public var message: String?
+    /// The state of the metric.
+    public var statusType: String { "not_applicable" }
+    private var wire = WireState()
+
+    /// - Parameters:
+    ///   - message: The receiver uses `"Metric not applicable."` if it is absent.
+    public init(scorerType: ScorerType? = nil, message: String? = nil) {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="not_applicable" scorer_type?~ message? ^"#,
+        [ScorerType?.self, String?.self]
+    )
+
+    /// `message`, or `"Metric not applicable."` if it is absent.
+    public var effectiveMessage: String { message ?? "Metric not applicable." }
+}
+
+/// The metric was computed.
+public nonisolated struct MetricSuccess: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// The result; null if the scorer has none.
+    public var value: MetricValue?
+    /// Why the result is what it is.
+    public var explanation: String?
+    /// What computing the metric cost.
+    public var cost: Double?
+    /// The model that judged.
+    public var modelAlias: String?
+    /// How many judgements the result is made of.
+    public var numJudges: Int?
+    /// A correction of the result by a person.
+    public var critique: MetricCritique?
+    /// The result in the form in which the console shows it.
+    public var displayValue: String?
+    /// How the judge came to the result.
+    public var rationale: String?
+    /// The state of the metric.
+    public var statusType: String { "success" }
+    private var wire = WireState()
+
+    public init(
+        scorerType: ScorerType? = nil,
+        value: MetricValue?,
+        explanation: String? = nil,
+        cost: Double? = nil,
+        modelAlias: String? = nil,
+        numJudges: Int? = nil,
+        critique: MetricCritique? = nil,
+        displayValue: String? = nil,
+        rationale: String? = nil
+    ) {
+        self.scorerType = scorerType
+        self.value = value
+        self.explanation = explanation
+        self.cost = cost
+        self.modelAlias = modelAlias
+        self.numJudges = numJudges
+        self.critique = critique
+        self.displayValue = displayValue
+        self.rationale = rationale
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        """
+        status_type?=="success" scorer_type?~ value~ explanation?~ cost?~ model_alias?~ num_judges?~
+        critique?~ display_value?~ rationale?~ ^
+        """,
+        [
+            ScorerType?.self, MetricValue?.self, String?.self, Double?.self, String?.self, Int?.self,
+            MetricCritique?.self, String?.self, String?.self
+        ]
+    )
+}
+
+/// The scorer reported an error.
+public nonisolated struct MetricError: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// What went wrong.
+    ///
+    /// Default: `"An error occured."`.
+    public var message: Presence<String>
+    /// The state of the metric.
+    public var statusType: String { "error" }
+    private var wire = WireState()
+
+    /// - Parameters:
+    ///   - message: The receiver uses `"An error occured."` if it is absent.
+    public init(scorerType: ScorerType? = nil, message: Presence<String> = .absent) {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="error" scorer_type?~ message?~ ^"#,
+        [ScorerType?.self, Presence<String>.self]
+    )
+
+    /// `message`, or `"An error occured."` if it is absent.
+    public var effectiveMessage: String? { message.effective(default: "An error occured.") }
+}
+
+/// The metric could not be computed.
+public nonisolated struct MetricFailed: ObjectModel {
+    /// The family of the scorer.
+    public var scorerType: ScorerType?
+    /// What went wrong.
+    ///
+    /// Default: `"Metric failed to compute."`.
+    public var message: Presence<String>
+    /// The state of the metric.
+    public var statusType: String { "failed" }
+    private var wire = WireState()
+
+    /// - Parameters:
+    ///   - message: The receiver uses `"Metric failed to compute."` if it is absent.
+    public init(scorerType: ScorerType? = nil, message: Presence<String> = .absent) {
+        self.scorerType = scorerType
+        self.message = message
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        #"status_type?=="failed" scorer_type?~ message?~ ^"#,
+        [ScorerType?.self, Presence<String>.self]
+    )
+
+    /// `message`, or `"Metric failed to compute."` if it is absent.
+    public var effectiveMessage: String? { message.effective(default: "Metric failed to compute.") }
+}
+
+/// The result of a scorer, a single value or values nested in lists of up to three levels.
+public nonisolated enum MetricValue: UnionModel {
+    case scalar(MetricScalar)
+    case list(MetricList)
+    case table(MetricTable)
+    case cube(MetricCube)
+
+    public static let unionTable = UnionTable(
+        of: Self.self,
+        "scalar list table cube",
+        """
+        {"kinds":{"boolean":"scalar","number":"scalar","string":"scalar",
+        "array":{"element":{"kinds":{"boolean":"list","number":"list","string":"list",
+        "array":{"element":{"kinds":{"boolean":"table","number":"table","string":"table","array":"cube",
+        "object":"table"}},"empty":"table"},"object":"list"}},"empty":"list"},"object":"scalar"}}
+        """,
+        [MetricScalar.self, MetricList.self, MetricTable.self, MetricCube.self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .scalar(try reader.decode())
+        case 1: self = .list(try reader.decode())
+        case 2: self = .table(try reader.decode())
+        default: self = .cube(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .scalar(let value): visitor.visit(value, variant: 0)
+        case .list(let value): visitor.visit(value, variant: 1)
+        case .table(let value): visitor.visit(value, variant: 2)
+        case .cube(let value): visitor.visit(value, variant: 3)
+        }
+    }
+}
+
+/// A single value of a scorer. A UUID or a time comes as a text.
+public nonisolated enum MetricScalar: UnionModel {
+    /// A text, also a UUID or a time.
+    case string(String)
+    /// A number.
+    case number(JSONDecimal)
+    /// True or false.
+    case boolean(Bool)
+    indirect case segment(Segment)
+    indirect case hallucinationSegment(HallucinationSegment)
+    indirect case document(Document)
+    indirect case feedbackRating(FeedbackRating)
+    indirect case feedbackAggregate(FeedbackAggregate)
+
+    public static let unionTable = UnionTable(
+        of: Self.self,
+        "string number boolean segment hallucinationSegment document feedbackRating feedbackAggregate",
+        """
+        {"kinds":{"boolean":"boolean","number":"number","string":"string","object":{"keys":[["value",
+        {"try":["segment","hallucinationSegment","feedbackRating","feedbackAggregate"]}],["end",
+        {"try":["hallucinationSegment","feedbackRating","feedbackAggregate"]}],["content",
+        {"try":["document","feedbackRating","feedbackAggregate"]}],["created_at",
+        {"try":["feedbackRating","feedbackAggregate"]}]],"otherwise":"feedbackAggregate"}}}
+        """,
+        [
+            String.self, JSONDecimal.self, Bool.self, Segment.self, HallucinationSegment.self,
+            Document.self, FeedbackRating.self, FeedbackAggregate.self
+        ]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .string(try reader.decode())
+        case 1: self = .number(try reader.decode())
+        case 2: self = .boolean(try reader.decode())
+        case 3: self = .segment(try reader.decode())
+        case 4: self = .hallucinationSegment(try reader.decode())
+        case 5: self = .document(try reader.decode())
+        case 6: self = .feedbackRating(try reader.decode())
+        default: self = .feedbackAggregate(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .string(let value): visitor.visit(value, variant: 0)
+        case .number(let value): visitor.visit(value, variant: 1)
+        case .boolean(let value): visitor.visit(value, variant: 2)
+        case .segment(let value): visitor.visit(value, variant: 3)
+        case .hallucinationSegment(let value): visitor.visit(value, variant: 4)
+        case .document(let value): visitor.visit(value, variant: 5)
+        case .feedbackRating(let value): visitor.visit(value, variant: 6)
+        case .feedbackAggregate(let value): visitor.visit(value, variant: 7)
+        }
+    }
+}
+
+/// Values of a scorer, such as one for each sentence.
+public typealias MetricList = [MetricScalar?]
+
+/// Values of a scorer in lists, such as one list for each document.
+public typealias MetricTable = [MetricList]
+
+/// Values of a scorer in lists of lists.
+public typealias MetricCube = [MetricTable]
+
+/// A value for a part of a text.
+public nonisolated struct Segment: ObjectModel {
+    /// Where the part begins.
+    public var start: Int
+    /// Where the part ends.
+    public var end: Int
+    /// The value.
+    public var value: SegmentValue
+    /// The probability of the value.
+    public var prob: Double?
+    /// The additional properties, by name.
+    public var additionalProperties: [String: JSONValue]
+    private var wire = WireState()
+
+    public init(
+        start: Int,
+        end: Int,
+        value: SegmentValue,
+        prob: Double? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.start = start
+        self.end = end
+        self.value = value
+        self.prob = prob
+        self.additionalProperties = additionalProperties
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "start end value prob?~ + ^",
+        [Int.self, Int.self, SegmentValue.self, Double?.self, [String: JSONValue].self]
+    )
+}
+
+/// A value for a part of a text.
+public nonisolated enum SegmentValue: UnionModel {
+    /// A number.
+    case number(JSONDecimal)
+    /// A label.
+    case string(String)
+
+    public static let unionTable = UnionTable(
+        of: Self.self,
+        "number string",
+        #"{"kinds":{"number":"number","string":"string"}}"#,
+        [JSONDecimal.self, String.self]
+    )
+
+    public init(variant: Int, from reader: inout JSONReader) throws(JSONError) {
+        switch variant {
+        case 0: self = .number(try reader.decode())
+        default: self = .string(try reader.decode())
+        }
+    }
+
+    public func visit(_ visitor: inout some VariantVisitor) {
+        switch self {
+        case .number(let value): visitor.visit(value, variant: 0)
+        case .string(let value): visitor.visit(value, variant: 1)
+        }
+    }
+}
+
+/// How likely a part of a text is made up.
+public nonisolated struct HallucinationSegment: ObjectModel {
+    /// Where the part begins.
+    public var start: Int
+    /// Where the part ends.
+    public var end: Int
+    /// The probability that the part is made up.
+    public var hallucination: Double
+    /// How bad it is, from 0 to 2.
+    ///
+    /// Default: `0`. 0 to 2.
+    public var hallucinationSeverity: Int?
+    /// The additional properties, by name.
+    public var additionalProperties: [String: JSONValue]
+
+    /// - Parameters:
+    ///   - hallucinationSeverity: The receiver uses `0` if it is absent.
+    public init(
+        start: Int,
+        end: Int,
+        hallucination: Double,
+        hallucinationSeverity: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.start = start
+        self.end = end
+        self.hallucination = hallucination
+        self.hallucinationSeverity = hallucinationSeverity
+        self.additionalProperties = additionalProperties
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "start end hallucination hallucination_severity? +",
+        [Int.self, Int.self, Double.self, Int?.self, [String: JSONValue].self],
+        constraints: #"{"properties":{"hallucination_severity":{"minimum":0,"maximum":2}}}"#
+    )
+
+    /// `hallucination_severity`, or `0` if it is absent.
+    public var effectiveHallucinationSeverity: Int { hallucinationSeverity ?? 0 }
+}
+
+/// A correction of a scorer's result by a person.
+public nonisolated struct MetricCritique: ObjectModel, Identifiable {
+    /// The identifier of the correction.
+    public var id: UUID
+    /// Whether the scorer has taken the correction into account.
+    public var isComputed: Bool
+    /// The explanation after the correction.
+    public var revisedExplanation: String?
+    /// The correction itself.
+    public var critiqueInfo: MetricCritiqueContent
+
+    public init(
+        id: UUID,
+        isComputed: Bool,
+        revisedExplanation: String?,
+        critiqueInfo: MetricCritiqueContent
+    ) {
+        self.id = id
+        self.isComputed = isComputed
+        self.revisedExplanation = revisedExplanation
+        self.critiqueInfo = critiqueInfo
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "id is_computed revised_explanation~ critique_info",
+        [UUID.self, Bool.self, String?.self, MetricCritiqueContent.self]
+    )
+}
+
+/// What a person says against a scorer's result.
+public nonisolated struct MetricCritiqueContent: ObjectModel {
+    /// What is wrong with the result.
+    public var critique: String
+    /// What the result should have been.
+    public var intendedValue: Bool
+    /// The explanation that the scorer had given.
+    public var originalExplanation: String
+
+    public init(critique: String, intendedValue: Bool, originalExplanation: String) {
+        self.critique = critique
+        self.intendedValue = intendedValue
+        self.originalExplanation = originalExplanation
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "critique intended_value original_explanation",
+        [String.self, Bool.self, String.self]
+    )
+}

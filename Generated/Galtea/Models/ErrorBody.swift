@@ -6,6 +6,10 @@ public import ApusRuntime
 private typealias _Format = GeneratedFormat3
 
 /// Why a request was refused. At least one of the two members is there.
+///
+/// `validate()` checks:
+///
+/// - The body of an error has a message or an error.
 public nonisolated struct ErrorBody: ObjectModel {
     /// The kind of error, in a word or two.
     public var error: String?

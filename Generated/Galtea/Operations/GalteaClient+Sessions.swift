@@ -9,7 +9,7 @@ public nonisolated extension GalteaClient {
     /// Creates a session.
     ///
     /// Creates a session for a version of a product. Three kinds of session exist: production (no
-    /// `testCaseId`), test (`testCaseId` is set), and imported (no `testCaseId`, and `isProduction` is set
+    /// `testCaseID`), test (`testCaseID` is set), and imported (no `testCaseID`, and `isProduction` is set
     /// to false).
     ///
     /// - Parameters:
@@ -23,7 +23,7 @@ public nonisolated extension GalteaClient {
         try await createSessionWithResponse(body).body
     }
 
-    /// Calls `createSession` and returns the body with the status and the header fields.
+    /// Calls `createSession` with the same arguments, and returns the whole response.
     func createSessionWithResponse(
         _ body: CreateSessionRequest
     ) async throws(CreateSessionError) -> ClientResponse<Session> {

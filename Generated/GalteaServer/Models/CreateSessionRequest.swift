@@ -6,24 +6,31 @@ public import ApusModels
 private typealias _Format = GeneratedFormat3
 
 /// What a new session is made of.
+///
+/// `validate()` checks:
+///
+/// - A session with a testCaseId cannot be a production session; leave isProduction out or set it to
+///   false.
 public nonisolated struct CreateSessionRequest: ObjectModel {
     /// The version of the product that the session belongs to.
     public var versionID: String
     /// The caller's own identifier of the session, unique within the version.
     public var customID: String?
     /// The test case that the session runs. It cannot be set together with `isProduction: true` or with
-    /// `context`.
+    /// ``context``.
     public var testCaseID: String?
     /// Whether the session holds real traffic of production. If it is left out or null, the server takes
     /// false for a session with a test case and true for one without. False without a test case marks a
     /// session that was imported from elsewhere.
     public var isProduction: Presence<Bool>
-    /// What the assistant should know about the situation. It cannot be set together with `testCaseId`, for
-    /// a test case brings its own context.
+    /// What the assistant should know about the situation. It cannot be set together with ``testCaseID``,
+    /// for a test case brings its own context.
     public var context: ContextInput?
     /// Any further data to keep with the session.
     public var metadata: [String: JSONValue]?
     /// The state in which the session starts.
+    ///
+    /// Default: `"COMPLETED"`.
     public var status: SessionStatus?
 
     /// - Parameters:

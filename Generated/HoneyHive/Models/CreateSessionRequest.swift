@@ -12,7 +12,7 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     public var sessionID: String?
     /// The name to show for the session.
     public var sessionName: String?
-    /// The name of the session's event. If it is left out, the server takes `session_name`, and without
+    /// The name of the session's event. If it is left out, the server takes ``sessionName``, and without
     /// that `unknown`.
     public var eventName: String?
     /// Where the session was recorded, such as `dev` or `prod`. The server fills in `unknown`.
@@ -21,7 +21,7 @@ public nonisolated struct CreateSessionRequest: ObjectModel {
     /// value that is not a number is not refused but replaced in the same way.
     public var startTime: Double?
     /// When the session ended, in Unix milliseconds. A value that is not a number is not refused; the
-    /// server takes its own time in its place, as it does for `start_time`.
+    /// server takes its own time in its place, as it does for ``startTime``.
     public var endTime: Double?
     /// How long the session took, in milliseconds.
     public var duration: Double?

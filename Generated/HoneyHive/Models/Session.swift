@@ -7,7 +7,7 @@ private typealias _Format = GeneratedFormat3
 
 /// A stored session, in the form of its event.
 public nonisolated struct Session: ObjectModel {
-    /// The identifier of the session's event; the same as `session_id`.
+    /// The identifier of the session's event; the same as ``sessionID``.
     public var eventID: String
     /// The session's identifier, which `createEventBatch` takes. It is a UUID, whatever the request had.
     public var sessionID: UUID

@@ -9,7 +9,7 @@ public nonisolated extension HoneyHiveClient {
     /// Adds events to a session.
     ///
     /// Stores several events in an existing session, one after the other in their order. An event's own
-    /// `session_id` is replaced by the one of the path. Members that are not described here are refused,
+    /// `sessionID` is replaced by the one of the path. Members that are not described here are refused,
     /// both beside `events` and inside an event. For many events of several sessions, `POST
     /// /v1/events/batch` (not described here) has the higher throughput.
     ///
@@ -27,7 +27,7 @@ public nonisolated extension HoneyHiveClient {
         try await createEventBatchWithResponse(sessionID: sessionID, body).body
     }
 
-    /// Calls `createEventBatch` and returns the body with the status and the header fields.
+    /// Calls `createEventBatch` with the same arguments, and returns the whole response.
     func createEventBatchWithResponse(
         sessionID: UUID, _ body: CreateEventBatchRequest
     ) async throws(CreateEventBatchError) -> ClientResponse<CreateEventBatchResponse> {

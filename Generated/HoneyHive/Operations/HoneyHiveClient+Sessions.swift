@@ -9,7 +9,7 @@ public nonisolated extension HoneyHiveClient {
     /// Starts a session.
     ///
     /// Stores a session and returns it. Nothing is required: what is left out, the server fills in. Posting
-    /// again with the same `session_id` merges `metadata` and `user_properties` into the stored session and
+    /// again with the same `sessionID` merges `metadata` and `userProperties` into the stored session and
     /// returns it.
     ///
     /// - Parameters:
@@ -23,7 +23,7 @@ public nonisolated extension HoneyHiveClient {
         try await createSessionWithResponse(body).body
     }
 
-    /// Calls `createSession` and returns the body with the status and the header fields.
+    /// Calls `createSession` with the same arguments, and returns the whole response.
     func createSessionWithResponse(
         _ body: CreateSessionRequest
     ) async throws(CreateSessionError) -> ClientResponse<Session> {

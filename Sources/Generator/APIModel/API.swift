@@ -5,6 +5,8 @@
 public struct API: Sendable {
     public var title: String
     public var version: String
+    /// The path of the description's own file, as in places. Types of other files have their places there.
+    public var file: String?
     public var summary: String?
     public var documentation: String?
     public var externalDocumentation: ExternalDocumentation?
@@ -16,12 +18,13 @@ public struct API: Sendable {
     public var tags: [Tag]
 
     public init(
-        title: String, version: String, summary: String? = nil, documentation: String? = nil,
+        title: String, version: String, file: String? = nil, summary: String? = nil, documentation: String? = nil,
         externalDocumentation: ExternalDocumentation? = nil, servers: [Server] = [], types: [TypeDeclaration] = [],
         operations: [Operation] = [], webhooks: [Webhook] = [], securitySchemes: [SecurityScheme] = [], tags: [Tag] = []
     ) {
         self.title = title
         self.version = version
+        self.file = file
         self.summary = summary
         self.documentation = documentation
         self.externalDocumentation = externalDocumentation

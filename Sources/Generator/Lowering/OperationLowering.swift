@@ -21,7 +21,8 @@ struct OperationLowering {
     mutating func lowerDocument() -> API {
         let info = document.info
         var api = API(
-            title: info.title, version: info.version, summary: info.summary, documentation: info.description,
+            title: info.title, version: info.version, file: document.files.first?.path, summary: info.summary,
+            documentation: info.description,
             externalDocumentation: document.externalDocumentation.map(ExternalDocumentation.init),
             servers: lowerServers(shared(document.servers)), securitySchemes: lowerSecuritySchemes(),
             tags: document.tags.map { Tag(name: $0.name, documentation: $0.description) })

@@ -74,6 +74,9 @@ struct ModuleNames {
     /// The name of a declared type.
     func type(_ id: TypeID) -> String { types[id] ?? "JSONValue" }
 
+    /// The name of the type for a schema, or `nil` if there is none.
+    func declaredType(_ schema: String) -> String? { types[TypeID(schema)] }
+
     private static func clientName(_ module: String) -> String {
         let words = Words(module).upperCamel
         let stem = words.hasPrefix("_") || words.isEmpty ? "API" : words

@@ -80,7 +80,7 @@ struct DeclarationRenderer {
         case .alias(let target):
             result.text = renderer.render(AliasView(declaration, of: target, access: access), with: "alias")
             result.kind = .alias
-            result.file = "Models/Aliases"
+            result.file = declaration.source.flatMap(model.families.describedFile) ?? "Models/Aliases"
         }
         return result
     }

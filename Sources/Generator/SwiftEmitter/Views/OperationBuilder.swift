@@ -89,7 +89,8 @@ struct OperationBuilder {
             return view
         }
         var comment = DocComment()
-        comment.paragraph("Calls `\(name)` and returns the body with the status and the header fields.")
+        comment.paragraph(
+            "Calls `\(name)` with the same arguments, and returns the whole response.")
         var sending = method(
             responseName, all, result: .generic("ClientResponse", responses.result ?? .named("NoBody")), comment.lines)
         sending.sending = self.sending(responses)

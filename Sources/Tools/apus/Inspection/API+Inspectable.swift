@@ -3,7 +3,7 @@ import ApusAPIModel
 extension API: Inspectable {
     var tree: ValueTree {
         .record([
-            "title": title, "version": version, "summary": summary, "documentation": documentation,
+            "title": title, "version": version, "file": file, "summary": summary, "documentation": documentation,
             "externalDocumentation": externalDocumentation, "servers": servers, "types": types,
             "operations": operations, "webhooks": webhooks, "securitySchemes": securitySchemes, "tags": tags,
         ])

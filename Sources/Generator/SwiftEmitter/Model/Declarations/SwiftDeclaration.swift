@@ -73,9 +73,23 @@ extension SwiftDeclaration {
         module = nil
     }
 
+    /// The messages of the rules and constraints of a type, or the rules themselves.
+    private static func rules(of declaration: TypeDeclaration) -> [String] {
+        let messages = declaration.constraints.assertions.compactMap(\.message)
+        guard case .object(let object) = declaration.shape else { return messages }
+        return messages + object.rules.map { $0.message ?? "`\(SwiftText.oneLine($0.text))`" }
+    }
+
     private static func documentation(of declaration: TypeDeclaration, _ types: SwiftTypes) -> [String] {
         var comment = DocComment()
-        comment.paragraph(declaration.documentation)
+        let properties = types.properties[declaration.id] ?? []
+        let mentions = MentionedNames(types.names, members: properties.map { ($0.member.name, $0.name) })
+        comment.paragraph(mentions.text(declaration.documentation))
+        let rules = rules(of: declaration)
+        if !rules.isEmpty, types.options.parts.contains(.validation) {
+            comment.paragraph("`validate()` checks:")
+            comment.paragraph(rules.map { "- " + mentions.text($0) }.joined(separator: "\n"))
+        }
         if let received = declaration.receivedForm {
             comment.paragraph("The type for sending. The type for receiving is `\(types.typeName(received))`.")
         } else if let sent = declaration.sentForm {

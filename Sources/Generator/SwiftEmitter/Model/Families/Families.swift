@@ -4,12 +4,16 @@ import ApusAPIModel
 ///
 /// A type described within a component or an operation shares its file. So does a small component that only one other
 /// component mentions. Few files compile faster than many.
+///
+/// The types of another file of the description share a file that is named after it.
 struct Families {
     /// The largest number of members of a component in another one's file.
     private static let maximumMembers = 12
 
     private let names: ModuleNames
     private let hasClient: Bool
+    /// The path of the description's own file.
+    private let rootFile: String?
     private var components: [String: TypeDeclaration] = [:]
     /// The paths of operations' files, without the extension, by the operations' ids.
     let operations: [String: String]
@@ -20,6 +24,7 @@ struct Families {
     init(_ api: API, _ names: ModuleNames, _ options: EmitterOptions) {
         self.names = names
         hasClient = options.parts.contains(.client)
+        rootFile = api.file
         operations = OperationFiles(api.operations, names: names, owner: names.client).paths
         serverOperations = OperationFiles(api.operations, names: names, owner: names.server).paths
         for declaration in api.types where declaration.nameHints.count == 1 {
@@ -30,6 +35,7 @@ struct Families {
 
     /// The path of a type's file, without the extension.
     func file(of declaration: TypeDeclaration) -> String {
+        if let path = describedFile(of: declaration) { return path }
         guard let root = root(of: declaration) else {
             if hasClient, let hint = declaration.nameHints.first, let file = operations[hint] {
                 return file
@@ -37,6 +43,16 @@ struct Families {
             return path(of: declaration.id)
         }
         return path(of: hosts[root] ?? root)
+    }
+
+    /// Returns the path for a component in another file than the description's own, and for the types within it.
+    func describedFile(of declaration: TypeDeclaration) -> String? {
+        guard let hint = declaration.nameHints.first, let file = components[hint]?.origin.filePath, let rootFile,
+            file != rootFile
+        else { return nil }
+        let name = file.split(separator: "/").last ?? ""
+        let words = Words(String(name.prefix { $0 != "." })).upperCamel
+        return words.isEmpty ? nil : "Models/" + words
     }
 
     private func path(of id: TypeID) -> String { "Models/\(names.type(id))" }

@@ -2,10 +2,12 @@ import ApusAPIModel
 
 extension SwiftOperation {
     /// What the comments on all methods begin with.
-    static func introduction(of operation: Operation, _ servers: SwiftServers, _ names: ModuleNames) -> DocComment {
+    static func introduction(
+        of operation: Operation, _ servers: SwiftServers, _ names: ModuleNames, _ mentions: MentionedNames
+    ) -> DocComment {
         var comment = DocComment()
-        comment.paragraph(operation.summary)
-        if operation.documentation != operation.summary { comment.paragraph(operation.documentation) }
+        comment.paragraph(mentions.text(operation.summary))
+        if operation.documentation != operation.summary { comment.paragraph(mentions.text(operation.documentation)) }
         if comment.lines.isEmpty { comment.paragraph("`\(operation.method) \(operation.path)`") }
         for link in operation.responses.flatMap(\.links) { comment.paragraph(documentation(of: link, names)) }
         if let server = servers.server(of: operation) {
@@ -41,8 +43,10 @@ extension SwiftOperation {
         if isStream {
             comment.paragraph("Requests a stream. `\(names.method)` requests a single response.")
         }
-        if pages != nil, !isStream { comment.paragraph("`\(names.pages)` pages through all results.") }
-        let items = parameters.filter { !$0.documentation.isEmpty }.map { ($0.name, $0.documentation) }
+        if pages != nil, !isStream {
+            comment.paragraph("Requests one page. `\(names.pages)` requests them all.")
+        }
+        let items = parameters.filter { !$0.documentation.isEmpty }.map { ($0.name, mentions.text($0.documentation)) }
         if !items.isEmpty {
             comment.gap()
             comment.list("Parameters", items)
@@ -51,7 +55,7 @@ extension SwiftOperation {
             ![operation.summary, operation.documentation].contains(text)
         {
             comment.gap()
-            comment.item("Returns", Self.sentence(text))
+            comment.item("Returns", Self.sentence(mentions.text(text)))
         }
         comment.seeAlso(operation.externalDocumentation)
         return comment.lines

@@ -14,6 +14,8 @@ struct SwiftOperation {
     let server: String?
     /// Alternatives of security schemes, without those that the transport provides.
     let security: [[String]]
+    /// The Swift names of what the description mentions.
+    let mentions: MentionedNames
     /// What the comments on all methods begin with.
     let introduction: DocComment
 
@@ -32,11 +34,20 @@ struct SwiftOperation {
         pages = SwiftPages(operation, parameters, contents, responses, types)
         server = servers.server(of: operation)
         self.security = security.alternatives(for: operation)
-        introduction = Self.introduction(of: operation, servers, types.names)
+        mentions = MentionedNames(parameters, bodies: operation.jsonBodies, types)
+        introduction = Self.introduction(of: operation, servers, types.names, mentions)
     }
 }
 
 extension Operation {
+    /// The types of the bodies in JSON, of the request and of successes.
+    fileprivate var jsonBodies: [TypeUse] {
+        let contents = (requestBody?.contents ?? []) + responses.filter(\.status.isSuccess).flatMap(\.contents)
+        return contents.compactMap { content in
+            if case .json(let use) = content.coding { use } else { nil }
+        }
+    }
+
     /// Whether a success is a stream of elements or another body, as the request asks for.
     fileprivate var streamsBesideOthers: Bool {
         let kinds = responses.filter(\.status.isSuccess).flatMap { $0.contents.map(\.isStream) }

@@ -111,12 +111,13 @@ extension SwiftProperty {
     ///   - isTag: Whether the member tells a union which variant the object is.
     init(
         _ member: Property, name: String, among names: [String], isIndirect: Bool, isTag: Bool,
-        in declaration: TypeDeclaration, _ types: SwiftTypes
+        in declaration: TypeDeclaration, _ mentions: MentionedNames, _ types: SwiftTypes
     ) {
         self.member = member
         self.name = name
         var comment = DocComment()
-        comment.paragraph(member.documentation)
+        comment.paragraph(mentions.text(member.documentation))
+        comment.paragraph(ValueLimits(member.type, default: member.defaultValue, types).text)
         if member.isReadOnly { comment.paragraph("Read-only: the server sets it, and it is not sent.") }
         documentation = comment.lines
         self.isIndirect = isIndirect

@@ -38,10 +38,12 @@ final class SwiftTypes {
             let indirect = storage.indirectMembers(of: id)
             switch declaration.shape {
             case .object(let object):
+                let mentions = MentionedNames(
+                    self.names, members: zip(object.properties, names).map { ($0.name, $1) })
                 properties[id] = zip(object.properties, names).enumerated().map { index, item in
                     SwiftProperty(
                         item.0, name: item.1, among: names, isIndirect: indirect.contains(index),
-                        isTag: tags.contains(Tag(type: id, member: item.0.name)), in: declaration, self)
+                        isTag: tags.contains(Tag(type: id, member: item.0.name)), in: declaration, mentions, self)
                 }
             case .enumeration(let enumeration): cases[id] = SwiftEnum.Case.cases(of: enumeration, names: names)
             case .union(let union):

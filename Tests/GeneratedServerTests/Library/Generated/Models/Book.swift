@@ -9,8 +9,11 @@ private typealias _Format = GeneratedFormat3
 internal nonisolated struct Book: ObjectModel, Identifiable {
     /// Read-only: the server sets it, and it is not sent.
     internal var id: Int
+    /// 1 to 20 characters.
     internal var title: String
+    /// Default: `100`. At least 1.
     internal var pages: Int?
+    /// At most 3 elements.
     internal var tags: [String]?
     /// Members that the API description does not allow, such as those of a newer server.
     internal var unrecognizedMembers: [String: JSONValue] = [:]
@@ -40,8 +43,11 @@ internal nonisolated struct Book: ObjectModel, Identifiable {
 
 /// The type for sending. The type for receiving is `Book`.
 internal nonisolated struct BookRequest: ObjectModel {
+    /// 1 to 20 characters.
     internal var title: String
+    /// Default: `100`. At least 1.
     internal var pages: Int?
+    /// At most 3 elements.
     internal var tags: [String]?
     /// Members that the API description does not allow, such as those of a newer server.
     internal var unrecognizedMembers: [String: JSONValue] = [:]

@@ -6,7 +6,9 @@ import ApusRuntime
 private typealias _Format = GeneratedFormat3
 
 internal nonisolated struct LogIn: ObjectModel {
+    /// At least 2 characters.
     internal var user: String
+    /// Default: `false`.
     internal var remember: Bool?
     internal var roles: [String]?
     internal var range: RangeModel?

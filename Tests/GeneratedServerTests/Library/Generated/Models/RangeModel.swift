@@ -7,6 +7,7 @@ private typealias _Format = GeneratedFormat3
 
 internal nonisolated struct RangeModel: ObjectModel {
     internal var min: Int?
+    /// At most 1000.
     internal var max: Int?
 
     internal init(min: Int? = nil, max: Int? = nil) {

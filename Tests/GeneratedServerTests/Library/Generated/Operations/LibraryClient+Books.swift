@@ -25,7 +25,7 @@ internal nonisolated extension LibraryClient {
         ).body
     }
 
-    /// Calls `listBooks` and returns the body with the status and the header fields.
+    /// Calls `listBooks` with the same arguments, and returns the whole response.
     func listBooksWithResponse(
         q: String? = nil, limit: Int? = nil, sort: ListBooksSort? = nil, tags: [String]? = nil,
         ids: [Int]? = nil, codes: [String]? = nil, pages: RangeModel? = nil, place: Place? = nil,
@@ -75,7 +75,7 @@ internal nonisolated extension LibraryClient {
         try await addBookWithResponse(body).body
     }
 
-    /// Calls `addBook` and returns the body with the status and the header fields.
+    /// Calls `addBook` with the same arguments, and returns the whole response.
     func addBookWithResponse(_ body: BookRequest) async throws(AddBookError) -> ClientResponse<Book> {
         var request = ClientRequest("POST", "/books", operationID: "addBook", security: [["key"], []])
         request.body(json: body)
@@ -123,7 +123,7 @@ internal nonisolated extension LibraryClient {
         try await listMyBooksWithResponse().body
     }
 
-    /// Calls `listMyBooks` and returns the body with the status and the header fields.
+    /// Calls `listMyBooks` with the same arguments, and returns the whole response.
     func listMyBooksWithResponse() async throws(ListMyBooksError) -> ClientResponse<[Book]> {
         let request = ClientRequest("GET", "/books/mine", operationID: "listMyBooks", security: [["key"]])
         return try await core.send(request, throwing: ListMyBooksError.self, [
@@ -161,7 +161,7 @@ internal nonisolated extension LibraryClient {
         try await getBookWithResponse(id: id, accept: accept).body
     }
 
-    /// Calls `getBook` and returns the body with the status and the header fields.
+    /// Calls `getBook` with the same arguments, and returns the whole response.
     func getBookWithResponse(
         id: Int, accept: GetBookAccept? = nil
     ) async throws(GetBookError) -> ClientResponse<GetBookSuccess> {
@@ -219,7 +219,7 @@ internal nonisolated extension LibraryClient {
         _ = try await deleteBookWithResponse(id: id)
     }
 
-    /// Calls `deleteBook` and returns the body with the status and the header fields.
+    /// Calls `deleteBook` with the same arguments, and returns the whole response.
     func deleteBookWithResponse(id: Int) async throws(DeleteBookError) -> ClientResponse<NoBody> {
         var request = ClientRequest(
             "DELETE", "/books/{id}", operationID: "deleteBook", security: [["oauth", "key"], ["basic"]]
@@ -258,7 +258,7 @@ internal nonisolated extension LibraryClient {
         _ = try await archiveBookWithResponse(id: id)
     }
 
-    /// Calls `archiveBook` and returns the body with the status and the header fields.
+    /// Calls `archiveBook` with the same arguments, and returns the whole response.
     func archiveBookWithResponse(id: Int) async throws(ArchiveBookError) -> ClientResponse<NoBody> {
         var request = ClientRequest(
             "POST", "/books/{id}:archive", operationID: "archiveBook", security: [["key"], []]

@@ -13,7 +13,7 @@ internal nonisolated extension LibraryClient {
         try await putCoverWithResponse(id: id, body).body
     }
 
-    /// Calls `putCover` and returns the body with the status and the header fields.
+    /// Calls `putCover` with the same arguments, and returns the whole response.
     func putCoverWithResponse(
         id: Int, _ body: PutCoverBody
     ) async throws(PutCoverError) -> ClientResponse<[String: String]> {
@@ -59,7 +59,7 @@ internal nonisolated extension LibraryClient {
         try await getFileWithResponse(name: name, kind: kind, accept: accept).body
     }
 
-    /// Calls `getFile` and returns the body with the status and the header fields.
+    /// Calls `getFile` with the same arguments, and returns the whole response.
     func getFileWithResponse(
         name: String, kind: GetFileKind, accept: GetFileAccept? = nil
     ) async throws(GetFileError) -> ClientResponse<HTTPBody> {
@@ -108,7 +108,7 @@ internal nonisolated extension LibraryClient {
         try await getFileInfoWithResponse(name: name).body
     }
 
-    /// Calls `getFileInfo` and returns the body with the status and the header fields.
+    /// Calls `getFileInfo` with the same arguments, and returns the whole response.
     func getFileInfoWithResponse(name: String) async throws(GetFileInfoError) -> ClientResponse<String> {
         var request = ClientRequest(
             "GET", "/files/{name}.json", operationID: "getFileInfo", security: [["key"], []]
@@ -146,7 +146,7 @@ internal nonisolated extension LibraryClient {
         try await putBytesWithResponse(body).body
     }
 
-    /// Calls `putBytes` and returns the body with the status and the header fields.
+    /// Calls `putBytes` with the same arguments, and returns the whole response.
     func putBytesWithResponse(_ body: HTTPBody) async throws(PutBytesError) -> ClientResponse<HTTPBody> {
         var request = ClientRequest("PUT", "/bytes", operationID: "putBytes", security: [["key"], []])
         request.body(bytes: body, contentType: "application/octet-stream")
@@ -175,6 +175,7 @@ internal nonisolated enum PutBytesError: OperationError {
 }
 
 internal nonisolated struct PutCoverBody: ObjectModel {
+    /// At least 2 characters.
     internal var title: String
     internal var image: MultipartFile
     internal var tags: [String]?

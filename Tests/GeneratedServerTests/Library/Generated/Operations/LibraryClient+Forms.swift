@@ -13,7 +13,7 @@ internal nonisolated extension LibraryClient {
         try await logInWithResponse(body).body
     }
 
-    /// Calls `logIn` and returns the body with the status and the header fields.
+    /// Calls `logIn` with the same arguments, and returns the whole response.
     func logInWithResponse(_ body: LogIn) async throws(LogInError) -> ClientResponse<String> {
         var request = ClientRequest("POST", "/login", operationID: "logIn", security: [["key"], []])
         request.body(form: body)
@@ -56,7 +56,7 @@ internal nonisolated extension LibraryClient {
         try await addNoteWithResponse(body).body
     }
 
-    /// Calls `addNote` and returns the body with the status and the header fields.
+    /// Calls `addNote` with the same arguments, and returns the whole response.
     func addNoteWithResponse(
         _ body: AddNoteContent? = nil
     ) async throws(AddNoteError) -> ClientResponse<String> {

@@ -15,7 +15,7 @@ internal nonisolated extension LibraryClient {
         try await getPointWithResponse(label: label, matrix: matrix, simple: simple).body
     }
 
-    /// Calls `getPoint` and returns the body with the status and the header fields.
+    /// Calls `getPoint` with the same arguments, and returns the whole response.
     func getPointWithResponse(
         label: [Int], matrix: RangeModel, simple: RangeModel
     ) async throws(GetPointError) -> ClientResponse<String> {
@@ -57,7 +57,7 @@ internal nonisolated extension LibraryClient {
         try await listTasksWithResponse().body
     }
 
-    /// Calls `listTasks` and returns the body with the status and the header fields.
+    /// Calls `listTasks` with the same arguments, and returns the whole response.
     func listTasksWithResponse() async throws(ListTasksError) -> ClientResponse<String> {
         let request = ClientRequest(
             "GET", "/tasks?action=list", operationID: "listTasks", security: [["key"], []]
@@ -94,7 +94,7 @@ internal nonisolated extension LibraryClient {
         try await countTasksWithResponse().body
     }
 
-    /// Calls `countTasks` and returns the body with the status and the header fields.
+    /// Calls `countTasks` with the same arguments, and returns the whole response.
     func countTasksWithResponse() async throws(CountTasksError) -> ClientResponse<String> {
         let request = ClientRequest(
             "GET", "/tasks?action=count", operationID: "countTasks", security: [["key"], []]
@@ -129,7 +129,7 @@ internal nonisolated extension LibraryClient {
         _ = try await movedWithResponse()
     }
 
-    /// Calls `moved` and returns the body with the status and the header fields.
+    /// Calls `moved` with the same arguments, and returns the whole response.
     func movedWithResponse() async throws(MovedError) -> ClientResponse<NoBody> {
         let request = ClientRequest("GET", "/moved", operationID: "moved", security: [["key"], []])
         return try await core.send(request, throwing: MovedError.self, [
@@ -167,7 +167,7 @@ internal nonisolated extension LibraryClient {
         try await searchWithResponse(all: all).body
     }
 
-    /// Calls `search` and returns the body with the status and the header fields.
+    /// Calls `search` with the same arguments, and returns the whole response.
     func searchWithResponse(all: Note? = nil) async throws(SearchError) -> ClientResponse<String> {
         var request = ClientRequest("GET", "/lists/", operationID: "search", security: [["key"], []])
         request.querystring(form: all)

@@ -13,7 +13,7 @@ internal nonisolated extension LibraryClient {
         try await importBooksWithResponse(body).body
     }
 
-    /// Calls `importBooks` and returns the body with the status and the header fields.
+    /// Calls `importBooks` with the same arguments, and returns the whole response.
     func importBooksWithResponse(
         _ body: JSONElements<RangeModel>
     ) async throws(ImportBooksError) -> ClientResponse<Int> {
@@ -51,7 +51,7 @@ internal nonisolated extension LibraryClient {
         try await exportBooksWithResponse(count: count).body
     }
 
-    /// Calls `exportBooks` and returns the body with the status and the header fields.
+    /// Calls `exportBooks` with the same arguments, and returns the whole response.
     func exportBooksWithResponse(
         count: Int
     ) async throws(ExportBooksError) -> ClientResponse<JSONSequence<RangeModel>> {
@@ -89,7 +89,7 @@ internal nonisolated extension LibraryClient {
         try await watchWithResponse(count: count).body
     }
 
-    /// Calls `watch` and returns the body with the status and the header fields.
+    /// Calls `watch` with the same arguments, and returns the whole response.
     func watchWithResponse(count: Int) async throws(WatchError) -> ClientResponse<EventStream<RangeModel>> {
         var request = ClientRequest("GET", "/events", operationID: "watch", security: [["key"], []])
         request.query("count", count)

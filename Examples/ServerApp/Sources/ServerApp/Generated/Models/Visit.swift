@@ -9,7 +9,9 @@ private typealias _Format = GeneratedFormat3
 internal nonisolated struct Visit: ObjectModel {
     /// Read-only: the server sets it, and it is not sent.
     internal var number: Int
+    /// 1 to 40 characters.
     internal var animal: String
+    /// Default: `"checkup"`.
     internal var reason: String?
 
     /// - Parameters:
@@ -33,7 +35,9 @@ internal nonisolated struct Visit: ObjectModel {
 
 /// The type for sending. The type for receiving is `Visit`.
 internal nonisolated struct VisitRequest: ObjectModel {
+    /// 1 to 40 characters.
     internal var animal: String
+    /// Default: `"checkup"`.
     internal var reason: String?
     /// Members that only a received value should have, by name.
     internal var unrecognizedMembers: [String: JSONValue] = [:]

@@ -17,7 +17,7 @@ internal nonisolated extension ClinicClient {
         try await listVisitsWithResponse(limit: limit, animal: animal).body
     }
 
-    /// Calls `listVisits` and returns the body with the status and the header fields.
+    /// Calls `listVisits` with the same arguments, and returns the whole response.
     func listVisitsWithResponse(
         limit: Int? = nil, animal: String? = nil
     ) async throws(ListVisitsError) -> ClientResponse<[Visit]> {
@@ -56,7 +56,7 @@ internal nonisolated extension ClinicClient {
         try await addVisitWithResponse(body).body
     }
 
-    /// Calls `addVisit` and returns the body with the status and the header fields.
+    /// Calls `addVisit` with the same arguments, and returns the whole response.
     func addVisitWithResponse(_ body: VisitRequest) async throws(AddVisitError) -> ClientResponse<Visit> {
         var request = ClientRequest("POST", "/visits", operationID: "addVisit", security: [["apiKey"]])
         request.body(json: body)
@@ -95,7 +95,7 @@ internal nonisolated extension ClinicClient {
         try await visitWithResponse(number: number).body
     }
 
-    /// Calls `visit` and returns the body with the status and the header fields.
+    /// Calls `visit` with the same arguments, and returns the whole response.
     func visitWithResponse(number: Int) async throws(VisitError) -> ClientResponse<Visit> {
         var request = ClientRequest("GET", "/visits/{number}", operationID: "visit", security: [["apiKey"]])
         request.path("number", number, constraints: #"{"minimum":1}"#)

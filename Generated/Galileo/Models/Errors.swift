@@ -5,6 +5,38 @@ public import ApusRuntime
 // The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat3
 
+/// Why a request is not valid.
+public nonisolated struct HTTPValidationError: ObjectModel {
+    /// The problems, all that were found.
+    public var detail: ErrorDetail?
+
+    public init(detail: ErrorDetail? = nil) {
+        self.detail = detail
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "detail?",
+        [ErrorDetail?.self]
+    )
+}
+
+/// Why a request failed.
+public nonisolated struct ErrorBody: ObjectModel {
+    /// What went wrong.
+    public var detail: ErrorDetail
+
+    public init(detail: ErrorDetail) {
+        self.detail = detail
+    }
+
+    public static let table = ObjectTable(
+        of: Self.self,
+        "detail",
+        [ErrorDetail.self]
+    )
+}
+
 /// What is wrong with a request. The service lists the problems that it finds when it reads a request,
 /// each with its place. What it finds later, it says in words.
 public nonisolated enum ErrorDetail: UnionModel {
