@@ -29,10 +29,21 @@ struct DocumentationTests {
                         [
                             .optional("start_time", .string), .optional("end_time", .string),
                             .optional(
-                                "days", .of(.integer(.unspecified), .that("minimum", .number("1")), .that("maximum", .number("9"))),
+                                "days",
+                                .of(
+                                    .integer(.unspecified), .that("minimum", .number("1")),
+                                    .that("maximum", .number("9"))),
                                 default: .number("2")),
-                            .required("code", .of(.string(format: nil), .that("minLength", .number("3")), .that("maxLength", .number("3")), .that("pattern", .string("^[A-Z]+$")))),
-                            .required("stops", .of(.array(.named("Place")), .that("maxItems", .number("1")), .that("uniqueItems", .bool(true)))),
+                            .required(
+                                "code",
+                                .of(
+                                    .string(format: nil), .that("minLength", .number("3")),
+                                    .that("maxLength", .number("3")), .that("pattern", .string("^[A-Z]+$")))),
+                            .required(
+                                "stops",
+                                .of(
+                                    .array(.named("Place")), .that("maxItems", .number("1")),
+                                    .that("uniqueItems", .bool(true)))),
                         ]),
                     .object("Place", nil, [.required("name", .string)]),
                 ]))

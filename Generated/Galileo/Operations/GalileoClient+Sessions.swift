@@ -85,8 +85,6 @@ public nonisolated extension GalileoClient {
     ///
     /// Requests one page. `querySessionsPages` requests them all.
     ///
-    /// `querySessionsPages` pages through all results.
-    ///
     /// - Parameters:
     ///   - projectID: The project that holds the sessions.
     ///   - body: What to find.

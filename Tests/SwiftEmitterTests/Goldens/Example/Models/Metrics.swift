@@ -7,7 +7,7 @@ private typealias _Format = GeneratedFormat3
 
 /// Figures.
 ///
-/// - `cost`: in dollars
+/// - ``cost``: in dollars
 /// - others by name
 public nonisolated struct Metrics: ObjectModel {
     public var cost: Presence<Double>

@@ -5,9 +5,13 @@ public import ApusRuntime
 // The format of this file. If this line does not compile, generate the code again or update the package.
 private typealias _Format = GeneratedFormat3
 
+/// `validate()` checks:
+///
+/// - A session has an ``id`` or a "name", not both.
 public nonisolated struct Session: ObjectModel, Identifiable {
     public var id: UUID
     public var name: String?
+    /// At least 3 characters.
     public var externalID: ExternalID?
     public var tags: [String]?
     public var parent: Session? {
@@ -60,6 +64,7 @@ public nonisolated struct Session: ObjectModel, Identifiable {
 }
 
 public nonisolated struct Trace: ObjectModel {
+    /// Default: `""`.
     public var input: String?
     public var type: String { "trace" }
 

@@ -6,16 +6,26 @@ public import ApusRuntime
 private typealias _Format = GeneratedFormat3
 
 /// Starts a session.
+///
+/// `validate()` checks:
+///
+/// - `has(event_name) || has(session_name)`
+/// - A name has a character; leave old_name out if there is none to speak of.
 public nonisolated struct SessionRequest: ObjectModel {
     /// The log stream that the session belongs to.
     public var logStreamID: Presence<UUID>
     /// Who logged it.
     public var loggingMethod: LoggingMethod
+    /// Default: `100`. At least 1.
     public var limit: Int?
     public var metrics: Metrics?
+    /// Default: `"fast-1"`.
     public var model: Model?
+    /// Default: `"small-1"`.
     public var fallback: Presence<Model>
+    /// Default: `{"column_id":"created_at","ascending":false}`.
     public var sort: SortClause?
+    /// Default: `"2025-01-01T00:00:00Z"`.
     public var since: DateTime?
     public var eventName: Presence<String>
     public var sessionName: String?
@@ -120,6 +130,7 @@ public nonisolated struct SessionRequest: ObjectModel {
 
 public nonisolated struct SortClause: ObjectModel {
     public var columnID: String
+    /// Default: `true`.
     public var ascending: Bool?
     /// Members that the API description does not allow, such as those of a newer server.
     public var unrecognizedMembers: [String: JSONValue] = [:]

@@ -22,7 +22,7 @@ public nonisolated extension ExampleClient {
         try await createSessionWithResponse(projectID: projectID, body, xTrace: xTrace, tags: tags).body
     }
 
-    /// Calls `createSession` and returns the body with the status and the header fields.
+    /// Calls `createSession` with the same arguments, and returns the whole response.
     func createSessionWithResponse(
         projectID: UUID, _ body: SessionRequest, xTrace: String? = nil, tags: [String]? = nil
     ) async throws(CreateSessionError) -> ClientResponse<Session> {

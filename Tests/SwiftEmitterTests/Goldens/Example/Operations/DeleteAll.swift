@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         _ = try await deleteAllWithResponse()
     }
 
-    /// Calls `deleteAll` and returns the body with the status and the header fields.
+    /// Calls `deleteAll` with the same arguments, and returns the whole response.
     func deleteAllWithResponse() async throws(DeleteAllError) -> ClientResponse<NoBody> {
         let request = ClientRequest(
             "DELETE", "/sessions", operationID: "delete_all", security: [["APIKeyHeader"]]

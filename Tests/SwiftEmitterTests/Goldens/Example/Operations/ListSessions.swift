@@ -8,7 +8,7 @@ private typealias _Format = GeneratedFormat3
 public nonisolated extension ExampleClient {
     /// `GET /sessions`
     ///
-    /// `listSessionsPages` pages through all results.
+    /// Requests one page. `listSessionsPages` requests them all.
     ///
     /// - Parameters:
     ///   - token: The server uses `0` if it is absent.
@@ -17,7 +17,7 @@ public nonisolated extension ExampleClient {
         try await listSessionsWithResponse(token: token).body
     }
 
-    /// Calls `listSessions` and returns the body with the status and the header fields.
+    /// Calls `listSessions` with the same arguments, and returns the whole response.
     @available(*, deprecated)
     func listSessionsWithResponse(
         token: Int? = nil

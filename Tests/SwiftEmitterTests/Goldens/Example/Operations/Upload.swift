@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await uploadWithResponse(body).body
     }
 
-    /// Calls `upload` and returns the body with the status and the header fields.
+    /// Calls `upload` with the same arguments, and returns the whole response.
     func uploadWithResponse(
         _ body: HTTPBody? = nil
     ) async throws(UploadError) -> ClientResponse<UploadSuccess> {

@@ -8,7 +8,9 @@ private typealias _Format = GeneratedFormat3
 public nonisolated struct Report: ObjectModel {
     public var photo: MultipartFile
     public var details: Receipt?
+    /// At least 1.
     public var count: Int?
+    /// At least 1 element.
     public var tags: [String]
     public var pages: [MultipartFile]?
     public var filter: Receipt?

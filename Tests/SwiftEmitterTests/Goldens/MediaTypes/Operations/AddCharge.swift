@@ -16,7 +16,7 @@ public nonisolated extension ExampleClient {
         try await addChargeWithResponse(body).body
     }
 
-    /// Calls `addCharge` and returns the body with the status and the header fields.
+    /// Calls `addCharge` with the same arguments, and returns the whole response.
     func addChargeWithResponse(
         _ body: AddChargeContent
     ) async throws(AddChargeError) -> ClientResponse<Receipt> {

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await completeWithResponse(body).body
     }
 
-    /// Calls `complete` and returns the body with the status and the header fields.
+    /// Calls `complete` with the same arguments, and returns the whole response.
     func completeWithResponse(_ body: Charge) async throws(CompleteError) -> ClientResponse<Receipt> {
         var request = ClientRequest("POST", "/charges", operationID: "complete")
         request.body(json: body)
@@ -28,7 +28,7 @@ public nonisolated extension ExampleClient {
         try await completeStreamWithResponse(body).body
     }
 
-    /// Calls `completeStream` and returns the body with the status and the header fields.
+    /// Calls `completeStream` with the same arguments, and returns the whole response.
     func completeStreamWithResponse(
         _ body: Charge
     ) async throws(CompleteError) -> ClientResponse<EventStream<String>> {

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await createChargeWithResponse(body).body
     }
 
-    /// Calls `createCharge` and returns the body with the status and the header fields.
+    /// Calls `createCharge` with the same arguments, and returns the whole response.
     func createChargeWithResponse(
         _ body: Charge
     ) async throws(CreateChargeError) -> ClientResponse<Receipt> {

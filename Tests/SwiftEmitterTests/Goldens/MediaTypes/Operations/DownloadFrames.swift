@@ -16,7 +16,7 @@ public nonisolated extension ExampleClient {
         try await downloadFramesWithResponse(accept: accept).body
     }
 
-    /// Calls `downloadFrames` and returns the body with the status and the header fields.
+    /// Calls `downloadFrames` with the same arguments, and returns the whole response.
     func downloadFramesWithResponse(
         accept: DownloadFramesAccept? = nil
     ) async throws(DownloadFramesError) -> ClientResponse<DownloadFramesSuccess> {

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await downloadReportWithResponse().body
     }
 
-    /// Calls `downloadReport` and returns the body with the status and the header fields.
+    /// Calls `downloadReport` with the same arguments, and returns the whole response.
     func downloadReportWithResponse() async throws(DownloadReportError) -> ClientResponse<MultipartParts<ReportPart>> {
         let request = ClientRequest("GET", "/charges", operationID: "downloadReport")
         return try await core.send(request, throwing: DownloadReportError.self, [

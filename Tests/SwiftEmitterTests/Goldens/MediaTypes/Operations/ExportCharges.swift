@@ -16,7 +16,7 @@ public nonisolated extension ExampleClient {
         try await exportChargesWithResponse(accept: accept).body
     }
 
-    /// Calls `exportCharges` and returns the body with the status and the header fields.
+    /// Calls `exportCharges` with the same arguments, and returns the whole response.
     func exportChargesWithResponse(
         accept: ExportChargesAccept? = nil
     ) async throws(ExportChargesError) -> ClientResponse<ExportChargesSuccess> {

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await listRecordsWithResponse().body
     }
 
-    /// Calls `listRecords` and returns the body with the status and the header fields.
+    /// Calls `listRecords` with the same arguments, and returns the whole response.
     func listRecordsWithResponse() async throws(ListRecordsError) -> ClientResponse<JSONSequence<[Int]>> {
         let request = ClientRequest("GET", "/charges", operationID: "listRecords")
         return try await core.send(request, throwing: ListRecordsError.self, [

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await noteChargeWithResponse(body).body
     }
 
-    /// Calls `noteCharge` and returns the body with the status and the header fields.
+    /// Calls `noteCharge` with the same arguments, and returns the whole response.
     func noteChargeWithResponse(
         _ body: NoteChargeContent? = nil
     ) async throws(NoteChargeError) -> ClientResponse<Receipt> {

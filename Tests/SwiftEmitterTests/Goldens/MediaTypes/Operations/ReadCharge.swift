@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await readChargeWithResponse().body
     }
 
-    /// Calls `readCharge` and returns the body with the status and the header fields.
+    /// Calls `readCharge` with the same arguments, and returns the whole response.
     func readChargeWithResponse() async throws(ReadChargeError) -> ClientResponse<HTTPBody> {
         let request = ClientRequest("GET", "/charges", operationID: "readCharge")
         return try await core.send(request, throwing: ReadChargeError.self, [

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await replaceChargesWithResponse(body).body
     }
 
-    /// Calls `replaceCharges` and returns the body with the status and the header fields.
+    /// Calls `replaceCharges` with the same arguments, and returns the whole response.
     func replaceChargesWithResponse(
         _ body: Batch
     ) async throws(ReplaceChargesError) -> ClientResponse<Receipt> {

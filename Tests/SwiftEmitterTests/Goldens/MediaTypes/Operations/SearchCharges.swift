@@ -19,7 +19,7 @@ public nonisolated extension ExampleClient {
         try await searchChargesWithResponse(filter: filter).body
     }
 
-    /// Calls `searchCharges` and returns the body with the status and the header fields.
+    /// Calls `searchCharges` with the same arguments, and returns the whole response.
     func searchChargesWithResponse(
         filter: Charge
     ) async throws(SearchChargesError) -> ClientResponse<Receipt> {

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await sendPartsWithResponse(body).body
     }
 
-    /// Calls `sendParts` and returns the body with the status and the header fields.
+    /// Calls `sendParts` with the same arguments, and returns the whole response.
     func sendPartsWithResponse(
         _ body: SendPartsContent
     ) async throws(SendPartsError) -> ClientResponse<MultipartSequence> {

@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await updateChargeWithResponse(body).body
     }
 
-    /// Calls `updateCharge` and returns the body with the status and the header fields.
+    /// Calls `updateCharge` with the same arguments, and returns the whole response.
     func updateChargeWithResponse(
         _ body: Charge
     ) async throws(UpdateChargeError) -> ClientResponse<Receipt> {

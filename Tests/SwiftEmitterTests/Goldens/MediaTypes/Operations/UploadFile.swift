@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await uploadFileWithResponse(body).body
     }
 
-    /// Calls `uploadFile` and returns the body with the status and the header fields.
+    /// Calls `uploadFile` with the same arguments, and returns the whole response.
     func uploadFileWithResponse(_ body: Upload) async throws(UploadFileError) -> ClientResponse<Receipt> {
         var request = ClientRequest("POST", "/charges", operationID: "uploadFile")
         request.body(multipart: body, encoding: #"{"file":{"contentType":"image/png, image/jpeg"}}"#)

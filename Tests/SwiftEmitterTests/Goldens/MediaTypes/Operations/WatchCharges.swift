@@ -11,7 +11,7 @@ public nonisolated extension ExampleClient {
         try await watchChargesWithResponse().body
     }
 
-    /// Calls `watchCharges` and returns the body with the status and the header fields.
+    /// Calls `watchCharges` with the same arguments, and returns the whole response.
     func watchChargesWithResponse() async throws(WatchChargesError) -> ClientResponse<EventStream<Receipt>> {
         let request = ClientRequest("GET", "/charges", operationID: "watchCharges")
         return try await core.send(request, throwing: WatchChargesError.self, [
