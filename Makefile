@@ -30,7 +30,7 @@ swift-test: libyaml ## run the Swift tests (FILTER=CommandTests for some of them
 	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
 
 # Goldens, fixtures and generated code are not formatted.
-HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|(^|/)Generated/')
+HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|(^|/)Generated/|^Tests/DescriptionTests/')
 
 lint: ## check the format of all Swift code
 	@echo "==> checking the format of Swift code"
@@ -40,9 +40,9 @@ lint: ## check the format of all Swift code
 format: ## format all Swift code
 	@$(SWIFT) format --in-place --parallel $(HAND_WRITTEN)
 
-drift: tool ## check that Generated/ is up to date with specs/
+drift: tool ## check that Generated/ and Tests/DescriptionTests/ are up to date with specs/
 	@for configuration in $(CONFIGURATIONS); do \
-		echo "==> comparing Generated/ with $$configuration"; \
+		echo "==> comparing generated code with $$configuration"; \
 		"$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus" check $$configuration || { \
 			echo "Generated code is stale: run 'make generate' and commit what it changes." >&2; exit 1; }; \
 	done

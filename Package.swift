@@ -107,10 +107,15 @@ let package = Package(
             name: "ApusDiff",
             dependencies: ["ApusGeneration", "ApusAPIModel", "ApusYAMLSource", "ApusDiagnostics", "ApusPOSIX"],
             path: "Sources/Generator/Diff"),
+        // A smaller document with the same problem, for `apus reduce`.
+        .target(
+            name: "ApusReduction", dependencies: ["ApusGeneration", "ApusYAMLSource", "ApusDiagnostics"],
+            path: "Sources/Generator/Reduction"),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ApusDiff", "ApusAPIModel", "ApusGeneration", "ApusSwiftEmitter", "ApusFormat", "ApusDiagnostics",
+                "ApusDiff", "ApusReduction", "ApusYAMLSource", "ApusAPIModel", "ApusGeneration", "ApusSwiftEmitter",
+                "ApusFormat", "ApusDiagnostics",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Generator"])),
             ],
@@ -298,6 +303,9 @@ let package = Package(
                 "ApusDiagnostics", "ApusRuntime", "ApusURLSession", "TestSupport",
             ],
             exclude: ["Goldens"]),
+        .testTarget(
+            name: "ReductionTests",
+            dependencies: ["ApusReduction", "ApusGeneration", "ApusYAMLSource", "ApusOpenAPI", "ApusDiagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
         // Has the files of the build plugin that need no SwiftPM, by links.
         .testTarget(name: "PluginTests"),
@@ -308,6 +316,8 @@ let package = Package(
                 "TestSupport", "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ]),
+        // Generated from the examples in specs/ by `make generate`.
+        .testTarget(name: "DescriptionTests", dependencies: ["Galileo", "Galtea", "HoneyHive", "ApusRuntime"]),
         .testTarget(
             name: "GeneratedServerTests",
             dependencies: [

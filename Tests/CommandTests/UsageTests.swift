@@ -5,7 +5,9 @@ import Testing
 @Suite struct UsageTests {
     private static let goldens = packageRoot.appendingPathComponent("Tests/CommandTests/Goldens")
 
-    @Test(arguments: ["", "init", "generate", "check", "lint", "diff", "inspect", "templates export", "explain"])
+    @Test(arguments: [
+        "", "init", "generate", "check", "lint", "diff", "reduce", "inspect", "templates export", "explain",
+    ])
     func `help is as documented`(_ command: String) throws {
         let folder = try TemporaryFolder()
         let words = command.split(separator: " ").map(String.init)
@@ -53,7 +55,9 @@ import Testing
 
     @Test func `the help of a command is that of its option, and has examples`() throws {
         let folder = try TemporaryFolder()
-        for command in ["init", "generate", "check", "lint", "diff", "inspect", "templates export", "explain"] {
+        for command in [
+            "init", "generate", "check", "lint", "diff", "reduce", "inspect", "templates export", "explain",
+        ] {
             let words = command.split(separator: " ").map(String.init)
             let run = try Tool.run(try #require(Tool.binary), ["help"] + words, in: folder.url)
             #expect(run.status == 0)

@@ -16,6 +16,8 @@ public struct API: Sendable {
     public var webhooks: [Webhook]
     public var securitySchemes: [SecurityScheme]
     public var tags: [Tag]
+    /// The examples of schemas, bodies and parameters, by the origins of these. Empty unless they are asked for.
+    public var examples: [Origin: [Example]] = [:]
 
     public init(
         title: String, version: String, file: String? = nil, summary: String? = nil, documentation: String? = nil,

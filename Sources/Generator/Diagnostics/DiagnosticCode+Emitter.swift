@@ -82,10 +82,18 @@ extension DiagnosticCode {
         no difference, because a request has neither. Give one of the two another path, or leave it out with `filter`.
         """)
 
+    public static let noSample = DiagnosticCode(
+        "E0407", "no test, because no value is known",
+        """
+        A test calls each operation with values from the examples of the description, or with the simplest values \
+        that the schemas allow. No value was found here, such as for a file, or for a string with a pattern. Give \
+        the schema an `example`.
+        """)
+
     /// The codes of emitting Swift.
     public static let emitter: [DiagnosticCode] = [
         invalidModuleName, invalidShardCount, invalidOverride, nameTaken, recursiveAlias,
         malformedTemplate, unknownTemplateName, unknownTemplate, schemeOfTransport, noSuccess,
-        unreachableOperation,
+        unreachableOperation, noSample,
     ]
 }

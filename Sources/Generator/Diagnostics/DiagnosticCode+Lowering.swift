@@ -112,6 +112,13 @@ extension DiagnosticCode {
     public static let misplacedRules = DiagnosticCode(
         "E0332", "rules of a schema without members",
         "`x-apus-rules` applies to the members of an object. Write it beside the `properties` of that object.")
+    public static let invalidExample = DiagnosticCode(
+        "E0315", "an example that does not satisfy its own schema",
+        """
+        Examples become tests of the generated code if `tests` in the configuration says so. This one would fail, \
+        because its schema does not allow it, so it is left out. What only running the generated code finds, such as \
+        a pattern or a format that the value does not have, is the failure of a test instead.
+        """)
 
     /// The codes of lowering.
     public static let lowering: [DiagnosticCode] = [
@@ -119,6 +126,6 @@ extension DiagnosticCode {
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, invalidExtension,
         impossibleValue, unsupportedOperation, unknownSecurityScheme, tooLarge, contradictoryDirections,
         unusedRequestName, leftOut,
-        invalidPattern, invalidRule, misplacedRules,
+        invalidPattern, invalidRule, misplacedRules, invalidExample,
     ]
 }

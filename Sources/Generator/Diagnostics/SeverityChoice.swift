@@ -18,10 +18,11 @@ extension DiagnosticCode {
         // Codes of lowering.
         unsupportedSchema, conflictingSchemas, undeclaredProperty, duplicateEnumValue, invalidOperand,
         overlappingVariants, unusedMapping, ambiguousDiscriminator, invalidDefault, leftOut, invalidPattern,
-        impossibleValue, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle, payloadWithoutType,
-        contradictoryDirections, unusedRequestName,
+        impossibleValue, invalidExample, mediaTypeLeftOut, mediaTypeAsBytes, partsWithoutTypes, undefinedStyle,
+        payloadWithoutType, contradictoryDirections, unusedRequestName,
         contentWithoutBody, ignoredHeader,
         // Codes of emitting, of overlays and of the command.
-        unknownTemplate, schemeOfTransport, noSuccess, unreachableOperation, emptyOverlayTarget, runtimeDoesNotFit,
+        unknownTemplate, noSample, schemeOfTransport, noSuccess, unreachableOperation, emptyOverlayTarget,
+        runtimeDoesNotFit,
     ]
 }

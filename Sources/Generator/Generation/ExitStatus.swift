@@ -1,3 +1,5 @@
+import ApusPOSIX
+
 /// The exit status of a command. `apus --help` documents the numbers.
 package enum ExitStatus: Int32 {
     case success = 0
@@ -26,9 +28,20 @@ package enum ExitStatus: Int32 {
     }
 
     package static func unexpected(_ error: any Error) -> ExitStatus {
-        Output.error.write("error: \(error)\n")
+        Output.error.write("error: \(error)\n" + faultReport)
         return .failure
     }
+
+    /// The advice after a crash or an error that no description should cause.
+    private static let faultReport = """
+
+        This is a fault of Apus, not of your description. Please report it with the file that
+        `apus reduce INPUT` writes: a description that is as small as possible and still shows the fault.
+
+        """
+
+    /// Makes a crash of the process end with that advice.
+    package static func reportCrashes() { apusReportCrashes(faultReport) }
 
     /// Exits the process.
     package func end() -> Never { Platform.exit(rawValue) }

@@ -5,12 +5,13 @@ import ApusSwiftEmitter
 ///
 /// - Throws: `RunError` or `FileSystemError`, after all findings of all APIs are shown.
 package func generateTarget(_ requests: [Request], reporter: Reporter) throws {
-    var results: [(folder: OutputFolder, changes: OutputFolder.Changes)] = []
+    var results: [ComparedOutput] = []
     var failure: (any Error)?
     for request in requests {
         do {
-            results.append(
-                try reporter.reporting { findings, progress in try comparison(request, into: &findings, progress) })
+            results += try reporter.reporting { findings, progress in
+                try comparison(request, into: &findings, progress)
+            }
         } catch let error as RunError {
             if case .message(let text, let status) = error {
                 Output.error.write("error: \(text)\n")

@@ -10,10 +10,13 @@ import ApusYAMLSource
 package struct Pipeline {
     let settings: Settings
     let progress: Progress
+    /// A file that is read in place of the input.
+    private let replacement: SourceFile?
 
-    package init(settings: Settings, progress: Progress) {
+    package init(settings: Settings, progress: Progress, replacement: SourceFile? = nil) {
         self.settings = settings
         self.progress = progress
+        self.replacement = replacement
     }
 
     /// Reads the document and all files that it refers to.
@@ -67,14 +70,14 @@ package struct Pipeline {
         let options = LoweringOptions(
             includesUnreachableSchemas: settings.schemas == .all, filter: settings.filter,
             externalSchemas: settings.types.map { ExternalSchema(name: $0.schema, at: $0.place) },
-            isLenient: settings.isLenient)
+            isLenient: settings.isLenient, includesExamples: settings.tests != nil)
         return lower(document, options: options, into: &findings.diagnostics)
     }
 
-    /// Returns the generated files.
+    /// Returns the generated files, and those of the tests.
     ///
     /// - Throws: `RunError.reported` if there are errors.
-    package func files(into findings: inout Findings) throws -> [GeneratedFile] {
+    package func files(into findings: inout Findings) throws -> (code: [GeneratedFile], tests: [GeneratedFile]) {
         var options = settings.emitter
         let inputs = findings.inputs
         options.templates = try Self.checkingUsage { () throws(FileSystemError) in try templates(inputs) }
@@ -83,13 +86,18 @@ package struct Pipeline {
         progress.begin(
             .emit, "emitting \(counted(api.operations.count, "operation")) and \(counted(api.types.count, "type"))")
         let files = emit(api, options: options, into: &findings.diagnostics)
+        let tests = settings.tests == nil ? [] : emitTests(api, options: options, into: &findings.diagnostics)
         if findings.diagnostics.hasErrors { throw RunError.reported(findings.errorStatus) }
-        return files
+        return (files, tests)
     }
 
     /// Reads the document itself. The user named it, so it may be in any folder.
     private func input(into findings: inout Findings) throws -> SourceFile {
-        try source(
+        if let replacement {
+            findings.sources.append(replacement)
+            return replacement
+        }
+        return try source(
             settings.input, into: &findings, help: settings.configurationFile.map { "`input:` in \($0) names it" })
     }
 

@@ -12,18 +12,21 @@ public struct LoweringOptions: Sendable {
     public var externalSchemas: [ExternalSchema]
     /// Whether operations and schemas with errors are omitted with a warning.
     public var isLenient: Bool
+    /// Whether the API has the examples of the description. They are checked then.
+    public var includesExamples: Bool
     /// The maximum size of the members of all types, in bytes of the description.
     public var maximumSize: Int
 
     public init(
         includesUnreachableSchemas: Bool = false, filter: OperationFilter = OperationFilter(),
         externalSchemas: [ExternalSchema] = [], isLenient: Bool = false,
-        maximumSize: Int? = nil
+        includesExamples: Bool = false, maximumSize: Int? = nil
     ) {
         self.includesUnreachableSchemas = includesUnreachableSchemas
         self.filter = filter
         self.externalSchemas = externalSchemas
         self.isLenient = isLenient
+        self.includesExamples = includesExamples
         self.maximumSize = maximumSize ?? Bounds.size
     }
 }
@@ -51,6 +54,12 @@ public func lower(
         isLenient: options.isLenient && !schemas.isTooLarge, index: TypeIndex(api.types),
         declarations: schemas.declarations, diagnostics: schemas.diagnostics)
     api.runPasses(&context)
+    if options.includesExamples {
+        var reader = ExampleReader(schemas, choices: diagnostics.choices)
+        reader.read(api)
+        api.examples = reader.examples
+        for diagnostic in reader.diagnostics.all { context.diagnostics.report(diagnostic) }
+    }
     // A schema that is part of several types is checked for each of them.
     var reported: Set<Diagnostic> = []
     for diagnostic in context.diagnostics.all where reported.insert(diagnostic).inserted {

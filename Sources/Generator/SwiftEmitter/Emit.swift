@@ -16,7 +16,7 @@ public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Di
 }
 
 /// The first lines of every file. They have no date and no path, so that the same input gives the same bytes.
-private func header(_ api: API) -> [String] {
+func header(_ api: API) -> [String] {
     let title = SwiftText.oneLine(api.title)
     let version = SwiftText.oneLine(api.version)
     return [

@@ -19,6 +19,9 @@ static const struct ApusTemplate templates[] = {
     { "enumeration.mustache", (const char[]){
 #embed "Templates/enumeration.mustache" suffix(, 0)
     } },
+    { "exampleTests.mustache", (const char[]){
+#embed "Templates/exampleTests.mustache" suffix(, 0)
+    } },
     { "file.mustache", (const char[]){
 #embed "Templates/file.mustache" suffix(, 0)
     } },
@@ -45,6 +48,9 @@ static const struct ApusTemplate templates[] = {
     } },
     { "operationSuccess.mustache", (const char[]){
 #embed "Templates/operationSuccess.mustache" suffix(, 0)
+    } },
+    { "operationTests.mustache", (const char[]){
+#embed "Templates/operationTests.mustache" suffix(, 0)
     } },
     { "parts.mustache", (const char[]){
 #embed "Templates/parts.mustache" suffix(, 0)

@@ -125,7 +125,34 @@ int apusRunProgram(const char *const *arguments, const char *output, const char 
     while (waitpid(process, &status, 0) < 0) {
         if (errno != EINTR) return -1;
     }
+    if (WIFSIGNALED(status)) return 128 + WTERMSIG(status);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static const char *crashReport = "";
+
+static void reportCrash(int signal) {
+    const int error = errno;
+    apusWrite(STDERR_FILENO, crashReport, strlen(crashReport));
+    errno = error;
+    // The signal is blocked until this returns, and has its default action by then.
+    raise(signal);
+}
+
+void apusReportCrashes(const char *message) {
+    static char stack[1 << 16];
+    const stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&alternative, NULL);
+    crashReport = strdup(message);
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = reportCrash;
+    action.sa_flags = (int)(SA_RESETHAND | SA_ONSTACK);
+    const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+    for (size_t index = 0; index < sizeof signals / sizeof signals[0]; index++) {
+        sigaction(signals[index], &action, NULL);
+    }
 }
 
 static volatile sig_atomic_t isInterrupted = 0;

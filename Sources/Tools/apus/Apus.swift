@@ -29,7 +29,8 @@ struct Apus: ParsableCommand {
         version: "apus \(apusVersion), generated code of format \(GeneratedFormat.current)",
         subcommands: [
             InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DiffCommand.self,
-            InspectCommand.self, TemplatesCommand.self, ExplainCommand.self, GenerateTargetCommand.self,
+            ReduceCommand.self, InspectCommand.self, TemplatesCommand.self, ExplainCommand.self,
+            GenerateTargetCommand.self,
         ]
     )
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 enum EntryPoint {
     static func main() {
+        ExitStatus.reportCrashes()
         run(Array(CommandLine.arguments.dropFirst())).end()
     }
 

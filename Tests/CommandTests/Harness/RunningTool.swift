@@ -47,12 +47,21 @@ final class RunningTool {
     /// Sends Ctrl-C, and returns the exit status.
     func interrupt() -> Int32 {
         process.interrupt()
+        waitForEnd()
+        return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+
+    /// Sends the signal of a crash, and returns the signal that has ended the process, or -1 if it has not.
+    func crash(by signal: Int32) -> Int32 {
+        kill(process.processIdentifier, signal)
+        waitForEnd()
+        return process.terminationReason == .uncaughtSignal ? process.terminationStatus : -1
+    }
+
+    private func waitForEnd() {
         let end = Date(timeIntervalSinceNow: 20)
         while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
-        if process.isRunning {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-        }
-        return process.terminationReason == .exit ? process.terminationStatus : -1
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
     }
 }

@@ -1,5 +1,4 @@
 import ApusGeneration
-import ApusPOSIX
 
 /// A revision of the git repository of the current folder. It is read without a change of the working tree.
 struct GitRevision {
@@ -34,35 +33,13 @@ struct GitRevision {
 
     /// Runs a program and returns its output without the line break at the end.
     private func run(_ arguments: [String], in folder: String) throws -> String {
-        let output = PathName.resolve(".output", in: folder)
-        let errors = PathName.resolve(".errors", in: folder)
-        let status = Self.withPointers(to: arguments) { apusRunProgram($0, output, errors) }
-        defer {
-            try? FileSystem.remove(output)
-            try? FileSystem.remove(errors)
+        let program = ChildProcess(arguments, scratch: folder)
+        if program.status == 0 {
+            return program.output.hasSuffix("\n") ? String(program.output.dropLast()) : program.output
         }
-        if status == 0 {
-            let text = String(decoding: try FileSystem.read(output, limit: 1 << 28), as: UTF8.self)
-            return text.hasSuffix("\n") ? String(text.dropLast()) : text
-        }
-        if status < 0 { throw RunError.message("`\(arguments[0])` cannot be run", .failure) }
-        let reason = (try? FileSystem.read(errors, limit: 1 << 16)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let line = reason.split(separator: "\n").first.map(String.init) ?? "it is not a revision of this repository"
-        throw RunError.message("cannot read the revision `\(name)`: \(line)", .usage)
-    }
-
-    private static func withPointers<Result>(
-        to arguments: [String], _ work: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
-    ) -> Result {
-        var bytes: [CChar] = []
-        var starts: [Int] = []
-        for argument in arguments {
-            starts.append(bytes.count)
-            bytes += argument.utf8CString
-        }
-        return bytes.withUnsafeBufferPointer { buffer in
-            let pointers: [UnsafePointer<CChar>?] = starts.map { buffer.baseAddress! + $0 } + [nil]
-            return pointers.withUnsafeBufferPointer { work($0.baseAddress!) }
-        }
+        if program.status < 0 { throw RunError.message("`\(arguments[0])` cannot be run", .failure) }
+        let reason = program.errors.split(separator: "\n").first.map(String.init)
+        throw RunError.message(
+            "cannot read the revision `\(name)`: \(reason ?? "it is not a revision of this repository")", .usage)
     }
 }

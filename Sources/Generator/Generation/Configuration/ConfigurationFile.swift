@@ -12,6 +12,8 @@ struct ConfigurationFile {
     var overlays: [String] = []
     var root: String?
     var output: String?
+    /// The folder of generated tests.
+    var tests: String?
     var module: String?
     /// The prefix of all type names.
     var prefix: String?
@@ -39,7 +41,8 @@ struct ConfigurationFile {
     }
 
     static let keys = [
-        "input", "overlays", "root", "output", "module", "prefix", "access", "layout", "shards", "parts", "names",
+        "input", "overlays", "root", "output", "tests", "module", "prefix", "access", "layout", "shards", "parts",
+        "names",
         "types", "templates",
         "urls", "filter", "schemas", "client", "lenient", "diagnostics",
     ]
@@ -60,6 +63,7 @@ struct ConfigurationFile {
         overlays = reader.paths(root, .overlays)
         self.root = reader.folder(root["root"])
         output = reader.folder(root["output"])
+        tests = reader.tests(root["tests"], output: output)
         module = reader.identifier(root["module"])
         prefix = reader.identifier(root["prefix"]).map { $0 == "none" ? "" : $0 }
         access = reader.choice(root["access"])

@@ -11,6 +11,9 @@ package struct Request {
     /// A configuration file, if the input is a document.
     package var configuration: String?
     package var output: String?
+    package var tests: String?
+    /// Whether the tests of the configuration are generated, too.
+    package var includesTests = true
     package var module: String?
     package var prefix: String?
     package var parts: Set<EmitterOptions.Part>?
@@ -63,6 +66,7 @@ package struct Request {
             schemas: configuration?.schemas ?? .reachable,
             types: configuration?.types ?? [],
             output: output,
+            tests: includesTests ? tests.map(PathName.normalized) ?? configuration?.tests : nil,
             templatesFolder: configuration?.templates,
             isLenient: isLenient || configuration?.isLenient ?? false,
             emitter: EmitterOptions(

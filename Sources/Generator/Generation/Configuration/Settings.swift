@@ -5,8 +5,8 @@ import ApusSwiftEmitter
 /// The settings of a run, combined from the command line, the configuration file and the defaults.
 package struct Settings {
     /// The configuration file, if there is one.
-    var configurationFile: String?
-    var input: String
+    package var configurationFile: String?
+    package var input: String
     /// The overlays to apply to the input, in order.
     var overlays: [String]
     /// The folder that references must not leave.
@@ -19,6 +19,8 @@ package struct Settings {
     var types: [TypeOverride]
     /// The folder of generated files, or `nil` if neither the command line nor the configuration names one.
     var output: String?
+    /// The folder of generated tests, or `nil` if there are none.
+    var tests: String?
     var templatesFolder: String?
     /// Whether operations and schemas with errors are omitted.
     var isLenient: Bool

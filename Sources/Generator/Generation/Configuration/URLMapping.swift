@@ -2,8 +2,8 @@ import ApusOpenAPI
 
 /// Maps URLs with a prefix to a local file or folder.
 package struct URLMapping: Sendable {
-    let prefix: String
-    let path: String
+    package let prefix: String
+    package let path: String
 
     /// - Returns: `nil` if `prefix` is not a valid prefix of a URL.
     package init?(_ prefix: String, to path: String) {

@@ -18,7 +18,7 @@ package final class Progress {
     /// - Parameters:
     ///   - isShown: Whether a run of more than half a second shows its step on the terminal.
     ///   - isLogged: Whether each step is a line of its own on standard error.
-    init(isShown: Bool, isLogged: Bool) {
+    package init(isShown: Bool = false, isLogged: Bool = false) {
         self.isShown = isShown
         self.isLogged = isLogged
         start = clock.now

@@ -76,7 +76,7 @@ enum ReservedNames {
     static let runtime: Set<String> = [
         "AsyncHTTPClientTransport",
         "Base64Data",
-        "CalendarDate", "CircuitBreaker", "CircuitOpenError", "ClientConfiguration", "ClientCore", "ClientMiddleware",
+        "CalendarDate", "CannedTransport", "CircuitBreaker", "CircuitOpenError", "ClientConfiguration", "ClientCore", "ClientMiddleware",
         "ClientRequest", "ClientResponse",
         "ClientTransport", "ClosedEnum", "Credential", "CredentialContext", "CredentialSource",
         "DateTime", "Decimal", "DecodingFailure", "DefaultValue", "DescribedPart",

@@ -15,6 +15,7 @@ struct Renderer {
         ("operationError", OutcomeView.self), ("operationSuccess", OutcomeView.self),
         ("server", ServerView.self), ("serverOperation", ServerOperationView.self),
         ("serverOutcome", ServerOutcomeView.self),
+        ("exampleTests", TestsView.self), ("operationTests", TestsView.self),
     ]
 
     /// - Parameter overrides: A user's templates by file name.

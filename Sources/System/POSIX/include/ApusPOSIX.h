@@ -76,9 +76,13 @@ const char *_Nonnull apusLastError(void);
 char *_Nullable apusMakeTemporaryFolder(void);
 
 /// Runs a program of the search path and waits for its end. Arguments end with null, and begin with the program.
-/// Its output and its errors go to new files. Returns its exit status, or -1 if it could not be started.
+/// Its output and its errors go to new files. Returns its exit status, 128 and the number of the signal that has ended
+/// it, or -1 if it could not be started.
 int apusRunProgram(
     const char *_Nullable const *_Nonnull arguments, const char *_Nonnull output, const char *_Nonnull errors);
+
+/// Makes a crash write a message to standard error before it ends the process.
+void apusReportCrashes(const char *_Nonnull message);
 
 /// Makes Ctrl-C and SIGTERM only take note of themselves, for `apusIsInterrupted`. A second signal ends the process.
 void apusCatchInterrupts(void);

@@ -19,12 +19,21 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let reporter = reporting.reporter
-        let (folder, changes) = try reporter.reporting { findings, progress in
+        let outputs = try reporter.reporting { findings, progress in
             try comparison(generation.request, into: &findings, progress)
         }
+        for (folder, changes) in outputs { show(changes, in: folder, reporter) }
+        let stale = outputs.filter { !$0.changes.isEmpty }
+        if stale.isEmpty { return }
+        let count = stale.reduce(0) { $0 + $1.changes.writes.count + $1.changes.removals.count }
+        let files = count == 1 ? "1 file is" : "\(count) files are"
+        let folders = stale.map(\.folder.path).joined(separator: ", ")
+        throw RunError.message("\(folders): \(files) stale; run `apus generate`", .findings)
+    }
+
+    private func show(_ changes: OutputFolder.Changes, in folder: OutputFolder, _ reporter: Reporter) {
         if changes.isEmpty {
             reporter.summarize("\(folder.path): \(changes.unchanged.count) files are up to date")
-            return
         }
         for write in changes.writes {
             let path = folder.path(of: write.file.name)
@@ -36,8 +45,5 @@ struct CheckCommand: ParsableCommand {
             let path = folder.path(of: removal.name)
             Output.standard.write(UnifiedDiff(oldName: path, newName: nil, old: removal.old, new: "").text)
         }
-        let count = changes.writes.count + changes.removals.count
-        let files = count == 1 ? "1 file is" : "\(count) files are"
-        throw RunError.message("\(folder.path): \(files) stale; run `apus generate`", .findings)
     }
 }

@@ -35,6 +35,8 @@ struct GenerateTargetCommand: ParsableCommand {
         let requests = input.indices.map { index in
             var request = Request(input: input[index])
             request.output = output[index]
+            // The plugin's outputs belong to the target itself.
+            request.includesTests = false
             request.module = module
             request.prefix = prefix[index] == "none" ? "" : prefix[index]
             request.layout = .shards

@@ -19,6 +19,11 @@ struct GenerationOptions: ParsableArguments {
     var output: String?
 
     @Option(
+        help: ArgumentHelp("The folder of generated tests of the description's examples.", valueName: "dir"),
+        completion: .directory)
+    var tests: String?
+
+    @Option(
         help: ArgumentHelp("The name of the module that the generated files belong to.", valueName: "name"),
         transform: Self.identifier)
     var module: String?
@@ -68,6 +73,7 @@ struct GenerationOptions: ParsableArguments {
         var request = Request(input: input)
         request.configuration = config
         request.output = output
+        request.tests = tests
         request.module = module
         request.prefix = prefix == "none" ? "" : prefix
         request.parts = parts
