@@ -33,6 +33,38 @@ import Testing
         #expect(run.output.isEmpty == (status == 2))
     }
 
+    @Test func `names of the configuration are names in code`() throws {
+        let folder = try TemporaryFolder()
+        for version in ["old", "new"] {
+            try folder.write("\(version)/openapi.yaml", Descriptions.pets)
+            try folder.write("\(version)/apus.yaml", "input: openapi.yaml\n")
+        }
+        #expect(try Tool.run("diff", "old", "new", in: folder.url).output == "no changes\n")
+        try folder.write(
+            "new/apus.yaml", "input: openapi.yaml\nnames: { Pet/name: title, createPet: makePet, Toy: Plaything }\n")
+        let run = try Tool.run("diff", "old", "new", "--fail-on", "source", in: folder.url)
+        #expect(run.status == 1)
+        for line in ["property-renamed: ", "operation-renamed: ", "a `Plaything?` instead of a `Toy?`"] {
+            #expect(run.output.contains(line), "\(run.output)")
+        }
+        #expect(run.output.contains(" 0 break clients, 0 break servers"))
+        try folder.write("new/apus.yaml", "input: openapi.yaml\nprefix: My\n")
+        #expect(try Tool.run("diff", "old", "new", "--fail-on", "source", in: folder.url).status == 1)
+    }
+
+    @Test func `a change is explained`() throws {
+        let folder = try folder()
+        let run = try Tool.run("explain", "property-removed", in: folder.url)
+        #expect(run.status == 0)
+        #expect(
+            run.output == """
+                property-removed: A property was removed.
+                It can break senders of the old description: the property is rejected or no longer read.
+                It can break receivers of the old description: the property is no longer sent.
+
+                """)
+    }
+
     @Test func `errors of a description end with 3`() throws {
         let folder = try folder("openapi: 3.1.0\n")
         let run = try Tool.run("diff", "old.yaml", "new.yaml", in: folder.url)

@@ -30,7 +30,8 @@ import Testing
         var diagnostics = Diagnostics()
         guard let root = parse(file(text), into: &diagnostics), !diagnostics.hasErrors else { return false }
         func contains(_ node: Node) -> Bool {
-            node["planted"] != nil || node.entries.contains { contains($0.value) } || node.elements.contains(where: contains)
+            node["planted"] != nil || node.entries.contains { contains($0.value) }
+                || node.elements.contains(where: contains)
         }
         return contains(root)
     }
@@ -63,9 +64,7 @@ import Testing
             text == """
                 openapi: 3.1.0
                 components:
-                  schemas:
-                    Pet:
-                      $ref: "#/components/schemas/Missing"
+                  $ref: "#/components/schemas/Missing"
 
                 """)
     }
@@ -99,7 +98,8 @@ import Testing
 
     @Test func `a crash is recognized by its status and its reason`() throws {
         // Its end by a signal is that of a crash.
-        let crash = try #require(Problem(crashOf: ended(by: "echo 'a.swift:1: Fatal error: planted' >&2; kill -ILL $$")))
+        let crash = try #require(
+            Problem(crashOf: ended(by: "echo 'a.swift:1: Fatal error: planted' >&2; kill -ILL $$")))
         #expect(crash.title == "a.swift:1: Fatal error: planted")
         #expect(crash.isShown(by: ended(by: "echo 'a.swift:1: Fatal error: planted' >&2; kill -ILL $$")))
         #expect(!crash.isShown(by: ended(by: "echo 'b.swift:1: Fatal error: other' >&2; kill -ILL $$")))

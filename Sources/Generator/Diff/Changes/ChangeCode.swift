@@ -15,6 +15,17 @@ public struct ChangeCode: Hashable, Sendable {
         self.widening = widening
     }
 
+    /// The title and the reasons of the verdicts, for `apus explain`.
+    public var explanation: String {
+        let capital = title.prefix(1).uppercased() + title.dropFirst() + "."
+        let reasons = [
+            narrowing.map { "It can break senders of the old description: \($0)." },
+            widening.map { "It can break receivers of the old description: \($0)." },
+        ].compactMap { $0 }
+        let wire = reasons.isEmpty ? ["It breaks nothing on the wire."] : reasons
+        return ([capital] + wire).joined(separator: "\n")
+    }
+
     public static func == (a: Self, b: Self) -> Bool { a.id == b.id }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 

@@ -24,7 +24,7 @@ package struct Settings {
     var templatesFolder: String?
     /// Whether operations and schemas with errors are omitted.
     var isLenient: Bool
-    var emitter: EmitterOptions
+    package var emitter: EmitterOptions
 }
 
 /// The component schemas for which types are generated.

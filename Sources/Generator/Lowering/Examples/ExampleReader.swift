@@ -73,7 +73,8 @@ struct ExampleReader {
 
     private mutating func read(_ origin: Origin) {
         guard let node = nodes[origin], seen.insert(origin).inserted else { return }
-        let schema = node["schema"].map { Schema(node: $0, document: document) }
+        let schema =
+            node["schema"].map { Schema(node: $0, document: document) }
             ?? Schema(node: node, document: document)
         let found = Self.values(of: node, document).filter { _, value in
             guard let mismatch = schemas.mismatch(of: value, with: Conjunction([schema])) else { return true }

@@ -156,7 +156,8 @@ extension Samples {
     }
 
     private func object(of use: TypeUse) -> ObjectShape? {
-        guard case .named(let id) = types.resolvedUse(use).type, case .object(let object)? = types.declarations[id]?.shape
+        guard case .named(let id) = types.resolvedUse(use).type,
+            case .object(let object)? = types.declarations[id]?.shape
         else { return nil }
         return object
     }

@@ -89,7 +89,8 @@ struct DiffCommand: ParsableCommand {
         request.isLenient = lenient
         do {
             let settings = try request.settings(into: &own)
-            let api = try Pipeline(settings: settings, progress: progress).api(into: &own)
+            var api = try Pipeline(settings: settings, progress: progress).api(into: &own)
+            api.apply(names: settings.emitter.nameOverrides, prefix: settings.emitter.prefix)
             if !own.diagnostics.hasErrors {
                 // An omitted part of one description would look like a change.
                 for problem in own.diagnostics.all where problem.code == .leftOut {

@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusDiff
 import ApusGeneration
 import ArgumentParser
 
@@ -10,16 +11,21 @@ struct ExplainCommand: ParsableCommand {
             Examples:
               apus explain
               apus explain E0501
+              apus explain property-removed
             """
     )
 
-    @Argument(help: ArgumentHelp("A code such as E0501.", valueName: "code"))
+    @Argument(help: ArgumentHelp("A code such as E0501, or one of `apus diff`.", valueName: "code"))
     var code: String?
 
     func run() throws {
         let codes = DiagnosticCode.all
         guard let code else {
             Output.standard.write(codes.map { "\($0.id)  \($0.title)\n" }.joined())
+            return
+        }
+        if let change = ChangeCode.all.first(where: { $0.id == code.lowercased() }) {
+            Output.standard.write("\(change.id): \(change.explanation)\n")
             return
         }
         guard let found = codes.first(where: { $0.id == code.uppercased() }) else {
