@@ -229,12 +229,8 @@ import Testing
         TestedExample(
             "members of TraceRecord, 1", ofMembers: Galileo.TraceRecord.self,
             """
-            {"type":"trace","session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","input":"Where is my parcel?",
-            "redacted_input":"Where is my parcel?","output":"It arrives today.",
-            "redacted_output":"It arrives today.","is_complete":true,
-            "feedback_rating_info":{"stars":{"feedback_type":"star","value":5,"explanation":"quick"}},
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -242,24 +238,27 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},"type":"trace",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","input":"Where is my parcel?",
+            "redacted_input":"Where is my parcel?","output":"It arrives today.",
+            "redacted_output":"It arrives today.","is_complete":true,
+            "feedback_rating_info":{"stars":{"feedback_type":"star","value":5,"explanation":"quick"}}}
             """),
         TestedExample(
             "members of TraceRecord, 2", ofMembers: Galileo.TraceRecord.self,
             """
-            {"session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","input":"",
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
-            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":""}
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","input":""}
             """),
         TestedExample(
             "members of AgentSpanRecord, 1", ofMembers: Galileo.AgentSpanRecord.self,
             """
-            {"type":"agent","input":"","agent_type":"default",
-            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -267,24 +266,27 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
+            "type":"agent","input":"","agent_type":"default"}
             """),
         TestedExample(
             "members of AgentSpanRecord, 2", ofMembers: Galileo.AgentSpanRecord.self,
             """
-            {"session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
             "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
-            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":""}
+            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11"}
             """),
         TestedExample("AgentType", Galileo.AgentType.self, #""planner""#),
         TestedExample(
             "members of WorkflowSpanRecord, 1", ofMembers: Galileo.WorkflowSpanRecord.self,
             """
-            {"type":"workflow","input":"","session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -292,26 +294,26 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
+            "type":"workflow","input":""}
             """),
         TestedExample(
             "members of WorkflowSpanRecord, 2", ofMembers: Galileo.WorkflowSpanRecord.self,
             """
-            {"session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
             "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
-            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":""}
+            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11"}
             """),
         TestedExample(
             "members of LLMSpanRecord, 1", ofMembers: Galileo.LLMSpanRecord.self,
             """
-            {"type":"llm","input":[{"role":"user","content":"Where is my parcel?"}],"redacted_input":null,
-            "tools":[{"type":"function","function":{"name":"track"}}],"model":"gpt-4o-mini",
-            "temperature":0.2,"finish_reason":"tool_calls",
-            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -319,25 +321,28 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
+            "type":"llm","input":[{"role":"user","content":"Where is my parcel?"}],"redacted_input":null,
+            "tools":[{"type":"function","function":{"name":"track"}}],"model":"gpt-4o-mini",
+            "temperature":0.2,"finish_reason":"tool_calls"}
             """),
         TestedExample(
             "members of LLMSpanRecord, 2", ofMembers: Galileo.LLMSpanRecord.self,
             """
-            {"session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
             "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
-            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":""}
+            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11"}
             """),
         TestedExample(
             "members of ToolSpanRecord, 1", ofMembers: Galileo.ToolSpanRecord.self,
             #"""
-            {"type":"tool","input":"{\"id\":7}","redacted_input":"{\"id\":7}",
-            "output":"{\"eta\":\"today\"}","redacted_output":"{\"eta\":\"today\"}","tool_call_id":"call_1",
-            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -345,25 +350,27 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
+            "type":"tool","input":"{\"id\":7}","redacted_input":"{\"id\":7}","output":"{\"eta\":\"today\"}",
+            "redacted_output":"{\"eta\":\"today\"}","tool_call_id":"call_1"}
             """#),
         TestedExample(
             "members of ToolSpanRecord, 2", ofMembers: Galileo.ToolSpanRecord.self,
             """
-            {"input":"","session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
             "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
-            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":""}
+            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","input":""}
             """),
         TestedExample(
             "members of RetrieverSpanRecord, 1", ofMembers: Galileo.RetrieverSpanRecord.self,
             """
-            {"type":"retriever","input":"parcel policy","redacted_input":"parcel policy",
-            "output":[{"content":"Parcels arrive in 2 days."}],"redacted_output":null,
-            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -371,22 +378,27 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "trace_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","is_complete":true,"step_number":1,
+            "type":"retriever","input":"parcel policy","redacted_input":"parcel policy",
+            "output":[{"content":"Parcels arrive in 2 days."}],"redacted_output":null}
             """),
         TestedExample(
             "members of RetrieverSpanRecord, 2", ofMembers: Galileo.RetrieverSpanRecord.self,
             """
-            {"input":"","session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
-            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
             "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
-            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":""}
+            "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3",
+            "parent_id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","input":""}
             """),
         TestedExample(
             "members of SessionRecord, 1", ofMembers: Galileo.SessionRecord.self,
             """
-            {"type":"session","session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3","trace_id":null,
-            "input":"","previous_session_id":"9f8e7d6c-5b4a-4938-8271-605f4e3d2c1b",
-            "id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11","project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
+            {"id":"7d3f0c36-2a0c-4a55-9d53-5a3d1f0b8a11",
+            "project_id":"0d4e3799-3861-4759-875f-9ae14c167b0a",
             "run_id":"74aec44e-ec21-4c9f-a3e2-b2ab2b81b4db","name":"checkout chat",
             "created_at":"2026-01-05T10:00:00.123456Z","updated_at":"2026-01-05T10:00:02Z",
             "user_metadata":{"tier":"gold"},"tags":["vip"],"status_code":200,"external_id":"cust-42",
@@ -394,7 +406,9 @@ import Testing
             "dataset_metadata":{"split":"test"},"has_children":true,
             "metrics_batch_id":"e2a1b0c9-d8e7-4f65-8a43-21b0c9d8e7f6",
             "session_batch_id":"f3b2c1d0-e9f8-4a76-9b54-32c1d0e9f8a7",
-            "metric_info":{"pii":{"status_type":"pending"}}}
+            "metric_info":{"pii":{"status_type":"pending"}},"type":"session",
+            "session_id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3","trace_id":null,"input":"",
+            "previous_session_id":"9f8e7d6c-5b4a-4938-8271-605f4e3d2c1b"}
             """),
         TestedExample(
             "members of SessionRecord, 2", ofMembers: Galileo.SessionRecord.self,
