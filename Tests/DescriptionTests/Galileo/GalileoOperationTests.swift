@@ -7,7 +7,7 @@ import Testing
 /// A call of each operation of Galileo, with a stubbed response.
 @Suite struct GalileoOperationTests {
     @Test func createSession() async throws {
-        let transport = StubTransport(
+        let transport = CannedTransport(
             200, "application/json",
             """
             {"id":"1a0939d1-8b43-4fe3-a91c-196e2d9847e3","name":"checkout chat",
@@ -21,14 +21,14 @@ import Testing
     }
 
     @Test func querySessions() async throws {
-        let transport = StubTransport(200, "application/json", #"{"num_records":0,"records":[]}"#)
+        let transport = CannedTransport(200, "application/json", #"{"num_records":0,"records":[]}"#)
         _ = try await client(transport).querySessions(
             projectID: decoded(#""0d4e3799-3861-4759-875f-9ae14c167b0a""#),
             decoded("{}"))
         await expectOneRequest("POST /v2/projects/", to: transport)
     }
 
-    private func client(_ transport: StubTransport) -> Galileo.GalileoClient {
+    private func client(_ transport: CannedTransport) -> Galileo.GalileoClient {
         .init(
             credentials: Dictionary(
                 uniqueKeysWithValues: Galileo.GalileoClient.SecurityScheme.allCases.map { ($0, .bearer("token")) }),
@@ -41,7 +41,7 @@ import Testing
     }
 
     /// Expects one request, whose method and path begin as given.
-    private func expectOneRequest(_ start: String, to transport: StubTransport) async {
+    private func expectOneRequest(_ start: String, to transport: CannedTransport) async {
         let requests = await transport.requests
         #expect(requests.count == 1 && requests[0].hasPrefix(start), "\(requests)")
     }

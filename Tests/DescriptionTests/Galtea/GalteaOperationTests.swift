@@ -7,7 +7,7 @@ import Testing
 /// A call of each operation of Galtea, with a stubbed response.
 @Suite struct GalteaOperationTests {
     @Test func createSession() async throws {
-        let transport = StubTransport(
+        let transport = CannedTransport(
             201, "application/json",
             """
             {"id":"session_123","customId":"my-session-1","versionId":"ver_123","userId":null,
@@ -24,7 +24,7 @@ import Testing
         await expectOneRequest("POST /sessions", to: transport)
     }
 
-    private func client(_ transport: StubTransport) -> Galtea.GalteaClient {
+    private func client(_ transport: CannedTransport) -> Galtea.GalteaClient {
         .init(
             credentials: Dictionary(
                 uniqueKeysWithValues: Galtea.GalteaClient.SecurityScheme.allCases.map { ($0, .bearer("token")) }),
@@ -37,7 +37,7 @@ import Testing
     }
 
     /// Expects one request, whose method and path begin as given.
-    private func expectOneRequest(_ start: String, to transport: StubTransport) async {
+    private func expectOneRequest(_ start: String, to transport: CannedTransport) async {
         let requests = await transport.requests
         #expect(requests.count == 1 && requests[0].hasPrefix(start), "\(requests)")
     }

@@ -7,7 +7,7 @@ import Testing
 /// A call of each operation of HoneyHive, with a stubbed response.
 @Suite struct HoneyHiveOperationTests {
     @Test func createSession() async throws {
-        let transport = StubTransport(
+        let transport = CannedTransport(
             200, "application/json",
             """
             {"event_id":"caf77ace-3417-4da4-944d-f4a0688f3c23",
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func createEventBatch() async throws {
-        let transport = StubTransport(200, "application/json", #"{"success":true}"#)
+        let transport = CannedTransport(200, "application/json", #"{"success":true}"#)
         _ = try await client(transport).createEventBatch(
             sessionID: decoded(#""caf77ace-3417-4da4-944d-f4a0688f3c23""#),
             decoded(
@@ -32,7 +32,7 @@ import Testing
         await expectOneRequest("POST /v1/sessions/", to: transport)
     }
 
-    private func client(_ transport: StubTransport) -> HoneyHive.HoneyHiveClient {
+    private func client(_ transport: CannedTransport) -> HoneyHive.HoneyHiveClient {
         .init(
             credentials: Dictionary(
                 uniqueKeysWithValues: HoneyHive.HoneyHiveClient.SecurityScheme.allCases.map { ($0, .bearer("token")) }),
@@ -45,7 +45,7 @@ import Testing
     }
 
     /// Expects one request, whose method and path begin as given.
-    private func expectOneRequest(_ start: String, to transport: StubTransport) async {
+    private func expectOneRequest(_ start: String, to transport: CannedTransport) async {
         let requests = await transport.requests
         #expect(requests.count == 1 && requests[0].hasPrefix(start), "\(requests)")
     }

@@ -76,7 +76,8 @@ enum ReservedNames {
     static let runtime: Set<String> = [
         "AsyncHTTPClientTransport",
         "Base64Data",
-        "CalendarDate", "CannedTransport", "CircuitBreaker", "CircuitOpenError", "ClientConfiguration", "ClientCore", "ClientMiddleware",
+        "CalendarDate", "CannedTransport",
+        "CircuitBreaker", "CircuitOpenError", "ClientConfiguration", "ClientCore", "ClientMiddleware",
         "ClientRequest", "ClientResponse",
         "ClientTransport", "ClosedEnum", "Credential", "CredentialContext", "CredentialSource",
         "DateTime", "Decimal", "DecodingFailure", "DefaultValue", "DescribedPart",

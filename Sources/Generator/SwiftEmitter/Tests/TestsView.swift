@@ -55,10 +55,10 @@ extension TestsView.CallView {
         request = SwiftText.literal(call.request)
         if let (mediaType, body) = call.response {
             response = TestsView.lines(
-                "let transport = StubTransport", ["\(call.status), \(SwiftText.literal(mediaType)),"], json: body,
+                "let transport = CannedTransport", ["\(call.status), \(SwiftText.literal(mediaType)),"], json: body,
                 end: ")")
         } else {
-            response = ["let transport = StubTransport(\(call.status))"]
+            response = ["let transport = CannedTransport(\(call.status))"]
         }
         let start = "_ = try await client(transport).\(method)("
         let arguments = call.arguments.map { argument in

@@ -9,12 +9,12 @@ import Foundation
 /// A transport for tests, which gives each request the same response and sends nothing.
 ///
 /// ```swift
-/// let transport = StubTransport(201, "application/json", #"{"id": "session_1"}"#)
+/// let transport = CannedTransport(201, "application/json", #"{"id": "session_1"}"#)
 /// let client = ExampleClient(apiKey: "key", transport: transport)
 /// let session = try await client.createSession(.init(name: "nightly"))
 /// print(await transport.requests)  // ["POST /sessions"]
 /// ```
-public actor StubTransport: ClientTransport {
+public actor CannedTransport: ClientTransport {
     private let response: HTTPResponse
     private let body: String?
     /// The method and the path of each request, as in `POST /sessions`.
