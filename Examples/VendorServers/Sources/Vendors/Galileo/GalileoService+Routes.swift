@@ -1,0 +1,107 @@
+import ApusHummingbird
+import ApusServer
+import GalileoServer
+import HTTPTypes
+import Hummingbird
+
+extension GalileoService {
+    /// The described operations, with what the service accepts besides.
+    var responder: ServerResponder {
+        let aliases = BodyRewriting("querySessions", rewrite: GalileoFilterForms.rewrite)
+        return responder(configuration: ServerConfiguration(middlewares: [aliases], refusal: Self.reply(to:)))
+    }
+
+    func router() throws -> Router<BasicRequestContext> {
+        let router = Router()
+        router.add(middleware: GalileoGateway(tokens: tokens))
+        HummingbirdTransport(router).register(responder)
+        addLogIn(to: router)
+        for prefix in ["", "/v2"] { addProjects(to: router, below: prefix) }
+        return router
+    }
+
+    private func addLogIn(to router: Router<BasicRequestContext>) {
+        router.get("/healthcheck") { _, _ in JSONResponse(["status": "ok"]) }
+        router.get("/ingest/healthz") { _, _ in JSONResponse(["status": "ok"]) }
+        router.post("/login/api_key") { [tokens] request, _ in
+            guard try await request.json()?["api_key"]?.string == tokens.key else {
+                return JSONResponse(["detail": "Invalid API key"], status: .unauthorized)
+            }
+            return JSONResponse(["access_token": .string(tokens.make()), "token_type": "bearer"])
+        }
+        router.get("/current_user") { [self] request, _ in
+            try await known(request)
+            return JSONResponse(Self.user)
+        }
+    }
+
+    private func addProjects(to router: Router<BasicRequestContext>, below prefix: String) {
+        router.get("\(prefix)/projects") { [self] request, _ in
+            try await known(request)
+            let name = request.uri.queryParameters["project_name"].map(String.init)
+            return JSONResponse(.array(projects(named: name).map(\.json)))
+        }
+        router.post("\(prefix)/projects") { [self] request, _ in
+            try await known(request)
+            let name = try await request.json()?["name"]?.string ?? "project"
+            return JSONResponse(createProject(named: name).json)
+        }
+        router.get("\(prefix)/projects/{id}") { [self] request, context in
+            try await known(request)
+            guard let project = project(try id(context)) else { return Self.missing }
+            return JSONResponse(project.json)
+        }
+        router.get("\(prefix)/projects/{id}/log_streams/paginated") { [self] request, context in
+            try await known(request)
+            guard let project = project(try id(context)) else { return Self.missing }
+            return JSONResponse(["log_streams": .array(project.logStreams.map { $0.json(in: project.id) })])
+        }
+        router.post("\(prefix)/projects/{id}/log_streams") { [self] request, context in
+            try await known(request)
+            let name = try await request.json()?["name"]?.string ?? "log stream"
+            let id = try id(context)
+            guard let logStream = createLogStream(named: name, in: id) else { return Self.missing }
+            return JSONResponse(logStream.json(in: id))
+        }
+    }
+
+    private static let missing = JSONResponse(["detail": "Project not found"], status: .notFound)
+
+    /// The user who has the API key.
+    fileprivate static let user: JSONValue = [
+        "id": "3f1c7b52-9d7e-4a55-8f0e-1f5a0d2b9c11", "email": "demo@example.com", "role": "user",
+    ]
+
+    private func id(_ context: BasicRequestContext) throws -> UUID {
+        guard let id = context.parameters.get("id").flatMap({ UUID(uuidString: $0) }) else {
+            throw HTTPError(.unprocessableContent)
+        }
+        return id
+    }
+
+    /// - Throws: A status 401 unless a request has the API key. The gateway has put it in the place of a token.
+    private func known(_ request: Request) async throws {
+        guard let key = request.headers[HTTPField.Name("Galileo-API-Key")!], (try? await authenticate(apiKey: key)) != nil
+        else { throw HTTPError(.unauthorized) }
+    }
+}
+
+extension StoredProject {
+    fileprivate var json: JSONValue {
+        [
+            "id": .string(id.uuidString.lowercased()), "name": .string(name), "type": "gen_ai", "runs": [],
+            "created_by": GalileoService.user["id"]!, "created_by_user": GalileoService.user,
+            "created_at": .string(createdAt.description), "updated_at": .string(createdAt.description),
+        ]
+    }
+}
+
+extension StoredProject.LogStream {
+    fileprivate func json(in project: UUID) -> JSONValue {
+        [
+            "id": .string(id.uuidString.lowercased()), "name": .string(name),
+            "project_id": .string(project.uuidString.lowercased()), "created_by": GalileoService.user["id"]!,
+            "created_at": .string(createdAt.description), "updated_at": .string(createdAt.description),
+        ]
+    }
+}

@@ -1,0 +1,30 @@
+import ApusServer
+import HTTPTypes
+
+/// A request to a server without a network, and what it answers.
+struct Exchange {
+    let status: Int
+    let headers: HTTPFields
+    let body: JSONValue
+
+    init(
+        _ responder: ServerResponder, _ path: String, _ body: String, headers: HTTPFields
+    ) async throws {
+        var headers = headers
+        headers[.contentType] = "application/json"
+        let head = HTTPRequest(method: .post, scheme: "http", authority: "vendor", path: path, headerFields: headers)
+        let reply = try await responder.respond(to: head, body: HTTPBody(body)).unwrapped()
+        status = reply.head.status.code
+        self.headers = reply.head.headerFields
+        self.body = try JSON.decode(JSONValue.self, from: try await reply.body?.collect(upTo: 1 << 20) ?? [])
+    }
+}
+
+struct Missing: Error {}
+
+extension Optional {
+    func unwrapped() throws -> Wrapped {
+        guard let value = self else { throw Missing() }
+        return value
+    }
+}

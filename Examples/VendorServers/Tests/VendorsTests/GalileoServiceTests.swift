@@ -1,0 +1,88 @@
+import ApusRuntime
+import ApusServer
+import Foundation
+import Galileo
+import HTTPTypes
+import Testing
+
+@testable import Vendors
+
+struct GalileoServiceTests {
+    private let service: GalileoService
+    private let client: GalileoClient
+    private let project = UUID(uuidString: "0d4e3799-3861-4759-875f-9ae14c167b0a")!
+
+    init() throws {
+        service = try GalileoService(key: "secret", samples: true)
+        let transport = InMemoryTransport()
+        transport.register(service.responder)
+        client = GalileoClient(apiKey: "secret", transport: transport)
+    }
+
+    /// The snippet of the README.
+    @Test func snippet() async throws {
+        let session = try await client.createSession(projectID: project, .init(name: "nightly", externalID: "run-42"))
+        #expect((session.projectName, session.externalID) == ("demo", "run-42"))
+        let search = QuerySessionsRequest(filters: [.text(.init(columnID: "name", operator: .eq, value: "nightly"))])
+        var found: [UUID] = []
+        for try await record in client.querySessionsPages(projectID: project, search).items {
+            if case .session(let record) = record { found.append(record.id) }
+        }
+        #expect(found == [session.id])
+    }
+
+    @Test func pages() async throws {
+        var names: [String?] = []
+        for try await record in client.querySessionsPages(projectID: project, .init(limit: 1)).items {
+            names.append(record.name)
+        }
+        #expect(names == ["Checkout mail", "refund call", "checkout chat"])
+    }
+
+    @Test func defaults() async throws {
+        let other = UUID()
+        let session = try await client.createSession(projectID: other, .init(logStreamID: .value(project)))
+        #expect(session.name?.isEmpty == false)
+        let found = try await client.querySessions(projectID: other, .init(logStreamID: .value(project)))
+        #expect(found.records?.map(\.id) == [session.id])
+        #expect(found.records?.first?.runID == project)
+        #expect(try await client.querySessions(projectID: other, .init(experimentID: .value(project))).numRecords == 0)
+    }
+
+    private func send(_ path: String, _ body: String, key: String = "secret") async throws -> Exchange {
+        try await Exchange(
+            service.responder, "/v2/projects/\(project)/\(path)", body,
+            headers: [HTTPField.Name("Galileo-API-Key")!: key])
+    }
+
+    /// Forms that the description does not have.
+    @Test(arguments: [
+        (#"{"type":"text","name":"name","operator":"contains","value":"call"}"#, 1),
+        (#"{"type":"boolean","column_id":"has_children","operator":"ne","value":false}"#, 2),
+        (#"{"type":"boolean","column_id":"has_children","operator":"eq","value":false}"#, 1),
+        (#"{"type":"collection","column_id":"tags","operator":"one_of","value":["phone","Web"]}"#, 2),
+        (#"{"column_id":"has_children","value":true}"#, 2),
+        (#"{"column_id":"external_id","value":"chat"}"#, 1),
+        (#"{"column_id":"status_code","operator":"eq","value":200}"#, 2),
+    ])
+    func otherForms(_ filter: String, _ count: Int) async throws {
+        let exchange = try await send("sessions/search", #"{"filters":[\#(filter)]}"#)
+        #expect(exchange.body["num_records"]?.integer == count)
+        let tree = #"{"filter":{"column_id":"name","operator":"contains","value":"mail"}}"#
+        let both = try await send("sessions/search", #"{"filters":[\#(filter)],"filter_tree":\#(tree)}"#)
+        #expect(try both.body["num_records"]?.integer.unwrapped() ?? 9 <= 1)
+    }
+
+    @Test func refusals() async throws {
+        let invalid = try await send(
+            "sessions/search", #"{"filters":[{"type":"text","column_id":"name","operator":"gt","value":"a"}]}"#)
+        #expect(invalid.status == 422)
+        #expect(invalid.body["detail"]?[0]?["loc"] == ["body", "filters", 0, "operator"])
+        #expect(try await send("sessions", "{").status == 422)
+        // It might be a filter of identifiers, of texts or of a list.
+        let unclear = #"{"filters":[{"column_id":"name","operator":"eq","value":"a"}]}"#
+        #expect(try await send("sessions/search", unclear).status == 422)
+        let stranger = try await send("sessions", "{}", key: "other")
+        #expect((stranger.status, stranger.body["detail"]) == (401, "the credentials are not valid"))
+    }
+}
