@@ -10,7 +10,7 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml specs/*/server/apus.yaml) Tests/GeneratedServerTests/Library/apus.yaml \
 	Examples/ServerApp/Sources/ServerApp/apus.yaml
 
-.PHONY: help generate test tool swift-test lint format drift specs examples dist prebuilt libyaml corpus conformance sanitize memory-safety
+.PHONY: help generate test tool swift-test lint format drift specs examples vendors dist prebuilt libyaml corpus conformance sanitize memory-safety
 
 # Prints the targets with a comment after `##` in order.
 help:
@@ -23,7 +23,7 @@ generate: tool ## regenerate the clients in Generated/ from specs/
 	done
 
 # The Swift tests come last, so that their summary ends the output.
-test: libyaml lint specs drift examples prebuilt memory-safety swift-test ## run all checks; the targets below are parts of it or take longer
+test: libyaml lint specs drift examples vendors prebuilt memory-safety swift-test ## run all checks; the targets below are parts of it or take longer
 
 swift-test: libyaml ## run the Swift tests (FILTER=CommandTests for some of them)
 	@echo "==> running the Swift tests"
@@ -66,6 +66,10 @@ specs: .build/python/requirements.txt ## check the descriptions in specs/
 examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"
 	@Examples/check source
+
+vendors: libyaml ## run the vendors' own SDKs and schemathesis against Examples/VendorServers
+	@echo "==> checking Examples/VendorServers"
+	@Examples/VendorServers/check
 
 dist: libyaml ## build the self-contained tool, its artifact bundle and the package of plugins in dist/
 	@scripts/dist tool

@@ -53,7 +53,10 @@ struct GalileoQueryTests {
         (#""type":"boolean","column_id":"has_children","value":false"#, "r"),
         (#""type":"collection","column_id":"tags","operator":"contains","value":"vip""#, "Cc"),
         (#""type":"collection","column_id":"tags","operator":"contains","value":["vip","web"]"#, ""),
-        (#""type":"collection","column_id":"tags","operator":"contains","value":["vip","web"],"case_sensitive":false"#, "c"),
+        (
+            #""type":"collection","column_id":"tags","operator":"contains","value":["vip","web"],"case_sensitive":false"#,
+            "c"
+        ),
         (#""type":"collection","column_id":"tags","operator":"eq","value":["Web","vip"]"#, "c"),
         (#""type":"collection","column_id":"tags","operator":"eq","value":"vip""#, "C"),
         (#""type":"collection","column_id":"tags","operator":"not_in","value":["phone","Web"]"#, "C"),

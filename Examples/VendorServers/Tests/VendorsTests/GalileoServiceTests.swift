@@ -73,6 +73,14 @@ struct GalileoServiceTests {
         #expect(try both.body["num_records"]?.integer.unwrapped() ?? 9 <= 1)
     }
 
+    @Test(arguments: [
+        ("123456789012345678901234567890", 3), ("1e300", 3), ("-123456789012345678901234567890", 0), ("2", 2),
+    ])
+    func limitsOfManyDigits(_ limit: String, _ count: Int) async throws {
+        let exchange = try await send("sessions/search", #"{"limit":\#(limit)}"#)
+        #expect((exchange.status, exchange.body["num_records"]?.integer) == (200, count))
+    }
+
     @Test func refusals() async throws {
         let invalid = try await send(
             "sessions/search", #"{"filters":[{"type":"text","column_id":"name","operator":"gt","value":"a"}]}"#)
@@ -82,6 +90,7 @@ struct GalileoServiceTests {
         // It might be a filter of identifiers, of texts or of a list.
         let unclear = #"{"filters":[{"column_id":"name","operator":"eq","value":"a"}]}"#
         #expect(try await send("sessions/search", unclear).status == 422)
+        #expect(try await send("sessions/search", #"{"limit":1.5}"#).status == 422)
         let stranger = try await send("sessions", "{}", key: "other")
         #expect((stranger.status, stranger.body["detail"]) == (401, "the credentials are not valid"))
     }

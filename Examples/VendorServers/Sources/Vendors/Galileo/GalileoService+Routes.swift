@@ -7,7 +7,7 @@ import Hummingbird
 extension GalileoService {
     /// The described operations, with what the service accepts besides.
     var responder: ServerResponder {
-        let aliases = BodyRewriting("querySessions", rewrite: GalileoFilterForms.rewrite)
+        let aliases = BodyRewriting("querySessions", rewrite: GalileoQueryForms.rewrite)
         return responder(configuration: ServerConfiguration(middlewares: [aliases], refusal: Self.reply(to:)))
     }
 
@@ -81,7 +81,8 @@ extension GalileoService {
 
     /// - Throws: A status 401 unless a request has the API key. The gateway has put it in the place of a token.
     private func known(_ request: Request) async throws {
-        guard let key = request.headers[HTTPField.Name("Galileo-API-Key")!], (try? await authenticate(apiKey: key)) != nil
+        guard let key = request.headers[HTTPField.Name("Galileo-API-Key")!],
+            (try? await authenticate(apiKey: key)) != nil
         else { throw HTTPError(.unauthorized) }
     }
 }

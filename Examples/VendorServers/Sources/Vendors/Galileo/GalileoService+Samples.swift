@@ -6,7 +6,10 @@ extension GalileoService {
     static func samples(in project: StoredProject) throws -> [StoredSession] {
         let logStream = project.logStreams[0].id
         return try [
-            ("checkout chat", "2026-01-05T10:00:00.123456Z", ["vip", "Web"], 200, 1_500_000, true, "parcel 42", "on its way"),
+            (
+                "checkout chat", "2026-01-05T10:00:00.123456Z", ["vip", "Web"], 200, 1_500_000, true, "parcel 42",
+                "on its way"
+            ),
             ("refund call", "2026-01-06T11:30:00.000001Z", ["phone"], 500, 900, false, "money back", "refused"),
             ("Checkout mail", "2026-01-07T08:15:00Z", ["vip"], 200, 1_000, true, "parcel 7", nil),
         ].map { (name, time, tags, status, duration, hasChildren, input, output) in

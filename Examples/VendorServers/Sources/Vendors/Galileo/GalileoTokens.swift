@@ -23,6 +23,7 @@ final class GalileoTokens: Sendable {
     func isValid(_ token: String) -> Bool { tokens.withLock { $0[token].map { $0 > Date() } ?? false } }
 
     private static func base64URL(_ text: String) -> String {
-        Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=", with: "")
     }
 }

@@ -1,9 +1,10 @@
 import ApusModels
 import GalileoServer
 
-/// Brings filters in forms that the description does not have into its form.
-enum GalileoFilterForms {
+/// Brings queries in forms that the description does not have into its form.
+enum GalileoQueryForms {
     @Sendable static func rewrite(_ query: inout JSONObject) {
+        for name in ["starting_token", "limit"] { query[name] = query[name].map(limiting) }
         guard let filters = query["filters"]?.array else { return }
         let named = filters.map(naming).map(typing)
         let newer = named.filter(isNewer)
@@ -13,6 +14,14 @@ enum GalileoFilterForms {
         var parts = newer.map { JSONValue.object(["filter": $0]) }
         if let tree = query["filter_tree"], !tree.isNull { parts.append(tree) }
         query["filter_tree"] = ["and": .array(parts)]
+    }
+
+    /// An integer has no limits in the description. One of more than 64 bits is as good as the largest or smallest.
+    private static func limiting(_ value: JSONValue) -> JSONValue {
+        guard value.integer == nil, let number = value.double, number == number.rounded(), abs(number) >= 0x1p63 else {
+            return value
+        }
+        return .integer(number < 0 ? .min : .max)
     }
 
     /// The vendor's logger names the column by `name`.
