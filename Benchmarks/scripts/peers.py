@@ -18,6 +18,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # The types of the runtime that properties can have.
 VALUES = ["UUID", "URL", "Decimal", "DateTime", "CalendarDate", "Base64Data", "JSONDecimal", "JSONValue", "JSONNull"]
 
+# The dictionaries of other members.
+KEPT = ["additionalProperties", "unrecognizedMembers"]
+
 
 def text_of(literal):
     """Returns the value of a Swift string literal as the generator writes it."""
@@ -59,7 +62,7 @@ def structure(source, name):
     body = source[:source.index("public static let table")]
     properties = re.findall(
         r"((?:    ///.*\n)*)    public var ([`\w]+): ([^{\n]+?)(?: \{ (.*) \}| \{\n(?:        .*\n)*    \})?\n", body)
-    stored = [p for p in properties if not p[3] and p[1] != "additionalProperties"]
+    stored = [p for p in properties if not p[3] and p[1] not in KEPT]
     constants = [p for p in properties if p[3]]
     listed = members(literal)
     wire = [m[0] for m in listed if not m[1]]
@@ -83,8 +86,7 @@ def structure(source, name):
 
 
 def union(source, name, boxed):
-    literal, _ = table(source)
-    plan = json.loads(literal.replace("\n", ""))
+    plan = union_plan(source)
     variants = re.findall(r"^    ((?:indirect )?)case ([`\w]+)\((.*)\)$", source, re.M)
     # A variant that contains the union itself is indirect here, instead of its property.
     variants = [("indirect " if v[2] in boxed else v[0], *v[1:]) for v in variants if v[1] != "unrecognized"]
@@ -101,6 +103,32 @@ def union(source, name, boxed):
         out += "\n    private enum Key: String, CodingKey {\n"
         out += "".join("        case " + camel(k) + (f' = "{k}"' if camel(k) != k else "") + "\n" for k in keys) + "    }\n"
     return out + "}\n"
+
+
+def union_plan(source):
+    """Returns the plan of a union's table, with the indices of variants instead of their names."""
+    literals = r'"([^"]*)",\s*(""".*?"""|#".*?"#|"[^"]*")'
+    arguments = source[source.index("of: Self.self,") + len("of: Self.self,"):]
+    names, plan = re.match(r"\s*" + literals, arguments, re.S).groups()
+    indices = {name: index for index, name in enumerate(names.split())}
+
+    def resolved(plan):
+        if isinstance(plan, str):
+            return indices[plan]
+        plan = dict(plan)
+        for key in ["values", "keys"]:
+            if key in plan:
+                plan[key] = [[name, resolved(choice)] for name, choice in plan[key]]
+        if "kinds" in plan:
+            plan["kinds"] = {kind: resolved(choice) for kind, choice in plan["kinds"].items()}
+        if "try" in plan:
+            plan["try"] = [indices[name] for name in plan["try"]]
+        for key in ["otherwise", "absent", "element", "empty"]:
+            if key in plan:
+                plan[key] = resolved(plan[key])
+        return plan
+
+    return resolved(json.loads(text_of(plan).replace("\n", "")))
 
 
 def key_plan(plan):

@@ -1,4 +1,5 @@
 import ApusRuntime
+import Measuring
 
 /// What validating a decoded value costs, measured against decoding it.
 struct ValidationCost {

@@ -3,6 +3,7 @@ import ApusRuntime
 import Foundation
 import Galileo
 import GalileoCodable
+import Measuring
 import SampleData
 
 typealias Ours = Galileo.QuerySessionsResponse
@@ -93,8 +94,12 @@ for (bytes, seconds) in zip(sizes, times) {
     )
 }
 
-let missed = try Thresholds().missed(
-    configuration, atLeast: ["decode": decode.ratio, "encode": encode.ratio], atMost: atMost)
+let thresholds = try Thresholds()
+let missed = thresholds.missed(
+    thresholds.json[configuration],
+    atLeast: [
+        "decode": decode.ratio, "encode": encode.ratio, "equality": comparison.ratio, "hash": hashing.ratio,
+    ], atMost: atMost)
 if !missed.isEmpty {
     print("\n" + missed.joined(separator: "\n"))
     exit(1)

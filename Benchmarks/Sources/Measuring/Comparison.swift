@@ -1,12 +1,13 @@
 /// Two ways to do the same, measured in turn.
-struct Comparison {
-    let name: String
-    let ours: Double
-    let peer: Double
+public struct Comparison {
+    public let name: String
+    public let ours: Double
+    public let peer: Double
     /// How many times as long the peer takes: the median of the rounds' ratios.
-    let ratio: Double
+    public let ratio: Double
 
-    init(_ name: String, rounds: Int = 15, ours: @escaping () throws -> Void, peer: @escaping () throws -> Void) throws
+    public init(_ name: String, rounds: Int = 15, ours: @escaping () throws -> Void, peer: @escaping () throws -> Void)
+        throws
     {
         let seconds = try interleaved(rounds: rounds, [ours, peer])
         self.name = name
@@ -16,14 +17,14 @@ struct Comparison {
     }
 
     /// A row of a Markdown table.
-    func row(bytes: Int? = nil) -> String {
+    public func row(bytes: Int? = nil) -> String {
         let speed = bytes.map { "\(format(Double($0) / ours / 1e6, 0)) MB/s" } ?? ""
         return
             "| \(name) | \(format(ours * 1e3, 3)) ms | \(speed) | \(format(peer * 1e3, 3)) ms | \(format(ratio, 2))× |"
     }
 }
 
-func format(_ value: Double, _ digits: Int) -> String {
+public func format(_ value: Double, _ digits: Int) -> String {
     let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     let rounded = (value * scale).rounded() / scale
     return digits == 0 ? String(Int(rounded)) : String(rounded)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The time that the processor has spent on this process, in seconds.
-func processorTime() -> Double {
+public func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
@@ -10,7 +10,7 @@ func processorTime() -> Double {
 /// Measures pieces of work in turn, so that whatever else the machine does hits all of them.
 ///
 /// - Returns: for each piece, the seconds that one run took, round by round.
-func interleaved(rounds: Int, _ pieces: [() throws -> Void]) throws -> [[Double]] {
+public func interleaved(rounds: Int, _ pieces: [() throws -> Void]) throws -> [[Double]] {
     // Each piece runs some 40 ms a round.
     let repetitions = try pieces.map { piece in
         try piece()
@@ -29,7 +29,7 @@ func interleaved(rounds: Int, _ pieces: [() throws -> Void]) throws -> [[Double]
     return seconds
 }
 
-func median(_ values: [Double]) -> Double {
+public func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
