@@ -13,6 +13,7 @@ extension GalileoService {
 
     func router() throws -> Router<BasicRequestContext> {
         let router = Router()
+        router.add(middleware: ErrorBodies { ["detail": .string($0.reasonPhrase)] })
         router.add(middleware: GalileoGateway(tokens: tokens))
         HummingbirdTransport(router).register(responder)
         addLogIn(to: router)

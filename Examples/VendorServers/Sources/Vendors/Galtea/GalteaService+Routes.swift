@@ -22,9 +22,11 @@ extension GalteaService {
         case .unauthorized: .json(401, ErrorBody(error: "Unauthorized", message: "Invalid API key"))
         case .unreadable, .invalid, .unsupportedMediaType, .notAcceptable:
             .json(400, ErrorBody(error: "Bad Request", message: refusal.message))
-        default: .json(refusal.status, ErrorBody(error: "\(refusal.reason)", message: refusal.detail))
+        default: .json(refusal.status, ErrorBody(error: phrase(refusal.status), message: refusal.detail))
         }
     }
+
+    private static func phrase(_ status: Int) -> String { HTTPResponse.Status(code: status).reasonPhrase }
 
     func router() throws -> Router<BasicRequestContext> {
         let router = Router()

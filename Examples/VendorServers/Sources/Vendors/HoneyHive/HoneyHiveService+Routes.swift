@@ -34,6 +34,10 @@ extension HoneyHiveService {
 
     func router() throws -> Router<BasicRequestContext> {
         let router = Router()
+        router.add(
+            middleware: ErrorBodies { status in
+                ["statusCode": .integer(Int64(status.code)), "message": .string(status.reasonPhrase), "success": false]
+            })
         HummingbirdTransport(router).register(responder)
         router.post("/session/start") { [self] request, _ in try await startSession(request) }
         router.post("/v1/events/export") { [self] request, _ in try await export(request) }
