@@ -142,22 +142,30 @@ public struct ClientCore: Sendable {
     /// description.
     private func accept<Output, Failure>(_ cases: [ResponseCase<Output, Failure>]) -> String? {
         var types: [String] = []
-        for type in cases.filter(\.isSuccess).flatMap(\.contentTypes)
-        where !types.contains(type) && HTTPField.isValidValue(type) {
-            types.append(type)
+        for index in cases.indices where cases[index].isSuccess {
+            for type in cases[index].contentTypes where !types.contains(type) && HTTPField.isValidValue(type) {
+                types.append(type)
+            }
         }
-        return types.isEmpty ? nil : types.joined(separator: ", ")
+        return types.count > 1 ? types.joined(separator: ", ") : types.first
     }
 
     /// Returns the first described success, or the one of the accepted content type.
     private func success<Output, Failure>(
         _ cases: [ResponseCase<Output, Failure>], _ accept: String?
     ) -> RequestSummary.Success? {
-        let successes = cases.filter(\.isSuccess)
-        let chosen = accept.flatMap { accept in successes.first { $0.contentTypes.contains(accept) } }
-        guard let entry = chosen ?? successes.first else { return nil }
+        var chosen: Int?
+        for index in cases.indices where cases[index].isSuccess {
+            if chosen == nil { chosen = index }
+            guard let accept else { break }
+            if cases[index].contentTypes.contains(accept) {
+                chosen = index
+                break
+            }
+        }
+        guard let chosen else { return nil }
         return RequestSummary.Success(
-            status: entry.status.code ?? 200, contentType: accept ?? entry.contentTypes.first)
+            status: cases[chosen].status.code ?? 200, contentType: accept ?? cases[chosen].contentTypes.first)
     }
 
     // MARK: Receiving

@@ -10,9 +10,18 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
 
     init(_ head: HTTPResponse, method: String, in cases: [ResponseCase<Output, Failure>]) {
         let status = head.status.code
-        let ranked = cases.compactMap { entry in entry.status.specificity(for: status).map { (entry, $0) } }
-        let best = ranked.map(\.1).max()
-        candidates = ranked.filter { $0.1 == best }.map(\.0)
+        // Loops, because closures and tuples of generic types cost more than the comparison.
+        var best = 0
+        var indices: [Int] = []
+        for index in cases.indices {
+            guard let specificity = cases[index].status.specificity(for: status), specificity >= best else { continue }
+            if specificity > best { indices.removeAll(keepingCapacity: true) }
+            best = specificity
+            indices.append(index)
+        }
+        var candidates: [ResponseCase<Output, Failure>] = []
+        for index in indices { candidates.append(cases[index]) }
+        self.candidates = candidates
         contentType = head.headerFields[.contentType]
         hasBody = method != "HEAD" && status >= 200 && ![204, 205, 304].contains(status)
     }
@@ -21,6 +30,9 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
     var entry: ResponseCase<Output, Failure>? {
         guard hasBody else { return candidates.first { $0.form == .none } }
         guard let contentType else { return candidates.first }
+        if candidates.count == 1, candidates[0].contentType == contentType, Self.isPlain(contentType) {
+            return candidates[0]
+        }
         guard let actual = MediaType(contentType) else { return candidates.first { $0.form == .none } }
         var best: (entry: ResponseCase<Output, Failure>, rank: Rank)?
         for entry in candidates {
@@ -28,6 +40,12 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
             best = (entry, rank)
         }
         return best?.entry
+    }
+
+    /// Whether a text is one media type without parameters, and no range.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "*") }
+            && text.utf8.count { $0 == UInt8(ascii: "/") } == 1
     }
 
     /// How well a described media type matches the actual one.

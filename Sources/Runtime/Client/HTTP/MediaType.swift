@@ -10,7 +10,7 @@ package struct MediaType: Hashable, Sendable {
     package var charset: String?
 
     package init?(_ text: String) {
-        let parts = Self.parts(of: text, separator: ";")
+        let parts = Self.parts(of: text, separator: UInt8(ascii: ";"))
         let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2 else { return nil }
         type = Self.trimmed(names[0]).lowercased()
@@ -43,24 +43,26 @@ package struct MediaType: Hashable, Sendable {
 
     /// Returns the texts of media types and ranges that are separated by commas.
     package static func list(_ text: String?) -> [String] {
-        text.map { parts(of: $0, separator: ",").map(trimmed).filter { !$0.isEmpty } } ?? []
+        text.map { parts(of: $0, separator: UInt8(ascii: ",")).map(trimmed).filter { !$0.isEmpty } } ?? []
     }
 
     /// Returns the parts between separators. Separators in quoted strings do not count.
-    private static func parts(of text: String, separator: Character) -> [Substring] {
+    private static func parts(of text: String, separator: UInt8) -> [Substring] {
+        guard text.utf8.contains(separator) else { return [text[...]] }
         var (isQuoted, isEscaped) = (false, false)
-        return text.split(omittingEmptySubsequences: false) { character in
+        let parts = text.utf8.split(omittingEmptySubsequences: false) { byte in
             if isEscaped {
                 isEscaped = false
                 return false
             }
-            switch character {
-            case "\\" where isQuoted: isEscaped = true
-            case "\"": isQuoted.toggle()
-            default: return character == separator && !isQuoted
+            switch byte {
+            case UInt8(ascii: "\\") where isQuoted: isEscaped = true
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            default: return byte == separator && !isQuoted
             }
             return false
         }
+        return parts.map { Substring($0) }
     }
 
     /// Returns a parameter's value without quotation marks and escapes (RFC 9110, section 5.6.4).
@@ -80,6 +82,11 @@ package struct MediaType: Hashable, Sendable {
     }
 
     private static func trimmed(_ text: Substring) -> String {
+        if let first = text.utf8.first, first > 0x20, let last = text.utf8.last, (0x21...0x7E).contains(last),
+            first < 0x7F
+        {
+            return String(text)
+        }
         var text = text
         while let last = text.last, last.isWhitespace { text.removeLast() }
         return String(text.drop(while: \.isWhitespace))

@@ -26,7 +26,30 @@ extension Array: JSONCodable where Element: JSONCodable {
 }
 
 extension Array: JSONContainer where Element: JSONCodable {
+    static func areEqual(
+        _ content: ContainerContent, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer
+    ) -> Bool {
+        unsafe left.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer { left in
+            unsafe right.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer { right in
+                guard left.count == right.count else { return false }
+                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress, unsafe leftBase != rightBase
+                else {
+                    return true
+                }
+                return unsafe content.areElementsEqual(leftBase, rightBase, count: left.count)
+            }
+        }
+    }
+
     static var contentType: any JSONCodable.Type { Element.self }
+
+    static func hash(_ content: ContainerContent, _ memory: UnsafeRawPointer, into hasher: inout Hasher) {
+        unsafe memory.assumingMemoryBound(to: Self.self).pointee.withUnsafeBufferPointer { elements in
+            hasher.combine(elements.count)
+            guard let first = elements.baseAddress else { return }
+            unsafe content.hashElements(first, count: elements.count, into: &hasher)
+        }
+    }
 
     static func decode(_ content: ContainerContent, from reader: inout JSONReader) throws(JSONError) -> Self {
         let mark = reader.scratch.mark

@@ -12,6 +12,12 @@ protocol JSONContainer: JSONCodable {
     static func encode(
         _ content: ContainerContent, _ memory: UnsafeRawPointer, to writer: inout JSONWriter
     ) throws(JSONError)
+    /// Returns whether the containers at two addresses are equal.
+    static func areEqual(
+        _ content: ContainerContent, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer
+    ) -> Bool
+    /// Hashes the container in memory.
+    static func hash(_ content: ContainerContent, _ memory: UnsafeRawPointer, into hasher: inout Hasher)
 }
 
 /// The content type of an array or dictionary and its layout.
@@ -146,6 +152,44 @@ struct ContainerContent: @unchecked Sendable {
             }
             next &+= 1
         }
+    }
+
+    /// Returns whether the containers at two addresses are equal.
+    func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        unsafe description.pointee.type.areEqual(self, left, right)
+    }
+
+    /// Returns whether as many elements at two addresses are equal, one by one.
+    func areElementsEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+        let value = unsafe description.pointee.value
+        let stride = unsafe description.pointee.stride
+        var index = 0
+        while index < count {
+            guard unsafe value.pointee.areEqual(left + index &* stride, right + index &* stride) else { return false }
+            index &+= 1
+        }
+        return true
+    }
+
+    /// Hashes the container in memory.
+    func hash(_ memory: UnsafeRawPointer, into hasher: inout Hasher) {
+        unsafe description.pointee.type.hash(self, memory, into: &hasher)
+    }
+
+    /// Hashes elements, one by one.
+    func hashElements(_ elements: UnsafeRawPointer, count: Int, into hasher: inout Hasher) {
+        let value = unsafe description.pointee.value
+        let stride = unsafe description.pointee.stride
+        var index = 0
+        while index < count {
+            unsafe value.pointee.hash(elements + index &* stride, into: &hasher)
+            index &+= 1
+        }
+    }
+
+    /// Returns whether the values at two addresses are equal.
+    func areValuesEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        unsafe description.pointee.value.pointee.areEqual(left, right)
     }
 
     private func grow(_ values: inout ContainerValues, _ reader: inout JSONReader) {

@@ -31,6 +31,32 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
 extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
     static var contentType: any JSONCodable.Type { Value.self }
 
+    static func areEqual(
+        _ content: ContainerContent, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer
+    ) -> Bool {
+        unsafe left.assumingMemoryBound(to: Self.self).pointee.isEqual(
+            to: right.assumingMemoryBound(to: Self.self).pointee
+        ) { left, right in
+            unsafe withUnsafePointer(to: left) { left in
+                unsafe withUnsafePointer(to: right) { unsafe content.areValuesEqual(left, $0) }
+            }
+        }
+    }
+
+    static func hash(_ content: ContainerContent, _ memory: UnsafeRawPointer, into hasher: inout Hasher) {
+        // Equal dictionaries may have another order.
+        var sum = 0
+        let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
+        for (name, value) in dictionary {
+            var own = Hasher()
+            own.combine(name)
+            unsafe withUnsafePointer(to: value) { unsafe content.hashElements($0, count: 1, into: &own) }
+            sum &+= own.finalize()
+        }
+        hasher.combine(dictionary.count)
+        hasher.combine(sum)
+    }
+
     static func decode(_ content: ContainerContent, from reader: inout JSONReader) throws(JSONError) -> Self {
         let mark = reader.scratch.mark
         let members = try content.readMembers(from: &reader)
@@ -104,5 +130,26 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
             unsafe try content.writeMembers(names, values, count: count, to: &writer)
         }
         writer.endObject()
+    }
+}
+
+extension Dictionary where Key == String {
+    /// Returns whether both have equal values for the same names.
+    ///
+    /// Dictionaries that were made in the same way have the same order. A name is only searched for if it has another
+    /// place in the other dictionary.
+    @inline(__always)
+    func isEqual(to other: Self, _ areEqual: (Value, Value) -> Bool) -> Bool {
+        guard count == other.count else { return false }
+        var others = other.makeIterator()
+        for (name, value) in self {
+            guard let next = others.next() else { return false }
+            if areTextsEqual(next.key, name) {
+                guard areEqual(value, next.value) else { return false }
+            } else {
+                guard let found = other[name], areEqual(value, found) else { return false }
+            }
+        }
+        return true
     }
 }

@@ -11,20 +11,32 @@ extension Field {
 
     @inline(__always)
     private func arePayloadsEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        func equal<Value: Equatable>(_ type: Value.Type) -> Bool {
-            unsafe left.assumingMemoryBound(to: type).pointee == right.assumingMemoryBound(to: type).pointee
-        }
-        return switch kind {
-        case .string: equal(String.self)
-        case .int: equal(Int.self)
-        case .double: equal(Double.self)
-        case .bool: equal(Bool.self)
-        case .uuid: equal(UUID.self)
-        case .dateTime: equal(DateTime.self)
-        case .strings: equal([String].self)
-        case .stringMap: equal([String: String].self)
-        case .valueMap: equal([String: JSONValue].self)
-        case .other, .openEnum, .container: unsafe payloadType._areEqual(left, right)
+        switch kind {
+        case .string: return unsafe areTextsEqual(left, right)
+        case .int: return unsafe left.load(as: Int.self) == right.load(as: Int.self)
+        case .double: return unsafe left.load(as: Double.self) == right.load(as: Double.self)
+        case .bool: return unsafe left.load(as: Bool.self) == right.load(as: Bool.self)
+        case .uuid: return unsafe left.haveSameWords(as: right)
+        case .dateTime:
+            return unsafe left.assumingMemoryBound(to: DateTime.self).pointee
+                == right.assumingMemoryBound(to: DateTime.self).pointee
+        case .strings:
+            if unsafe left.haveSameWord(as: right) { return true }
+            return unsafe left.assumingMemoryBound(to: [String].self).pointee
+                == right.assumingMemoryBound(to: [String].self).pointee
+        case .stringMap:
+            if unsafe left.haveSameWord(as: right) { return true }
+            return unsafe left.assumingMemoryBound(to: [String: String].self).pointee
+                .isEqual(to: right.assumingMemoryBound(to: [String: String].self).pointee, areTextsEqual)
+        case .valueMap:
+            if unsafe left.haveSameWord(as: right) { return true }
+            return unsafe left.assumingMemoryBound(to: [String: JSONValue].self).pointee
+                .isEqual(to: right.assumingMemoryBound(to: [String: JSONValue].self).pointee, ==)
+        case .container:
+            if unsafe left.haveSameWord(as: right) { return true }
+            return unsafe content!.areEqual(left, right)
+        case .other where isByteEnum: return unsafe left.load(as: UInt8.self) == right.load(as: UInt8.self)
+        case .other, .openEnum: return unsafe payloadType._areEqual(left, right)
         }
     }
 
@@ -46,7 +58,9 @@ extension Field {
         case .strings: unsafe memory.assumingMemoryBound(to: [String].self).pointee.hash(into: &hasher)
         case .stringMap: unsafe memory.assumingMemoryBound(to: [String: String].self).pointee.hash(into: &hasher)
         case .valueMap: unsafe memory.assumingMemoryBound(to: [String: JSONValue].self).pointee.hash(into: &hasher)
-        case .other, .openEnum, .container: unsafe hashValue(payloadType, memory, into: &hasher)
+        case .other where isByteEnum: unsafe hasher.combine(memory.load(as: UInt8.self))
+        case .container: unsafe content!.hash(memory, into: &hasher)
+        case .other, .openEnum: unsafe hashValue(payloadType, memory, into: &hasher)
         }
     }
 }
@@ -55,4 +69,58 @@ private func hashValue<Value: JSONCodable>(
     _ type: Value.Type, _ memory: UnsafeRawPointer, into hasher: inout Hasher
 ) {
     unsafe memory.assumingMemoryBound(to: type).pointee.hash(into: &hasher)
+}
+
+/// Returns whether the strings at two addresses are equal.
+@inline(__always)
+private func areTextsEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+    if unsafe left.haveSameWords(as: right) { return true }
+    return unsafe areTextsEqual(
+        left.assumingMemoryBound(to: String.self).pointee, right.assumingMemoryBound(to: String.self).pointee)
+}
+
+/// Returns whether two strings are equal. Most have the same bytes, which are compared faster than their code points.
+func areTextsEqual(_ left: String, _ right: String) -> Bool {
+    let haveSameBytes: Bool? = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+        let isSame: Bool? = unsafe right.utf8.withContiguousStorageIfAvailable { right in
+            let count = left.count
+            guard count == right.count, count >= 8 else { return false }
+            guard let left = left.baseAddress, let right = right.baseAddress else { return false }
+            return unsafe UnsafeRawPointer(left).haveSameBytes(as: UnsafeRawPointer(right), count: count)
+        }
+        return isSame ?? false
+    }
+    return haveSameBytes == true || left == right
+}
+
+extension UnsafeRawPointer {
+    /// Returns whether the first word at both addresses is the same: the reference of an array or a dictionary.
+    @inline(__always)
+    fileprivate func haveSameWord(as other: UnsafeRawPointer) -> Bool {
+        unsafe load(as: UInt.self) == other.load(as: UInt.self)
+    }
+
+    /// Returns whether the 16 bytes at both addresses are the same.
+    @inline(__always)
+    fileprivate func haveSameWords(as other: UnsafeRawPointer) -> Bool {
+        unsafe haveSameEight(as: other, at: 0) && haveSameEight(as: other, at: 8)
+    }
+
+    /// Returns whether at least eight bytes at both addresses are the same.
+    @inline(__always)
+    fileprivate func haveSameBytes(as other: UnsafeRawPointer, count: Int) -> Bool {
+        var offset = 0
+        while offset &+ 8 < count {
+            guard unsafe haveSameEight(as: other, at: offset) else { return false }
+            offset &+= 8
+        }
+        // The last word may overlap the one before it.
+        return unsafe haveSameEight(as: other, at: count &- 8)
+    }
+
+    @inline(__always)
+    private func haveSameEight(as other: UnsafeRawPointer, at offset: Int) -> Bool {
+        unsafe loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
 }

@@ -10,6 +10,8 @@ struct Field: @unchecked Sendable {
     let kind: FieldKind
     /// Whether `null` is read as the `nil` of an optional, and not as a value of the wrapped type.
     let readsNullAsNil: Bool
+    /// Whether it is a `ClosedEnum` of one byte, in which each case is another byte.
+    let isByteEnum: Bool
     /// The offset of the byte that distinguishes `nil` from a value, or -1 if the optional has none.
     let tagOffset: Int32
     /// The wrapped type of an optional, or the type itself.
@@ -36,6 +38,7 @@ struct Field: @unchecked Sendable {
             readsNullAsNil = false
             payloadType = type
         }
+        isByteEnum = (payloadType as? any ClosedEnum.Type).map { isByte($0) } ?? false
         if let container = payloadType as? any JSONContainer.Type {
             content = ContainerContent(of: container)
             cases = nil
@@ -100,4 +103,9 @@ struct Field: @unchecked Sendable {
 
 func destroyValue<Value: JSONCodable>(_ type: Value.Type, _ memory: UnsafeMutableRawPointer) {
     unsafe memory.assumingMemoryBound(to: type).deinitialize(count: 1)
+}
+
+/// Returns whether each value is one byte. Values of two equal bytes are the same case.
+private func isByte<Value: ClosedEnum>(_ type: Value.Type) -> Bool {
+    MemoryLayout<Value>.size == 1 && _isPOD(type)
 }

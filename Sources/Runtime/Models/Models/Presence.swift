@@ -59,7 +59,19 @@ public enum Presence<Value> {
     }
 }
 
-extension Presence: Equatable where Value: Equatable {}
+extension Presence: Equatable where Value: Equatable {
+    // The synthesized one looks up the type of a pair of values each time.
+    public static func == (left: Self, right: Self) -> Bool {
+        switch left {
+        case .absent: return right.isAbsent
+        case .null: return right.isNull
+        case .value(let left):
+            guard case .value(let right) = right else { return false }
+            return left == right
+        }
+    }
+}
+
 extension Presence: Hashable where Value: Hashable {}
 extension Presence: Sendable where Value: Sendable {}
 

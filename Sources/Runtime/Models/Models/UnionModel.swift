@@ -52,16 +52,23 @@ extension UnionModel {
 
     public static var _acceptsNull: Bool { unionTable.acceptsNull }
 
-    public static func == (left: Self, right: Self) -> Bool {
-        var comparison = VariantComparison(right: right)
-        left.visit(&comparison)
+    public static func _areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        var comparison = unsafe VariantComparison(right: right, union: Self.self)
+        unsafe left.assumingMemoryBound(to: Self.self).pointee.visit(&comparison)
         return comparison.isEqual
     }
 
+    public static func == (left: Self, right: Self) -> Bool {
+        unsafe withUnsafePointer(to: left) { left in
+            unsafe withUnsafePointer(to: right) { right in unsafe _areEqual(left, right) }
+        }
+    }
+
     public func hash(into hasher: inout Hasher) {
-        var visitor = VariantHasher(hasher: hasher)
-        visit(&visitor)
-        hasher = visitor.hasher
+        unsafe withUnsafeMutablePointer(to: &hasher) { hasher in
+            var visitor = unsafe VariantHasher(hasher: hasher)
+            visit(&visitor)
+        }
     }
 
     public var hashValue: Int { finalHash(of: self) }
@@ -82,42 +89,59 @@ private struct VariantEncoder: VariantVisitor {
 }
 
 /// Visits the left value, and then visits the right one to compare them.
-private struct VariantComparison<Union: UnionModel>: VariantVisitor {
-    let right: Union
+///
+/// It has pointers, because values are large, and is not generic, because looking up a generic type takes long.
+@safe  // The union outlives the visit.
+private struct VariantComparison: VariantVisitor {
+    let right: UnsafeRawPointer
+    let union: any UnionModel.Type
     var isEqual = false
 
-    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
-        var inner = SecondComparison(left: value, variant: variant)
-        right.visit(&inner)
-        isEqual = inner.isEqual
-    }
-}
-
-private struct SecondComparison<Left: JSONCodable>: VariantVisitor {
-    let left: Left
-    let variant: Int
-    var isEqual = false
-
-    init(left: Left, variant: Int) {
-        self.left = left
-        self.variant = variant
+    init(right: UnsafeRawPointer, union: any UnionModel.Type) {
+        unsafe self.right = right
+        self.union = union
     }
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
-        guard variant == self.variant, Value.self == Left.self else { return }
         isEqual = unsafe withUnsafePointer(to: value) { value in
-            unsafe withUnsafePointer(to: left) { left in
-                unsafe Left._areEqual(UnsafeRawPointer(left), UnsafeRawPointer(value))
-            }
+            var second = unsafe SecondComparison(left: value, type: Value.self, variant: variant)
+            unsafe visitUnion(union, right, &second)
+            return second.isEqual
         }
     }
 }
 
-private struct VariantHasher: VariantVisitor {
-    var hasher: Hasher
+private func visitUnion<Union: UnionModel>(
+    _ type: Union.Type, _ memory: UnsafeRawPointer, _ visitor: inout SecondComparison
+) {
+    unsafe memory.assumingMemoryBound(to: type).pointee.visit(&visitor)
+}
+
+@safe  // The left value outlives the visit.
+private struct SecondComparison: VariantVisitor {
+    let left: UnsafeRawPointer
+    let type: Any.Type
+    let variant: Int
+    var isEqual = false
+
+    init(left: UnsafeRawPointer, type: Any.Type, variant: Int) {
+        unsafe self.left = left
+        self.type = type
+        self.variant = variant
+    }
 
     mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
-        hasher.combine(variant)
-        value.hash(into: &hasher)
+        guard variant == self.variant, Value.self == type else { return }
+        isEqual = unsafe withUnsafePointer(to: value) { unsafe Value._areEqual(left, $0) }
+    }
+}
+
+@safe  // The hasher outlives the visit.
+private struct VariantHasher: VariantVisitor {
+    let hasher: UnsafeMutablePointer<Hasher>
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        unsafe hasher.pointee.combine(variant)
+        unsafe value.hash(into: &hasher.pointee)
     }
 }
