@@ -1,7 +1,7 @@
-/// What emitting does no more of.
+/// The limits of the emitter.
 enum Bounds {
-    /// The levels of arrays and maps that constraints spell out where a name for a type is meant.
+    /// The maximum number of nested arrays and maps in the schema that replaces a type's name.
     static let constraintLevels = 16
-    /// The levels of unions and names that are searched for files in parts.
+    /// The maximum number of nested unions and aliases that are searched for files in parts.
     static let partLevels = 8
 }

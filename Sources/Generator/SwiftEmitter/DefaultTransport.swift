@@ -1,4 +1,4 @@
-/// The transport of a client that is given none.
+/// The transport of clients that are created without one.
 public struct DefaultTransport: Equatable, Sendable {
     public var module: String
     /// A type of the module that has an initializer without parameters.

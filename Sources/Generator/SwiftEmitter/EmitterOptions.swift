@@ -31,10 +31,10 @@ public struct EmitterOptions: Sendable {
     /// Swift names by names of the description: `Session` or `Session.status` for a type, `Session/created_at`
     /// for a member or an enum's value, an `operationId` for an operation, `createSession/X-Trace` for a parameter.
     public var nameOverrides: [String: String]
-    /// The types outside the generated code that replace those of component schemas, by the schema's name. They have an
-    /// effect on declarations that are external in the API model.
+    /// The types outside the generated code that replace component schemas, by the schema's name. They apply to
+    /// declarations that are external in the API model.
     public var externalTypes: [String: ExternalType]
-    /// The transport of a client that is given none; `nil` if each client must be given one.
+    /// The transport of clients that are created without one, or `nil` if each client must be given a transport.
     public var defaultTransport: DefaultTransport?
     /// The texts of templates that replace built-in ones, by file name, such as `object.mustache`.
     public var templates: [String: String]

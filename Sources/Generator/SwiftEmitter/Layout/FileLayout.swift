@@ -38,7 +38,7 @@ struct FileLayout {
         }
     }
 
-    /// The declarations with the one that the file is named after first.
+    /// Returns the declarations. The file's namesake comes first.
     private func inOrder(_ declarations: [Declaration], of name: Substring) -> [Declaration] {
         func leads(_ declaration: Declaration) -> Bool { declaration.kind == .operation || declaration.name == name }
         return declarations.filter(leads) + declarations.filter { !leads($0) }

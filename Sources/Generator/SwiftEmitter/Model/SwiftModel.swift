@@ -4,7 +4,7 @@ import ApusDiagnostics
 /// An API as Swift, with every name, type and expression decided.
 struct SwiftModel {
     let options: EmitterOptions
-    /// Which types and operations share a file.
+    /// The assignment of types and operations to files.
     let families: Families
     let declarations: [SwiftDeclaration]
     /// The parts of the multipart bodies that are received.

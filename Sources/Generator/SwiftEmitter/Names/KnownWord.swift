@@ -1,6 +1,6 @@
 import ApusByteText
 
-/// A word with a spelling of its own, such as `UUID`, `IPv6` or `iOS`, in whatever case the description has it.
+/// A word with a fixed spelling, such as `UUID`, `IPv6` or `iOS`. Its case in the description has no meaning.
 struct KnownWord {
     /// As the first word of a name in lower camel case: `uuid`, `ipv6`, `iOS`.
     private(set) var uncapitalized: String

@@ -4,7 +4,7 @@ import ApusDiagnostics
 /// The names in the scope of the module. Types get theirs first, because they are the vocabulary of the API.
 struct ModuleNames {
     private(set) var types: [TypeID: String] = [:]
-    /// Tuples that stand within other types.
+    /// Tuples nested in other types.
     private(set) var tuples: [[TypeUse]: String] = [:]
     private(set) var client = ""
     /// The enum of security schemes within the client. It hides no other type there, because no other type has its
@@ -14,7 +14,7 @@ struct ModuleNames {
     private(set) var headers = ""
     /// The enums of the parts of multipart bodies that are received.
     private(set) var parts: [ReceivedParts: String] = [:]
-    /// The enum of what the API sends.
+    /// The enum of the requests that the API sends.
     private(set) var webhooks = ""
     /// The names for operations, in the order of the operations.
     private(set) var operations: [OperationNames] = []
@@ -50,7 +50,7 @@ struct ModuleNames {
         if hasServer { nameServer(stem, methods) }
     }
 
-    /// Servers get their names last, so that those of everything else do not depend on them.
+    /// Servers get their names last, so that no other name depends on them.
     private mutating func nameServer(_ stem: String, _ methods: [String]) {
         let stem = stem.hasSuffix("Server") && stem != "Server" ? String(stem.dropLast("Server".count)) : stem
         server = scope.name(stem + "Server", stem + "API", stem + "ServerAPI")

@@ -1,7 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// The names of what the module declares for an operation.
+/// The names of a module's declarations for an operation.
 struct OperationNames {
     let method: String
     /// The method that returns the status and the headers too.
@@ -19,10 +19,10 @@ struct OperationNames {
     let accept: String
 }
 
-/// The names of what a server declares for an operation.
+/// The names of a server's declarations for an operation.
 struct ServerOperationNames {
     let method: String
-    /// The property that says how requests are read and answered.
+    /// The property with the code that reads and answers requests.
     let operation: String
     /// The enum of the responses that a handler returns.
     let output: String

@@ -14,7 +14,7 @@ struct Symbol {
         return symbolWords[single].map { Symbol(words: $0, length: 1, spelling: single) }
     }
 
-    /// Whether a symbol only sets words apart.
+    /// Whether a symbol only separates words.
     static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || scalar == " " }
 
     func isSpelled(by choice: Words.Spelling) -> Bool {

@@ -2,7 +2,7 @@
 /// log, stream and id.
 struct Words {
     var words: [String]
-    /// Whether all letters of the name are in upper case, so that their case has no meaning.
+    /// Whether all letters of the name are in upper case. Then a change of case separates no words.
     private let isShouted: Bool
 
     /// The length at which a name is cut, between words.
@@ -10,7 +10,7 @@ struct Words {
     /// The number of scalars of a text that are read.
     private static let longestInput = 400
 
-    /// Which symbols are spelled as words.
+    /// The symbols that are spelled as words.
     enum Spelling {
         /// The symbols that a name needs to be understood.
         case needed

@@ -10,7 +10,7 @@ struct TemplateCompiler {
     /// The templates reached from those that Apus renders.
     private(set) var reached: Set<String> = []
     private var parts: [String: [TemplatePart]] = [:]
-    /// The templates being walked, outermost first: a partial of one of them would never end.
+    /// The templates being compiled, outermost first. Including one of them again would never end.
     private var including: [String] = []
 
     init(texts: [String: String]) { self.texts = texts }
@@ -26,7 +26,7 @@ struct TemplateCompiler {
         case text
         /// Within a section of optional text, where the name is the text too.
         case optional(String)
-        /// Within any other section, where names and `.` are what they are around it.
+        /// Within any other section, where names and `.` mean the same as outside of it.
         case condition
     }
 
@@ -118,10 +118,10 @@ struct TemplateCompiler {
         scopes.contains { if case .optional(name) = $0 { true } else { false } }
     }
 
-    /// Finds the field that a name stands for: the first part in the views around, the others each in the view before
-    /// it.
+    /// Finds the field for a name. The first part is looked up in the surrounding views, each other part in the view
+    /// that the part before it names.
     ///
-    /// Reports a name that stands for nothing.
+    /// Reports an unknown name.
     private mutating func lookUp(
         _ tag: TemplateTag, in template: String, _ scopes: [Scope]
     ) -> (Template.Reference, TemplateShape)? {
@@ -157,7 +157,7 @@ struct TemplateCompiler {
         return nil
     }
 
-    /// What a section is over, and what names mean within it.
+    /// Returns the value of a section, and the scope within it.
     private mutating func section(
         _ tag: TemplateTag, in template: String, _ scopes: [Scope]
     ) -> (Template.Reference?, Scope) {

@@ -5,7 +5,7 @@ enum TemplatePart {
 }
 
 extension TemplatePart {
-    /// The pieces of a template in order, without the lines that hold nothing but a tag which itself prints nothing.
+    /// The pieces of a template in order. A line with only a tag is left out if the tag prints nothing.
     static func parts(of text: String) -> [TemplatePart] {
         let bytes = Array(text.utf8)
         var parts: [TemplatePart] = []
@@ -29,7 +29,7 @@ extension TemplatePart {
         return parts
     }
 
-    /// The line that a tag is alone on, with the line's end; nil if it is not alone, or prints something.
+    /// The line of a tag, with the line's end. `nil` if the tag is not alone on it or prints something.
     private static func lineOfItsOwn(_ tag: TemplateTag, in bytes: [UInt8]) -> Range<Int>? {
         switch tag.kind {
         case .variable, .unsupported: return nil
@@ -48,7 +48,7 @@ extension TemplatePart {
 }
 
 extension [TemplatePart] {
-    /// The pieces with blanks at the beginning of each line, as a partial has them that is indented itself.
+    /// The pieces with blanks at the beginning of each line, for an indented partial.
     func indented(by indentation: String) -> [TemplatePart] {
         if indentation.isEmpty { return self }
         var result: [TemplatePart] = []

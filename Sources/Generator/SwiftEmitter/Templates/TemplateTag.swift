@@ -14,7 +14,8 @@ struct TemplateTag {
     /// The offset of the tag's first byte, and the number of its bytes.
     var offset: Int
     var length: Int
-    /// The blanks before the tag if it prints nothing itself and is alone on its line, which is not printed either.
+    /// The blanks before a tag that prints nothing and is alone on its line. Such a line is not printed. `nil`
+    /// otherwise.
     var indentation: String?
 }
 

@@ -38,7 +38,7 @@ struct TemplateField<View>: Sendable {
     }
 }
 
-/// The kind of value that a name stands for.
+/// The kind of a field's value.
 enum TemplateShape: Sendable {
     case text, optional, flag, lines
     case views(ViewShape)
@@ -70,7 +70,7 @@ extension TemplateView {
     /// The values of the fields, in their order.
     var values: [TemplateValue] { Self.fields.map { $0.value(self) } }
 
-    /// The fields, which are looked up late because views may contain each other.
+    /// The fields, looked up on first use because views may contain each other.
     static var shape: ViewShape {
         ViewShape { fields.map { ($0.name, $0.shape) } }
     }

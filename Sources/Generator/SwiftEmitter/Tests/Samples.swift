@@ -3,7 +3,7 @@ import ApusAPIModel
 /// Finds values of types: examples of the description, or else the simplest values that the schemas allow.
 struct Samples {
     let types: SwiftTypes
-    /// Types within each other that are gone into.
+    /// The maximum depth of nested types.
     private static let maximumDepth = 24
 
     private var examples: [Origin: [Example]] { types.api.examples }

@@ -2,7 +2,7 @@ import ApusAPIModel
 
 /// A call of an operation with a stubbed response.
 struct TestCall {
-    /// The name of the method, which is the test's, too.
+    /// The name of the method and of the test.
     let method: String
     let status: Int
     /// The media type of the response's body and the body, or `nil` if the response has none.
@@ -14,12 +14,12 @@ struct TestCall {
     struct Argument {
         /// The label with its colon and a space, or nothing.
         var label = ""
-        /// The name of the function that is given the JSON text, or of the case around it.
+        /// The name of the function or the case that takes the JSON text.
         var callee = "decoded"
         var json: String?
         /// The expression of an argument that is not JSON.
         var expression = ""
-        /// What follows after the JSON text.
+        /// The text after the JSON text.
         var end = ")"
     }
 

@@ -2,11 +2,11 @@ import ApusAPIModel
 
 /// An example or a default of the description, as a case of a parameterized test.
 struct TestExample {
-    /// What the example is of, such as `Session` or `createSession 201, imported`.
+    /// The source of the example, such as `Session` or `createSession 201, imported`.
     var name: String
     var type: SwiftType
     var value: JSONLiteral
-    /// Whether the value is made of the examples and defaults of members. Rules across members may not hold for it.
+    /// Whether the value combines examples and defaults of members. Such a value may break rules across members.
     var isOfMembers = false
 }
 
@@ -63,7 +63,7 @@ struct TestExamples {
             TestExample(name: name, type: types.swiftType(use), value: samples.normalized(value, use)))
     }
 
-    /// Adds values in which each member has one of its examples or its default, until all have been in one.
+    /// Adds values until each example and default of the members is in one of them.
     private mutating func addMembers(of declaration: TypeDeclaration, _ object: ObjectShape) {
         let candidates = object.properties.map { property -> [JSONLiteral] in
             guard property.constant == nil else { return [] }

@@ -23,7 +23,7 @@ struct TestsView: TemplateView {
 
     /// The name of the suite.
     var name: String
-    /// What the tests are of, for a comment.
+    /// The subject of the tests, for a comment.
     var title: String
     var validates: Bool
     var examples: [ExampleView]

@@ -7,7 +7,7 @@ extension Unicode.Scalar {
 
     fileprivate var isASCIILowercase: Bool { value >= 0x61 && value <= 0x7A }
 
-    // Nearly every name is ASCII, for which the standard library would search its tables too.
+    // A shortcut for ASCII, which nearly every name is. The standard library would search its tables.
 
     var isUppercase: Bool {
         isASCII ? isASCIIUppercase : properties.isUppercase

@@ -85,8 +85,7 @@ extension SwiftText {
 }
 
 extension String {
-    /// Whether the text is printable ASCII without quotes and backslashes, as nearly all texts are that become
-    /// literals.
+    /// Whether the text is printable ASCII without quotes and backslashes, as nearly all literals are.
     var isPlainASCII: Bool {
         utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }

@@ -3,7 +3,7 @@ struct ClientView: TemplateView {
     struct Credential: TemplateView {
         /// The case of the scheme.
         var scheme: EnumerationView.Case
-        /// The expression of the credential; of an optional if the credential can be left out.
+        /// The expression of the credential. Its type is optional if the credential can be omitted.
         var value: String
 
         static let fields: [TemplateField<Self>] = [.text("scheme", \.scheme.name), .text("value", \.value)]
@@ -60,7 +60,7 @@ struct ClientView: TemplateView {
         /// The initializer's parameters, as lines with their commas.
         var parameters: [String]
         var parameterDocumentation: [String]
-        /// The arguments that hand them on.
+        /// The arguments that pass the parameters on.
         var arguments: String
         var core: [String]
 
@@ -76,9 +76,10 @@ struct ClientView: TemplateView {
     var access: String
     var name: String
     var serverDocumentation: [String]
-    /// `defaultServer`, or `defaultServerPath` if the description has a relative server only; nil if it has none.
+    /// `defaultServer`, or `defaultServerPath` if the description has only a relative server. `nil` if it has no
+    /// server.
     var defaultServerName: String?
-    /// The expression of what has this name.
+    /// The expression of the default server or its path.
     var defaultServer: String
     var serverTemplate: ServerTemplate?
     /// The initializer's parameters, as lines with their commas.
@@ -86,7 +87,7 @@ struct ClientView: TemplateView {
     var parameterDocumentation: [String]
     var credentials: [Credential]
     var oauthSchemes: [OAuthScheme]
-    /// Nil if there are no credentials.
+    /// `nil` if there are no credentials.
     var schemes: SecuritySchemes?
     /// The arguments of the core.
     var core: [String]

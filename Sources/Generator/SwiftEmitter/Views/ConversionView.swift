@@ -1,4 +1,4 @@
-/// What `conversion.mustache` prints: an initializer that makes a request's type of a response's.
+/// What `conversion.mustache` prints: an initializer that creates the sent form of a type from the received form.
 struct ConversionView: TemplateView {
     var documentation: [String]
     var access: String

@@ -55,11 +55,11 @@ struct PropertyView: TemplateView {
 struct StorageView: TemplateView {
     var name: String
     var type: String
-    /// The expression for what is stored, to assign to.
+    /// The stored property, as the target of an assignment.
     var place: String
     /// The expression for the property's value.
     var value: String
-    /// What is stored for the new value.
+    /// The stored value for `newValue`.
     var newValue: String
     var isDeprecated: Bool
 
@@ -69,7 +69,7 @@ struct StorageView: TemplateView {
     ]
 }
 
-/// A property whose value is always the same.
+/// A property with a constant value.
 struct ComputedPropertyView: TemplateView {
     var documentation: [String]
     var access: String

@@ -23,7 +23,7 @@ struct OperationBuilder {
             cases: operation.responses.errors.map { OutcomeView.Case($0) })
     }
 
-    /// The enum of what is returned. `nil` if that is of one type.
+    /// The enum of the results, or `nil` if there is only one type.
     func successView() -> OutcomeView? {
         let responses = operation.responses
         if responses.successes.isEmpty { return nil }
@@ -67,14 +67,15 @@ struct OperationBuilder {
             error: names.error, methods: all, pages: operation.pages.map(view))
     }
 
-    /// The method that returns the body, for each way to give the request's, and the one with the whole response.
+    /// The methods that return the body, one for each form of the request's body, and the one that returns the whole
+    /// response.
     private func methods(
         _ name: String, _ responseName: String, _ responses: SwiftResponses, isStream: Bool = false
     ) -> [MethodView] {
         let all = operation.methodParameters(responses, choosesContent: true)
         var variants = [(parameters: all, choosesContent: true)]
         if contents.enumeration != nil, contents.preferred != nil {
-            // A call without a body is one of the method before.
+            // The method before already accepts calls without a body.
             variants = [
                 (operation.methodParameters(responses), false),
                 (operation.methodParameters(responses, choosesContent: true, needsBody: true), true),
@@ -108,7 +109,7 @@ struct OperationBuilder {
             result: result?.text)
     }
 
-    /// The argument that hands a parameter on to the method with the whole response.
+    /// The argument that passes a parameter on to the method with the whole response.
     private func argument(_ parameter: MethodParameter, choosesContent: Bool) -> String {
         guard !choosesContent, parameter.isBody, let preferred = contents.preferred else { return parameter.argument }
         if contents.isRequired { return ".\(preferred.name)(body)" }
@@ -137,7 +138,7 @@ struct OperationBuilder {
             responses: list.lines)
     }
 
-    /// The arguments that a request begins with.
+    /// The first arguments of a request.
     private func request() -> [String] {
         let description = operation.operation
         var arguments = [

@@ -41,7 +41,7 @@ struct MethodView: TemplateView {
     var parameters: [String]
     /// The parameters if the method's first line has room for them.
     var shortParameters: String?
-    /// The type that is returned; nil if there is none.
+    /// The type of the result, or `nil` if there is none.
     var result: String?
     /// The expression that calls the method with the whole response.
     var forwarding: [String] = []
@@ -63,7 +63,7 @@ struct PagesView: TemplateView {
     var item: String
     /// The arguments of `Pages`.
     var arguments: String
-    /// The parameter of the closure: the body, what changes from page to page, or nothing.
+    /// The parameter of the closure: the body, the value that changes from page to page, or nothing.
     var start: String
     /// The method that the closure calls.
     var calledName: String

@@ -61,7 +61,7 @@ struct PartsView: TemplateView {
 }
 
 extension PartsView.Case {
-    /// - Parameter label: What the case of the switch begins with.
+    /// - Parameter label: The beginning of the case of the switch.
     fileprivate init(_ part: SwiftPart, label: String) {
         var comment = DocComment()
         comment.paragraph(part.property.documentation)
@@ -85,7 +85,7 @@ extension SwiftPart {
 
     /// The case of the switch that decodes the part, as lines.
     ///
-    /// - Parameter values: What comes before the part's value.
+    /// - Parameter values: The associated values before the part's value.
     fileprivate func statement(_ label: String, before values: String = "") -> [String] {
         let start = "\(label): self = .\(name)(\(values)try await reader.value("
         let end = "\(headers.map { ", headers: \($0.value)" } ?? ""))"

@@ -38,7 +38,7 @@ enum RequestCall {
         return result + ["}"]
     }
 
-    /// - Parameter isOptional: Whether `body` says by itself that there is no body.
+    /// - Parameter isOptional: Whether `body` has a value for an absent body.
     private static func lines(for body: SwiftContents.Alternative, isOptional: Bool) -> [String] {
         let mediaType = body.content.mediaType
         let contentType = "contentType: \(SwiftText.literal(mediaType))"
@@ -80,7 +80,7 @@ enum RequestCall {
 }
 
 extension Parameter.Location {
-    /// The style and `explode` that the runtime takes unless it is told otherwise (OpenAPI 3.1, Parameter Object).
+    /// The runtime's defaults of the style and `explode` (OpenAPI 3.1, "Parameter Object").
     var standardForm: (style: Parameter.Style, explode: Bool) {
         switch self {
         case .path, .header: (.simple, false)

@@ -1,11 +1,11 @@
 import ApusAPIModel
 
 extension SwiftResponses.Entry {
-    /// The entry of the list by which the runtime tells responses apart, as lines.
+    /// The entry in the list of an operation's responses, as lines.
     var lines: [String] {
         let kind = isSuccess ? "success" : "failure"
         let arguments = [status.expression] + (body?.arguments ?? [])
-        // A closure rather than the case itself, which Swift 5 mode does not take for a `@Sendable` function.
+        // A closure, because Swift 5 mode does not accept the case itself as a `@Sendable` function.
         let closure = target.map { body == nil && isSuccess ? $0 : "{ \($0)($0) }" }
         if constraints.lines.isEmpty {
             return [".\(kind)(\((arguments + [closure].compactMap(\.self)).joined(separator: ", ")))"]
@@ -19,7 +19,7 @@ extension SwiftResponses.Entry {
 }
 
 extension SwiftBody {
-    /// The arguments that say how the body is read.
+    /// The arguments that describe the body.
     fileprivate var arguments: [String] {
         let mediaType = SwiftText.literal(self.mediaType)
         let contentType = "contentType: \(mediaType)"

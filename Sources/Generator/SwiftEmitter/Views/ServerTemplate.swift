@@ -2,7 +2,7 @@ extension SwiftServer {
     /// The name of the function that makes the URL of its variables.
     fileprivate var function: String { server.isAbsolute ? "server" : "serverPath" }
 
-    /// The URL that is used unless another is given.
+    /// The default URL.
     var expression: String { variables.isEmpty ? SwiftText.literal(server.fullTemplate) : "Self.\(function)()" }
 }
 
@@ -35,7 +35,7 @@ extension ClientView.ServerTemplate {
         comment.paragraph(
             "Returns the \(server.server.isAbsolute ? "URL" : "path") of the server with the given values. "
                 + "Requests fail if a value is not allowed in its place.")
-        // Those with values of their own are documented by the enum.
+        // If a variable has an enum of values, the enum documents them.
         let described = server.variables.compactMap { variable -> (String, String)? in
             guard variable.values == nil, let text = variable.variable.documentation, !text.isEmpty else { return nil }
             return (Identifier.escaped(variable.name), text)

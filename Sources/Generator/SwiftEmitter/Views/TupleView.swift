@@ -1,4 +1,4 @@
-/// What `tuple.mustache` prints: an array of fixed length whose elements have types of their own.
+/// What `tuple.mustache` prints: an array of fixed length, with a type for each element.
 struct TupleView: TemplateView {
     struct Element: TemplateView {
         var name: String

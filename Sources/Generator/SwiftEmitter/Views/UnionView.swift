@@ -92,7 +92,7 @@ struct UnionView: TemplateView {
     }
 }
 
-/// A kind of literal that can stand for a value of a union.
+/// A kind of literal that can express a value of a union.
 struct LiteralView: TemplateView {
     /// The standard library's protocol.
     var conformance: String

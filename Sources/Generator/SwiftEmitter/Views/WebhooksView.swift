@@ -3,7 +3,7 @@ struct WebhooksView: TemplateView {
     struct Webhook: TemplateView {
         var documentation: [String]
         var name: String
-        /// What decodes the payload, and its type.
+        /// The payload's decoder, and the decoder's type.
         var decoder: String
         var arguments: String
 

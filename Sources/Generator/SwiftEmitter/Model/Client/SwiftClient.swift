@@ -10,7 +10,7 @@ struct SwiftClient {
     let oauthSchemes: [SwiftOAuthScheme]
     /// The name of the enum of security schemes.
     let schemesName: String
-    /// The type of the transport that is used unless another is given. `nil` if one has to be given.
+    /// The type of the default transport, or `nil` if each client must be given a transport.
     let transport: String?
     let headers: SwiftHeaders?
     let operations: [SwiftOperation]

@@ -1,7 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// The struct of the header fields of an API's responses, and of the parts of their bodies.
+/// The struct of all header fields in an API's responses and in the parts of their bodies.
 struct SwiftHeaders {
     struct Field {
         let header: Response.Header
@@ -14,15 +14,15 @@ struct SwiftHeaders {
     let name: String
     let fields: [Field]
 
-    /// `nil` if no response, and no part of one, has a header field.
+    /// Returns `nil` if the API describes no header fields.
     init?(_ types: SwiftTypes, into diagnostics: inout Diagnostics) {
-        // A field that responses describe differently has the type that all of them have, else is a text.
+        // A field with several descriptions has their common type, or else is a text.
         var order: [String] = []
         var described: [String: (header: Response.Header, type: SwiftType)] = [:]
         let ofResponses = types.api.operations.flatMap { $0.responses.flatMap(\.headers) }
         let ofParts = types.api.receivedParts(types.options.parts).flatMap { $0.encodings.flatMap(\.headers) }
         for header in ofResponses + ofParts {
-            // Names of header fields do not tell case apart.
+            // Names of header fields are case-insensitive.
             let key = header.name.lowercased()
             let type = types.swiftType(header.type.type)
             if let known = described[key] {

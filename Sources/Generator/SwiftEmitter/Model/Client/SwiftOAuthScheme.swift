@@ -1,13 +1,13 @@
 import ApusAPIModel
 
-/// The endpoints and scopes of a security scheme with OAuth 2.0 or OpenID Connect, a static property of the client.
+/// A static property of the client with the endpoints and scopes of an OAuth 2.0 or OpenID Connect scheme.
 struct SwiftOAuthScheme {
     let name: String
     let documentation: [String]
     /// The arguments of `OAuthScheme`.
     let arguments: [String]
 
-    /// `nil` unless a client can sign in with the scheme by itself.
+    /// Returns `nil` unless a client can sign in with the scheme by itself.
     ///
     /// - Parameter name: The case of the scheme.
     init?(_ scheme: SecurityScheme, name: String, _ scope: inout Scope) {

@@ -1,25 +1,25 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// What a client is given for a security scheme.
+/// The initializer parameters and the credential for a security scheme.
 struct SwiftCredential {
     /// The case of the scheme in the enum of schemes.
     let scheme: SwiftEnum.Case
     /// The declarations of the initializer's parameters.
     let parameters: [String]
-    /// The expression of the credential; of an optional if the credential can be left out.
+    /// The expression of the credential. Its type is optional if the credential can be omitted.
     let value: String
-    /// The first parameter's name and what it is. `nil` if nothing is known of it.
+    /// The first parameter's name and documentation, or `nil` if there is no documentation.
     let documentation: (name: String, text: String)?
 }
 
-/// The security schemes that operations ask for.
+/// The security schemes that operations require.
 struct SwiftSecurity {
     /// The credentials of a client, in the order of the schemes.
     let credentials: [SwiftCredential]
     /// The endpoints of schemes with OAuth 2.0.
     let endpoints: [SwiftOAuthScheme]
-    /// The schemes that need nothing from the client, because certificates belong to the transport.
+    /// The schemes without a credential in the client, because the transport has the certificates.
     private let schemesOfTransport: Set<String>
 
     init(_ api: API) {
@@ -41,12 +41,12 @@ struct SwiftSecurity {
         endpoints = zip(schemes, names).compactMap { SwiftOAuthScheme($0, name: $1, &members) }
     }
 
-    /// The alternatives of an operation: in each, the schemes for which the client has credentials.
+    /// Returns the alternative requirements of an operation, without the schemes that have no credential in the client.
     func alternatives(for operation: Operation) -> [[String]] {
         operation.security.map { $0.map(\.scheme).filter { !schemesOfTransport.contains($0) } }
     }
 
-    /// Whether no operation that has security works without the scheme.
+    /// Whether all operations with security require the scheme.
     private static func isRequired(_ scheme: String, in api: API) -> Bool {
         api.operations.allSatisfy { operation in
             operation.security.allSatisfy { alternative in alternative.contains { $0.scheme == scheme } }
@@ -67,7 +67,7 @@ extension SwiftCredential {
         let parameter = Identifier.escaped(scope.name(isAlone || own.isEmpty ? scheme.kind.parameterName : own))
         let type = isRequired ? "String" : "String? = nil"
         let given = isRequired ? parameter : "$0"
-        /// Of an optional, if that is what the parameter is.
+        /// Returns an expression of optional type if the parameter is optional.
         func expression(_ credential: String) -> String {
             isRequired ? credential : "\(parameter).map { \(credential) }"
         }

@@ -1,20 +1,19 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// The servers of an API, and which of them a client uses.
+/// The servers of an API, and their roles in a client.
 struct SwiftServers {
-    /// The server that the client uses unless it is given another. `nil` if the description has none, or only relative
-    /// ones.
+    /// The default server, or `nil` if the description has no absolute server.
     let standard: SwiftServer?
-    /// The server whose path is below any server that the client is given. `nil` if the description has an absolute
-    /// one.
+    /// The relative server. The client appends its path to the given server. `nil` if the description has an absolute
+    /// server.
     let relative: SwiftServer?
-    /// The servers that a client can be given instead.
+    /// The alternatives to the default server.
     let others: [Server]
-    /// The URLs in whose place an operation's own server is used; empty if no operation has one.
+    /// The URLs that an operation's own server replaces. Empty if no operation has its own server.
     let described: [String]
-    /// Whether the core needs to know that the server it is given has no path of its own: operations have relative
-    /// servers, and the API has none.
+    /// Whether the core must be told that the given server has no path of its own. This is the case if operations have
+    /// relative servers and the API has no server.
     let isAtRoot: Bool
     /// The URL templates of all servers.
     private let templates: [String]
@@ -51,7 +50,7 @@ struct SwiftServer {
         let variable: Server.Variable
         /// The name of the parameter, without backticks.
         let name: String
-        /// The values that the variable can have. `nil` if it can have any.
+        /// The allowed values, or `nil` if every value is allowed.
         let values: Values?
     }
 
@@ -59,7 +58,7 @@ struct SwiftServer {
     struct Values {
         let name: String
         let cases: [SwiftEnum.Case]
-        /// The case that is used unless another is given.
+        /// The default case.
         let standard: SwiftEnum.Case
     }
 
@@ -67,7 +66,7 @@ struct SwiftServer {
     /// The variables that the URL has.
     let variables: [Variable]
 
-    /// - Parameter types: The names of the module's types, which those of variables must not hide.
+    /// - Parameter types: The names of the module's types. The types of variables must not hide them.
     init(_ server: Server, types: Set<String>) {
         self.server = server
         var names = Scope(reserved: ReservedNames.members)
@@ -101,6 +100,6 @@ extension Server {
 
     var isAbsolute: Bool { standardURL.contains("://") }
 
-    /// What the template adds to another server; empty for `/`.
+    /// The path that the template adds to another server. Empty for `/`.
     var path: String { isAbsolute || urlTemplate.allSatisfy { $0 == "/" || $0 == "." } ? "" : urlTemplate }
 }

@@ -7,7 +7,7 @@ struct SwiftWebhooks {
         let webhook: ApusAPIModel.Webhook
         /// The name, without backticks.
         let name: String
-        /// The type of what decodes the payload.
+        /// The type of the payload's decoder.
         let decoder: SwiftType
         let documentation: [String]
     }
@@ -15,7 +15,7 @@ struct SwiftWebhooks {
     let name: String
     let webhooks: [Webhook]
 
-    /// `nil` if there is no webhook whose payload has a type.
+    /// Returns `nil` if no webhook has a typed payload.
     init?(_ types: SwiftTypes, into diagnostics: inout Diagnostics) {
         let typed = types.api.webhooks.compactMap { webhook in
             Self.decoder(of: webhook, types).map { (webhook: webhook, decoder: $0) }
@@ -52,8 +52,8 @@ struct SwiftWebhooks {
         return comment.lines
     }
 
-    /// What the webhooks are to be called: callbacks that share a name, after their operations; and then those that
-    /// share one still, after their methods.
+    /// Returns the requested names of the webhooks. Callbacks with the same name also get the names of their
+    /// operations. If names are still equal, they get the methods too.
     private static func requests(_ webhooks: [ApusAPIModel.Webhook], overrides: [String: String]) -> [NameRequest] {
         var names = webhooks.map(\.name)
         func qualify(_ prefix: (ApusAPIModel.Webhook) -> String?) {

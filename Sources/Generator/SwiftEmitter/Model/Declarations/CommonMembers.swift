@@ -48,6 +48,6 @@ extension SwiftCommonMember {
 }
 
 extension SwiftProperty {
-    /// Whether the property is what the table stores.
+    /// Whether the property itself is stored, in the form that the table reads.
     fileprivate var isReadByTable: Bool { constant == nil && form != .filledIn && !isIndirect }
 }

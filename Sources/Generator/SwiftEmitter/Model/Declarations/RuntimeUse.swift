@@ -5,7 +5,7 @@ enum RuntimeUse: Int, Comparable {
     case none
     /// The declarations of `ApusModels`.
     case models
-    /// Files, parts and webhooks too, because they need HTTP.
+    /// The declarations of `ApusClient`. Files, parts and webhooks are among them, because they need HTTP.
     case client
     /// `ApusServer`, which exports the others.
     case server

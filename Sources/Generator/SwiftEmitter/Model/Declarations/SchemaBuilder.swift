@@ -34,7 +34,7 @@ struct SchemaBuilder {
 
     mutating func add(_ constraints: Constraints) { members += keywords(constraints) }
 
-    /// The schema of a value in a place: its constraints, and those of its elements.
+    /// The schema of a type's use: its constraints and those of its elements.
     mutating func nested(_ use: TypeUse) -> [JSONLiteral.Member] {
         var use = types.resolvedUse(use)
         // An enum has no table, so its constraints are asserted where it is used.
@@ -50,7 +50,7 @@ struct SchemaBuilder {
         members += keywords(use.constraints) + shape(of: use)
     }
 
-    /// The keywords that keep the value of a member out of violations.
+    /// The keywords that prevent violations from showing a member's value.
     func secrecy(_ property: Property) -> [JSONLiteral.Member] {
         let use = types.resolvedUse(property.type)
         if case .string(format: "password") = use.type { return [.init("format", .string("password"))] }

@@ -1,8 +1,8 @@
 import ApusAPIModel
 
-/// The initializer that makes what is sent of what was received.
+/// An initializer that creates the sent form of a type from the received form.
 struct SwiftConversion {
-    /// A member that must be sent and that a received value does not have.
+    /// A required member of the sent form that the received form lacks.
     struct Added {
         /// The name of the member on the wire.
         let member: String
@@ -11,11 +11,11 @@ struct SwiftConversion {
         let type: SwiftType
     }
 
-    /// The name of the type of what was received.
+    /// The name of the received form.
     let received: String
     let added: [Added]
 
-    /// `nil` for a type that is not made for what is sent.
+    /// Returns `nil` unless the type is a sent form.
     init?(_ declaration: TypeDeclaration, _ types: SwiftTypes) {
         guard let form = declaration.receivedForm else { return nil }
         received = types.typeName(form)

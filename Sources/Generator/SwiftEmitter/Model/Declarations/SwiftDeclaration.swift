@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// A type that the module declares, with all that is decided about it.
+/// A type that the module declares, with its Swift declaration.
 struct SwiftDeclaration {
     enum Shape {
         case object(SwiftObject)
@@ -10,21 +10,21 @@ struct SwiftDeclaration {
         case alias(SwiftType)
     }
 
-    /// The type of the description. `nil` for a tuple that stands within other types.
+    /// The declared type of the API, or `nil` for a tuple nested in other types.
     let source: TypeDeclaration?
     let name: String
     let documentation: [String]
     let shape: Shape
     let constraints: ConstraintText
     let conversion: SwiftConversion?
-    /// What the declaration names of the runtime.
+    /// The part of the runtime that the declaration uses.
     let runtime: RuntimeUse
     /// Another module that the declaration needs.
     let module: String?
 }
 
 extension SwiftDeclaration {
-    /// `nil` for a type of the user's that needs no name in the module.
+    /// Returns `nil` for a user's type that needs no name in the module.
     init?(_ declaration: TypeDeclaration, _ types: SwiftTypes) {
         source = declaration
         name = types.typeName(declaration.id)
@@ -38,7 +38,7 @@ extension SwiftDeclaration {
             shape = .enumeration(SwiftEnum(enumeration, cases: types.cases[declaration.id] ?? []))
         case .union(let union): shape = .union(SwiftUnion(declaration, union, types))
         case .alias(let target):
-            // An alias stands for a type without its `?`, which goes to where the alias is used.
+            // An alias names a type without `?`. Each use of the alias adds the `?`.
             if let external = types.options.externalTypes[declaration.id.name] {
                 guard external.needsAlias(in: types.options) else { return nil }
                 shape = .alias(.named(Identifier.path([external.module, external.name])))
@@ -61,7 +61,7 @@ extension SwiftDeclaration {
         conversion = SwiftConversion(declaration, types)
     }
 
-    /// A tuple that stands within other types.
+    /// A tuple nested in other types.
     init(tuple elements: [TypeUse], name: String, _ types: SwiftTypes) {
         source = nil
         self.name = name

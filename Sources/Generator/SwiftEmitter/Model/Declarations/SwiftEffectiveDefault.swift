@@ -1,11 +1,11 @@
 import ApusAPIModel
 
-/// A computed property for a member that may be absent: its value, or what the receiver takes for it.
+/// A computed property with the value of a member, or with the receiver's default if the member is absent.
 struct SwiftEffectiveDefault {
     let documentation: String
     let name: String
     let type: SwiftType
-    /// Statements, the last of which returns the value.
+    /// The statements of the getter. The last one returns the value.
     let body: [String]
 }
 
@@ -21,7 +21,7 @@ struct EffectiveDefaultWriter {
         rules = RuleWriter(types, subject: "self")
     }
 
-    /// The computed property for a member. `nil` if it is always there, or nothing is known of it when it is absent.
+    /// Returns the computed property for a member, or `nil` if the member is always present or has no default.
     func effectiveDefault(of property: SwiftProperty) -> SwiftEffectiveDefault? {
         switch property.form {
         case .optional, .received, .presence: break
@@ -52,7 +52,8 @@ struct EffectiveDefaultWriter {
             name: name, type: isKnown ? property.valueType : .optional(property.valueType), body: body)
     }
 
-    /// The statement for one entry, and whether it always returns. `nil` if Swift cannot say what the entry says.
+    /// Returns the statement for one entry and whether it always returns. The result is `nil` if Swift cannot express
+    /// the entry.
     private func statement(_ entry: DefaultSource.Entry, for property: SwiftProperty) -> (text: String, isLast: Bool)? {
         var conditions = entry.condition.map { [condition($0)] } ?? []
         func returning(_ value: String) -> (String, Bool) {

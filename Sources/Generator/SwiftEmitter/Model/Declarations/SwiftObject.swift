@@ -20,7 +20,7 @@ struct SwiftObject {
     let rules: [Rule]
     let effectiveDefaults: [SwiftEffectiveDefault]
 
-    /// Whether the struct is `Identifiable`, because a member called `id` is always there.
+    /// Whether the struct is `Identifiable`, because its member `id` is always present.
     var isIdentifiable: Bool { properties.contains { $0.name == "id" && $0.form == .required && !$0.isNullable } }
 
     /// Whether the struct remembers how it was received.
@@ -55,7 +55,7 @@ extension SwiftObject {
         effectiveDefaults = properties.compactMap(writer.effectiveDefault)
     }
 
-    /// What becomes of members with a default that are not given, by the names of their parameters.
+    /// The effect of omitting a member that has a default, by parameter name.
     var documentedDefaults: [(name: String, text: String)] {
         properties.compactMap { property in
             guard let literal = property.member.defaultValue, property.form != .required, property.form != .constant
@@ -74,7 +74,7 @@ extension SwiftObject {
 }
 
 extension ObjectShape {
-    /// Whether members that should not be there are kept in a dictionary of their own.
+    /// Whether a dictionary keeps the members that the description does not allow.
     var keepsUnrecognizedMembers: Bool {
         switch additionalProperties {
         case .kept: false

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// A generated struct for an array of fixed length whose elements have types of their own.
+/// A generated struct for an array of fixed length, with a type for each element.
 struct SwiftTuple {
     struct Element {
         let name: String

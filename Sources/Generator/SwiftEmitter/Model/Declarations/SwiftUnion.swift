@@ -13,7 +13,7 @@ struct SwiftUnion {
         let isIndirect: Bool
     }
 
-    /// A kind of literal that can stand for a value.
+    /// A kind of literal that can express a value.
     struct Literal {
         /// The standard library's protocol.
         let conformance: String
@@ -31,7 +31,7 @@ struct SwiftUnion {
     let operators: [(operator: LogicalOperator, shorthand: SwiftUnionShorthand)]
     let commonMembers: [SwiftCommonMember]
 
-    /// Whether the enum is `Identifiable`, because a member called `id` is there in all variants.
+    /// Whether the enum is `Identifiable`, because all variants have a member `id`.
     var isIdentifiable: Bool {
         commonMembers.contains { $0.name == "id" && !$0.isOptional }
     }
@@ -40,7 +40,7 @@ struct SwiftUnion {
         shape = union
         variants = types.variants[declaration.id] ?? []
         commonMembers = SwiftCommonMember.all(of: union, variants, types)
-        // Only what is sent is written by hand.
+        // Users write only the values that they send.
         guard declaration.direction != .response else {
             (literals, shorthands, operators) = ([], [], [])
             return

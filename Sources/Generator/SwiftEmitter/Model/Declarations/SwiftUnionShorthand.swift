@@ -14,7 +14,7 @@ struct SwiftUnionShorthand {
 }
 
 extension SwiftUnionShorthand {
-    /// `nil` unless the variant is an object with one property.
+    /// Returns `nil` unless the variant is an object with one property.
     init?(_ variant: SwiftUnion.Variant, _ types: SwiftTypes) {
         guard case .named(let id) = types.resolved(variant.use.type), let declaration = types.declarations[id],
             !declaration.isExternal, case .object(let shape) = declaration.shape,

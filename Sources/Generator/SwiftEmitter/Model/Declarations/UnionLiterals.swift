@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// The literals that can stand for a value of a union: those that can mean one variant only.
+/// The literals that can express a value of a union. Each can mean only one variant.
 struct UnionLiterals {
     private(set) var all: [SwiftUnion.Literal] = []
     private let variants: [SwiftUnion.Variant]
@@ -35,7 +35,8 @@ struct UnionLiterals {
         }
     }
 
-    /// The only variant that is of one of some types, unless it can be `null`.
+    /// Returns the only variant whose type meets the condition. The result is `nil` if there are several or if it can
+    /// be `null`.
     private func only(_ isMeant: (Type) -> Bool) -> SwiftUnion.Variant? {
         let meant = variants.filter { isMeant($0.use.type) }
         guard meant.count == 1, !types.isNullable(meant[0].use) else { return nil }

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// Which types share a file of the readable layout.
+/// The assignment of types to files in the readable layout.
 ///
 /// A type described within a component or an operation shares its file. So does a small component that only one other
 /// component mentions. Few files compile faster than many.
@@ -57,7 +57,7 @@ struct Families {
 
     private func path(of id: TypeID) -> String { "Models/\(names.type(id))" }
 
-    /// The component that a type is described in, or is itself.
+    /// Returns the component that contains the type's schema. For a component, that is the type itself.
     private func root(of declaration: TypeDeclaration) -> TypeID? {
         declaration.nameHints.first.flatMap { components[$0]?.id }
     }
@@ -80,7 +80,7 @@ struct Families {
         return result
     }
 
-    /// The last component of each chain of hosts. Components in a circle have a file each.
+    /// Returns the last component of each chain of hosts. Each component of a cycle has its own file.
     private static func outermost(of hosts: [TypeID: TypeID]) -> [TypeID: TypeID] {
         var result: [TypeID: TypeID] = [:]
         for start in hosts.keys where result[start] == nil {

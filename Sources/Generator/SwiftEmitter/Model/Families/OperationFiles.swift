@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// Which operations share a file of the readable layout.
+/// The assignment of operations to files in the readable layout.
 ///
 /// Operations with the same tag share an extension of the client, because a file costs the compiler about as much as
 /// two small types. An operation has a file of its own if it has no tag, or if many operations have its tag.

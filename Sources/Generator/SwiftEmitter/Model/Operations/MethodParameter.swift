@@ -4,7 +4,7 @@ struct MethodParameter {
     let name: String
     /// The declaration with the default, such as `projectID: UUID`.
     let declaration: String
-    /// The argument that hands the parameter on, such as `projectID: projectID`.
+    /// The argument that passes the parameter on, such as `projectID: projectID`.
     let argument: String
     let documentation: String
     let isRequired: Bool
@@ -12,11 +12,11 @@ struct MethodParameter {
 }
 
 extension SwiftOperation {
-    /// The parameters of a method: what has to be given, the body, what can be left out.
+    /// Returns the parameters of a method: required parameters, the body, optional parameters.
     ///
     /// - Parameters:
-    ///   - choosesContent: Whether the body says which of several media types it is in.
-    ///   - needsBody: Whether an optional body has to be given.
+    ///   - choosesContent: Whether the body is an enum with a case for each media type.
+    ///   - needsBody: Whether the parameter is required even if the body is optional.
     func methodParameters(
         _ responses: SwiftResponses, choosesContent: Bool = false, needsBody: Bool = false
     ) -> [MethodParameter] {

@@ -29,7 +29,7 @@ struct PropertyEncodings {
         self.arguments = arguments
     }
 
-    /// The properties whose values may be arrays or objects; nil if they cannot be listed.
+    /// The properties whose values may be arrays or objects, or `nil` if they cannot be listed.
     private static func compoundProperties(of use: TypeUse, _ types: SwiftTypes) -> Set<String>? {
         guard case .named(let id) = types.resolved(use.type), case .object(let object) = types.declarations[id]?.shape
         else { return nil }
@@ -53,7 +53,7 @@ extension SwiftTypes {
 }
 
 extension PropertyEncoding {
-    /// Whether nothing but a style is given, exploded as that style is by default.
+    /// Whether only a style is given, with the style's default for `explode`.
     fileprivate func isOnly(_ style: Parameter.Style) -> Bool {
         self.style == style && contentType == nil && allowReserved != true
             && explode ?? style.explodes == style.explodes
@@ -71,6 +71,6 @@ extension PropertyEncoding {
 }
 
 extension Parameter.Style {
-    /// Whether `explode` is true unless it is given. `deepObject` has no other form.
+    /// The default of `explode`. `deepObject` is always exploded.
     fileprivate var explodes: Bool { self == .form || self == .deepObject }
 }

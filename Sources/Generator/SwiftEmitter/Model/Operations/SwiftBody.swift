@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// The body of a response: how it is read, and as which type.
+/// The form and the type of a response's body.
 struct SwiftBody {
     enum Reading {
         case json
@@ -42,7 +42,7 @@ struct SwiftBody {
 
     var isJSON: Bool { if case .json = reading { true } else { false } }
 
-    /// Makes it the body in another media type, too.
+    /// Adds another media type with the same body.
     mutating func add(_ mediaType: String) { self.mediaType += ", " + mediaType }
 
     /// Whether the body has content that is read after the response has arrived.

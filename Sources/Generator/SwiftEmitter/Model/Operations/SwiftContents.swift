@@ -21,10 +21,10 @@ struct SwiftContents {
     let documentation: String?
     /// The name of the enum with a case for each media type. `nil` if there is only one.
     let enumeration: String?
-    /// What is sent unless the caller chooses: JSON, or the only one. `nil` if there is no such media type.
+    /// The default content: JSON, or the only content. `nil` if there are several and none is JSON.
     let preferred: Alternative?
 
-    /// - Parameter name: What the enum is called if there is one.
+    /// - Parameter name: The name of the enum, if there is one.
     init(_ operation: Operation, name: String, _ types: SwiftTypes) {
         let contents = operation.requestBody?.contents ?? []
         isRequired = operation.requestBody?.isRequired == true

@@ -1,7 +1,7 @@
 import ApusAPIModel
 
 extension SwiftOperation {
-    /// What the comments on all methods begin with.
+    /// The beginning of the comments on all methods.
     static func introduction(
         of operation: Operation, _ servers: SwiftServers, _ names: ModuleNames, _ mentions: MentionedNames
     ) -> DocComment {
@@ -23,7 +23,7 @@ extension SwiftOperation {
         return comment
     }
 
-    /// What to call next, and with what.
+    /// The operations to call next, with their arguments.
     private static func documentation(of link: Response.Link, _ names: ModuleNames) -> String {
         let target = names.methods[link.target] ?? link.target
         let arguments = link.arguments.map {
@@ -37,7 +37,7 @@ extension SwiftOperation {
 
     /// The comment on a method.
     ///
-    /// - Parameter isStream: Whether it is the one of two methods that returns elements as they arrive.
+    /// - Parameter isStream: Whether there are two methods and this one returns the stream.
     func documentation(_ parameters: [MethodParameter], _ responses: SwiftResponses, isStream: Bool) -> [String] {
         var comment = introduction
         if isStream {

@@ -1,22 +1,22 @@
 import ApusAPIModel
 
-/// An operation of the client, with all that is decided about its methods.
+/// An operation of the client, with the Swift declarations of its methods.
 struct SwiftOperation {
     let operation: Operation
     let names: OperationNames
     let parameters: [SwiftParameter]
     let contents: SwiftContents
     let responses: SwiftResponses
-    /// The responses of the method that returns a stream. `nil` if the plain method does, or there is none.
+    /// The responses of the second method, which returns a stream. `nil` if the operation has only the plain method.
     let streamResponses: SwiftResponses?
     let pages: SwiftPages?
     /// The operation's own server: a URL, or a path below the client's server.
     let server: String?
-    /// Alternatives of security schemes, without those that the transport provides.
+    /// The alternative security requirements, without the schemes that the transport provides.
     let security: [[String]]
-    /// The Swift names of what the description mentions.
+    /// The Swift names for the schemas and members that the documentation mentions.
     let mentions: MentionedNames
-    /// What the comments on all methods begin with.
+    /// The beginning of the comments on all methods.
     let introduction: DocComment
 
     /// - Parameter parameterNames: The names of the parameters, in their order.
@@ -48,7 +48,7 @@ extension Operation {
         }
     }
 
-    /// Whether a success is a stream of elements or another body, as the request asks for.
+    /// Whether the request decides if a success is a stream or another body.
     fileprivate var streamsBesideOthers: Bool {
         let kinds = responses.filter(\.status.isSuccess).flatMap { $0.contents.map(\.isStream) }
         return kinds.contains(true) && kinds.contains(false)

@@ -2,7 +2,7 @@ import ApusAPIModel
 
 /// The method that pages through an operation's results.
 struct SwiftPages {
-    /// What changes from page to page.
+    /// The part of a request that changes from page to page.
     enum Target {
         /// A property of the body, which has the type.
         case body(SwiftType, property: SwiftProperty)
@@ -18,7 +18,7 @@ struct SwiftPages {
     /// The arguments of `Pages` after the start, with key paths.
     let arguments: [String]
 
-    /// `nil` for an operation whose results are not in pages, or whose pages lack what that takes.
+    /// Returns `nil` if the operation is not paginated, or if a page lacks a member that pagination needs.
     init?(
         _ operation: Operation, _ parameters: [SwiftParameter], _ contents: SwiftContents, _ responses: SwiftResponses,
         _ types: SwiftTypes
@@ -88,7 +88,7 @@ struct SwiftPages {
 }
 
 extension SwiftPages.Target {
-    /// The key path of what changes.
+    /// The key path of the part that changes.
     fileprivate var property: String? {
         switch self {
         case .body(_, let property): "\\.\(Identifier.escaped(property.name))"
@@ -129,7 +129,7 @@ extension SwiftTypes {
             if isOptional { text += "?" }
             text += "." + Identifier.escaped(property.name)
             use = property.member.type
-            // The last one may be a `Presence` itself, unless that would be within an optional.
+            // The last member may be a `Presence`, unless an optional contains it.
             let isPresence = property.form == .presence
             if isPresence, isOptional || index < members.count - 1 { text += ".value" }
             isOptional = property.form != .required && property.form != .filledIn || property.isNullable

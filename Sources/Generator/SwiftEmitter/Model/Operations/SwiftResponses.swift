@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// The responses of an operation: what a method returns, what it throws, and how the runtime tells them apart.
+/// The responses of an operation: the method's results and errors, and the list in which the runtime finds a response.
 struct SwiftResponses {
     /// A response in one media type, or without a body.
     struct Entry {
@@ -8,7 +8,7 @@ struct SwiftResponses {
         let status: Response.Status
         var body: SwiftBody?
         let constraints: ConstraintText
-        /// The case that the body becomes, such as `GetPetError.notFound`. `nil` if the body itself is returned.
+        /// The case for the response, such as `GetPetError.notFound`. `nil` if the method returns the body itself.
         let target: String?
     }
 
@@ -26,17 +26,17 @@ struct SwiftResponses {
         let mediaType: String
     }
 
-    /// What the method returns. `nil` if there is never a body.
+    /// The type of the method's result, or `nil` if there is never a body.
     let result: SwiftType?
     let entries: [Entry]
     let errors: [Case]
-    /// The cases of the enum that is returned when there are several bodies; empty otherwise.
+    /// The cases of the enum that the method returns if there are several bodies. Empty otherwise.
     let successes: [Case]
-    /// Whether the cases of that enum hold nothing that is read later.
+    /// Whether the enum can be `Hashable`, because all its bodies are complete.
     let isHashable: Bool
     /// The media types of the successes, each once.
     let acceptable: [Acceptable]
-    /// What the successful response is, in the description's words.
+    /// The API description's text about the successful response.
     let documentation: String?
 
     /// Whether a caller can choose among media types.
@@ -44,12 +44,12 @@ struct SwiftResponses {
 }
 
 extension SwiftResponses {
-    /// - Parameter streams: Whether the successes with elements that arrive one by one are meant. `nil` means all.
+    /// - Parameter streams: Selects the successes that are streams (`true`) or the others (`false`). `nil` selects all.
     init(_ operation: Operation, names: OperationNames, streams: Bool? = nil, _ types: SwiftTypes) {
         let responses = operation.responses
         var good = Self.successes(of: responses).flatMap { DescribedBody.all(of: $0, isSuccess: true, types) }
         if let streams { good.removeAll { ($0.content?.isStream == true) != streams } }
-        // A stream is one type; the enum of several is the other method's.
+        // A stream has one type. The enum of several types belongs to the other method.
         if streams == true, let type = good.first?.type { good.removeAll { $0.type != type } }
         let bad = responses.filter { !$0.status.isSuccess }.flatMap {
             DescribedBody.all(of: $0, isSuccess: false, types)
@@ -65,7 +65,8 @@ extension SwiftResponses {
         entries = Self.joined(successes.entries) + Self.joined(errors.entries)
     }
 
-    /// The entries with one for all JSON types that hold the same value. For the runtime, JSON types of two entries differ.
+    /// Joins the entries of JSON media types with the same value. The runtime distinguishes the JSON media types of
+    /// separate entries.
     private static func joined(_ entries: [Entry]) -> [Entry] {
         var result: [Entry] = []
         for entry in entries {
@@ -98,7 +99,7 @@ extension SwiftResponses {
         return zip(different, different.caseNames(in: &names)).map { Acceptable(name: $1, mediaType: $0.mediaType) }
     }
 
-    /// - Parameter name: What the enum is called if there are several types of bodies.
+    /// - Parameter name: The name of the enum, which is needed for several types of bodies.
     private static func successes(_ bodies: [DescribedBody], _ name: String) -> (cases: [Case], entries: [Entry]) {
         if bodies.isEmpty {
             return ([], [Entry(isSuccess: true, status: .range(2), body: nil, constraints: .none, target: nil)])
@@ -130,7 +131,7 @@ extension SwiftResponses {
 }
 
 extension SwiftResponses.Entry {
-    /// Whether both are for the same value in JSON.
+    /// Whether both entries have the same JSON value.
     fileprivate func isTwin(of other: Self) -> Bool {
         guard let body, let otherBody = other.body, body.isJSON, otherBody.isJSON else { return false }
         return status == other.status && target == other.target && body.type == otherBody.type
@@ -138,7 +139,7 @@ extension SwiftResponses.Entry {
     }
 }
 
-/// A response in one media type, or without a body, and the type that it has in Swift.
+/// A response in one media type or without a body, and its Swift type.
 private struct DescribedBody {
     let response: Response
     let content: Content?
@@ -170,7 +171,7 @@ private struct DescribedBody {
         return SwiftResponses.Case(documentation: comment.lines, name: name, payload: payload)
     }
 
-    /// The name of a case that its status alone does not tell apart.
+    /// The name of a case for a status that several cases share.
     func longName(among others: [Self]) -> String {
         let twins = others.filter { $0.response.status == response.status && $0.kindName == kindName }
         guard twins.count > 1, let mediaType = content?.mediaType else { return response.status.caseName + kindName }

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-/// What the parts are that a property is received in: what its type is, or for an array what its elements are.
+/// The form of a property's parts. It depends on the property's type, or on the element type of an array.
 struct PartForm {
     let kind: SwiftPart.Kind
     /// The type of one part.
@@ -26,14 +26,15 @@ struct PartForm {
 }
 
 extension SwiftPart.Kind {
-    /// What may be a file is one, and what may be a string is a text: a part says itself if it is JSON.
+    /// A part that may be a file is a file, and one that may be a string is text. The content type of a part says
+    /// whether it is JSON.
     fileprivate init(of use: TypeUse, depth: Int = 0, _ types: SwiftTypes) {
         switch types.resolved(use.type) {
         case .file: self = .file
         case .string, .base64, .dateTime, .date, .uuid, .url, .any: self = .text
         case .boolean, .integer, .number, .map, .tuple, .null, .never: self = .json
         case .array(let element):
-            // Within a union; elsewhere an array in a part is JSON.
+            // This is for a union. Elsewhere, an array in a part is JSON.
             self = depth > 0 && Self(of: element, depth: depth, types) == .file ? .file : .json
         case .named(let id):
             switch types.declarations[id]?.shape {

@@ -2,7 +2,7 @@ import ApusAPIModel
 
 /// A part of a multipart body that is received.
 struct SwiftPart {
-    /// What the bytes are.
+    /// The content of a part.
     enum Kind: String {
         case file, text, json
     }
@@ -24,7 +24,7 @@ struct SwiftPart {
     let type: SwiftType
     let occurrence: Occurrence
     let contentType: String?
-    /// How many parts there may be, as a range.
+    /// The allowed number of parts, as a range.
     let count: String?
     let constraints: ConstraintText
     let headers: Headers?
@@ -56,7 +56,7 @@ struct SwiftPart {
         }
     }
 
-    /// How many elements an array may have, as far as that is said and can be a count.
+    /// The allowed number of elements of an array, as far as the description limits it to valid counts.
     private static func count(of use: TypeUse, _ types: SwiftTypes) -> String? {
         guard types.options.parts.contains(.validation) else { return nil }
         func count(_ keyword: String) -> Int? {

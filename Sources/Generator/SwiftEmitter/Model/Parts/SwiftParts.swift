@@ -3,9 +3,9 @@ import ApusDiagnostics
 
 /// The enum of the parts of a multipart body that is received.
 struct SwiftParts {
-    /// What becomes of parts that no property names.
+    /// The treatment of parts that no property names.
     enum Others {
-        /// The type of the whole allows none.
+        /// The object allows none.
         case refused
         /// They have a type.
         case typed(SwiftPart)
@@ -20,7 +20,7 @@ struct SwiftParts {
     let parts: [SwiftPart]
     let others: Others
 
-    /// `nil` if the type is no object.
+    /// Returns `nil` if the type is not an object.
     init?(_ body: ReceivedParts, _ types: SwiftTypes, into diagnostics: inout Diagnostics) {
         guard let source = types.declarations[body.type], case .named(let id) = types.resolved(.named(body.type)),
             case .object(let object) = types.declarations[id]?.shape, let name = types.names.parts[body]
@@ -31,7 +31,7 @@ struct SwiftParts {
         let overrides = types.options.nameOverrides
         let described = object.properties.compactMap { property -> (property: Property, encoding: PropertyEncoding?)? in
             let encoding = body.encodings.first { $0.property == property.name }
-            // Parts that a style makes of a property come under names of their own.
+            // A style can split a property into parts with other names.
             return encoding?.hasTypedParts == false ? nil : (property, encoding)
         }
         let names = MemberNames.names(

@@ -13,7 +13,7 @@ struct SwiftServerContents {
         let isNullable: Bool
         let constraints: ConstraintText
         let encodings: [String]
-        /// The type of the parts, the elements, or the value that is read.
+        /// The type of the value, or of the elements or parts.
         let element: SwiftType?
     }
 

@@ -1,7 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// An operation of a server, with all that is decided about its method.
+/// An operation of a server, with the Swift declaration of its method.
 struct SwiftServerOperation {
     let operation: Operation
     let names: ServerOperationNames
@@ -9,7 +9,7 @@ struct SwiftServerOperation {
     let contents: SwiftServerContents
     let responses: SwiftServerResponses
     let identities: [SwiftServerIdentity]
-    /// Alternatives of security schemes, without those of the connection.
+    /// The alternative security requirements, without the schemes of the connection.
     let security: [[SecurityRequirement]]
     /// The paths of the operation's own servers. `nil` for those of the API.
     let basePaths: [String]?
@@ -45,13 +45,13 @@ struct SwiftServerOperation {
         /// The name in the comment.
         let name: String
         let declaration: String
-        /// The argument that hands over what has been read.
+        /// The argument that passes the read value to the method.
         let argument: String
         let documentation: String
     }
 
-    /// The parameters of the method, in the order of the client's: what has to be given, the body, the rest, and what
-    /// the server knows.
+    /// The parameters of the method, in the client's order: required parameters, the body, optional parameters, and
+    /// then the values that the server provides.
     var methodParameters: [MethodParameter] {
         var list = parameters.filter(\.isRequired).map(Self.method)
         if let type = contents.type {

@@ -1,9 +1,9 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// The responses of an operation as a server sends them: what a method returns, and what it throws.
+/// The responses of an operation that a server's method returns or throws.
 struct SwiftServerResponses {
-    /// What a method returns.
+    /// The result of a method.
     enum Result {
         /// Nothing: the only response has no body.
         case nothing
@@ -16,7 +16,7 @@ struct SwiftServerResponses {
     let result: Result
     let outputs: [SwiftServerResponse]
     let failures: [SwiftServerResponse]
-    /// What the successful response is, in the description's words.
+    /// The API description's text about the successful response.
     let documentation: String?
     /// The media types of the responses that a method returns, each once.
     let acceptable: [SwiftResponses.Acceptable]
@@ -25,7 +25,7 @@ struct SwiftServerResponses {
         var good = operation.responses.filter { !$0.status.isFailure }
         let standard = operation.responses.first { $0.status == .default }
         if good.isEmpty, var standard {
-            // Without a success, what `default` describes is one too.
+            // Without a documented success, `default` also describes successes.
             standard.status = .range(2)
             good = [standard]
         }
@@ -43,13 +43,13 @@ struct SwiftServerResponses {
         } else {
             result = .output
         }
-        // As for a client: the request itself says whether it wants a stream.
+        // As for a client, the request decides whether the response is a stream.
         let contents = good.filter(\.status.isSuccess).flatMap(\.contents)
         let whole = contents.filter { !$0.isStream }
         acceptable = SwiftResponses.acceptable(whole.isEmpty ? contents : whole)
     }
 
-    /// Whether the method is told which media type the client wants.
+    /// Whether the method has a parameter for the media type that the client wants.
     var isChoice: Bool { acceptable.count > 1 }
 }
 
@@ -140,7 +140,7 @@ struct SwiftServerResponse {
         }
     }
 
-    /// Whether both are for the same JSON.
+    /// Whether both responses have the same JSON.
     private func isTwin(of other: Self) -> Bool {
         guard case .json? = content?.coding, case .json? = other.content?.coding else { return false }
         return response.status == other.response.status && type == other.type

@@ -1,12 +1,12 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// A security scheme of a server: the method that finds out who has a credential.
+/// A security scheme of a server, with the method that authenticates a credential.
 struct SwiftServerScheme {
     let scheme: SecurityScheme
     /// The label of the method's first parameter and the name of the identity's parameter, without backticks.
     let label: String
-    /// The associated type of what the method returns.
+    /// The associated type of the method's result.
     let identity: String
     /// Whether the method takes the scopes that an operation requires.
     let hasScopes: Bool
@@ -75,7 +75,7 @@ extension SecurityScheme.Kind {
     }
 }
 
-/// What a scheme has found out about the caller of an operation.
+/// The identity of an operation's caller, as a scheme's method returned it.
 struct SwiftServerIdentity {
     let scheme: SwiftServerScheme
     /// The name of the method's parameter, without backticks.

@@ -2,7 +2,7 @@ import ApusAPIModel
 import ApusFormat
 
 extension Discrimination {
-    /// The plan as the JSON that the runtime's union tables hold. It names variants as the table does.
+    /// The plan as JSON, in the form of the runtime's union tables. Variants have the same names as in the table.
     func literal(_ names: [String]) -> JSONLiteral {
         func pair(_ key: JSONLiteral, _ plan: Discrimination) -> JSONLiteral { .array([key, plan.literal(names)]) }
         func member(_ key: UnionPlanKey, _ plan: Discrimination?) -> [JSONLiteral.Member] {
@@ -30,7 +30,7 @@ extension Discrimination {
         }
     }
 
-    /// The variant that a literal is of; nil if that takes a trial.
+    /// Returns the variant of a literal, or `nil` if only a trial can determine it.
     func variant(of literal: JSONLiteral) -> Int? {
         switch self {
         case .variant(let index): return index

@@ -1,8 +1,8 @@
 import ApusAPIModel
 
 extension LiteralWriter {
-    /// A Swift expression for the default of a place, to stand where its type is known. Nil if there is no default, or
-    /// the runtime might not read it as the type.
+    /// Returns a Swift expression for a default. Its context must determine its type. The result is `nil` if there is
+    /// no default, or if the runtime might not read it as the type.
     func defaultExpression(_ literal: JSONLiteral?, for use: TypeUse) -> String? {
         guard let literal, reads(literal, as: use) else { return nil }
         return expression(literal, for: use) ?? "DefaultValue.json(\(SwiftText.literal(literal.json)))"

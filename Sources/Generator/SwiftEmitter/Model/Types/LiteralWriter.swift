@@ -1,15 +1,15 @@
 import ApusAPIModel
 import ApusByteText
 
-/// Writes values that the description spells out, as Swift expressions.
+/// Writes the literals of a description as Swift expressions.
 struct LiteralWriter {
     let types: SwiftTypes
 
     init(_ types: SwiftTypes) { self.types = types }
 
-    /// A Swift expression for a value that the description spells out, to stand where its type is known.
+    /// Returns a Swift expression for a literal. Its context must determine its type.
     ///
-    /// Nil if there is none that cannot fail, such as for a date: then only the table knows the value.
+    /// The result is `nil` if every expression could fail, such as one for a date. Then only the table has the value.
     func expression(_ literal: JSONLiteral, for use: TypeUse) -> String? {
         if case .null = literal, types.isNullable(use) { return "nil" }
         let type = types.resolved(use.type)
@@ -110,8 +110,8 @@ struct LiteralWriter {
         switch format {
         case .unspecified, .double: return digits
         case .float: return Float(digits).map(\.isFinite) == true ? digits : nil
-        // A decimal's literal goes through a double, which keeps integers of 15 digits.
-        // Its literals go through an `Int` and a double.
+        // Swift converts a decimal's literal through a double, which keeps integers of 15 digits. `JSONDecimal` takes
+        // its literals as an `Int` or a double.
         case .exact:
             return wholeNumber(digits).flatMap { Int($0) == nil ? nil : $0 } ?? (digits.utf8.count <= 16 ? digits : nil)
         case .decimal: return wholeNumber(digits).flatMap { $0.utf8.count <= 15 ? $0 : nil }

@@ -1,14 +1,14 @@
 import ApusAPIModel
 
-/// How much room values take, and what is kept on the heap because of that.
+/// Determines the size of types, and which values are kept on the heap because of it.
 ///
-/// A struct by value is copied field by field; large ones, and ones nested deeper than two levels, make compiling
-/// and running code that passes them about expensive.
+/// A struct is copied field by field. Copies of large structs, and of structs nested deeper than two levels, are slow
+/// to compile and to run.
 struct Storage {
     struct Extent {
         /// In bytes, with the rounding of 64-bit platforms.
         var bytes: Int
-        /// How many structs lie within one another.
+        /// The number of levels of nested structs.
         var depth: Int
     }
 
@@ -23,9 +23,9 @@ struct Storage {
         for id in Self.innermostFirst(types) { extents[id] = extent(of: id, types) }
     }
 
-    /// The declared types, each after those that its values contain, as far as these do not contain it.
+    /// The declared types, each after the types that its values contain. Types that contain each other have no order.
     ///
-    /// A stack of its own, for chains of types can be long.
+    /// An explicit stack replaces recursion, because chains of types can be long.
     private static func innermostFirst(_ types: SwiftTypes) -> [TypeID] {
         var order: [TypeID] = []
         var seen: Set<TypeID> = []
@@ -43,7 +43,7 @@ struct Storage {
         return order
     }
 
-    /// The declared types whose values stand in values of a type.
+    /// The declared types that a type contains inline.
     private static func parts(of shape: TypeDeclaration.Shape) -> [TypeID] {
         switch shape {
         case .object(let object): object.properties.filter { $0.constant == nil }.flatMap(\.type.contained)
@@ -98,7 +98,7 @@ struct Storage {
         return result
     }
 
-    /// The extent of a type; nil if it lies within itself.
+    /// The extent of a type, or `nil` if the type contains itself.
     private func extent(_ type: Type, _ types: SwiftTypes) -> Extent? {
         switch type {
         case .boolean: return Extent(bytes: 1, depth: 0)
@@ -131,7 +131,7 @@ struct Storage {
         case .named(let id):
             guard let declaration = types.declarations[id] else { return Extent(bytes: 16, depth: 0) }
             if let known = extents[id] { return known }
-            // Another name for a type that was not known yet.
+            // An alias for a type whose extent was not known yet.
             guard case .alias(let target) = declaration.shape else { return nil }
             let type = types.resolvedUse(target).type
             if case .named(let id) = type { return extents[id] }

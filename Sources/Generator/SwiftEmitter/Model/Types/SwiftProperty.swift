@@ -1,25 +1,25 @@
 import ApusAPIModel
 
-/// How the four states of presence on the wire, a default and a constant become a property.
+/// The form of a property. It depends on whether the member is required and nullable, and on its default or constant.
 enum PropertyForm {
     /// A computed property.
     case constant
     /// Required: `T`, or `T?` for `null`.
     case required
-    /// `T?`; what is not there is `nil`.
+    /// `T?`. An absent member is `nil`.
     case optional
     /// `Presence<T>`: absent is not `null`.
     case presence
     /// `T?` for absent and for `null`; the wire state tells them apart.
     case received
-    /// `T`, or `T?` for `null`, computed over an optional or a `Presence`: the default is sent unless another value is
-    /// given.
+    /// `T`, or `T?` for `null`, computed over an optional or a `Presence`. The default is sent unless another value is
+    /// set.
     case filledIn
 }
 
 /// A property of a generated struct, with its names, its form and its types.
 struct SwiftProperty {
-    /// The type and the expression of a value that is always the same.
+    /// The type and the expression of a constant.
     struct Constant {
         let type: SwiftType
         let value: String
@@ -31,15 +31,15 @@ struct SwiftProperty {
     /// The name, without backticks.
     let name: String
     let form: PropertyForm
-    /// The type of a value that is there.
+    /// The type of a present value.
     let valueType: SwiftType
     let isNullable: Bool
     /// Whether the value is kept on the heap, as an `Indirect`.
     let isIndirect: Bool
     /// The name of the stored property behind this one. `nil` if this one is stored, or is a constant.
     let storedName: String?
-    /// The name of the property for the value or what the receiver takes for an absent one. `nil` for a member without
-    /// a default.
+    /// The name of the property with the effective value: the member's value or the receiver's default. `nil` for a
+    /// member without a default.
     let effectiveName: String?
     /// The expression of the default. `nil` if there is none that the runtime reads.
     private(set) var defaultExpression: String?
@@ -54,7 +54,7 @@ struct SwiftProperty {
         }
     }
 
-    /// The type of what is stored.
+    /// The type of the stored property.
     var storedType: SwiftType {
         var stored = type
         if form == .filledIn { stored = isNullable ? .generic("Presence", valueType) : .optional(valueType) }
@@ -69,7 +69,7 @@ struct SwiftProperty {
         }
     }
 
-    /// Whether the wire state has to remember what the property does not say.
+    /// Whether the wire state must store a difference that the property cannot express.
     var needsWire: Bool {
         switch form {
         case .received: true
@@ -82,9 +82,10 @@ struct SwiftProperty {
     var hasEffectiveValue: Bool { member.defaultSource == nil && defaultExpression != nil }
 }
 
-// Expressions within the struct. They use what is stored, so that generated code does not warn of deprecation itself.
+// Expressions within the struct. They use stored properties, because a deprecated property would cause warnings in
+// generated code.
 extension SwiftProperty {
-    /// What is stored, to assign to.
+    /// The stored property, as the target of an assignment.
     var place: String { Identifier.escaped(storedName ?? name) + (isIndirect ? ".wrappedValue" : "") }
 
     /// The value of the property.
@@ -99,7 +100,7 @@ extension SwiftProperty {
         return isNullable ? "\(place).effective(default: \(standard))" : "\(place) ?? \(standard)"
     }
 
-    /// What is stored for a value of the property's type.
+    /// The stored value for a value of the property's type.
     func stored(_ value: String) -> String {
         form == .filledIn && isNullable ? "Presence(nullable: \(value))" : value
     }
@@ -134,7 +135,7 @@ extension SwiftProperty {
         } else if !isNullable {
             form = .optional
         } else if member.defaultValue != nil {
-            // An absent one is the default, which `null` is not.
+            // An absent member has the default, but `null` does not.
             form = .presence
         } else {
             // A type that no operation reaches may be sent by the user's own code.

@@ -1,9 +1,9 @@
 import ApusAPIModel
 import ApusDiagnostics
 
-/// The declared types of an API with their members in Swift, which everything else is decided with.
+/// The declared types of an API with their members in Swift. The rest of the model is derived from them.
 ///
-/// A class, because every part of the model is made with one: a structure of all this would be copied for each.
+/// A class, because every part of the model uses it and would otherwise copy all these tables.
 final class SwiftTypes {
     let api: API
     let options: EmitterOptions
@@ -62,8 +62,7 @@ extension SwiftTypes {
     /// The type that a chain of aliases ends in.
     func resolved(_ type: Type) -> Type { resolvedUse(TypeUse(type, origin: .unknown)).type }
 
-    /// The same use of a type with aliases replaced by what they stand for: their nullability and constraints are
-    /// added to those of the use.
+    /// The same use of a type with its aliases resolved. It also has the nullability and constraints of the aliases.
     func resolvedUse(_ use: TypeUse) -> TypeUse {
         var use = use
         var steps = 0
@@ -122,7 +121,7 @@ extension SwiftTypes {
 }
 
 extension Origin {
-    /// The origin of types that are made up while looking something up.
+    /// The origin of temporary types that a lookup creates.
     fileprivate static let unknown = Origin(
         place: Place(file: "", line: 1, column: 1, offset: 0, length: 0), pointer: "")
 }

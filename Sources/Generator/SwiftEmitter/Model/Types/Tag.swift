@@ -1,13 +1,13 @@
 import ApusAPIModel
 
-/// A member of an object whose value tells of which variant of a union the object is. It is always sent.
+/// A member of an object whose value identifies the variant of a union. It is always sent.
 struct Tag: Hashable {
     var type: TypeID
     var member: String
 }
 
 extension Tag {
-    /// The members by whose values unions tell their variants apart.
+    /// The members whose values identify the variants of unions.
     static func all(in types: SwiftTypes) -> Set<Tag> {
         var tags: Set<Tag> = []
         for case .union(let union) in types.api.types.map(\.shape) {
@@ -21,7 +21,7 @@ extension Tag {
         return tags
     }
 
-    /// The objects that values of a union are, also through unions within it.
+    /// The objects among the variants of a union, including those of nested unions.
     private static func objects(
         in union: UnionShape, _ types: SwiftTypes, _ seen: inout Set<TypeID>
     ) -> [TypeID] {
@@ -39,7 +39,7 @@ extension Tag {
 }
 
 extension Discrimination {
-    /// The members whose values it looks at.
+    /// The members whose values the plan reads.
     fileprivate var memberNames: Set<String> {
         var names: Set<String> = []
         appendMemberNames(to: &names)

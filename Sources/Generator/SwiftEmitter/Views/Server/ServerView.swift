@@ -28,7 +28,7 @@ struct ServerView: TemplateView {
         var parameters: [String]
         /// The parameters if the method's line has room for them.
         var shortParameters: String?
-        /// The type that is returned; nil if there is none.
+        /// The type of the result, or `nil` if there is none.
         var result: String?
 
         static let fields: [TemplateField<Self>] = [
