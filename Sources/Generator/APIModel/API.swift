@@ -5,7 +5,7 @@
 public struct API: Sendable {
     public var title: String
     public var version: String
-    /// The path of the description's own file, as in places. Types of other files have their places there.
+    /// The path of the description's own file, as in places. A type of another file has its place in that file.
     public var file: String?
     public var summary: String?
     public var documentation: String?
@@ -16,7 +16,7 @@ public struct API: Sendable {
     public var webhooks: [Webhook]
     public var securitySchemes: [SecurityScheme]
     public var tags: [Tag]
-    /// The examples of schemas, bodies and parameters, by the origins of these. Empty unless they are asked for.
+    /// The examples of schemas, bodies and parameters, by the origin of each. Empty unless lowering includes examples.
     public var examples: [Origin: [Example]] = [:]
 
     public init(

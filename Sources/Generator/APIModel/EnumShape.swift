@@ -4,7 +4,7 @@ public struct EnumShape: Sendable {
 
     public struct Case: Sendable {
         public var value: JSONLiteral
-        /// The text that names the case in place of the value: the title of a value without letters.
+        /// The title of a value without letters. It names the case instead of the value.
         public var nameHint: String?
         /// The name given by the description (`x-enum-varnames`, `x-apus-name`).
         public var explicitName: String?

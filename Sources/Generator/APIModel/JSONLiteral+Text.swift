@@ -2,7 +2,7 @@ import ApusByteText
 import ApusDiagnostics
 
 extension JSONLiteral {
-    /// The value as JSON text without white space (RFC 8259), in which everything is visible.
+    /// The value as JSON text without white space (RFC 8259). Invisible characters are escaped.
     public var json: String {
         var text = ""
         write(to: &text)

@@ -6,7 +6,8 @@ extension TypeUse {
         return result
     }
 
-    /// The declared types whose values are stored inline in a value of this type, so not those in arrays and maps.
+    /// The declared types whose values are stored inline in a value of this type. Arrays and maps store their values
+    /// elsewhere.
     public var contained: [TypeID] {
         switch type {
         case .named(let id): [id]
@@ -82,7 +83,7 @@ extension API {
         return result
     }
 
-    /// The declared types that the operations' responses, and what webhooks send, name.
+    /// The declared types that the responses of operations and the payloads of webhooks name.
     public var mentionedByResponses: [TypeID] {
         var result: [TypeID] = []
         for webhook in webhooks {

@@ -11,12 +11,12 @@ public struct ObjectShape: Sendable {
     }
 
     public var properties: [Property]
-    /// The names of members that exist only in the other direction: read-only members of a sent object, write-only
+    /// The names of members that exist only in the other direction: read-only members of a sent object and write-only
     /// members of a received object.
     public var membersOfOtherDirection: [String]
     public var additionalProperties: AdditionalProperties
-    /// Whether additional members are only kept because the object is an alternative of an `anyOf`, and others list them.
-    /// An alternative that lists all members of a value is preferred.
+    /// Whether additional members are kept only because other alternatives of the same `anyOf` list them. An
+    /// alternative that lists all members of a value is preferred.
     public var isPartOfOverlap = false
     public var rules: [Rule]
 
@@ -49,7 +49,7 @@ public struct Property: Sendable {
         public var type: TypeUse
         /// The value of an absent member. It satisfies the schema.
         public var defaultValue: JSONLiteral?
-        /// How a server fills an absent member from other members (`x-apus-default-from`).
+        /// The values that a server gives an absent member, based on other members (`x-apus-default-from`).
         public var defaultSource: DefaultSource?
         /// The only value allowed (`const`, or an `enum` of one).
         public var constant: JSONLiteral?

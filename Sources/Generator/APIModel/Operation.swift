@@ -21,7 +21,7 @@ public struct Operation: Sendable {
     /// The servers of this operation. Empty if it uses the API's servers.
     public var servers: [Server]
     public var pagination: Pagination?
-    /// Whether the operation may be repeated. Nil if its method says so.
+    /// Whether the operation may be repeated. `nil` if this depends on its method.
     public var idempotency: Idempotency?
     public var origin: Origin
 
@@ -200,7 +200,7 @@ public enum Idempotency: Hashable, Sendable {
 
 /// The pagination of an operation (`x-apus-pagination`).
 public struct Pagination: Sendable {
-    /// What leads from a page to the next one. Paths are the names of members, from the response's body on.
+    /// The link from a page to the next one. Paths are the names of members, starting at the response's body.
     public enum Style: Sendable {
         /// A token of the response, which is absent, null or empty on the last page.
         case token(next: [String])
@@ -217,7 +217,7 @@ public struct Pagination: Sendable {
     }
 
     public var style: Style
-    /// The parameter, or the member of the request's body, that changes from page to page. Nil for links and URLs.
+    /// The parameter, or the member of the request's body, that changes from page to page. `nil` for links and URLs.
     public var request: String?
     /// The path to the page's items. Empty if the page is a list itself.
     public var items: [String]

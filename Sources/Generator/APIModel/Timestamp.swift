@@ -1,6 +1,6 @@
 import ApusByteText
 
-/// Reads a timestamp of RFC 3339. The result is `nil` if the text is none.
+/// Reads a timestamp (RFC 3339), or returns `nil` if the text is not a timestamp.
 public func parseTimestamp(_ text: String) -> (seconds: Int64, nanoseconds: Int)? {
     var rest = Array(text.utf8)[...]
     func number(_ count: Int, _ range: ClosedRange<Int>) -> Int? {

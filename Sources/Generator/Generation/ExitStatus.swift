@@ -40,7 +40,7 @@ package enum ExitStatus: Int32 {
 
         """
 
-    /// Makes a crash of the process end with that advice.
+    /// Installs handlers that print the advice if the process crashes.
     package static func reportCrashes() { apusReportCrashes(faultReport) }
 
     /// Exits the process.

@@ -3,7 +3,7 @@ import ApusFormat
 import ApusSwiftEmitter
 import ApusYAMLSource
 
-/// The runtime that a package has resolved, according to SwiftPM's records.
+/// The runtime that SwiftPM resolved for a package, according to its records.
 struct ResolvedRuntime {
     /// The folder of the package that contains the runtime.
     let folder: String

@@ -5,10 +5,10 @@ private let interval: Int32 = 20
 
 /// Generates, and again whenever an input of the last run changes, until Ctrl-C.
 ///
-/// A run with errors shows them and changes nothing. The inputs are asked for their states at intervals, because that
-/// is the same on all systems and file systems, and costs less than a thousandth of a core for a file.
+/// A run with errors shows them and changes nothing. The inputs are polled. Polling works on all systems and file
+/// systems, and takes less than a thousandth of a core for a file.
 ///
-/// - Throws: The error of the first run if no change of an input could mend it.
+/// - Throws: The error of the first run if no change of an input could fix it.
 package func watch(_ request: Request, reporter: Reporter) throws {
     apusCatchInterrupts()
     var isFirst = true
@@ -31,7 +31,7 @@ package func watch(_ request: Request, reporter: Reporter) throws {
     }
 }
 
-/// Whether the command line has to change, rather than an input.
+/// Whether the error is in the command line, rather than in an input.
 private func isUsage(_ error: any Error) -> Bool {
     if case RunError.message(_, .usage) = error { return true }
     return false

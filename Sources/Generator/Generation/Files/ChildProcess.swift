@@ -2,8 +2,8 @@ import ApusPOSIX
 
 /// A program that was run to its end.
 package struct ChildProcess {
-    /// The exit status, 128 and the signal's number for a program that a signal has ended, or -1 for one that could not
-    /// be run.
+    /// The exit status. It is 128 plus the signal's number if a signal ended the program, or -1 if the program could
+    /// not be run.
     package let status: Int32
     package let output: String
     package let errors: String

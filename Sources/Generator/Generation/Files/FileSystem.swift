@@ -115,7 +115,7 @@ package enum FileSystem {
         return String(cString: path)
     }
 
-    /// Removes a folder with all that is in it, as far as possible.
+    /// Removes a folder and its contents, as far as possible.
     package static func removeTree(_ folder: String) {
         for name in (try? names(in: folder)) ?? [] {
             let path = PathName.resolve(name, in: folder)

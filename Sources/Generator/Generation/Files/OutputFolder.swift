@@ -12,13 +12,13 @@ package struct OutputFolder {
             package var old: String?
         }
 
-        /// All files that belong into the folder.
+        /// All files that belong in the folder.
         package internal(set) var files: [GeneratedFile]
         package var writes: [Write] = []
         package var unchanged: [String] = []
         /// Generated files that are no longer needed, with their contents.
         package var removals: [(name: String, old: String)] = []
-        /// Files in the way that Apus has not written.
+        /// Files at the paths of generated files that Apus has not written.
         var foreign: [String] = []
 
         package var isEmpty: Bool { writes.isEmpty && removals.isEmpty }

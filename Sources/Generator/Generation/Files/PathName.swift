@@ -7,7 +7,7 @@ package enum PathName {
         path.utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
     }
 
-    /// Splits a path behind its last slash.
+    /// Splits a path after its last slash.
     static func parts(of path: String) -> (folder: String, last: String) {
         guard let end = path.utf8.lastIndex(of: slash) else { return ("", path) }
         let start = path.utf8.index(after: end)

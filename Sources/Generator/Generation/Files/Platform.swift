@@ -1,6 +1,6 @@
 import ApusPOSIX
 
-/// Calls of the C library that concern the process, memory and open files. Interrupted calls are repeated.
+/// Calls of the C library for the process, memory and open files. Interrupted calls are repeated.
 enum Platform {
     static let standardOutput: Int32 = 1
     static let standardError: Int32 = 2

@@ -3,7 +3,7 @@ import ApusPOSIX
 
 /// The stages of a run: shown on a terminal while they last, logged for `--verbose`, and measured for `--timings`.
 package final class Progress {
-    /// A stage, as it is called in the table of times.
+    /// A stage, with its name in the table of times.
     package enum Stage: String {
         case configure, parse, overlay, read, lower, emit, compare, write
     }
@@ -26,7 +26,7 @@ package final class Progress {
 
     /// Begins a step of a stage, and ends the one before.
     ///
-    /// - Parameter work: What the step does and to how much, such as `lowering 12 operations`.
+    /// - Parameter work: The step's work and its amount, such as `lowering 12 operations`.
     package func begin(_ stage: Stage, _ work: @autoclosure () -> String) {
         measure()
         current = (stage, clock.now)

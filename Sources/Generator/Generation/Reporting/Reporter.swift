@@ -48,7 +48,7 @@ package struct Reporter {
         return try work(&findings, progress)
     }
 
-    /// Writes what a run has done to standard output, unless it is quiet.
+    /// Writes the result of a run to standard output, unless the run is quiet.
     package func summarize(_ line: String) {
         if verbosity != .quiet { Output.standard.write(line + "\n") }
     }

@@ -1,4 +1,4 @@
-/// How much a run says about itself.
+/// The amount of output of a run.
 package enum Verbosity {
     /// Errors only.
     case quiet
