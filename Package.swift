@@ -8,6 +8,7 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "apus", targets: ["apus"]),
+        .executable(name: "apus-mock", targets: ["apus-mock"]),
         // Generated models without a client import ApusModels, whichever of the two products their target depends on.
         .library(name: "ApusModels", targets: ["ApusModels"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime", "ApusModels"]),
@@ -39,8 +40,11 @@ let package = Package(
         .trait(name: "Metrics", description: "The middleware for swift-metrics."),
         .trait(name: "Tracing", description: "The middleware for swift-distributed-tracing."),
         .trait(
+            name: "Mock", description: "The program `apus-mock`: a server of any description.",
+            enabledTraits: ["Generator", "Hummingbird"]),
+        .trait(
             name: "LoopbackTests", description: "Tests that talk HTTP to a server on this machine.",
-            enabledTraits: ["Hummingbird", "Logging", "Metrics", "Tracing"]),
+            enabledTraits: ["Hummingbird", "Logging", "Metrics", "Mock", "Tracing"]),
         .default(enabledTraits: ["Generator"]),
     ],
     dependencies: [
@@ -111,6 +115,25 @@ let package = Package(
         .target(
             name: "ApusReduction", dependencies: ["ApusGeneration", "ApusYAMLSource", "ApusDiagnostics"],
             path: "Sources/Generator/Reduction"),
+        // A server of any description without handlers, for `apus mock`.
+        .target(
+            name: "ApusMock",
+            dependencies: [
+                "ApusOpenAPI", "ApusYAMLSource", "ApusECMARegex", "ApusModels", "ApusClient", "ApusServer",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Sources/Mock"),
+        // A program of its own, so that nobody who only generates code builds an HTTP server.
+        .executableTarget(
+            name: "apus-mock",
+            dependencies: [
+                "ApusMock", "ApusGeneration", "ApusHummingbird",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Mock"])),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Mock"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Mock"])),
+            ],
+            path: "Sources/Tools/apus-mock"),
         .executableTarget(
             name: "apus",
             dependencies: [
@@ -192,7 +215,7 @@ let package = Package(
         .target(
             name: "ApusHummingbird",
             dependencies: [
-                "ApusServer", "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "ApusServer", "ApusRuntime", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
             ],
             path: "Sources/Transports/Hummingbird"
@@ -306,7 +329,7 @@ let package = Package(
         .testTarget(
             name: "ReductionTests",
             dependencies: ["ApusReduction", "ApusGeneration", "ApusYAMLSource", "ApusOpenAPI", "ApusDiagnostics"]),
-        .testTarget(name: "CommandTests", dependencies: ["apus", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "CommandTests", dependencies: ["apus", "apus-mock", "TestSupport"], exclude: ["Goldens"]),
         // Has the files of the build plugin that need no SwiftPM, by links.
         .testTarget(name: "PluginTests"),
         .testTarget(
@@ -327,6 +350,14 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ],
             exclude: ["Library/openapi.yaml", "Library/apus.yaml"]),
+        .testTarget(
+            name: "MockTests",
+            dependencies: [
+                "ApusMock", "ApusGeneration", "ApusOpenAPI", "ApusModels", "ApusClient", "ApusServer",
+                "ApusHummingbird", "LoopbackSupport", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
+            ]),
         .testTarget(
             name: "TransportTests",
             dependencies: [

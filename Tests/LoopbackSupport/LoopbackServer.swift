@@ -57,7 +57,8 @@ public func withServer(
     try await withServer(router.buildResponder(), test)
 }
 
-private func withServer<Responder: HTTPResponder>(
+/// Runs an HTTP server that passes all requests to a responder.
+public func withServer<Responder: HTTPResponder>(
     _ responder: Responder, _ test: @escaping @Sendable (_ server: String) async throws -> Void
 ) async throws where Responder.Context == BasicRequestContext {
     let (ports, portsContinuation) = AsyncStream.makeStream(of: Int.self)

@@ -22,7 +22,7 @@ package struct Pipeline {
     /// Reads the document and all files that it refers to.
     ///
     /// - Throws: `RunError.reported` if there are errors.
-    private func document(into findings: inout Findings) throws -> Document {
+    package func document(into findings: inout Findings) throws -> Document {
         progress.begin(.parse, "parsing \(settings.input)")
         let inputs = findings.inputs
         let loader = try Self.checkingUsage { () throws(FileSystemError) in

@@ -156,8 +156,11 @@ public struct ServerResponder: Sendable {
             let reading = OperationRequest(
                 request, pathTexts: match.values, query: query, body: body, identities: identities,
                 configuration: configuration)
-            let outcome = try await operation.handler(reading)
-            return try reply(outcome, operation.successes, acceptance)
+            switch operation.handler {
+            case .outcome(let handler):
+                return try reply(try await handler(reading), operation.successes, acceptance)
+            case .reply(let handler): return try await handler(reading)
+            }
         } catch {
             return try reply(to: error, operation, acceptance)
         }
@@ -242,7 +245,7 @@ extension ServerReply {
         return ServerReply(HTTPResponse(status: .init(code: status), headerFields: headers), body: HTTPBody(bytes))
     }
 
-    static func problem(_ status: Int, _ details: JSONValue) -> ServerReply {
+    package static func problem(_ status: Int, _ details: JSONValue) -> ServerReply {
         json(status, details, contentType: "application/problem+json")
     }
 

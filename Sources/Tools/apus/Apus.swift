@@ -29,7 +29,7 @@ struct Apus: ParsableCommand {
         version: "apus \(apusVersion), generated code of format \(GeneratedFormat.current)",
         subcommands: [
             InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DiffCommand.self,
-            ReduceCommand.self, InspectCommand.self, TemplatesCommand.self, ExplainCommand.self,
+            ReduceCommand.self, InspectCommand.self, MockCommand.self, TemplatesCommand.self, ExplainCommand.self,
             GenerateTargetCommand.self,
         ]
     )

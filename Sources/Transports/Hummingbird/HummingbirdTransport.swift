@@ -1,7 +1,8 @@
 #if Hummingbird
+package import ApusClient
 import ApusRuntime
 public import ApusServer
-import HTTPTypes
+package import HTTPTypes
 public import Hummingbird
 import NIOCore
 
@@ -26,6 +27,19 @@ public struct HummingbirdTransport<Context: RequestContext>: ServerTransport {
     }
 }
 
+/// A server without a router: all requests are answered by one function, which can change while the server runs.
+package struct HummingbirdResponder: HTTPResponder {
+    package typealias Context = BasicRequestContext
+
+    private let answer: @Sendable (HTTPRequest, HTTPBody?) async -> ServerReply
+
+    package init(_ answer: @escaping @Sendable (HTTPRequest, HTTPBody?) async -> ServerReply) { self.answer = answer }
+
+    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        Response(await answer(request.head, HTTPBody(request)))
+    }
+}
+
 private struct APIMiddleware<Context: RequestContext>: RouterMiddleware {
     let responder: ServerResponder
 
@@ -35,7 +49,13 @@ private struct APIMiddleware<Context: RequestContext>: RouterMiddleware {
         guard let reply = await responder.respond(to: request.head, body: HTTPBody(request)) else {
             return try await next(request, context)
         }
-        return Response(
+        return Response(reply)
+    }
+}
+
+extension Response {
+    fileprivate init(_ reply: ServerReply) {
+        self.init(
             status: reply.head.status, headers: reply.head.headerFields,
             body: reply.body.map(ResponseBody.init) ?? ResponseBody())
     }

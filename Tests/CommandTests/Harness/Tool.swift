@@ -12,7 +12,7 @@ enum Tool {
     static let binary = built("apus")
 
     /// Returns the URL of a program of this package, which SwiftPM places beside the test bundle.
-    private static func built(_ name: String) -> URL? {
+    static func built(_ name: String) -> URL? {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         return (bundles + [executable])

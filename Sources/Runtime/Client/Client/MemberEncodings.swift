@@ -46,7 +46,7 @@ package struct MemberEncodings: Sendable {
         try self.init(reading: bytes, style: style)
     }
 
-    init(reading bytes: [UInt8]?, style: ParameterStyle?) throws(JSONError) {
+    package init(reading bytes: [UInt8]?, style: ParameterStyle?) throws(JSONError) {
         self.style = style
         guard let bytes else { return }
         for member in try JSON.decode(JSONValue.self, from: bytes).object ?? JSONObject() {

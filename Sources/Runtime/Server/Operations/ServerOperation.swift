@@ -15,7 +15,14 @@ public struct ServerOperation: Sendable {
     let failures: [ResponseForm]
     /// The enum of the failures, or `nil` if the description has none.
     let failureType: (any ServerFailure.Type)?
-    let handler: @Sendable (OperationRequest) async throws -> ServerOutcome
+    let handler: Handler
+
+    enum Handler: Sendable {
+        /// The handler of generated code, which says which of the described responses it is.
+        case outcome(@Sendable (OperationRequest) async throws -> ServerOutcome)
+        /// A handler that makes the response itself.
+        case reply(@Sendable (OperationRequest) async throws -> ServerReply)
+    }
 
     /// A security scheme that an operation requires.
     public struct SecurityRequirement: Sendable, ExpressibleByStringLiteral {
@@ -47,6 +54,22 @@ public struct ServerOperation: Sendable {
         self.successes = successes
         self.failures = failures?.forms ?? []
         failureType = failures
-        self.handler = handler
+        self.handler = .outcome(handler)
+    }
+
+    /// An operation that is known when the program runs, without generated code.
+    package init(
+        _ method: String, _ path: String, operationID: String, security: [[SecurityRequirement]],
+        reply: @escaping @Sendable (OperationRequest) async throws -> ServerReply
+    ) {
+        self.method = method
+        self.path = path
+        self.operationID = operationID
+        self.security = security
+        basePaths = nil
+        successes = []
+        failures = []
+        failureType = nil
+        handler = .reply(reply)
     }
 }

@@ -3,7 +3,9 @@ import HTTPTypes
 
 extension OperationRequest {
     /// Reads a body that must be there, in one of several media types.
-    public func body<Body: Sendable>(_ contents: RequestContent<Body>...) -> RequestValue<Body> {
+    public func body<Body: Sendable>(_ contents: RequestContent<Body>...) -> RequestValue<Body> { body(of: contents) }
+
+    func body<Body: Sendable>(of contents: [RequestContent<Body>]) -> RequestValue<Body> {
         let result = RequestValue<Body>()
         setBody { [self] body in
             guard let body = try await present(body) else { return addMissingBody() }
@@ -14,6 +16,10 @@ extension OperationRequest {
 
     /// Reads a body that may be left out. Then the value is `absent`.
     public func body<Body: Sendable>(absent: Body, _ contents: RequestContent<Body>...) -> RequestValue<Body> {
+        body(absent: absent, of: contents)
+    }
+
+    func body<Body: Sendable>(absent: Body, of contents: [RequestContent<Body>]) -> RequestValue<Body> {
         let result = RequestValue<Body>(absent)
         setBody { [self] body in
             guard let body = try await present(body) else { return }

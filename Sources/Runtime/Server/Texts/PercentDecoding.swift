@@ -1,9 +1,9 @@
 /// Percent-decoding (RFC 3986, section 2.1), which is done once.
-enum PercentDecoding {
+package enum PercentDecoding {
     /// Returns the decoded text, or `nil` if a `%` is not followed by two digits or the result is not UTF-8.
     ///
     /// - Parameter plusIsSpace: Whether `+` is a space, as in a form (WHATWG URL, section 5.1).
-    static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+    package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
         let bytes = text.utf8
         if !bytes.contains(where: { $0 == percent || plusIsSpace && $0 == plus }) { return String(text) }
         var decoded: [UInt8] = []

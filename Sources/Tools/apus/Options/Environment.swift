@@ -34,3 +34,12 @@ extension Environment {
         #endif
     }
 }
+
+extension Environment {
+    /// Replaces this process by a program. Returns only if that fails.
+    static func become(_ program: String, arguments: [String]) {
+        var pointers = ([program] + arguments).map { strdup($0) } + [nil]
+        _ = execv(program, &pointers)
+        for pointer in pointers { free(pointer) }
+    }
+}

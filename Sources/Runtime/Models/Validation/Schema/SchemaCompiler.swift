@@ -21,6 +21,11 @@ struct SchemaCompiler {
         return try compiler.schema(at: resources.root)
     }
 
+    /// Compiles the schemas of a document one by one, with `schema(at:)`.
+    init(_ document: JSONValue) throws(SchemaError) {
+        self.init(resources: try SchemaResources(document), models: [:], variants: [], name: "#")
+    }
+
     private init(resources: SchemaResources, models: [String: Shape], variants: [String], name: String) {
         self.resources = resources
         self.models = models

@@ -1,0 +1,173 @@
+import ApusClient
+package import ApusModels
+package import HTTPTypes
+
+/// A parameter that is described by a schema, without a Swift type.
+package struct SchemaParameter: Sendable {
+    package var place: ServerRefusal.Problem.Place
+    package var name: String
+    package var style: ParameterStyle
+    package var explode: Bool
+    package var allowReserved: Bool
+    /// Whether the text is JSON.
+    package var isJSON: Bool
+    package var isRequired: Bool
+    package var value: SchemaValue
+
+    package init(
+        place: ServerRefusal.Problem.Place, name: String, style: ParameterStyle, explode: Bool, allowReserved: Bool,
+        isJSON: Bool, isRequired: Bool, value: SchemaValue
+    ) {
+        self.place = place
+        self.name = name
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+        self.isJSON = isJSON
+        self.isRequired = isRequired
+        self.value = value
+    }
+}
+
+/// How texts become a value of a schema, and how the value is checked.
+package struct SchemaValue: Sendable {
+    package var form: TextForm
+    package var read: @Sendable (TextTree) -> JSONValue
+    package var violations: @Sendable (JSONValue) -> [Violation]
+
+    package init(
+        form: TextForm, read: @escaping @Sendable (TextTree) -> JSONValue,
+        violations: @escaping @Sendable (JSONValue) -> [Violation]
+    ) {
+        self.form = form
+        self.read = read
+        self.violations = violations
+    }
+}
+
+/// A media type that an operation takes, described by a schema.
+package struct SchemaContent: Sendable {
+    package enum Coding: Sendable { case json, form, other }
+
+    package var mediaType: String
+    package var coding: Coding
+    /// The Encoding Objects of a form as JSON.
+    package var encodings: [UInt8]?
+    package var value: SchemaValue
+
+    package init(mediaType: String, coding: Coding, encodings: [UInt8]? = nil, value: SchemaValue) {
+        self.mediaType = mediaType
+        self.coding = coding
+        self.encodings = encodings
+        self.value = value
+    }
+}
+
+extension OperationRequest {
+    /// The head of the request.
+    package var head: HTTPRequest { request.head }
+
+    /// Returns the text of a variable of the path, with its percent-encoding.
+    package func pathText(_ name: String) -> String? { pathTexts[name] }
+
+    /// Returns the media type that the client wants most, or `nil` if it accepts none of them.
+    package func preferred(_ mediaTypes: [String]) -> String? {
+        Acceptance(request.headers[.accept]).best(of: mediaTypes)
+    }
+
+    /// Reads and checks a parameter.
+    package func read(_ parameter: SchemaParameter) {
+        let (place, name) = (parameter.place, parameter.name)
+        let later = Parameter(place: place, name: name, references: [], constraints: nil)
+        if place == .query { addQueryName(name) }
+        let texts: () throws -> TextTree? = { [self] in
+            guard let tree = try tree(of: parameter) else { return nil }
+            let value = if case .json(let value) = tree { value } else { parameter.value.read(tree) }
+            add(parameter.value.violations(value), place, name)
+            return .json(value)
+        }
+        if parameter.isRequired {
+            let _: RequestValue<JSONValue> = value(later, JSONValue.self, texts)
+        } else {
+            let _: RequestValue<JSONValue?> = optional(later, JSONValue.self, texts)
+        }
+    }
+
+    private func tree(of parameter: SchemaParameter) throws -> TextTree? {
+        let (name, form) = (parameter.name, parameter.value.form)
+        if parameter.isJSON { return try jsonText(of: parameter).map { .json($0) } }
+        switch parameter.place {
+        case .path:
+            return try pathText(name, StyledText(name: name, style: parameter.style, explode: parameter.explode), form)
+        case .query:
+            let reader = StyledText(
+                name: name, style: parameter.style, explode: parameter.explode,
+                plusIsSpace: !parameter.allowReserved)
+            return try queryText(reader, form)
+        case .header:
+            let reader = StyledText(name: name, style: .simple, explode: parameter.explode, isEncoded: false)
+            return try headerText(name).map { try reader.tree(of: $0, as: form) }
+        case .cookie:
+            return try cookieText(StyledText(name: name, style: .form, explode: parameter.explode), form)
+        case .body: return nil
+        }
+    }
+
+    private func jsonText(of parameter: SchemaParameter) throws -> JSONValue? {
+        let encoded: String? =
+            switch parameter.place {
+            case .path: pathTexts[parameter.name]
+            case .query: query.values(parameter.name).first.map(String.init)
+            case .cookie: cookieValue(parameter.name).map(String.init)
+            case .header, .body: nil
+            }
+        let decoded = encoded.map { PercentDecoding.decode($0, plusIsSpace: parameter.place == .query) }
+        if case .some(.none) = decoded { throw UnreadableText(message: "must be percent-encoded UTF-8") }
+        guard let text = decoded ?? headerText(parameter.name) else { return nil }
+        return try JSON.decode(JSONValue.self, from: Array(text.utf8))
+    }
+
+    /// Reads and checks a body. The value is `nil` if there is none, and if its media type has no schema.
+    package func body(_ contents: [SchemaContent], isRequired: Bool) -> RequestValue<JSONValue?> {
+        let readers = contents.map(\.reader)
+        return isRequired ? body(of: readers) : body(absent: nil, of: readers)
+    }
+}
+
+extension SchemaContent {
+    fileprivate var reader: RequestContent<JSONValue?> {
+        switch coding {
+        case .json:
+            RequestContent(mediaType) { received in
+                let bytes = try await received.bytes().withoutByteOrderMark
+                if bytes.isEmpty { return .init(isEmpty: true) }
+                do throws(JSONError) {
+                    let json = try JSON.decode(JSONValue.self, from: bytes)
+                    return .init(body: json, violations: value.violations(json))
+                } catch {
+                    return .init(error: error)
+                }
+            }
+        case .form:
+            RequestContent(mediaType) { received in
+                guard let text = String(validating: try await received.bytes(), as: UTF8.self) else {
+                    return .init(unreadable: "must be a form in UTF-8")
+                }
+                if text.isEmpty { return .init(isEmpty: true) }
+                let pairs = QueryPairs(text, maximum: received.configuration.maximumPairs)
+                do {
+                    let reader = FormReader(encodings: try MemberEncodings(reading: encodings, style: nil))
+                    let json = value.read(try reader.tree(of: pairs, as: value.form))
+                    return .init(body: json, violations: value.violations(json))
+                } catch let error as UnreadableText {
+                    return .init(unreadable: error.message)
+                }
+            }
+        case .other:
+            RequestContent(mediaType) { received in
+                _ = try await received.bytes()
+                return .init(body: .some(nil))
+            }
+        }
+    }
+}
