@@ -122,7 +122,7 @@ let package = Package(
                 "ApusOpenAPI", "ApusYAMLSource", "ApusECMARegex", "ApusModels", "ApusClient", "ApusServer",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
-            path: "Sources/Mock"),
+            path: "Sources/Tools/Mock"),
         // A program of its own, so that nobody who only generates code builds an HTTP server.
         .executableTarget(
             name: "apus-mock",
