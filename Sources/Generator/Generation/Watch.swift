@@ -4,7 +4,7 @@ import ApusPOSIX
 ///
 /// A run with errors shows them and changes nothing.
 ///
-/// - Throws: The error of the first run if no change of an input could mend it.
+/// - Throws: The error of the first run if no change of an input could fix it.
 package func watch(_ request: Request, reporter: Reporter) throws {
     apusCatchInterrupts()
     var isFirst = true

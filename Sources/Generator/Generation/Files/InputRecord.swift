@@ -1,13 +1,13 @@
 import ApusPOSIX
 
-/// The files and folders that a run reads or looks for, with their states before that.
+/// The files and folders that a run reads or looks for, with their earlier states.
 package final class InputRecord {
     private var states: [String: FileState] = [:]
 
     package init() {}
 
     var count: Int { states.count }
-    /// Whether there was something at one of the paths.
+    /// Whether something existed at one of the paths.
     var hasAny: Bool { states.values.contains { $0.exists } }
 
     /// Notes a path before it is read. There may be nothing at the path.
@@ -15,13 +15,13 @@ package final class InputRecord {
         if states[path] == nil { states[path] = FileState(of: path) }
     }
 
-    /// Whether a file or a folder is not what it was.
+    /// Whether a file or a folder has changed.
     private var hasChanged: Bool { states.contains { path, state in FileState(of: path) != state } }
 
     /// Waits until an input changes.
     ///
-    /// The inputs are asked for their states at intervals, because that is the same on all systems and file systems, and
-    /// costs less than a thousandth of a core for a file.
+    /// The inputs are polled. Polling works on all systems and file systems, and takes less than a thousandth of a core
+    /// for a file.
     ///
     /// - Parameter isEnded: Whether to stop waiting.
     /// - Returns: Whether an input has changed.
@@ -43,7 +43,7 @@ package final class InputRecord {
 private struct FileState: Equatable {
     /// The device, the inode, the size, and the times of the last changes of the contents and of the inode.
     ///
-    /// `nil` if there is nothing. The inode shows that another file has taken the place, whatever its time.
+    /// `nil` if nothing exists at the path. The inode reveals a replaced file, whatever its time.
     private let numbers: [Int64]?
 
     var exists: Bool { numbers != nil }
