@@ -8,7 +8,7 @@ import struct FoundationEssentials.URL
 import struct Foundation.URL
 #endif
 
-/// A transport without a network: clients that send with it are answered by the servers that are registered on it.
+/// A transport without a network. It connects clients to the servers that are registered on it.
 ///
 /// ```swift
 /// let transport = InMemoryTransport()

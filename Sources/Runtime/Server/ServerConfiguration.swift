@@ -21,7 +21,7 @@ public struct ServerConfiguration: Sendable {
     public var maximumBodySize: Int
     /// The maximum size of a streamed body as a whole, in bytes. `nil` means no limit.
     public var maximumStreamSize: Int?
-    /// The time in which a body that is not streamed must arrive. After that, the request is refused with a status 408.
+    /// The time limit for a body that is not streamed. After that, the request is refused with a status 408.
     public var maximumBodyTime: Duration
     /// The maximum size of all header fields together, in bytes. More is refused with a status 431.
     public var maximumHeaderSize: Int
@@ -29,7 +29,7 @@ public struct ServerConfiguration: Sendable {
     public var maximumTargetSize: Int
     /// The maximum number of pairs in a query, a form or the cookies.
     public var maximumPairs: Int
-    /// Returns the response to a refused request, in a schema of the API description for instance. `nil` means problem
+    /// Returns the response to a refused request, for example in a schema of the API description. `nil` means problem
     /// details (RFC 9457).
     ///
     /// Header fields that a refusal needs, such as `Allow`, are added to the response.

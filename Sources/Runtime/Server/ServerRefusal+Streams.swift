@@ -2,7 +2,7 @@ import ApusClient
 import ApusModels
 
 extension ServerRefusal {
-    /// The refusal of a body that a handler reads, or `nil` for an error that is not about its contents.
+    /// The refusal of a body that a handler reads, or `nil` if the error is not about the body's contents.
     init?(streamError error: any Error) {
         switch error {
         case let error as MultipartError: self.init(error)
@@ -18,7 +18,7 @@ extension ServerRefusal {
         }
     }
 
-    /// The refusal of a multipart body that a handler has read in part.
+    /// The refusal of a multipart body that a handler has partly read.
     init(_ error: MultipartError) {
         let pointer = error.name.map { "/" + escapedReferenceToken($0) } ?? ""
         switch error.reason {

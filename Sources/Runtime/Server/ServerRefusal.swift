@@ -3,7 +3,7 @@ public import HTTPTypes
 
 /// A request that the server refuses before its handler runs.
 public struct ServerRefusal: Error, Sendable {
-    /// The reason of a refusal, and the status that it leads to.
+    /// The reason for a refusal, which determines the status.
     public enum Reason: Hashable, Sendable {
         /// 400: A parameter or the body cannot be read.
         case unreadable
@@ -135,9 +135,9 @@ extension HTTPResponse.Status {
 }
 
 extension JSONError {
-    /// The problem as a violation: the keyword that a value breaks if its JSON cannot be decoded.
+    /// Returns the problem as a violation of the keyword that the value breaks.
     func violation(pointer prefix: String = "") -> Violation {
-        // Names of Swift types mean nothing to a client.
+        // The names of Swift types mean nothing to a client.
         if kind == .invalidValue, expected.hasPrefix(Self.listedValue) {
             return Violation(
                 pointer: prefix + pointer, keyword: "enum", schemaPointer: "",
@@ -167,7 +167,7 @@ extension JSONError {
             pointer: prefix + pointer, keyword: keyword, schemaPointer: "", message: message, value: "")
     }
 
-    /// Whether the text itself cannot be read, rather than its value.
+    /// Whether the text itself is not readable as JSON, rather than its value as the type.
     var isUnreadable: Bool {
         switch kind {
         case .syntax, .duplicateMember, .limit, .notFinite: true

@@ -2,9 +2,9 @@ public import ApusClient
 public import ApusModels
 public import HTTPTypes
 
-/// The operations of an API with the handlers of a server: answers requests.
+/// Answers the requests of an API with the handlers of a server.
 ///
-/// The generated method `register(on:)` makes one and registers it on a ``ServerTransport``.
+/// The generated method `register(on:)` creates a responder and registers it on a ``ServerTransport``.
 public struct ServerResponder: Sendable {
     /// The operations in the order of the API description.
     public let operations: [ServerOperation]
@@ -78,7 +78,7 @@ public struct ServerResponder: Sendable {
     /// Returns the most specific match with the method, and with the query if path templates have one.
     private func match(_ matches: [RouteTree.Match], method: String, _ query: QueryPairs) -> RouteTree.Match? {
         var best: (match: RouteTree.Match, pairs: Int)?
-        // A request for the head alone is answered as one for the body.
+        // A HEAD request is answered like a GET request.
         let methods = method == "HEAD" ? ["HEAD", "GET"] : [method]
         for method in methods where best == nil {
             for match in matches where operations[match.route.operation].method == method {
@@ -199,7 +199,7 @@ public struct ServerResponder: Sendable {
             refusal.operationID = request.operationID
             return refuse(refusal)
         }
-        // Nothing of the error reaches the client.
+        // The client learns nothing about the error.
         let details: JSONValue = ["type": "about:blank", "title": "Internal Server Error", "status": 500]
         var reply = ServerReply.problem(500, details)
         reply.cause = error
@@ -218,7 +218,7 @@ public struct ServerResponder: Sendable {
 }
 
 extension RouteTree.Match {
-    /// Returns the match if a query has the pairs of the template, with the variables of these.
+    /// Returns the match, including variables in the query, or `nil` if the query lacks a pair of the template.
     fileprivate func with(_ query: QueryPairs) -> RouteTree.Match? {
         if route.template.query.isEmpty { return self }
         var values = values
@@ -249,7 +249,7 @@ extension ServerReply {
         json(status, details, contentType: "application/problem+json")
     }
 
-    /// The response to HEAD: the same head, with the length of the body that it does not have.
+    /// The response to HEAD: the same head, with the length of the omitted body.
     fileprivate var withoutBody: ServerReply {
         var reply = self
         if case .known(let length) = body?.length, reply.head.headerFields[.contentLength] == nil {

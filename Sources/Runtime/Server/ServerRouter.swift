@@ -3,7 +3,7 @@ import ApusModels
 import Dispatch
 public import HTTPTypes
 
-/// Several APIs that one server answers, each request by the first that knows its path.
+/// Several APIs of one server. The first API with a request's path answers the request.
 public final class ServerRouter: @unchecked Sendable {
     // Protected by the lock.
     private var responders: [ServerResponder] = []
@@ -17,7 +17,7 @@ public final class ServerRouter: @unchecked Sendable {
         responders.append(responder)
     }
 
-    /// Answers a request, with a status 404 if no API knows its path.
+    /// Answers a request, or returns a status 404 if no API has its path.
     public func respond(to head: HTTPRequest, body: HTTPBody?) async -> ServerReply {
         let responders = snapshot()
         for responder in responders {

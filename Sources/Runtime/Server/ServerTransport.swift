@@ -1,7 +1,7 @@
 import ApusClient
 public import HTTPTypes
 
-/// The part of an HTTP server that generated servers are registered on.
+/// An HTTP server on which generated servers are registered.
 ///
 /// An adapter to a server library passes each request to ``ServerRouter/respond(to:body:)``, or to
 /// ``ServerResponder/respond(to:body:)`` if it has only one API. ``InMemoryTransport`` is the smallest one.

@@ -25,7 +25,7 @@ public struct ClientConfiguration: Sendable {
     /// A wait that would exceed it is not begun: the call ends with the last response or error. If the body is a stream,
     /// the call ends with the response's head.
     public var deadline: Duration?
-    /// When a request is sent again. By default, idempotent requests are repeated twice.
+    /// The policy for retries. By default, idempotent requests are repeated twice.
     public var retry: RetryPolicy
 
     public init(

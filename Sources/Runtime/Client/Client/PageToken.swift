@@ -1,7 +1,6 @@
 import ApusModels
 
-/// The type of a member or parameter that may hold what leads to the next page: an optional, a `Presence`, a text or a
-/// number.
+/// The type of a member or parameter that can identify the next page: an optional, a `Presence`, a text or a number.
 public protocol PageToken<Token> {
     associatedtype Token: Hashable
 
@@ -64,7 +63,7 @@ extension Presence: PageItems where Value: PageItems {
     public var pageItems: [Value.Item] { value?.pageItems ?? [] }
 }
 
-/// A Boolean or a number that a page has about the pages.
+/// A Boolean or a number about all pages, such as their total.
 public struct PageFact<Page, Value: Hashable & Sendable>: Sendable {
     let value: @Sendable (Page) -> Value?
 }

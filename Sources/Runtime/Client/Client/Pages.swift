@@ -122,7 +122,7 @@ public struct PagedItems<Page: Sendable, Item: Sendable, Failure: OperationError
     }
 }
 
-/// The error for a server whose page leads to a page that was there before.
+/// The error for a page that leads to an earlier page.
 public struct RepeatedPageToken: Error, Hashable, Sendable, CustomStringConvertible {
     public init() {}
 

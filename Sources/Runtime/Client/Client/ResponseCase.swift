@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// A response that an operation's description lists: its status, its content type and the value of its body.
 public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable {
-    /// How a body is read.
+    /// The way in which a body is read.
     enum Form: Sendable {
         case json, text, bytes, none
         /// The body is passed on without being read.

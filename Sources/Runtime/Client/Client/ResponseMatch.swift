@@ -48,7 +48,7 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
             && text.utf8.count { $0 == UInt8(ascii: "/") } == 1
     }
 
-    /// How well a described media type matches the actual one.
+    /// The quality of the match between a described media type and the actual one.
     private enum Rank: Comparable {
         case withoutBody, anything, range, suffix, essence
         /// The number of equal parameters.

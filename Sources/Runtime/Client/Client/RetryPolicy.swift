@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// When a request is sent again.
+/// Decides whether and when a failed request is sent again.
 ///
 /// ```swift
 /// let configuration = ClientConfiguration(

@@ -6,7 +6,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A transport for tests, which gives each request the same response and sends nothing.
+/// A transport for tests. It gives each request the same response and sends nothing.
 ///
 /// ```swift
 /// let transport = CannedTransport(201, "application/json", #"{"id": "session_1"}"#)

@@ -29,8 +29,7 @@ public enum FieldLines {
         return cookies(in: value).map { HTTPField(name: name, value: $0) }
     }
 
-    /// Splits before each cookie: a comma that a name and an equals sign follow. A comma within a date is not followed
-    /// by them.
+    /// Splits at each comma before a name and an equals sign. A comma within a date has neither after it.
     private static func cookies(in text: String) -> [String] {
         var cookies: [String] = []
         var start = text.startIndex

@@ -29,7 +29,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// The media type, for requests whose description leaves it to the body, such as `image/*`. `nil` means
     /// `application/octet-stream`.
     public var contentType: String?
-    /// How the rest of a response's body is requested again, or `nil` if it cannot be.
+    /// Requests the rest of a response's body, or `nil` if the request must not be repeated.
     var resumption: Resumption?
     private let source: Source
 

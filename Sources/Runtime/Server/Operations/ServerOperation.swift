@@ -1,6 +1,6 @@
 import ApusClient
 
-/// An operation of a generated server: how its requests are recognized, and how they are answered.
+/// An operation of a generated server, with the code that answers its requests.
 public struct ServerOperation: Sendable {
     /// The method in uppercase.
     public let method: String
@@ -40,7 +40,7 @@ public struct ServerOperation: Sendable {
     /// - Parameters:
     ///   - successes: The responses that the handler returns.
     ///   - failures: The enum of the responses that the handler throws.
-    ///   - handler: Reads the request, calls the server's method and says which response it is.
+    ///   - handler: Reads the request, calls the server's method and returns the outcome.
     public init(
         _ method: String, _ path: String, operationID: String, basePaths: [String]? = nil,
         security: [[SecurityRequirement]] = [], successes: [ResponseForm], failures: (any ServerFailure.Type)? = nil,

@@ -1,7 +1,8 @@
 public import ApusClient
 public import ApusModels
 
-// The parameters of generated code. Each has three forms: the value must be there, has a default, or is optional.
+// The parameters of generated code. Each method has three forms: for a required value, a default, and an optional
+// value.
 extension OperationRequest {
     /// Reads a path parameter.
     public func path<Value: JSONCodable>(
@@ -24,7 +25,7 @@ extension OperationRequest {
         }
     }
 
-    /// Reads a query parameter that must be there, unless it has a default.
+    /// Reads a query parameter that is required or has a default.
     public func query<Value: JSONCodable>(
         _ name: String, _ type: Value.Type, default standard: Value? = nil, style: ParameterStyle = .form,
         explode: Bool = true, allowReserved: Bool = false, references: [any JSONCodable.Type] = [],
@@ -35,7 +36,7 @@ extension OperationRequest {
         }
     }
 
-    /// Reads a query parameter that may be left out.
+    /// Reads an optional query parameter.
     public func query<Value: JSONCodable>(
         _ name: String, optional type: Value.Type, style: ParameterStyle = .form, explode: Bool = true,
         allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -45,7 +46,7 @@ extension OperationRequest {
         }
     }
 
-    /// Reads a query parameter that is JSON and must be there, unless it has a default.
+    /// Reads a JSON query parameter that is required or has a default.
     public func query<Value: JSONCodable>(
         _ name: String, json type: Value.Type, default standard: Value? = nil,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -55,7 +56,7 @@ extension OperationRequest {
         }
     }
 
-    /// Reads a query parameter that is JSON and may be left out.
+    /// Reads an optional JSON query parameter.
     public func query<Value: JSONCodable>(
         _ name: String, optionalJSON type: Value.Type, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
@@ -75,7 +76,7 @@ extension OperationRequest {
     private func queryReader(
         _ name: String, _ style: ParameterStyle, _ explode: Bool, _ allowReserved: Bool
     ) -> StyledText {
-        // Only parameters that allow reserved characters send a `+` for itself.
+        // Only parameters that allow reserved characters send a `+` unencoded.
         StyledText(name: name, style: style, explode: explode, plusIsSpace: !allowReserved)
     }
 
@@ -129,7 +130,7 @@ extension OperationRequest {
         return try FormReader(encodings: MemberEncodings(encoding, style: style)).tree(of: query, as: form)
     }
 
-    /// Reads a header field that must be there, unless it has a default.
+    /// Reads a header field that is required or has a default.
     public func header<Value: JSONCodable>(
         _ name: String, _ type: Value.Type, default standard: Value? = nil, explode: Bool = false,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -138,7 +139,7 @@ extension OperationRequest {
         return value(parameter, type, default: standard) { [self] in try header(name, explode, TextForm(of: type)) }
     }
 
-    /// Reads a header field that may be left out.
+    /// Reads an optional header field.
     public func header<Value: JSONCodable>(
         _ name: String, optional type: Value.Type, explode: Bool = false, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
@@ -147,7 +148,7 @@ extension OperationRequest {
         return optional(parameter, type) { [self] in try header(name, explode, TextForm(of: type)) }
     }
 
-    /// Reads a header field that is JSON and must be there, unless it has a default.
+    /// Reads a JSON header field that is required or has a default.
     public func header<Value: JSONCodable>(
         _ name: String, json type: Value.Type, default standard: Value? = nil,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -156,7 +157,7 @@ extension OperationRequest {
         return value(parameter, type, default: standard) { [self] in try headerText(name).map { try plainJSON($0) } }
     }
 
-    /// Reads a header field that is JSON and may be left out.
+    /// Reads an optional JSON header field.
     public func header<Value: JSONCodable>(
         _ name: String, optionalJSON type: Value.Type, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
@@ -170,7 +171,7 @@ extension OperationRequest {
         return try headerText(name).map { try reader.tree(of: $0, as: form) }
     }
 
-    /// Reads a cookie that must be there, unless it has a default.
+    /// Reads a cookie that is required or has a default.
     public func cookie<Value: JSONCodable>(
         _ name: String, _ type: Value.Type, default standard: Value? = nil, style: ParameterStyle = .form,
         explode: Bool = true, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -181,7 +182,7 @@ extension OperationRequest {
         }
     }
 
-    /// Reads a cookie that may be left out.
+    /// Reads an optional cookie.
     public func cookie<Value: JSONCodable>(
         _ name: String, optional type: Value.Type, style: ParameterStyle = .form, explode: Bool = true,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -192,7 +193,7 @@ extension OperationRequest {
         }
     }
 
-    /// Reads a cookie that is JSON and must be there, unless it has a default.
+    /// Reads a JSON cookie that is required or has a default.
     public func cookie<Value: JSONCodable>(
         _ name: String, json type: Value.Type, default standard: Value? = nil,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
@@ -201,7 +202,7 @@ extension OperationRequest {
         return value(parameter, type, default: standard) { [self] in try cookieValue(name).map { try json($0) } }
     }
 
-    /// Reads a cookie that is JSON and may be left out.
+    /// Reads an optional JSON cookie.
     public func cookie<Value: JSONCodable>(
         _ name: String, optionalJSON type: Value.Type, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil

@@ -49,17 +49,17 @@ public final class OperationRequest {
             problems: problems)
     }
 
-    /// Returns what the handler of a security scheme has found out.
+    /// Returns the result of a security scheme's handler.
     public func identity<Identity>(_ scheme: String, _ type: Identity.Type) -> RequestValue<Identity> {
         RequestValue(identities[scheme] as? Identity)
     }
 
-    /// Returns what the handler of a security scheme has found out, or `nil` if another one was called.
+    /// Returns the result of a security scheme's handler, or `nil` if another handler was called.
     public func identity<Identity>(_ scheme: String, optional type: Identity.Type) -> RequestValue<Identity?> {
         RequestValue(.some(identities[scheme] as? Identity))
     }
 
-    /// Returns the media type of the responses that the client wants most.
+    /// Returns the response media type that the client prefers.
     public func accept<Accept: RawRepresentable<String> & CaseIterable>(_ type: Accept.Type) -> RequestValue<Accept> {
         let acceptance = Acceptance(request.headers[.accept])
         let best = acceptance.best(of: Accept.allCases.map(\.rawValue)).flatMap(Accept.init)
@@ -96,7 +96,7 @@ public final class OperationRequest {
         var constraints: StaticString?
     }
 
-    /// Reads a value that must be there.
+    /// Reads a required value.
     func value<Value: JSONCodable>(
         _ parameter: Parameter, _ type: Value.Type, default standard: Value? = nil,
         _ texts: @escaping () throws -> TextTree?
@@ -111,7 +111,7 @@ public final class OperationRequest {
         return result
     }
 
-    /// Reads a value that may be left out.
+    /// Reads an optional value.
     func optional<Value: JSONCodable>(
         _ parameter: Parameter, _ type: Value.Type, _ texts: @escaping () throws -> TextTree?
     ) -> RequestValue<Value?> {

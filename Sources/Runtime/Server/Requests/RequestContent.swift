@@ -1,7 +1,7 @@
 public import ApusClient
 public import ApusModels
 
-/// A media type that an operation takes, and how a body in it is read.
+/// A media type of an operation's request body, with the code that reads the body.
 public struct RequestContent<Body: Sendable>: Sendable {
     /// A body that has been read.
     struct Reading {
@@ -9,7 +9,7 @@ public struct RequestContent<Body: Sendable>: Sendable {
         var body: Body?
         var violations: [Violation] = []
         var error: JSONError?
-        /// Why the bytes cannot be read at all.
+        /// The reason why the bytes cannot be read.
         var unreadable: String?
         var isEmpty = false
     }
@@ -38,7 +38,7 @@ public struct RequestContent<Body: Sendable>: Sendable {
     /// - Parameters:
     ///   - references: The models that `constraints` refers to.
     ///   - constraints: The JSON Schema of the body beyond its Swift type.
-    ///   - map: Makes the operation's body of the value.
+    ///   - map: Converts the value to the operation's body.
     public static func json<Value: JSONCodable>(
         _ type: Value.Type, contentType: String = "application/json", references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil, _ map: @escaping @Sendable (Value) -> Body

@@ -13,7 +13,8 @@ struct Acceptance: Sendable {
         }
     }
 
-    /// Returns how much a media type is wanted, from 0 (not at all) to 1. The most specific range decides.
+    /// Returns the quality value of a media type, from 0 (not acceptable) to 1. It is the value of the most specific
+    /// range.
     func quality(of contentType: String) -> Double {
         if ranges.isEmpty { return 1 }
         guard let type = MediaType(contentType) else { return 0 }
@@ -30,7 +31,7 @@ struct Acceptance: Sendable {
         return best?.quality ?? 0
     }
 
-    /// Returns the most wanted media type, the first of equals, or `nil` if none is acceptable.
+    /// Returns the media type with the highest quality value, the first of equals, or `nil` if none is acceptable.
     func best(of contentTypes: [String]) -> String? {
         var best: (type: String, quality: Double)?
         for type in contentTypes {

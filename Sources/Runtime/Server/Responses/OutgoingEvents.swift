@@ -1,7 +1,7 @@
 import ApusClient
 public import ApusModels
 
-/// The values of a `text/event-stream` that a server sends, in memory or made while they are sent.
+/// The values of a `text/event-stream` that a server sends. They are in memory or produced while they are sent.
 ///
 /// ```swift
 /// func complete(_ prompt: Prompt) async throws -> OutgoingEvents<Chunk> {
@@ -22,8 +22,8 @@ public struct OutgoingEvents<Element: JSONCodable>: Sendable, ExpressibleByArray
 
     public init(arrayLiteral elements: Element...) { self.init(elements) }
 
-    /// Creates a stream of values that are made while they are sent. An error of the sequence ends the response before
-    /// its end, which clients notice.
+    /// Creates a stream of values that are produced while they are sent. If the sequence throws, the response is
+    /// incomplete, and clients detect this.
     public init<Values: AsyncSequence & Sendable>(streaming values: Values) where Values.Element == Element {
         encode = { encoder, end in
             HTTPBody(streaming: EncodedEvents(values: values, encoder: encoder, end: end))

@@ -2,7 +2,7 @@ import ApusClient
 import ApusModels
 import HTTPTypes
 
-/// Makes the response of an outcome, and checks that the API description has it.
+/// Creates the response for an outcome, and checks that the API description lists it.
 struct ReplyBuilder {
     let acceptance: Acceptance
     let validates: Bool
@@ -31,7 +31,7 @@ struct ReplyBuilder {
         if let code = form.status.code { return code }
         guard let status = outcome.status, (200...599).contains(status),
             let specificity = form.status.specificity(for: status),
-            // A status with a description of its own has that.
+            // A more specific description of the status takes precedence.
             !forms.contains(where: { $0.status.specificity(for: status).map { $0 > specificity } ?? false })
         else {
             throw ServerError.undocumentedStatus(outcome.status ?? 0)
@@ -47,7 +47,7 @@ struct ReplyBuilder {
         guard let field = HTTPField.Name(name), HTTPField.isValidValue(text) else {
             throw ServerError.invalidHeaderField(name)
         }
-        // The body decides about these (OpenAPI, "Header Object").
+        // The body determines these fields (OpenAPI, "Header Object").
         if field == .contentType { return }
         fields[field] = text
     }

@@ -6,7 +6,7 @@ extension ResponseForm {
     /// Returns the form of a response with a body of server-sent events.
     ///
     /// - Parameters:
-    ///   - reading: The part of an event that the value is.
+    ///   - reading: The part of an event that holds the value.
     ///   - end: The data of the event that ends the stream, or `nil` if the stream just ends.
     public static func events<Element: JSONCodable>(
         _ status: ResponseStatus, _ type: Element.Type, reading: EventReading = .data, end: String? = nil,

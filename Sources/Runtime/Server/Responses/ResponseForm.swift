@@ -3,9 +3,9 @@ public import ApusModels
 
 /// A described response of a server: its status, its media type and the type of its body.
 public struct ResponseForm: Sendable {
-    /// What the encoding of a body depends on.
+    /// The inputs for encoding a body.
     struct Context: Sendable {
-        /// The media type of the response. It may be a range, whose type the body names.
+        /// The media type of the response, or a range. For a range, the body has its own media type.
         var contentType: String
         var validates: Bool
     }
@@ -90,7 +90,7 @@ public struct ResponseForm: Sendable {
     }
 }
 
-/// The error of a handler whose response the API description does not have. Clients get a status 500.
+/// The error for a handler's response that the API description does not list. Clients get a status 500.
 public enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The status is not one of the described ones.
     case undocumentedStatus(Int)
@@ -98,9 +98,9 @@ public enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
     case undocumentedContentType(String)
     /// A thrown ``DocumentedFailure`` has a status or a body that the operation does not document.
     case undocumentedFailure(status: Int, body: String)
-    /// The body has another type than the form says.
+    /// The body does not have the form's type.
     case wrongBody(expected: String)
-    /// A header field has characters that header fields cannot have, such as a line break.
+    /// A header field has characters that header fields cannot contain, such as a line break.
     case invalidHeaderField(String)
     /// The API description requires a security scheme that the server does not know.
     case unknownSecurityScheme(String)

@@ -2,7 +2,7 @@ import ApusClient
 public import ApusModels
 import HTTPTypes
 
-/// A response that a handler gives: one of the described forms, and its contents.
+/// A handler's response: one of the described forms, and its contents.
 public struct ServerOutcome: Sendable {
     let form: Int
     let body: (any Sendable)?
@@ -12,7 +12,7 @@ public struct ServerOutcome: Sendable {
     /// - Parameters:
     ///   - form: The index of the response's form.
     ///   - body: The body, of the type that the form names.
-    ///   - status: The status, where the description leaves it open.
+    ///   - status: The status, if the description allows several.
     ///   - headers: The values of the described header fields. A `nil` is left out.
     public init(
         _ form: Int, _ body: (any Sendable)? = nil, status: Int? = nil,
@@ -47,7 +47,7 @@ public protocol ServerFailure: Error {
 /// ```
 ///
 /// The response is sent if the operation documents the status with a body of this type. Otherwise the client gets a
-/// status 500, because a server sends nothing that its description does not have.
+/// status 500, because a server sends only documented responses.
 public struct DocumentedFailure: Error {
     public let status: Int
     public let body: (any Sendable)?

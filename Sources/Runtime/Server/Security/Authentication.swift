@@ -4,10 +4,10 @@ import HTTPTypes
 struct Authentication: Sendable {
     let schemes: [String: ServerSecurityScheme]
 
-    /// Returns what the handlers of the schemes have found out, by the names of the schemes.
+    /// Returns the results of the schemes' handlers, by the names of the schemes.
     ///
-    /// The first alternative wins whose credentials are all there and valid. An empty alternative allows requests
-    /// without credentials, but no wrong ones.
+    /// The result is from the first alternative with all its credentials present and valid. An empty alternative allows
+    /// requests without credentials, but not with invalid ones.
     func identities(
         for operation: ServerOperation, _ request: ServerRequest, _ query: QueryPairs
     ) async throws -> [String: any Sendable] {
@@ -25,7 +25,7 @@ struct Authentication: Sendable {
                 }
                 return identities
             } catch let error as AuthenticationError {
-                // A valid credential without the permission says more than an invalid one.
+                // A missing permission (403) is more specific than an invalid credential (401).
                 if refusal != .forbidden { refusal = error }
             }
         }

@@ -7,7 +7,7 @@ import struct FoundationEssentials.Data
 import struct Foundation.Data
 #endif
 
-/// A security scheme of a server, and the code that finds out who has a credential.
+/// A security scheme of a server, and the code that finds its credential in a request.
 public struct ServerSecurityScheme: Sendable {
     /// The place of an API key.
     public enum Location: Hashable, Sendable {
@@ -95,7 +95,7 @@ public struct ServerSecurityScheme: Sendable {
             }, authenticate)
     }
 
-    /// Returns what follows the name of an authentication scheme, which ignores case.
+    /// Returns the text after the name of an authentication scheme. The name is case-insensitive.
     private static func authorization(_ request: ServerRequest, scheme: String) -> String? {
         guard let field = request.headers[.authorization], let space = field.firstIndex(of: " "),
             field[..<space].lowercased() == scheme
@@ -104,7 +104,7 @@ public struct ServerSecurityScheme: Sendable {
     }
 }
 
-/// The result of a handler of a security scheme that does not accept a credential.
+/// The error that a security scheme's handler throws to reject a credential.
 public enum AuthenticationError: Error, Hashable, Sendable {
     /// The credential is not valid. The response has the status 401.
     case unauthorized

@@ -40,7 +40,7 @@ struct FormReader {
         // Without a style, an object is one text, which is JSON.
         let texts = try pairs.filter { $0.name == name }.map { try reader.decoded($0.value) }
         if texts.isEmpty {
-            // Brackets are common, whatever the description says.
+            // Brackets are common even where the description has no such style.
             return isCompound ? try BracketedNames(name: name, reader: reader).tree(in: pairs) : nil
         }
         if encoding?.contentType.flatMap({ MediaType($0) })?.isJSON == true {

@@ -1,7 +1,7 @@
 import ApusClient
 import ApusModels
 
-/// The error for a text whose percent-encoding is broken, or whose style is.
+/// The error for a text with invalid percent-encoding or an invalid style.
 struct UnreadableText: Error {
     var message: String
 }

@@ -12,9 +12,9 @@ import HTTPTypes
 /// try receiver.register(on: HummingbirdTransport(router))
 /// ```
 ///
-/// The description does not say where webhooks are sent, so each one has a path here. Several webhooks may have one path,
-/// if header fields tell them apart. A handled request is answered with the status 204. Requests are refused as those of
-/// any generated server are.
+/// The description does not say where webhooks are sent, so each one has a path here. Several webhooks may have the
+/// same path if header fields distinguish them. A handled request is answered with the status 204. Requests are refused
+/// as by any generated server.
 public struct WebhookReceiver: Sendable {
     private struct Entry: Sendable {
         let name: String
@@ -38,8 +38,7 @@ public struct WebhookReceiver: Sendable {
 
     /// Adds the handler of a webhook with a JSON payload.
     ///
-    /// - Parameter header: A header field and its value, if the requests of this webhook are told by it from others of
-    ///   the same path.
+    /// - Parameter header: A header field and its value that distinguish this webhook from others with the same path.
     public mutating func on<Payload>(
         _ webhook: WebhookDecoder<Payload>, at path: String,
         header: (name: HTTPField.Name, value: String)? = nil,
@@ -59,8 +58,7 @@ public struct WebhookReceiver: Sendable {
 
     /// Adds the handler of a webhook with a multipart payload.
     ///
-    /// - Parameter header: A header field and its value, if the requests of this webhook are told by it from others of
-    ///   the same path.
+    /// - Parameter header: A header field and its value that distinguish this webhook from others with the same path.
     public mutating func on<Part>(
         _ webhook: MultipartWebhookDecoder<Part>, at path: String,
         header: (name: HTTPField.Name, value: String)? = nil,
@@ -88,7 +86,7 @@ public struct WebhookReceiver: Sendable {
         try transport.register(responder(configuration: configuration))
     }
 
-    /// Returns what answers the requests, as `register` puts it on a transport.
+    /// Returns the responder that `register` adds to a transport.
     public func responder(configuration: ServerConfiguration = ServerConfiguration()) -> ServerResponder {
         var places: [(method: String, path: String)] = []
         for entry in entries where !places.contains(where: { $0 == (entry.method, entry.path) }) {

@@ -2,7 +2,7 @@ import ApusClient
 import ApusModels
 import HTTPTypes
 
-/// Sends the webhooks and callbacks of an API to those who have asked for them.
+/// Sends the webhooks and callbacks of an API to their receivers.
 ///
 /// ```swift
 /// let sender = WebhookSender(transport: URLSessionTransport()) { body in [signature: sign(body)] }
@@ -23,7 +23,8 @@ public struct WebhookSender: Sendable {
 
     /// Sends a webhook with a JSON payload, and returns when it has been received.
     ///
-    /// - Parameter url: The URL that the receiver has given. Check it before: a receiver could name a machine of yours.
+    /// - Parameter url: The receiver's URL. Check it first, because a receiver could name a machine in your own
+    ///   network.
     /// - Throws: ``WebhookError`` for a status other than 2xx, `ValidationError` for a payload that breaks a rule of the
     ///   description, `RequestError` for a URL that is not `http` or `https`, or the error of the transport.
     public func send<Payload>(
@@ -43,13 +44,13 @@ public struct WebhookSender: Sendable {
             headerFields: fields)
         let (response, answer) = try await transport.send(
             request, body: HTTPBody(body), baseURL: baseURL, operationID: webhook.name)
-        // Nothing of the answer matters, but a connection is used again only after its end.
+        // The response's body has no meaning, but a connection is reused only after the body's end.
         _ = try? await answer?.collect(upTo: 64 << 10)
         if response.status.kind != .successful { throw WebhookError(status: response.status.code) }
     }
 }
 
-/// The error for a webhook that its receiver has not accepted.
+/// The error for a webhook that its receiver did not accept.
 public struct WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
     public var status: Int
 

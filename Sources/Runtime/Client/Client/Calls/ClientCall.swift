@@ -1,7 +1,7 @@
 import ApusModels
 import HTTPTypes
 
-/// One call of an operation: attempts until a response is final, an error is, or the time is up.
+/// One call of an operation. It sends the request until a response or an error is final, or the time is up.
 struct ClientCall: Sendable {
     /// A response whose body is in memory or still to be streamed.
     struct Received: Sendable {
@@ -13,10 +13,10 @@ struct ClientCall: Sendable {
         fileprivate var authorization: String?
     }
 
-    /// How much of a body is read before the response is interpreted.
+    /// The part of a body that is read before the response is interpreted.
     enum Reading {
         case whole, stream
-        /// As much as an error for an undocumented response keeps.
+        /// The part that an error for an undocumented response keeps.
         case beginning
     }
 
@@ -131,7 +131,7 @@ struct ClientCall: Sendable {
         }
     }
 
-    /// How the rest of a streamed response is requested again. `nil` if the request must not be repeated.
+    /// Returns the means to request the rest of a streamed response, or `nil` if the request must not be repeated.
     func resumption(of response: Received) -> Resumption? {
         guard mayRepeat else { return nil }
         return Resumption(headers: response.head.headerFields) { fields in

@@ -5,7 +5,7 @@ import HTTPTypes
 ///
 /// `ApusOAuth` has sources for OAuth 2.0. A conforming type shows no secret in its descriptions.
 public protocol CredentialSource: Sendable {
-    /// Returns the value of the `Authorization` field. It is asked for before each attempt to send a request.
+    /// Returns the value of the `Authorization` field. The client calls this before each attempt to send a request.
     func authorization(for request: HTTPRequest, _ context: CredentialContext) async throws -> String
 
     /// Renews the credential after a response with status 401.
@@ -13,7 +13,7 @@ public protocol CredentialSource: Sendable {
     /// The request is sent once more if the result is true. The server has not processed it, so this does not depend on
     /// its method.
     ///
-    /// - Parameter authorization: The value that was refused. If there is a newer one already, nothing has to be done.
+    /// - Parameter authorization: The value that was refused. If there is already a newer one, nothing has to be done.
     /// - Returns: Whether the next value is another one.
     func renew(after authorization: String, _ context: CredentialContext) async throws -> Bool
 }

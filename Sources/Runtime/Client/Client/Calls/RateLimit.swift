@@ -25,8 +25,8 @@ extension HTTPFields {
     fileprivate subscript(name: String) -> String? { HTTPField.Name(name).flatMap { self[$0] } }
 }
 
-/// The time until a rate limit is reset. No standard defines the field `X-RateLimit-Reset`, so its forms are told apart
-/// by their values.
+/// The time until a rate limit is reset. No standard defines the field `X-RateLimit-Reset`, so the value itself must
+/// show its form.
 enum RateLimit {
     /// Returns the time to wait, or `nil` if the value is invalid. A time in the past means zero.
     ///

@@ -1,8 +1,8 @@
 import ApusModels
 import HTTPTypes
 
-/// What log entries, metrics and spans say about an attempt to send a request, by the names of OpenTelemetry's semantic
-/// conventions for HTTP clients. Secrets are left out.
+/// The attributes of an attempt to send a request, for log entries, metrics and spans. Their names are those of
+/// OpenTelemetry's semantic conventions for HTTP clients. Secrets are left out.
 package struct RequestAttributes: Sendable {
     package let method: String
     package let address: String

@@ -4,7 +4,7 @@ import Dispatch
 public struct RetryBudget: Hashable, Sendable {
     /// The number of retries that each call adds to the budget, such as 0.2 for one retry in five calls.
     public var share: Double
-    /// The number of retries that can be saved up, and with which a client begins.
+    /// The maximum number of saved retries. A client begins with this number.
     public var reserve: Double
 
     public init(share: Double = 0.2, reserve: Double = 10) {

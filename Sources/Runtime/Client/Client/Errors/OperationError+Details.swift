@@ -1,6 +1,6 @@
 import HTTPTypes
 
-// What all errors of operations have in common. The payload of the case has it, so that generated code need not.
+// The properties of all errors of operations. They read the payload of the case, so no code is generated for them.
 extension OperationError {
     /// The type's name, unless the generated type has the operation's ID.
     public static var operationID: String { String(describing: Self.self) }
@@ -37,7 +37,7 @@ extension OperationError {
         return names.lazy.compactMap { HTTPField.Name($0).flatMap { headers[$0] } }.first
     }
 
-    /// Whether the same call may succeed later, and does no harm if this one had an effect.
+    /// Whether the same call may succeed later, and does no harm if this call had an effect.
     ///
     /// The cause is transient (a lost connection, a timeout, or status 408, 425, 429, 500, 502, 503 or 504), and the
     /// request is idempotent or was not processed (429).

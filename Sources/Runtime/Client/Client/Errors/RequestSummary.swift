@@ -1,7 +1,7 @@
 import ApusModels
 
-/// The request that an error or a log entry is about. It has neither query, header fields nor body, because these may
-/// be secret.
+/// A summary of a request for errors and log entries. It has no query, header fields or body, because these may be
+/// secret.
 public struct RequestSummary: Hashable, Sendable, CustomStringConvertible {
     /// The operation's ID.
     public var operationID: String

@@ -37,8 +37,8 @@ public func ~= <Cause: Error & Equatable>(cause: Cause, failure: TransportFailur
     failure.underlying as? Cause == cause
 }
 
-/// An error that says whether another attempt may succeed. Errors without this conformance are transient, as those of
-/// HTTP libraries mostly are.
+/// An error that says whether another attempt may succeed. Errors without this conformance count as transient, because
+/// most errors of HTTP libraries are.
 public protocol TransientError: Error {
     var isTransient: Bool { get }
 }
@@ -53,7 +53,7 @@ extension RepeatedPageToken: TransientError {
 
 /// The error for a response that was not complete in time.
 public struct TimeoutError: TransientError, Hashable, CustomStringConvertible {
-    /// The time that is limited.
+    /// The limited time.
     public enum Scope: Hashable, Sendable {
         /// One attempt (`ClientConfiguration.timeout`).
         case attempt

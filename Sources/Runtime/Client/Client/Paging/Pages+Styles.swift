@@ -1,6 +1,6 @@
 import ApusModels
 
-// What leads from a page to the next one. GeneratedCode.md has a table of these initializers.
+// The initializers for each style of pagination. GeneratedCode.md has a table of them.
 extension Pages {
     /// Creates pages with a token for the next one.
     ///
@@ -53,7 +53,7 @@ extension Pages {
             })
     }
 
-    /// Creates pages that begin with a number of items before them.
+    /// Creates pages by offset, which is the number of items before a page.
     ///
     /// The last page is empty, or has fewer items than the limit, or is the one that reaches the total.
     ///
@@ -82,7 +82,7 @@ extension Pages {
             })
     }
 
-    /// Creates pages with numbers.
+    /// Creates pages by page number.
     ///
     /// The last page is empty, or the one whose number is the total.
     ///
@@ -111,7 +111,7 @@ extension Pages {
             })
     }
 
-    /// Creates pages that `Link` fields with the relation `next` lead to (RFC 8288).
+    /// Creates pages that follow `Link` fields with the relation `next` (RFC 8288).
     public init<Items: PageItems<Item> & SendableMetatype>(
         items: KeyPath<Page, Items> & Sendable,
         fetch: @escaping @Sendable () async throws(Failure) -> ClientResponse<Page>
@@ -119,7 +119,7 @@ extension Pages {
         self.init(items: { $0[keyPath: items].pageItems }, fetch: fetch, link: { LinkField.next(in: $0.headers) })
     }
 
-    /// Creates pages that URLs in the pages lead to.
+    /// Creates pages that follow URLs in the pages.
     ///
     /// - Parameter next: The path to the next page's URL in a page.
     public init<Next: PageToken & SendableMetatype, Items: PageItems<Item> & SendableMetatype>(
@@ -183,17 +183,17 @@ extension Pages {
     }
 }
 
-/// Finds a token that has been there before. The memory does not grow with the number of pages.
+/// Finds a repeated token. The memory does not grow with the number of pages.
 ///
-/// Each token is compared with its predecessor and with one earlier token. That one is replaced at powers of two, so that
-/// every cycle is found (R. P. Brent, "An improved Monte Carlo factorization algorithm").
+/// Each token is compared with its predecessor and with one earlier token. The earlier token is replaced at powers of
+/// two, so that every cycle is found (R. P. Brent, "An improved Monte Carlo factorization algorithm").
 struct PageHistory<Token: Hashable & Sendable>: Sendable {
     private var previous: Token?
     private var marked: Token?
     private var distance = 0
     private var limit = 1
 
-    /// Returns whether the token is a new one, as far as is known.
+    /// Returns whether the token differs from the remembered ones.
     mutating func append(_ token: Token) -> Bool {
         if token == previous || token == marked { return false }
         previous = token

@@ -4,7 +4,7 @@ import HTTPTypes
 public struct ServerSentEvents: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let maximumEventBytes: Int
-    /// The number of failures in a row after which a stream is given up.
+    /// The number of failures in a row that ends a stream.
     private var maximumReconnections = 0
 
     /// - Parameter maximumEventBytes: The maximum size of one event in bytes.
@@ -66,7 +66,7 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
                 !parser.lastID.isEmpty,
                 !(error is ServerSentEventError), !(error is CancellationError), !Task.isCancelled
             else { throw error }
-            // Doubles with each failure, up to half a minute beyond what the server wants.
+            // Doubles with each failure, up to half a minute more than the server's time.
             try await Task.sleep(for: Swift.min(delay * (1 << Swift.min(failures - 1, 5)), delay + .seconds(30)))
             var fields = HTTPFields()
             fields[.lastEventID] = parser.lastID

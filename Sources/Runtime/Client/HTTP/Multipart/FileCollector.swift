@@ -13,7 +13,7 @@ final class FileCollector {
         return key + String(files.count - 1)
     }
 
-    /// Returns the file that a value is the placeholder of.
+    /// Returns the file that a placeholder represents.
     func file(for value: JSONValue) -> MultipartFile? {
         value.string.flatMap { PlacedFiles(key: key, files: files).file(for: $0) }
     }

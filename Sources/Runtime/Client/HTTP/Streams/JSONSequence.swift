@@ -14,7 +14,8 @@ public struct JSONSequence<Element: JSONCodable>: AsyncSequence, Sendable {
     private let maximumElementBytes: Int
     /// Whether values are validated against the API description. Servers set this.
     package var validates = false
-    /// Makes the error that iteration throws of one about the values. Servers tell these from errors of handlers.
+    /// Converts an error about the values to the error that iteration throws. Servers distinguish these from errors of
+    /// handlers.
     package var failure: @Sendable (any Error) -> any Error = { $0 }
 
     /// - Parameters:

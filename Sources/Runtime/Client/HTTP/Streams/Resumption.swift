@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// How the rest of a streamed response is requested again.
+/// Requests the rest of a streamed response after a lost connection.
 struct Resumption: Sendable {
     /// The header fields of the first response.
     let headers: HTTPFields

@@ -17,10 +17,12 @@ import ApusModels
 public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable {
     public typealias Element = Part
 
-    /// The parts without types, with all their header fields. The body can be iterated once, here or there.
+    /// The parts without types, with all their header fields. The body can be iterated only once, with or without
+    /// types.
     public let untyped: MultipartSequence
     let options: PartOptions
-    /// Makes the error that iteration throws of one about the parts. Servers tell these from errors of handlers.
+    /// Converts an error about the parts to the error that iteration throws. Servers distinguish these from errors of
+    /// handlers.
     package var failure: @Sendable (any Error) -> any Error = { $0 }
 
     /// - Parameters:
