@@ -74,7 +74,7 @@ struct SchemaLowering {
                 }
             }
         }
-        while !isTooLarge, let waiting = declarations.next() { declareOrLeaveOut(waiting) }
+        while !isTooLarge, let waiting = declarations.next() { declareWaiting(waiting) }
         unread.reportUnneeded(into: &diagnostics)
         let files = Dictionary(document.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let order = declarations.types.map { declaration in

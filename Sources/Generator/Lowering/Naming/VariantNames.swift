@@ -23,7 +23,7 @@ enum VariantNames {
                 ?? hint(byTypeOfMemberOf: index, among: conjunctions)
             hints[index] = hint ?? hints[index]
         }
-        return namedApart(hints)
+        return distinctNames(hints)
     }
 
     /// The words for the elements of an array or a map, as in `string array`. `nil` for other schemas, and if the
@@ -149,10 +149,10 @@ enum VariantNames {
                 variants[index].nameHint = explicit.first ?? tags[0]
             }
         }
-        for (index, name) in namedApart(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
+        for (index, name) in distinctNames(variants.map(\.nameHint)).enumerated() { variants[index].nameHint = name }
     }
 
-    private static func namedApart(_ hints: [String]) -> [String] {
+    private static func distinctNames(_ hints: [String]) -> [String] {
         var used: Set<String> = []
         return hints.map { hint in
             var name = hint

@@ -7,7 +7,7 @@ extension API {
         let table = TypeTable(types, index)
         for position in types.indices {
             guard case .union(var shape) = types[position].shape, shape.variants.count > 1 else { continue }
-            guard shape.variants.contains(where: { table.asksForDigits($0.type) }) else { continue }
+            guard shape.variants.contains(where: { table.needsDigits($0.type) }) else { continue }
             for variant in shape.variants.indices {
                 shape.variants[variant].type = table.keepingDigits(shape.variants[variant].type)
             }
@@ -18,7 +18,7 @@ extension API {
 
 extension TypeTable {
     /// Whether a union with this variant can have integers as numbers: the variant is a number, or contains integers.
-    fileprivate func asksForDigits(_ use: TypeUse) -> Bool {
+    fileprivate func needsDigits(_ use: TypeUse) -> Bool {
         var type = resolved(use.type)
         if case .number = type { return true }
         var level = 0

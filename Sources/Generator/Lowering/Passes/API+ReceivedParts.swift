@@ -4,24 +4,24 @@ import ApusDiagnostics
 // The types of the parts in received multipart bodies.
 extension API {
     /// Removes the type of a body that is not a single object, and reports properties whose parts cannot be read.
-    mutating func settleReceivedParts(_ index: TypeIndex, into diagnostics: inout Diagnostics) {
-        let settling = PartSettling(types: TypeTable(types, index))
+    mutating func resolveReceivedParts(_ index: TypeIndex, into diagnostics: inout Diagnostics) {
+        let typing = PartTyping(types: TypeTable(types, index))
         for operation in operations.indices {
             // A server receives what a client sends.
-            settling.markUntyped(in: &operations[operation].requestBody)
+            typing.markUntyped(in: &operations[operation].requestBody)
             for response in operations[operation].responses.indices {
-                settling.settle(&operations[operation].responses[response].contents, into: &diagnostics)
+                typing.decideTypes(of: &operations[operation].responses[response].contents, into: &diagnostics)
             }
         }
-        for webhook in webhooks.indices { settling.settle(&webhooks[webhook].contents, into: &diagnostics) }
+        for webhook in webhooks.indices { typing.decideTypes(of: &webhooks[webhook].contents, into: &diagnostics) }
     }
 }
 
 /// Decides which received multipart bodies have typed parts.
-private struct PartSettling {
+private struct PartTyping {
     let types: TypeTable
 
-    func settle(_ contents: inout [Content], into diagnostics: inout Diagnostics) {
+    func decideTypes(of contents: inout [Content], into diagnostics: inout Diagnostics) {
         for index in contents.indices {
             guard case .multipart(let use?, var encodings) = contents[index].coding else { continue }
             guard let shape = object(use.type) else {
@@ -32,7 +32,7 @@ private struct PartSettling {
             for position in encodings.indices {
                 let name = encodings[position].property
                 guard let property = shape.properties.first(where: { $0.name == name }),
-                    isPutTogether(property.type, encodings[position])
+                    isSerializedByStyle(property.type, encodings[position])
                 else { continue }
                 encodings[position].hasTypedParts = false
                 diagnostics.report(
@@ -55,7 +55,7 @@ private struct PartSettling {
             for position in encodings.indices {
                 let name = encodings[position].property
                 if let property = shape.properties.first(where: { $0.name == name }),
-                    isPutTogether(property.type, encodings[position])
+                    isSerializedByStyle(property.type, encodings[position])
                 {
                     encodings[position].hasTypedParts = false
                 }
@@ -74,7 +74,7 @@ private struct PartSettling {
 
     /// Whether a style writes an array or an object neither as one part for each element nor as one part: as several
     /// parts with their own names, or as one part whose text depends on the style.
-    private func isPutTogether(_ use: TypeUse, _ encoding: PropertyEncoding) -> Bool {
+    private func isSerializedByStyle(_ use: TypeUse, _ encoding: PropertyEncoding) -> Bool {
         guard let style = encoding.style else { return false }
         switch types.resolved(use.type) {
         case .array: return style != .form || encoding.explode == false

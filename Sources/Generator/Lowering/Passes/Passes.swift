@@ -20,7 +20,7 @@ extension API {
         // Replaces recursive aliases by types. After this, following aliases always ends.
         declareRecursiveAliases(&context)
         // Decides which multipart bodies have typed parts. Only these can contain files.
-        settleReceivedParts(context.index, into: &context.diagnostics)
+        resolveReceivedParts(context.index, into: &context.diagnostics)
         // Both change the types of members and variants, on which rules and defaults depend.
         markFiles(context.index, in: context.version)
         keepDigits(context.index)

@@ -3,7 +3,7 @@ import ApusYAMLSource
 
 extension Constraints {
     /// Whether the assertions depend on members of an object other than those with the given names.
-    func lookAtMembers(besides names: Set<Spelling>) -> Bool {
+    func dependOnMembers(besides names: Set<Spelling>) -> Bool {
         assertions.contains { JSONLiteral.keyword($0.keyword, $0.operand, looksAtMembersBesides: names) }
     }
 }
@@ -24,14 +24,14 @@ extension JSONLiteral {
                 !names.contains(Spelling(member.name)) || member.value.elements.contains { !$0.isName(in: names) }
             }
         case "dependentSchemas":
-            operand.members.contains { !names.contains(Spelling($0.name)) || $0.value.looksAtMembers(besides: names) }
-        case "allOf", "anyOf", "oneOf": operand.elements.contains { $0.looksAtMembers(besides: names) }
-        case "not", "if", "then", "else": operand.looksAtMembers(besides: names)
+            operand.members.contains { !names.contains(Spelling($0.name)) || $0.value.dependsOnMembers(besides: names) }
+        case "allOf", "anyOf", "oneOf": operand.elements.contains { $0.dependsOnMembers(besides: names) }
+        case "not", "if", "then", "else": operand.dependsOnMembers(besides: names)
         default: false
         }
     }
 
-    private func looksAtMembers(besides names: Set<Spelling>) -> Bool {
+    private func dependsOnMembers(besides names: Set<Spelling>) -> Bool {
         members.contains { Self.keyword($0.name, $0.value, looksAtMembersBesides: names) }
     }
 

@@ -23,7 +23,7 @@ extension SchemaLowering {
 
 extension Schema {
     /// Whether a generated type can represent every value that a schema allows.
-    var isHeldByType: Bool {
+    var isRepresentable: Bool {
         if booleanValue != nil { return true }
         let keywords = node.entries.map(\.key).filter { !Keywords.annotations.contains($0) }
         if node.isDynamicResource { return false }

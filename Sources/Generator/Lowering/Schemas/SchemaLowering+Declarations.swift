@@ -7,7 +7,7 @@ import ApusYAMLSource
 // Named types: components, and inline schemas with declarations.
 extension SchemaLowering {
     /// Lowers a schema that was referred to by name. In a lenient run, a schema with errors becomes any JSON value.
-    mutating func declareOrLeaveOut(_ waiting: Declarations.Waiting) {
+    mutating func declareWaiting(_ waiting: Declarations.Waiting) {
         let (schema, id) = (waiting.schema, waiting.id)
         let start = mark
         reportUnread(in: schema.node)
@@ -26,7 +26,7 @@ extension SchemaLowering {
             add(.alias(opaqueUse(of: schema)), id: id, names: names, schema: schema, isExternal: true)
             return
         }
-        if schema.namesDialect, !schema.isHeldByType {
+        if schema.namesDialect, !schema.isRepresentable {
             add(.alias(anyValue(satisfying: schema)), id: id, names: names, schema: schema)
             return
         }

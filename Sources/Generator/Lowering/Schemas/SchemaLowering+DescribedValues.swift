@@ -6,7 +6,7 @@ import ApusYAMLSource
 extension SchemaLowering {
     /// The values that a schema lists, if it contains nothing but their documentation.
     func values(of schema: Schema) -> [Node]? {
-        guard !schema.isReference, schema.node.entries.allSatisfy({ Self.isBesideValues($0.key) }) else { return nil }
+        guard !schema.isReference, schema.node.entries.allSatisfy({ Self.describesValues($0.key) }) else { return nil }
         switch (schema[.const], schema[.enum]) {
         case (let value?, nil): return [value]
         case (nil, let list?): return Array(list.elements)
@@ -19,7 +19,7 @@ extension SchemaLowering {
         guard schema.isReference else { return values(of: schema).map { (schema, $0) } }
         guard let target = document.declaration(of: schema.node),
             !isExternal(TypeID(declarations.componentNames[target] ?? "")),
-            schema.node.entries.allSatisfy({ $0.key == "$ref" || Self.isBesideValues($0.key) && !Self.lists($0.key) })
+            schema.node.entries.allSatisfy({ $0.key == "$ref" || Self.describesValues($0.key) && !Self.lists($0.key) })
         else { return nil }
         let source = Schema(node: target, document: document)
         return values(of: source).map { (source, $0) }
@@ -47,7 +47,8 @@ extension SchemaLowering {
         return ValueDescription(schema, isOfOne: true).name(of: values[0].text) != nil
     }
 
-    private static func isBesideValues(_ keyword: String) -> Bool {
+    /// Whether a keyword lists or documents values.
+    private static func describesValues(_ keyword: String) -> Bool {
         switch keyword {
         case "const", "enum", "type", "format", "x-apus-name": true
         default: Keywords.annotations.contains(keyword) || keyword.hasPrefix("x-") && !keyword.hasPrefix("x-apus-")

@@ -46,7 +46,7 @@ extension SchemaLowering {
             }
         }
         let constraints = constraints(conjunction.parts, kinds: [.object])
-        if additional == .ignored, constraints.lookAtMembers(besides: Set(properties.map { Spelling($0.name) })) {
+        if additional == .ignored, constraints.dependOnMembers(besides: Set(properties.map { Spelling($0.name) })) {
             // A member that validation requires is required.
             additional = .kept(TypeUse(.any, origin: origin))
         }

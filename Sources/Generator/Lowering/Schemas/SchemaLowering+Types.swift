@@ -9,7 +9,7 @@ extension SchemaLowering {
     mutating func lowerSchema(_ schemas: [Schema], path: NamePath) -> TypeUse {
         guard let first = schemas.first else { return TypeUse(.any, origin: document.root.origin) }
         if isTooLarge { return TypeUse(.any, origin: first.node.origin) }
-        if schemas.count == 1, first.namesDialect, !first.isHeldByType { return anyValue(satisfying: first) }
+        if schemas.count == 1, first.namesDialect, !first.isRepresentable { return anyValue(satisfying: first) }
         if let named = useOfNamed(schemas) { return named }
         guard schemas.count > 1 || first.isDeclared else { return lowerConjunction(Conjunction(schemas), path: path) }
         let nodes = schemas.map(\.node)

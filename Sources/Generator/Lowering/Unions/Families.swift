@@ -18,9 +18,9 @@ struct Families {
 
     /// - Parameters:
     ///   - schemas: All named schemas in the order of the description.
-    ///   - isOtherName: Whether a schema that extends others adds nothing and is only another name.
+    ///   - isAlias: Whether a schema that extends others adds nothing and is only another name.
     init(
-        _ schemas: [Node], in document: Document, isOtherName: (Schema, [DiscriminatorObject]) -> Bool
+        _ schemas: [Node], in document: Document, isAlias: (Schema, [DiscriminatorObject]) -> Bool
     ) {
         let discriminated = schemas.filter { $0.kind == .mapping && $0[.discriminator] != nil }
         if discriminated.isEmpty { return }
@@ -32,7 +32,7 @@ struct Families {
             let conjunction = Conjunction([schema])
             let ancestors = names.intersection(conjunction.opened).subtracting([node])
             let discriminators = conjunction.inherited
-            if ancestors.isEmpty || discriminators.isEmpty || isOtherName(schema, discriminators) { continue }
+            if ancestors.isEmpty || discriminators.isEmpty || isAlias(schema, discriminators) { continue }
             candidates[node] = Candidate(node: node, ancestors: ancestors)
             for ancestor in ancestors { descendants[ancestor, default: []].append(node) }
         }

@@ -15,12 +15,12 @@ extension SchemaLowering {
             return (first, $0.place.offset) < (second, $1.place.offset)
         }
         schemas = schemas.filter { seen.insert($0).inserted }
-        return Families(schemas, in: document, isOtherName: isOtherName)
+        return Families(schemas, in: document, isAlias: isAlias)
     }
 
     /// Whether a schema adds nothing to the schema that it extends, and is not a variant: the mapping omits it, or it
     /// only allows `null`.
-    private func isOtherName(_ schema: Schema, _ discriminators: [DiscriminatorObject]) -> Bool {
+    private func isAlias(_ schema: Schema, _ discriminators: [DiscriminatorObject]) -> Bool {
         guard namedTarget(of: [schema]) != nil else { return false }
         let targets = discriminators.flatMap(\.mapping).map { entry in entry.target.flatMap(document.named) }
         return targets.isEmpty ? schema.isMarkedNullable : !targets.contains(schema.node)

@@ -33,7 +33,7 @@ struct VariantFacts {
     /// - Parameter known: The facts about visited alternatives, so that each is visited once. An alternative that
     ///   contains itself has no facts.
     private init(_ conjunction: Conjunction, _ known: inout [Node: VariantFacts], depth: Int) {
-        let inner = depth < Bounds.comparedLevels ? Self.ofAlternatives(of: conjunction, &known, depth: depth) : nil
+        let inner = depth < Bounds.comparedLevels ? Self.alternativeFacts(of: conjunction, &known, depth: depth) : nil
         kinds = conjunction.kinds ?? inner?.kinds ?? Self.inferredKinds(of: conjunction)
         listed = Self.listed(by: conjunction) ?? inner?.listed
         // The list also counts if its values do not have the `type`.
@@ -64,7 +64,7 @@ struct VariantFacts {
     }
 
     /// The facts that hold for the values of all alternatives, or `nil` without alternatives.
-    private static func ofAlternatives(
+    private static func alternativeFacts(
         of conjunction: Conjunction, _ known: inout [Node: VariantFacts], depth: Int
     ) -> VariantFacts? {
         var result: VariantFacts?

@@ -21,7 +21,7 @@ public struct Schema: DescriptionObject {
     public func operand(_ node: Node, of keyword: @autoclosure () -> String) -> Node? {
         guard let content = document.content(of: node) else { return nil }
         let isSuspicious = content.kind == .boolean || (content.kind == .sequence && content.elements.isEmpty)
-        return isSuspicious && content.saysNothing(as: keyword()) ? nil : content
+        return isSuspicious && content.isMeaningless(as: keyword()) ? nil : content
     }
 
     /// Returns the subschema of a keyword.
@@ -91,7 +91,7 @@ public struct DiscriminatorObject: DescriptionObject {
 extension Node {
     /// Whether a keyword's operand is invalid in JSON Schema and ignored here: an empty list of alternatives, or the
     /// Boolean `required` of draft 3.
-    fileprivate func saysNothing(as keyword: String) -> Bool {
+    fileprivate func isMeaningless(as keyword: String) -> Bool {
         switch keyword {
         case "allOf", "anyOf", "oneOf", "prefixItems": kind == .sequence && elements.isEmpty
         case "required": kind == .boolean

@@ -13,7 +13,7 @@ extension API {
     ) {
         let differing = differing(members)
         guard !differing.isEmpty else { return }
-        let reachedByWay = unreachedButMentioned(context.index)
+        let unreached = unreachedButMentioned(context.index)
         var request = DirectionFilter(members: members, direction: .request)
         let response = DirectionFilter(members: members, direction: .response)
         for declaration in self.types
@@ -43,8 +43,8 @@ extension API {
         for index in operations.indices { operations[index].separate(request: request, response: response) }
         for index in webhooks.indices { response.separate(&webhooks[index].contents) }
         context.index = TypeIndex(self.types)
-        if !context.includesUnreachableSchemas, !reachedByWay.isEmpty {
-            leaveOutUnmentioned(reachedByWay, context.index)
+        if !context.includesUnreachableSchemas, !unreached.isEmpty {
+            leaveOutUnmentioned(unreached, context.index)
             context.index = TypeIndex(self.types)
         }
     }
