@@ -5,7 +5,8 @@ public struct Content: Sendable {
         case json(TypeUse)
         /// `application/x-www-form-urlencoded`: the members of an object as pairs of names and values.
         case form(TypeUse, [PropertyEncoding])
-        /// The members of an object as parts, by their names (`multipart/form-data`); without a type, any parts.
+        /// The members of an object as parts with the members' names (`multipart/form-data`). Without a type, any
+        /// parts.
         case multipart(TypeUse?, [PropertyEncoding])
         /// `text/event-stream`: one value for each event. The event with the data `end` ends the stream.
         case events(TypeUse, EventReading, end: String?)

@@ -1,6 +1,6 @@
 /// One HTTP operation.
 public struct Operation: Sendable {
-    /// The `operationId`, or an id made of the method and the path.
+    /// The `operationId`, or an id that consists of the method and the path.
     public var id: String
     public var explicitName: String?
     /// The method in upper case, such as `POST`.

@@ -26,7 +26,7 @@ public indirect enum Type: Hashable, Sendable {
     case boolean
     case integer(IntegerFormat)
     case number(NumberFormat)
-    /// A string. `format` is a format without a type of its own, such as `email`, or `nil`.
+    /// A string. `format` is a format that has no type in the IR, such as `email`, or `nil`.
     case string(format: String?)
     /// Bytes as Base64 in a string (`format: byte`, `contentEncoding: base64`).
     case base64

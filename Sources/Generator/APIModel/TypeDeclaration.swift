@@ -1,4 +1,4 @@
-/// A type with a name of its own.
+/// A named type.
 @dynamicMemberLookup
 public struct TypeDeclaration: Sendable {
     public enum Shape: Sendable {

@@ -23,7 +23,7 @@ package func generate(
     for line in summary { reporter.summarize(line) }
 }
 
-/// A folder of generated files, and what a run would change in it.
+/// A folder of generated files, and the changes that a run would make.
 package typealias ComparedOutput = (folder: OutputFolder, changes: OutputFolder.Changes)
 
 /// Runs the pipeline and compares the result with the output folder and the folder of tests, without changing anything.

@@ -3,8 +3,8 @@ import ApusDiagnostics
 
 /// Turns an API into Swift: names, then the model, then views, then templates.
 ///
-/// The result is the same for the same input, whatever the machine. Every problem is reported to `diagnostics`;
-/// the caller writes nothing while `diagnostics.hasErrors`.
+/// The result depends only on the input, not on the machine. Every problem is reported to `diagnostics`. The caller
+/// writes nothing if `diagnostics.hasErrors`.
 public func emit(_ api: API, options: EmitterOptions, into diagnostics: inout Diagnostics) -> [GeneratedFile] {
     let errorsBefore = diagnostics.all.count { $0.severity == .error }
     options.check(into: &diagnostics)

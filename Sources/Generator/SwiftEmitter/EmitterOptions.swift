@@ -5,7 +5,7 @@ public struct EmitterOptions: Sendable {
         case `public`, package, `internal`
     }
 
-    /// How declarations are distributed over files.
+    /// The distribution of declarations over files.
     public enum Layout: Equatable, Sendable {
         /// A file per family of types and per tag of operations, for output that people read and review. A type
         /// described within an operation, or a small type that only one other type mentions, shares the file of that

@@ -1,7 +1,7 @@
 /// An expression with checked types.
 ///
 /// An expression over a member that is absent or null has no value. `false && x` is false and `true || x` is true even
-/// if `x` has no value; any other operation has a value only if its operands do. A rule is broken only if it is false.
+/// if `x` has no value. Any other operation has a value only if its operands do. A rule is broken only if it is false.
 public struct RuleExpression: Sendable {
     public enum Logic: Hashable, Sendable { case and, or }
     public enum Comparison: Hashable, Sendable { case equal, notEqual, less, atMost }

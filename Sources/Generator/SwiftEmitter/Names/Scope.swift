@@ -1,7 +1,7 @@
-/// The names of one scope, each of which is given once.
+/// The names of one scope. Each name is taken at most once.
 struct Scope {
     private var taken: Set<String> = []
-    /// Names that are never given, in sets that many scopes share.
+    /// Names that are never available, in sets that many scopes share.
     private let reserved: [Set<String>]
     /// The last number after each stem, so that the search for the next one begins there.
     private var numbers: [String: Int] = [:]

@@ -4,7 +4,7 @@ struct Symbol {
     let length: Int
     private let spelling: String
 
-    /// The symbol at a position; the longer of two that begin alike.
+    /// Returns the symbol at a position. If two symbols match, the longer one is returned.
     static func longest(in scalars: [Unicode.Scalar], at position: Int) -> Symbol? {
         if position + 1 < scalars.count, !scalars[position + 1].isWordPart, !isSeparator(scalars[position + 1]) {
             let pair = String(String.UnicodeScalarView([scalars[position], scalars[position + 1]]))

@@ -1,11 +1,11 @@
-/// A rendered declaration, with what its file depends on.
+/// A rendered declaration, with the dependencies of its file.
 struct Declaration {
     enum Kind {
         case type, alias, client, server, operation
     }
 
     var kind: Kind
-    /// The Swift name, by which the shard is chosen.
+    /// The Swift name, which determines the shard.
     var name: String
     /// The path of its file in the readable layout, without the extension.
     var file: String

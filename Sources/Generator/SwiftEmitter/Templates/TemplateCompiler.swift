@@ -1,6 +1,6 @@
 import ApusDiagnostics
 
-/// Compiles templates for the views that they are rendered with, and reports names that no view has.
+/// Compiles each template for the types of its views, and reports names that no view has.
 ///
 /// It looks up each name once, in the types of the views around it, innermost first.
 struct TemplateCompiler {
@@ -15,7 +15,7 @@ struct TemplateCompiler {
 
     init(texts: [String: String]) { self.texts = texts }
 
-    /// A template that is rendered with a view of the given type.
+    /// A template, with the type of its view.
     mutating func compile(_ name: String, for view: ViewShape) -> Template {
         Template(steps(of: name, indentation: "", within: [.view(view)]))
     }

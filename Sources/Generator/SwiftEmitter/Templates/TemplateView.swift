@@ -24,7 +24,7 @@ struct TemplateField<View>: Sendable {
         Self(name: name, shape: .flag) { .flag(value($0)) }
     }
 
-    /// Texts, one after the other; `.` is each.
+    /// A list of texts. The section is printed for each text, and `.` is the text.
     static func lines(_ name: String, _ value: @escaping @Sendable (View) -> [String]) -> Self {
         Self(name: name, shape: .lines) { .lines(value($0)) }
     }

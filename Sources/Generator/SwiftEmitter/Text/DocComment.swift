@@ -26,7 +26,7 @@ struct DocComment {
             lines.append("/// " + indentation + head)
             return
         }
-        // A list, a table or code begins on a line of its own.
+        // A list, a table or code begins on a new line.
         let isBlock = beginsBlock(first)
         append([isBlock ? head : "\(head) \(first)"], within: indentation)
         append(source.dropFirst(isBlock ? 0 : 1), within: indentation + "  ")

@@ -4,7 +4,7 @@ import ApusFormat
 
 /// The member list of an object's table, as it is written. `MemberList` in the runtime reads it.
 struct MemberListText {
-    /// The members and marks, with nothing but white space between them in the list.
+    /// The members and marks. Only white space separates them in the list.
     private(set) var items: [String] = []
 
     mutating func add(_ name: String, mayBeAbsent: Bool = false, mayBeNull: Bool = false) {

@@ -1,4 +1,4 @@
-/// Arguments of a call, each on lines of its own, with their commas.
+/// The arguments of a call with their commas. Each argument has separate lines.
 struct Arguments {
     private var arguments: [[String]] = []
 
@@ -28,7 +28,7 @@ struct Arguments {
         add(lines)
     }
 
-    /// An array whose elements have lines of their own.
+    /// An array with each element on separate lines.
     mutating func add(_ label: String, elements: [[String]]) {
         guard !elements.isEmpty else { return }
         var lines = ["\(label): ["]

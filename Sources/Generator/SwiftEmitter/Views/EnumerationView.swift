@@ -22,7 +22,7 @@ struct EnumerationView: TemplateView {
     var name: String
     /// `String` or `Int`.
     var rawType: String
-    /// Whether a string literal can stand for a value.
+    /// Whether a string literal can express a value.
     var isExtensible: Bool
     var cases: [Case]
     /// The cases' names after a dot, as lines with commas.

@@ -2,7 +2,7 @@
 struct FileView: TemplateView {
     /// A declaration, rendered by its own template.
     struct Declaration: TemplateView {
-        /// Without the last line's end.
+        /// The text without a line feed at its end.
         var text: String
 
         static let fields: [TemplateField<Self>] = [.text("text", \.text)]
@@ -10,7 +10,7 @@ struct FileView: TemplateView {
 
     var header: [String]
     var imports: [String]
-    /// The type of the runtime that stands for the format of the code; `nil` if the code needs no runtime.
+    /// The runtime's type for the format of the code, or `nil` if the code needs no runtime.
     var format: String?
     var declarations: [Declaration]
 

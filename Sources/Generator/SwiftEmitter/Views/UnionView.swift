@@ -11,7 +11,7 @@ struct UnionView: TemplateView {
         var member: String
         var type: String
         var number: Int
-        /// What follows `case` or `default` in the initializer's switch: `case 0` or `default`.
+        /// The label in the initializer's switch: `case 0` or `default`.
         var label: String
         /// ` as FilterLeaf` if a shorthand of the same name takes another type, or nothing.
         var cast = ""

@@ -23,7 +23,7 @@ struct SchemaBuilder {
     /// Adds the targets of recursive aliases as `$defs`.
     private mutating func addRecursive() {
         var definitions: [JSONLiteral.Member] = []
-        // A target may lead to further recursive aliases.
+        // A target may refer to further recursive aliases.
         while definitions.count < recursive.count {
             let (id, target) = recursive[definitions.count]
             open = [id]

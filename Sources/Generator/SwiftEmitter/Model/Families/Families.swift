@@ -64,7 +64,7 @@ struct Families {
 
     private func findHosts(in api: API) -> [TypeID: TypeID] {
         let named = Set(api.mentionedByRequests + api.mentionedByResponses)
-        // `nil` stands for users without a file among the models.
+        // `nil` represents users that have no file among the models.
         var users: [TypeID: Set<TypeID?>] = [:]
         for declaration in api.types {
             let user = isAlias(declaration) ? nil : root(of: declaration)

@@ -3,7 +3,7 @@ import ApusAPIModel
 /// The assignment of operations to files in the readable layout.
 ///
 /// Operations with the same tag share an extension of the client, because a file costs the compiler about as much as
-/// two small types. An operation has a file of its own if it has no tag, or if many operations have its tag.
+/// two small types. An operation without a tag has a separate file, and so does each operation of a large tag.
 struct OperationFiles {
     /// The largest number of operations in the file of a tag.
     private static let maximumOperations = 40

@@ -12,7 +12,7 @@ struct SwiftContents {
         /// Whether the body may be `null`, which is not the same as no body.
         let isNullable: Bool
         let constraints: ConstraintText
-        /// How the members of a form are written, as arguments.
+        /// The arguments for the style of each member of a form.
         let encodings: [String]
     }
 

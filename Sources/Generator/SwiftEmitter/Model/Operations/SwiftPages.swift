@@ -119,7 +119,7 @@ extension SwiftTypes {
         return properties[id]?.first { $0.member.name == member && $0.form != .constant }
     }
 
-    /// The key path along members, and the type that it leads to. `nil` if there is no such path.
+    /// Returns the key path for the names of members, and the type at its end, or `nil` if there is no such path.
     fileprivate func path(_ members: [String], from use: TypeUse) -> (text: String, use: TypeUse)? {
         var text = ""
         var use = use

@@ -6,11 +6,11 @@ struct SwiftParameter {
     /// The name, without backticks.
     let name: String
     let type: SwiftType
-    /// The expression for a parameter that is not given. `nil` if it must be given.
+    /// The expression of the parameter's default argument, or `nil` if the parameter is required.
     let defaultArgument: String?
     let documentation: String
     let constraints: ConstraintText
-    /// How the members of a parameter that is the whole query are written, as arguments.
+    /// The arguments for the style of each member, if the parameter is the whole query.
     let encodings: [String]
 
     init(_ parameter: Parameter, name: String, _ types: SwiftTypes) {
@@ -33,7 +33,7 @@ struct SwiftParameter {
     private static func documentation(of parameter: Parameter) -> String {
         var text = parameter.documentation ?? ""
         if let literal = parameter.defaultValue, !parameter.isRequired {
-            // A list, a table or code stands alone.
+            // A list, a table or code needs a separate paragraph.
             if !text.isEmpty { text += text.contains("\n") ? "\n\n" : " " }
             text += "The server uses \(Markdown.code(forDefault: literal)) if it is absent."
         }

@@ -18,7 +18,7 @@ struct SwiftServerParameter {
     let base: SwiftType
     let absence: Absence
     let constraints: ConstraintText
-    /// How the members of a parameter that is the whole query are written, as arguments.
+    /// The arguments for the style of each member, if the parameter is the whole query.
     let encodings: [String]
 
     init(_ parameter: Parameter, name: String, _ types: SwiftTypes) {

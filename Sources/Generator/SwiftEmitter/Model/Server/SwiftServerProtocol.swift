@@ -49,7 +49,7 @@ struct SwiftServerProtocol {
         return paths.isEmpty ? [""] : paths
     }
 
-    /// Reports operations that a request cannot tell from an earlier one.
+    /// Reports operations with the same requests as an earlier operation.
     private static func reportUnreachable(_ operations: [Operation], into diagnostics: inout Diagnostics) {
         var seen: [String: Operation] = [:]
         for operation in operations {

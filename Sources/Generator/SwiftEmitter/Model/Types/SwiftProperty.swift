@@ -10,7 +10,7 @@ enum PropertyForm {
     case optional
     /// `Presence<T>`: absent is not `null`.
     case presence
-    /// `T?` for absent and for `null`; the wire state tells them apart.
+    /// `T?`, where `nil` means absent or `null`. The wire state distinguishes these.
     case received
     /// `T`, or `T?` for `null`, computed over an optional or a `Presence`. The default is sent unless another value is
     /// set.
@@ -41,7 +41,7 @@ struct SwiftProperty {
     /// The name of the property with the effective value: the member's value or the receiver's default. `nil` for a
     /// member without a default.
     let effectiveName: String?
-    /// The expression of the default. `nil` if there is none that the runtime reads.
+    /// The expression of the default, or `nil` if the runtime can read no default.
     private(set) var defaultExpression: String?
     private(set) var constant: Constant?
 
@@ -109,7 +109,7 @@ extension SwiftProperty {
 extension SwiftProperty {
     /// - Parameters:
     ///   - names: The names of all properties of the object.
-    ///   - isTag: Whether the member tells a union which variant the object is.
+    ///   - isTag: Whether the member identifies the variant of a union.
     init(
         _ member: Property, name: String, among names: [String], isIndirect: Bool, isTag: Bool,
         in declaration: TypeDeclaration, _ mentions: MentionedNames, _ types: SwiftTypes

@@ -1,6 +1,6 @@
 import ApusAPIModel
 
-// The texts of a response: its form, the case of its enum, and the contents that the case stands for.
+// The texts of a response: its form, the case of its enum, and the contents of the case.
 extension SwiftServerResponse {
     /// The expression of the form, as lines.
     var form: [String] {
