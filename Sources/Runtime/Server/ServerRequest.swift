@@ -2,8 +2,7 @@ public import HTTPTypes
 
 /// A request whose path belongs to an operation: its head, and what the API description says about it.
 ///
-/// Handlers and middleware read the request that they are called for from ``current``. The body is given to handlers
-/// as their parameter.
+/// Handlers and middleware read their request from ``current``. Handlers receive the body as a parameter.
 ///
 /// ```swift
 /// func report(id: UUID) async throws -> ReportOutput {

@@ -1,4 +1,4 @@
-/// The server that a client was given, and the servers of the API description.
+/// The client's server, and the servers of the API description.
 struct ClientServers: Sendable {
     var server: String
     /// The path of the relative server, below `server`.

@@ -46,7 +46,7 @@ public struct ErrorResponse<Body: Sendable>: Sendable {
         get { contents.value.headers }
         set { contents.value.headers = newValue }
     }
-    /// The decoded body; ``NoBody`` if none is described.
+    /// The decoded body, or ``NoBody`` if none is described.
     public var body: Body {
         get { contents.value.body }
         set { contents.value.body = newValue }

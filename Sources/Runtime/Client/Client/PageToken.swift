@@ -63,7 +63,7 @@ extension Presence: PageItems where Value: PageItems {
     public var pageItems: [Value.Item] { value?.pageItems ?? [] }
 }
 
-/// A Boolean or a number about all pages, such as their total.
+/// A Boolean or a number in a page that describes the sequence, such as the number of pages.
 public struct PageFact<Page, Value: Hashable & Sendable>: Sendable {
     let value: @Sendable (Page) -> Value?
 }

@@ -5,8 +5,8 @@
 /// for try await record in client.querySessionsPages(projectID: projectID, query).items { print(record) }
 /// ```
 ///
-/// The sequence ends after a page that leads to no other. If a server repeats a token, the sequence would never end.
-/// Iteration then throws ``RepeatedPageToken`` as the cause of the `transport` error.
+/// The sequence ends after a page without a next page. If a server repeats a token, which would make the sequence
+/// endless, iteration throws ``RepeatedPageToken`` as the cause of the `transport` error.
 public struct Pages<Page: Sendable, Item: Sendable, Failure: OperationError>: AsyncSequence, Sendable {
     public typealias Element = Page
 

@@ -9,7 +9,7 @@ package struct ParameterSerializer {
     /// Whether `deepObject` includes the index of each array element. Bodies do.
     var numbersElements = false
 
-    /// How names and values are escaped.
+    /// The escaping of names and values.
     enum Encoding {
         case percent(PercentEncoding.Allowed)
         /// The encoding of `application/x-www-form-urlencoded`.
@@ -119,8 +119,7 @@ package struct ParameterSerializer {
     /// Appends pairs such as `name[a]=1&name[b][c]=2&name[d]=3&name[d]=4`. The brackets are percent-encoded (RFC 3986).
     ///
     /// OpenAPI defines this style for objects of scalars only. Arrays and deeper values are written in the form that
-    /// servers with nested parameters read. Array elements have an index where the name alone would not tell them
-    /// apart.
+    /// servers with nested parameters read. Array elements have an index if the name alone would not distinguish them.
     private func deepObject(_ value: ParameterValue, at path: String, isWhole: Bool = false, _ pairs: inout [String]) {
         switch value {
         case .null: break

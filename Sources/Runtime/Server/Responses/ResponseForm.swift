@@ -70,7 +70,7 @@ public struct ResponseForm: Sendable {
         ResponseForm(status, contentType, String.self, explodedHeaders) { text, context in
             let type = MediaType(context.contentType)
             if type?.isRange == true { return (HTTPBody(text), "text/plain; charset=utf-8") }
-            // Texts are UTF-8, whatever a receiver would assume.
+            // The text is UTF-8. Receivers may assume another encoding without a `charset`.
             return (HTTPBody(text), context.contentType + (type?.charset == nil ? "; charset=utf-8" : ""))
         }
     }

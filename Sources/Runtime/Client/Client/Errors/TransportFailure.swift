@@ -15,8 +15,8 @@ public struct TransportFailure: Error, Sendable {
         contents = OnHeap(Contents(underlying: underlying, request: request))
     }
 
-    /// The error of the transport, a middleware or a credential; or ``TimeoutError``, ``HTTPBodyError`` or
-    /// ``CircuitOpenError``.
+    /// The error of the transport, a middleware or a credential. It can also be a ``TimeoutError``, an
+    /// ``HTTPBodyError`` or a ``CircuitOpenError``.
     public var underlying: any Error { contents.value.underlying }
     /// The request.
     public var request: RequestSummary? { contents.value.request }
