@@ -67,9 +67,11 @@ examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"
 	@Examples/check source
 
-vendors: libyaml ## run the vendors' own SDKs and schemathesis against Examples/VendorServers
+vendors: libyaml ## run the vendors' own SDKs and schemathesis against Examples/VendorServers and the mock
+	@echo "==> building the mock"
+	@$(SWIFT) build $(TRAITS) --product apus-mock
 	@echo "==> checking Examples/VendorServers"
-	@Examples/VendorServers/check
+	@Examples/VendorServers/check --mock "$$($(SWIFT) build $(TRAITS) --show-bin-path)/apus-mock"
 
 dist: libyaml ## build the self-contained tool, its artifact bundle and the package of plugins in dist/
 	@scripts/dist tool

@@ -143,7 +143,9 @@ private func with(_ preference: String) -> HTTPFields {
         #expect(query.json?["errors"]?[1]?["pointer"] == "#/1")
         let body = try await mock.send("POST", "/pets", key, json: ["name": "M", "kind": "bird"])
         #expect(body.status == 422)
-        #expect(body.json?["errors"]?.array?.compactMap { $0["pointer"]?.string }.sorted() == ["#/kind", "#/name"])
+        // The description has this body for each status of the range.
+        #expect(body.json == ["error": "missing"])
+        #expect(mock.log.text.contains("    body/name: must have at least 2 characters"))
         #expect(try await mock.send("POST", "/pets", key).status == 400)
         #expect(try await mock.send("GET", "/pets/x", key).status == 422)
         #expect(try await mock.send("PATCH", "/pets", key).headers[.allow] == "GET, HEAD, POST, OPTIONS")

@@ -1,10 +1,8 @@
 """What schemathesis cannot read from the descriptions."""
 
 import schemathesis
-from hypothesis import strategies
 
-schemathesis.openapi.format("uuid4", strategies.uuids(version=4).map(str))
-schemathesis.openapi.format("uuid", strategies.uuids().map(str))
+import schemathesis_formats  # noqa: F401
 
 
 @schemathesis.hook

@@ -88,6 +88,10 @@ public struct ServerRefusal: Error, Sendable {
     /// The refusal as problem details (RFC 9457). Problems of the body have a `pointer` into it, those of parameters
     /// the `parameter`, its place as `in`, and a pointer into its value.
     public var problemDetails: JSONValue {
+        Self.problemDetails(status: status, detail: detail, problems: problems)
+    }
+
+    package static func problemDetails(status: Int, detail: String, problems: [Problem]) -> JSONValue {
         var details: JSONObject = [
             "type": "about:blank", "title": .string(HTTPResponse.Status(code: status).phrase),
             "status": .integer(Int64(status)), "detail": .string(detail),

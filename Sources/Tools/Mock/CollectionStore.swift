@@ -57,14 +57,14 @@ final class CollectionStore: @unchecked Sendable {
     ) throws -> ResponseMaker.Draft {
         var draft = success
         guard let (action, collection) = action(of: operation) else {
-            try maker.fill(&draft, for: request)
+            try maker.fill(&draft, accept: request.head.headerFields[.accept])
             return draft
         }
         lock.wait()
         defer { lock.signal() }
         let path = Self.path(of: collection, request)
         if action == .create || action == .list {
-            try maker.fill(&draft, for: request)
+            try maker.fill(&draft, accept: request.head.headerFields[.accept])
             if action == .list {
                 list(items[path] ?? [], in: &draft)
             } else {
@@ -144,16 +144,10 @@ final class CollectionStore: @unchecked Sendable {
         _ success: ResponseMaker.Draft, _ maker: ResponseMaker, _ request: OperationRequest
     ) throws -> ResponseMaker.Draft {
         guard let index = items[path]?.firstIndex(where: { $0.id == id }) else {
-            guard maker.operation.responses.contains(where: { ["404", "4XX"].contains($0.status) }) else {
-                throw ServerRefusal(.notFound, "there is no item `\(id)`")
-            }
-            var missing = try maker.draft(404)
-            try maker.fill(&missing, for: request)
-            missing.notes.append("there is no item `\(id)`")
-            return missing
+            throw ServerRefusal(.notFound, "there is no item `\(id)`")
         }
         var draft = success
-        try maker.fill(&draft, for: request)
+        try maker.fill(&draft, accept: request.head.headerFields[.accept])
         switch action {
         case .delete: items[path]?.remove(at: index)
         case .replace, .patch:

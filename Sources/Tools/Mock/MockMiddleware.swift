@@ -7,11 +7,13 @@ import HTTPTypes
 /// Delays responses, lets some requests fail, and writes the log.
 struct MockMiddleware: ServerMiddleware {
     private let options: MockOptions
+    private let errors: ErrorMaker
     private let log: @Sendable (String) -> Void
     private let faults: Faults
 
-    init(options: MockOptions, log: @escaping @Sendable (String) -> Void) {
+    init(options: MockOptions, errors: ErrorMaker, log: @escaping @Sendable (String) -> Void) {
         self.options = options
+        self.errors = errors
         self.log = log
         faults = Faults(rate: options.faultRate, seed: options.seed)
     }
@@ -24,12 +26,7 @@ struct MockMiddleware: ServerMiddleware {
         if options.latency > .zero { try await Task.sleep(for: options.latency) }
         var reply: ServerReply
         if faults.isNext {
-            reply = .problem(
-                503,
-                [
-                    "type": "about:blank", "title": "Service Unavailable", "status": 503,
-                    "detail": "a fault was asked for",
-                ])
+            reply = errors.reply(to: MockError(status: 503, "a fault was asked for"), operationID: request.operationID)
             reply.cause = MockNotes(texts: ["a fault, because of --fault-rate"])
         } else {
             reply = await next(request, body)
@@ -81,10 +78,7 @@ struct LogLine {
         switch reply.cause {
         case let refusal as ServerRefusal:
             [refusal.detail]
-                + refusal.problems.map { problem in
-                    let place = problem.parameter.map { "\(problem.place) parameter `\($0)`" } ?? "body"
-                    return "\(place)\(problem.violation.pointer): \(problem.violation.message)"
-                }
+                + refusal.problems.map(\.text)
         case let notes as MockNotes: notes.texts
         case let error?: ["\(error)"]
         case nil: []

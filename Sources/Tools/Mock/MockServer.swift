@@ -59,17 +59,20 @@ package struct MockServer: Sendable {
                 if let store, maker.preference == Preference([:]) {
                     return maker.reply(try store.answer(operation, request, body, draft, maker))
                 }
-                try maker.fill(&draft, for: request)
+                try maker.fill(&draft, accept: request.head.headerFields[.accept])
                 return maker.reply(draft)
             }
         }
+        let errors = ErrorMaker(description)
         self.description = description
         self.log = log
         title = description.title
         operationCount = operations.count
         responder = ServerResponder(
             basePaths: description.basePaths, security: description.security,
-            configuration: ServerConfiguration(middlewares: [MockMiddleware(options: options, log: log)]),
+            configuration: ServerConfiguration(
+                middlewares: [MockMiddleware(options: options, errors: errors, log: log)],
+                refusal: { errors.reply(to: MockError($0), operationID: $0.operationID) }),
             operations: operations)
     }
 

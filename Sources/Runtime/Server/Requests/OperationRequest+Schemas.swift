@@ -70,11 +70,6 @@ extension OperationRequest {
     /// Returns the text of a variable of the path, with its percent-encoding.
     package func pathText(_ name: String) -> String? { pathTexts[name] }
 
-    /// Returns the media type that the client wants most, or `nil` if it accepts none of them.
-    package func preferred(_ mediaTypes: [String]) -> String? {
-        Acceptance(request.headers[.accept]).best(of: mediaTypes)
-    }
-
     /// Reads and checks a parameter.
     package func read(_ parameter: SchemaParameter) {
         let (place, name) = (parameter.place, parameter.name)

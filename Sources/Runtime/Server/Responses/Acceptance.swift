@@ -1,11 +1,11 @@
 import ApusClient
 
 /// The `Accept` field of a request (RFC 9110, section 12.5.1).
-struct Acceptance: Sendable {
+package struct Acceptance: Sendable {
     private let ranges: [(range: MediaType, quality: Double)]
 
     /// - Parameter field: The field's value, or `nil` if there is none. Then everything is acceptable.
-    init(_ field: String?) {
+    package init(_ field: String?) {
         ranges = MediaType.list(field).compactMap { text in
             guard var range = MediaType(text) else { return nil }
             let quality = range.parameters.removeValue(forKey: "q").flatMap(Double.init) ?? 1
@@ -32,7 +32,7 @@ struct Acceptance: Sendable {
     }
 
     /// Returns the media type with the highest quality value, the first of equals, or `nil` if none is acceptable.
-    func best(of contentTypes: [String]) -> String? {
+    package func best(of contentTypes: [String]) -> String? {
         var best: (type: String, quality: Double)?
         for type in contentTypes {
             let quality = quality(of: type)

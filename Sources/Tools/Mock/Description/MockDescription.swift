@@ -30,6 +30,12 @@ struct MockOperation: Sendable {
     var isBodyRequired: Bool
     var responses: [MockResponse]
     var security: [[ServerOperation.SecurityRequirement]]
+
+    /// Returns the most specific response for a status: its own, that of its range, or the default.
+    func response(to status: Int) -> MockResponse? {
+        let names = ["\(status)", "\(status / 100)XX", "default"]
+        return names.lazy.compactMap { name in responses.first { $0.status == name } }.first
+    }
 }
 
 /// A response of an operation.
@@ -64,4 +70,6 @@ struct MockContent: Sendable {
     var schema: String?
     /// The examples of the description. The name of a single `example` is empty.
     var examples: [(name: String, value: JSONValue)]
+
+    var isPlainText: Bool { MediaType(mediaType)?.essence == "text/plain" }
 }

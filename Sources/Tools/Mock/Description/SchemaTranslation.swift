@@ -71,7 +71,9 @@ struct SchemaTranslation {
             let types = schema.types.filter(Self.types.contains)
             if types.count == 1 { result["type"] = .string(types[0]) }
             if types.count > 1 { result["type"] = .array(types.map { .string($0) }) }
-        case "const", "default", "format": result[keyword] = operand.json
+        case "const", "default": result[keyword] = operand.json
+        // Generated types read both as a UUID.
+        case "format": result[keyword] = operand.text == "uuid4" ? "uuid" : operand.json
         case "enum", "examples":
             // A map of examples is a mistake. It has no values of the schema.
             if operand.kind == .sequence { result[keyword] = operand.json }

@@ -25,10 +25,7 @@ struct ResponseMaker {
     func draft(_ wanted: Int?) throws -> Draft {
         let responses = operation.responses
         if let code = wanted {
-            let names = ["\(code)", "\(code / 100)XX", "default"]
-            guard
-                let response = names.lazy.compactMap({ name in responses.first { $0.status == name } }).first
-            else {
+            guard let response = operation.response(to: code) else {
                 let known = responses.map { "`\($0.status)`" }.joined(separator: ", ")
                 throw ServerRefusal(
                     .unreadable, "the operation has no response with the status `\(code)`, but \(known)")
@@ -46,13 +43,15 @@ struct ResponseMaker {
     }
 
     /// Adds the content that the client wants most, with a value.
-    func fill(_ draft: inout Draft, for request: OperationRequest) throws {
+    ///
+    /// - Parameter accept: The header field `Accept` of the request.
+    func fill(_ draft: inout Draft, accept: String?) throws {
         guard draft.code != 204, draft.code != 304, !draft.response.contents.isEmpty else { return }
         // JSON says more than other media types.
         let contents =
             draft.response.contents.filter { $0.coding == .json }
             + draft.response.contents.filter { $0.coding != .json }
-        let best = request.preferred(contents.map(\.mediaType))
+        let best = Acceptance(accept).best(of: contents.map(\.mediaType))
         guard let content = contents.first(where: { $0.mediaType == best }) ?? (draft.code < 400 ? nil : contents[0])
         else {
             let types = contents.map { "`\($0.mediaType)`" }.joined(separator: " or ")
