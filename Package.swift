@@ -1,6 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Every unsafe use in the runtime is marked. `make test` fails where a mark is missing.
+let runtimeSettings: [SwiftSetting] = [.strictMemorySafety()]
+
+// Everyone who uses a generated client compiles the runtime, mostly once. Debug builds compile its large modules as a
+// whole, which takes three quarters of the CPU time of SwiftPM's batches, each of which parses the whole module. The
+// compiler remarks that such a build is not incremental. Versioned packages may have these flags since tools version 6.2.
+let largeRuntimeSettings =
+    runtimeSettings + [
+        .unsafeFlags(
+            ["-disable-batch-mode", "-whole-module-optimization", "-num-threads", "4"], .when(configuration: .debug))
+    ]
+
 // The traits select which dependencies are resolved. A package that uses generated clients or the prebuilt tool needs
 // none of them and sets `traits: []`.
 let package = Package(
@@ -158,45 +170,44 @@ let package = Package(
             dependencies: ["apus"]
         ),
 
-        // The runtime of generated code: models without HTTP, and clients. Every unsafe use in its modules is marked.
-        // `make test` fails where a mark is missing.
+        // The runtime of generated code: models without HTTP, and clients.
         .target(
             name: "ApusModels", dependencies: ["ApusFormat", "ApusByteText", "ApusECMARegex"],
             path: "Sources/Runtime/Models",
-            swiftSettings: [.strictMemorySafety()]),
+            swiftSettings: largeRuntimeSettings),
         .target(
             name: "ApusClient",
             dependencies: [
                 "ApusModels", "ApusFormat", "ApusByteText", .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             path: "Sources/Runtime/Client",
-            swiftSettings: [.strictMemorySafety()]
+            swiftSettings: largeRuntimeSettings
         ),
         .target(
             name: "ApusRuntime", dependencies: ["ApusModels", "ApusClient"],
-            path: "Sources/Runtime/Runtime", swiftSettings: [.strictMemorySafety()]),
+            path: "Sources/Runtime/Runtime", swiftSettings: runtimeSettings),
         // The runtime of generated servers.
         .target(
             name: "ApusServer",
             dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
-            path: "Sources/Runtime/Server", swiftSettings: [.strictMemorySafety()]),
+            path: "Sources/Runtime/Server", swiftSettings: largeRuntimeSettings),
         .target(
             name: "ApusOAuth",
             dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
-            path: "Sources/Runtime/OAuth", swiftSettings: [.strictMemorySafety()]),
+            path: "Sources/Runtime/OAuth", swiftSettings: runtimeSettings),
         // Stubs and recordings for the tests of packages that use clients.
         .target(
             name: "ApusTesting",
             dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
-            path: "Sources/Runtime/Testing", swiftSettings: [.strictMemorySafety()]),
+            path: "Sources/Runtime/Testing", swiftSettings: runtimeSettings),
         // The texts in the tables of generated code. The generator writes them and the runtime reads them.
-        .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: runtimeSettings),
         // Primitives for reading text by bytes and words of bytes.
-        .target(name: "ApusByteText", path: "Sources/Shared/ByteText", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "ApusByteText", path: "Sources/Shared/ByteText", swiftSettings: runtimeSettings),
         // The patterns of JSON Schema. The generator checks them and the runtime matches them.
         .target(
             name: "ApusECMARegex", dependencies: ["ApusByteText"], path: "Sources/Shared/ECMARegex",
-            swiftSettings: [.strictMemorySafety()]),
+            swiftSettings: runtimeSettings),
         .target(
             name: "ApusURLSession",
             dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
