@@ -109,6 +109,10 @@ public nonisolated enum LogRecord: UnionModel {
 
     /// The state of each metric, by the metric's name.
     public var metricInfo: [String: MetricResult]? { commonMember("metric_info") }
+
+    public var sessionID: UUID? { commonMemberIfPresent("session_id") }
+
+    public var traceID: UUID? { commonMemberIfPresent("trace_id") }
 }
 
 /// A request to the application, from the user's input to the answer.

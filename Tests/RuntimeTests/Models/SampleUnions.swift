@@ -198,16 +198,20 @@ struct Car: ObjectModel {
     var name: String
     var age: Int?
     var note: Presence<String>
+    var wheels: Int
 
     static let table = ObjectTable(
-        of: Self.self, #"kind=="car" name age? note?~"#, [String.self, Int?.self, Presence<String>.self])
+        of: Self.self, #"kind=="car" name age? note?~ wheels"#,
+        [String.self, Int?.self, Presence<String>.self, Int.self])
 }
 
 struct Bike: ObjectModel {
     var age: Int?
     var name: String
     var note: Presence<String>
+    var wheels: Int?
 
     static let table = ObjectTable(
-        of: Self.self, #"kind=="bike" age? name note?~"#, [Int?.self, String.self, Presence<String>.self])
+        of: Self.self, #"kind=="bike" age? name note?~ wheels?"#,
+        [Int?.self, String.self, Presence<String>.self, Int?.self])
 }

@@ -38,15 +38,16 @@ import Testing
 
     @Test func commonMembersAreReadOnTheUnion() throws {
         let vehicles: [Vehicle] = [
-            .car(Car(name: "Tom", age: nil, note: .null)), .bike(Bike(age: 3, name: "Rex", note: .absent)),
-            .unrecognized(["name": "Polly", "age": 60, "note": "green"]), .unrecognized(["age": "old"]),
-            .unrecognized([1]),
+            .car(Car(name: "Tom", age: nil, note: .null, wheels: 4)), .bike(Bike(age: 3, name: "Rex", note: .absent)),
+            .unrecognized(["name": "Polly", "age": 60, "note": "green", "wheels": 3]), .unrecognized(["age": "old"]),
+            .unrecognized([1]), .bike(Bike(age: 3, name: "Max", note: .absent, wheels: 2)),
         ]
-        #expect(vehicles.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil])
-        #expect(vehicles.map { $0.commonMember("age") as Int? } == [nil, 3, 60, nil, nil])
+        #expect(vehicles.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil, "Max"])
+        #expect(vehicles.map { $0.commonMemberIfPresent("wheels") as Int? } == [4, nil, 3, nil, nil, 2])
+        #expect(vehicles.map { $0.commonMember("age") as Int? } == [nil, 3, 60, nil, nil, 3])
         #expect(
             vehicles.map { $0.commonMember("note") as Presence<String> } == [
-                .null, .absent, "green", .absent, .absent,
+                .null, .absent, "green", .absent, .absent, .absent,
             ])
     }
 

@@ -67,7 +67,7 @@ struct OperatorView: TemplateView {
 
 extension ComputedPropertyView {
     init(_ member: SwiftCommonMember, access: String) {
-        let function = member.isOptionalOnlyIfUnrecognized ? "commonMemberIfPresent" : "commonMember"
+        let function = member.isRequiredBySome ? "commonMemberIfPresent" : "commonMember"
         self.init(
             documentation: member.documentation, access: access, name: Identifier.escaped(member.name),
             type: member.type.text, value: "\(function)(\(SwiftText.literal(member.member)))")

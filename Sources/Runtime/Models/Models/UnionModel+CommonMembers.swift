@@ -17,10 +17,10 @@ extension UnionModel {
         return absentValue(type) as! Value
     }
 
-    /// Returns the stored property for a member that all variants of an open union require, or `nil` if the value
-    /// matches no variant and lacks the member.
+    /// Returns the stored property for a member that all variants have and some of them require, or `nil` if the member
+    /// is absent.
     ///
-    /// - Precondition: The property has the type `Value` in all variants.
+    /// - Precondition: The property has the type `Value`, or an optional of it, in all variants.
     public func commonMemberIfPresent<Value: JSONCodable>(_ name: StaticString) -> Value? {
         var reader = CommonMemberReader<Value>(name: name)
         visit(&reader)
@@ -46,10 +46,15 @@ private struct CommonMemberReader<Member: JSONCodable>: VariantVisitor {
             let table = model.table
             guard let index = table.members.index(of: name.description), table.members[index].field >= 0 else { return }
             let field = table.fields[table.members[index].field]
-            precondition(field.valueType == Member.self, "`\(name)` of `\(model)` is no `\(Member.self)`.")
+            let isOptional = field.valueType == Member?.self
+            precondition(
+                isOptional || field.valueType == Member.self, "`\(name)` of `\(model)` is no `\(Member.self)`.")
             // The table's offsets and types were compared with the struct's stored properties.
             self.value = unsafe withUnsafePointer(to: value) { value in
-                unsafe (UnsafeRawPointer(value) + field.offset).assumingMemoryBound(to: Member.self).pointee
+                let member = unsafe UnsafeRawPointer(value) + field.offset
+                return isOptional
+                    ? unsafe member.assumingMemoryBound(to: Member?.self).pointee
+                    : unsafe member.assumingMemoryBound(to: Member.self).pointee
             }
         } else if case .object(let members)? = value as? JSONValue {
             self.value = members[name.description].flatMap { try? $0.decode() }

@@ -8,14 +8,15 @@ struct SwiftCommonMember {
     let name: String
     let documentation: [String]
     let type: SwiftType
-    /// Whether all variants require the member, and only values that match no variant may lack it.
-    let isOptionalOnlyIfUnrecognized: Bool
+    /// Whether some variants require the member, so that their properties are not optional as this one is.
+    let isRequiredBySome: Bool
     /// Whether the property's type has a value for an absent member or for `null`.
     let isOptional: Bool
 }
 
 extension SwiftCommonMember {
-    /// Returns the members that have the same name and type in all variants of a union of objects.
+    /// Returns the members that have the same name and type in all variants of a union of objects. Only some of the
+    /// variants may require them.
     static func all(
         of union: UnionShape, _ variants: [SwiftUnion.Variant], _ types: SwiftTypes
     ) -> [SwiftCommonMember] {
@@ -34,15 +35,17 @@ extension SwiftCommonMember {
         return objects[0].compactMap { property in
             let same = others.compactMap { $0[property.member.name] }
             guard same.count == others.count, !taken.contains(property.name),
-                same.allSatisfy({ $0.name == property.name && $0.type.text == property.type.text })
+                same.allSatisfy({ $0.name == property.name && $0.type.wrapped == property.type.wrapped })
             else { return nil }
-            let isAdded = union.isOpen && !property.isOptional
+            let required = ([property] + same).filter { !$0.isOptional }
+            let isRequiredByAll = required.count == variants.count
+            let isRequiredBySome = !required.isEmpty && (union.isOpen || !isRequiredByAll)
             let isDescribedAlike = same.allSatisfy { $0.documentation == property.documentation }
             return SwiftCommonMember(
                 member: property.member.name, name: property.name,
                 documentation: isDescribedAlike ? property.documentation : [],
-                type: isAdded ? .optional(property.type) : property.type, isOptionalOnlyIfUnrecognized: isAdded,
-                isOptional: isAdded || property.isOptional)
+                type: isRequiredBySome ? .optional(property.type.wrapped) : property.type,
+                isRequiredBySome: isRequiredBySome, isOptional: isRequiredBySome || property.isOptional)
         }
     }
 }

@@ -23,6 +23,13 @@ indirect enum SwiftType: Hashable, Sendable {
     }
 }
 
+extension SwiftType {
+    /// The type of the value in an optional, or the type itself.
+    var wrapped: SwiftType {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+}
+
 /// A type within a longer text is spelled as in Swift.
 extension SwiftType: CustomStringConvertible {
     var description: String { text }
