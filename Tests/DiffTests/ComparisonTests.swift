@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusDiff
 import Testing
 
@@ -26,6 +27,20 @@ import Testing
     @Test func `a new variant is not known to who receives it`() throws {
         let fewer = pets.replacing(", {$ref: \"#/components/schemas/Milk\"}]", with: "]")
         #expect(compare(try lowered(fewer), try lowered(pets)).map(brief) == ["variant-added clients source"])
+    }
+
+    @Test(arguments: [
+        (", then: {pattern: \"^a\"}", ["constraint-changed clients? servers?"]),
+        (", else: {pattern: \"^a\"}", ["constraint-changed clients? servers?"]), ("", []),
+    ])
+    func `another condition is a change if something follows from it`(_ consequence: String, _ expected: [String])
+        throws
+    {
+        func described(_ condition: String) throws -> API {
+            try lowered(pets.replacing("maxLength: 20", with: "maxLength: 20, if: {\(condition)}\(consequence)"))
+        }
+        #expect(compare(try described("minLength: 5"), try described("minLength: 6")).map(brief) == expected)
+        #expect(compare(try described("minLength: 5"), try described("minLength: 5")).isEmpty)
     }
 
     @Test func `a description equals itself`() throws {

@@ -76,6 +76,8 @@ extension Comparison {
         let keywords = (a.assertions + b.assertions).map(\.keyword).filter { !compared.contains($0) }
         var seen: Set<String> = []
         for keyword in keywords where !Self.annotations.contains(keyword) && seen.insert(keyword).inserted {
+            // A condition by itself asserts nothing. A new one is reported with what follows from it.
+            if keyword == "if", !a.hasConsequence || !b.hasConsequence { continue }
             let before = a.assertions.filter { $0.keyword == keyword && !Self.assertsNothing($0) }
             let after = b.assertions.filter { $0.keyword == keyword && !Self.assertsNothing($0) }
             let texts = (Set(before.map(\.operand.canonicalText)), Set(after.map(\.operand.canonicalText)))
@@ -109,13 +111,16 @@ extension Comparison {
 
     /// They assert nothing by themselves. A change of `properties` and `items` is found at the members.
     private static let annotations: Set<String> = [
-        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example", "if",
+        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example",
         "x-apus-variants", "properties", "format",
     ]
 }
 
 extension Constraints {
     func first(_ keyword: String) -> Assertion? { assertions.first { $0.keyword == keyword } }
+
+    /// Whether something is asserted of values that meet a condition, or of those that do not.
+    fileprivate var hasConsequence: Bool { first("then") != nil || first("else") != nil }
 
     /// Returns the elements of all lists of a keyword, or `nil` if there is none.
     fileprivate func elements(of keyword: String) -> [String]? {
