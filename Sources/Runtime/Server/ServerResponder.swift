@@ -30,17 +30,23 @@ public struct ServerResponder: Sendable {
         }
     }
 
-    /// Answers a request, or returns `nil` if its path belongs to no operation.
+    /// Answers a request, or returns `nil` if the API does not answer it, because its path belongs to no operation.
     ///
     /// - Parameters:
     ///   - head: The request. Its path is the whole path and query as received.
     ///   - body: The body, which need not have been received yet.
-    public func respond(to head: HTTPRequest, body: HTTPBody?) async -> ServerReply? {
+    ///   - answersOtherMethods: Whether a request is answered if operations have its path, but none has its method:
+    ///     OPTIONS with the methods, others with a status 405. If not, the result is `nil`, so that another route of the
+    ///     app can answer.
+    public func respond(
+        to head: HTTPRequest, body: HTTPBody?, answersOtherMethods: Bool = true
+    ) async -> ServerReply? {
         let (path, query) = Self.target(head.path ?? "/")
         let matches = tree.matches(path)
         guard let first = matches.first else { return nil }
         let pairs = QueryPairs(query, maximum: configuration.maximumPairs)
         let found = match(matches, method: head.method.rawValue, pairs)
+        if found == nil, !answersOtherMethods { return nil }
         let request = ServerRequest(
             head: head, operationID: found.map { operations[$0.route.operation].operationID },
             template: operations[(found ?? first).route.operation].path)

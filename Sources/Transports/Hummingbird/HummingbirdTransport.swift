@@ -14,9 +14,11 @@ import NIOCore
 /// try await Application(router: router).runService()
 /// ```
 ///
-/// An API is a middleware of the router: it answers requests whose paths it knows, and passes others on to the routes
-/// of the router. So the router's own middleware runs before it if it is added before. The package trait `Hummingbird`
-/// enables this transport.
+/// An API is a middleware of the router. It answers requests whose path and method belong to an operation, and passes
+/// others on. So the app can add a route such as `GET /visits` beside an operation `POST /visits`. If nothing else
+/// answers such a request, the API answers it: OPTIONS with the methods of the path, other methods with a status 405.
+/// The router's own middleware runs before the API if it is added before. The package trait `Hummingbird` enables this
+/// transport.
 public struct HummingbirdTransport<Context: RequestContext>: ServerTransport {
     private let router: Router<Context>
 
@@ -46,10 +48,18 @@ private struct APIMiddleware<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard let reply = await responder.respond(to: request.head, body: HTTPBody(request)) else {
-            return try await next(request, context)
+        let body = HTTPBody(request)
+        if let reply = await responder.respond(to: request.head, body: body, answersOtherMethods: false) {
+            return Response(reply)
         }
-        return Response(reply)
+        // The router chooses its route before middleware runs.
+        let hasRoute = context.endpointPath != nil
+        do {
+            return try await next(request, context)
+        } catch let error as any HTTPResponseError where error.status == .notFound && !hasRoute {
+            guard let reply = await responder.respond(to: request.head, body: body) else { throw error }
+            return Response(reply)
+        }
     }
 }
 
