@@ -234,6 +234,30 @@ private func with(_ preference: String) -> HTTPFields {
         #expect(try await mock.send("GET", "/pets", key).json?.array?.count == 1)
     }
 
+    @Test func serversOfOperationsAndPathsHaveTheirBasePaths() async throws {
+        let mock = try Mocked(
+            """
+            openapi: 3.1.0
+            info: {title: Servers, version: "1"}
+            servers: [{url: "https://example.com/v1"}]
+            paths:
+              /shared: {get: {responses: {"204": {description: ok}}}}
+              /of-path:
+                servers: [{url: "//files.example.com/files/{version}", variables: {version: {default: v2}}}]
+                get: {responses: {"204": {description: ok}}}
+                post:
+                  servers: [{url: /a}, {url: "https://b.example.com/b/"}]
+                  responses: {"204": {description: ok}}
+            """)
+        for (method, path, status) in [
+            ("GET", "/v1/shared", 204), ("GET", "/files/v2/shared", 404), ("GET", "/files/v2/of-path", 204),
+            ("GET", "/v1/of-path", 404), ("GET", "/a/of-path", 405), ("POST", "/a/of-path", 204),
+            ("POST", "/b/of-path", 204), ("POST", "/files/v2/of-path", 405), ("POST", "/of-path", 204),
+        ] {
+            #expect(try await mock.send(method, path).status == status, "\(method) \(path)")
+        }
+    }
+
     @Test func clientsReachTheMockInMemory() async throws {
         let transport = InMemoryTransport()
         transport.register(try Mocked(description).server.responder)

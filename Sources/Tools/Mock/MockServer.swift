@@ -41,7 +41,8 @@ package struct MockServer: Sendable {
         let responses = description.responses
         let operations = description.operations.map { operation in
             ServerOperation(
-                operation.method, operation.path, operationID: operation.id, security: operation.security
+                operation.method, operation.path, operationID: operation.id, basePaths: operation.basePaths,
+                security: operation.security
             ) { request in
                 for parameter in operation.parameters { request.read(parameter) }
                 let body: JSONValue?

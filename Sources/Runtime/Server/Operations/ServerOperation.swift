@@ -59,14 +59,15 @@ public struct ServerOperation: Sendable {
 
     /// An operation that is known when the program runs, without generated code.
     package init(
-        _ method: String, _ path: String, operationID: String, security: [[SecurityRequirement]],
+        _ method: String, _ path: String, operationID: String, basePaths: [String]? = nil,
+        security: [[SecurityRequirement]],
         reply: @escaping @Sendable (OperationRequest) async throws -> ServerReply
     ) {
         self.method = method
         self.path = path
         self.operationID = operationID
+        self.basePaths = basePaths
         self.security = security
-        basePaths = nil
         successes = []
         failures = []
         failureType = nil

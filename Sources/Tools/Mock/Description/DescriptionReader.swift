@@ -18,7 +18,7 @@ struct DescriptionReader {
         let requests = try SchemaSet(reader.requests.definitions, seed: seed)
         let responses = try SchemaSet(reader.responses.definitions, seed: seed)
         return MockDescription(
-            title: document.info.title, basePaths: reader.basePaths,
+            title: document.info.title, basePaths: Self.basePaths(of: document.servers),
             operations: outlines.map { $0.operation(with: requests) }, security: reader.securitySchemes,
             requests: requests, responses: responses)
     }
@@ -29,15 +29,15 @@ struct DescriptionReader {
         responses = SchemaTranslation(document: document, isRequest: false)
     }
 
-    /// The paths of the servers, with the defaults of their variables. A mock also answers without them.
-    private var basePaths: [String] {
+    /// Returns the paths of servers, with the defaults of their variables. A mock also answers without them.
+    private static func basePaths(of servers: [ServerObject]) -> [String] {
         var paths: [String] = []
-        for server in document.servers {
+        for server in servers {
             var url = server.url
             for variable in server.variables {
                 url = url.replacing("{\(variable.name)}", with: variable.object.defaultValue)
             }
-            if let host = url.firstRange(of: "://") { url = String(url[host.upperBound...].drop { $0 != "/" }) }
+            if let host = url.firstRange(of: "//") { url = String(url[host.upperBound...].drop { $0 != "/" }) }
             let path = url.split(separator: "/").map { "/" + $0 }.joined()
             if !paths.contains(path), !path.contains("{") { paths.append(path) }
         }
@@ -52,6 +52,8 @@ struct DescriptionReader {
         var outline = OperationOutline(
             id: operation.operationID ?? "\(method) \(path)", method: method, path: path,
             security: security(operation.security ?? document.security ?? []))
+        let servers = operation.servers.isEmpty ? item.servers : operation.servers
+        if !servers.isEmpty { outline.basePaths = Self.basePaths(of: servers) }
         let own = operation.parameters
         let shared = item.parameters.filter { parameter in
             !own.contains { $0.name == parameter.name && $0.location == parameter.location }
@@ -195,6 +197,7 @@ private struct OperationOutline {
     var id: String
     var method: String
     var path: String
+    var basePaths: [String]?
     var security: [[ServerOperation.SecurityRequirement]]
     var parameters: [Parameter] = []
     var bodies: [(mediaType: String, schema: String?, encodings: [UInt8]?)] = []
@@ -203,7 +206,7 @@ private struct OperationOutline {
 
     func operation(with schemas: SchemaSet) -> MockOperation {
         MockOperation(
-            id: id, method: method, path: path,
+            id: id, method: method, path: path, basePaths: basePaths,
             parameters: parameters.map { parameter in
                 SchemaParameter(
                     place: parameter.place, name: parameter.name, style: parameter.style, explode: parameter.explode,

@@ -21,6 +21,8 @@ struct MockOperation: Sendable {
     var id: String
     var method: String
     var path: String
+    /// The paths of the servers of the operation or its path item, or `nil` for those of the description.
+    var basePaths: [String]?
     var parameters: [SchemaParameter]
     /// The names of the parameters' schemas, in their order.
     var parameterSchemas: [String]
