@@ -45,7 +45,7 @@ private enum RequestFault: CaseIterable {
     /// Returns `nil` if a request of the operation cannot have the fault.
     func added(to request: RequestMaker.Made, of operation: MockOperation) -> RequestMaker.Made? {
         var made = request
-        let isJSON = operation.bodies.contains { $0.coding == .json }
+        let isJSON = operation.bodies.contains { $0.isJSON }
         switch self {
         case .noCredentials:
             if operation.security.isEmpty || operation.security.contains(where: \.isEmpty) { return nil }

@@ -141,7 +141,8 @@ private let key: HTTPFields = [HTTPField.Name("X-Key")!: "k"]
                 "error": [
                     "code": "BAD",
                     "message":
-                        "the request breaks rules of the API description: body/name: must have the member `name`", "status": 400,
+                        "the request breaks rules of the API description: body/name: must have the member `name`",
+                    "status": 400,
                 ]
             ])
     }

@@ -55,25 +55,32 @@ struct RequestMaker {
     private func addBody(of operation: MockOperation, to made: inout Made) {
         let contents = Array(zip(operation.bodies, operation.bodySchemas))
         guard
-            let (content, schema) = contents.first(where: { $0.0.coding == .json })
-                ?? contents.first(where: { $0.0.coding == .form }) ?? contents.first
+            let (content, schema) = contents.first(where: { $0.0.isJSON })
+                ?? contents.first(where: { $0.0.isForm }) ?? contents.first
         else { return }
         made.head.headerFields[.contentType] = content.mediaType.replacing("*/*", with: "text/plain")
-        guard content.coding != .other, let schema,
-            let value = description.requests.make(schema, for: operation.id + " body")
-        else {
-            made.body = HTTPBody("text")
+        guard let schema, let value = description.requests.make(schema, for: operation.id + " body") else {
+            made.body = HTTPBody(content.isJSON ? "{}" : "text")
             return
         }
         made.notes += value.violations.map { "body \($0)" }
-        if content.coding == .json {
-            made.body = HTTPBody((try? JSON.encode(value.value)) ?? [])
-        } else {
-            let pairs = (value.value.object ?? [:]).flatMap { member -> [String] in
-                let values = member.value.array ?? [member.value]
-                return values.map { encoded(member.name) + "=" + encoded($0.plainText) }
-            }
+        let json = (try? JSON.encode(value.value)) ?? []
+        let values = (value.value.object ?? [:]).flatMap { member in
+            (member.value.array ?? [member.value]).map { (member.name, $0) }
+        }
+        switch content.coding {
+        case .json, .elements: made.body = HTTPBody(json)
+        case .text: made.body = HTTPBody(value.value.plainText)
+        case .bytes: made.body = HTTPBody("text")
+        case .form:
+            let pairs = values.map { encoded($0.0) + "=" + encoded($0.1.plainText) }
             made.body = pairs.isEmpty ? nil : HTTPBody(pairs.joined(separator: "&"))
+        case .multipart:
+            made.head.headerFields[.contentType] = "multipart/form-data; boundary=end-of-part"
+            let parts = values.map { name, value in
+                "--end-of-part\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value.plainText)\r\n"
+            }
+            made.body = HTTPBody(parts.joined() + "--end-of-part--\r\n")
         }
     }
 
@@ -125,4 +132,9 @@ struct RequestMaker {
         }
         return [name + "=" + encoded(value.plainText)]
     }
+}
+
+extension SchemaContent {
+    var isJSON: Bool { if case .json = coding { true } else { false } }
+    var isForm: Bool { if case .form = coding { true } else { false } }
 }

@@ -45,24 +45,6 @@ package struct SchemaValue: Sendable {
     }
 }
 
-/// A media type that an operation takes, described by a schema.
-package struct SchemaContent: Sendable {
-    package enum Coding: Sendable { case json, form, other }
-
-    package var mediaType: String
-    package var coding: Coding
-    /// The Encoding Objects of a form as JSON.
-    package var encodings: [UInt8]?
-    package var value: SchemaValue
-
-    package init(mediaType: String, coding: Coding, encodings: [UInt8]? = nil, value: SchemaValue) {
-        self.mediaType = mediaType
-        self.coding = coding
-        self.encodings = encodings
-        self.value = value
-    }
-}
-
 extension OperationRequest {
     /// The head of the request.
     package var head: HTTPRequest { request.head }
@@ -126,43 +108,5 @@ extension OperationRequest {
     package func body(_ contents: [SchemaContent], isRequired: Bool) -> RequestValue<JSONValue?> {
         let readers = contents.map(\.reader)
         return isRequired ? body(of: readers) : body(absent: nil, of: readers)
-    }
-}
-
-extension SchemaContent {
-    fileprivate var reader: RequestContent<JSONValue?> {
-        switch coding {
-        case .json:
-            RequestContent(mediaType) { received in
-                let bytes = try await received.bytes().withoutByteOrderMark
-                if bytes.isEmpty { return .init(isEmpty: true) }
-                do throws(JSONError) {
-                    let json = try JSON.decode(JSONValue.self, from: bytes)
-                    return .init(body: json, violations: value.violations(json))
-                } catch {
-                    return .init(error: error)
-                }
-            }
-        case .form:
-            RequestContent(mediaType) { received in
-                guard let text = String(validating: try await received.bytes(), as: UTF8.self) else {
-                    return .init(unreadable: "must be a form in UTF-8")
-                }
-                if text.isEmpty { return .init(isEmpty: true) }
-                let pairs = QueryPairs(text, maximum: received.configuration.maximumPairs)
-                do {
-                    let reader = FormReader(encodings: try MemberEncodings(reading: encodings, style: nil))
-                    let json = value.read(try reader.tree(of: pairs, as: value.form))
-                    return .init(body: json, violations: value.violations(json))
-                } catch let error as UnreadableText {
-                    return .init(unreadable: error.message)
-                }
-            }
-        case .other:
-            RequestContent(mediaType) { received in
-                _ = try await received.bytes()
-                return .init(body: .some(nil))
-            }
-        }
     }
 }

@@ -62,7 +62,9 @@ struct DescriptionReader {
         if let body = operation.requestBody {
             outline.isBodyRequired = body.isRequired
             for (name, content) in body.content {
-                outline.bodies.append((name, content.schema.map { requests.define($0) }, encodings(of: content)))
+                outline.bodies.append(
+                    RequestBodyOutline(
+                        mediaType: name, schema: requestSchema(of: content, name), encodings: encodings(of: content)))
             }
         }
         outline.responses = operation.responses.map { response($0.name, $0.object) }
@@ -93,14 +95,24 @@ struct DescriptionReader {
                 isRequired: parameter.isRequired || place == .path, schema: requests.define(schema)))
     }
 
-    private func encodings(of content: MediaTypeObject) -> [UInt8]? {
-        guard let node = content.node["encoding"], !node.entries.isEmpty else { return nil }
+    /// Returns the name of the schema of a body, or of a single value in a sequence: `itemSchema`, or the items of an
+    /// array, or the schema itself, as in descriptions before 3.2.
+    private mutating func requestSchema(of content: MediaTypeObject, _ name: String) -> String? {
+        let isSequence = MediaType(name)?.jsonFraming != nil
+        if isSequence, let item = content.itemSchema { return requests.define(item) }
+        guard let schema = content.schema else { return nil }
+        let target = schema.target ?? schema
+        if isSequence, target.types == ["array"], let items = target.subschema(.items) { return requests.define(items) }
+        return requests.define(schema)
+    }
+
+    private func encodings(of content: MediaTypeObject) -> JSONObject {
         let fields: Set = ["contentType", "style", "explode", "allowReserved"]
         let members = content.encoding.map { name, encoding -> (String, JSONValue) in
             let kept = encoding.node.entries.filter { fields.contains($0.key) }
             return (name, .object(JSONObject(kept.map { ($0.key, $0.value.json) })))
         }
-        return try? JSON.encode(JSONValue.object(JSONObject(members)))
+        return JSONObject(members)
     }
 
     // MARK: Responses
@@ -122,7 +134,7 @@ struct DescriptionReader {
         let coding: MockContent.Coding =
             if essence == "text/event-stream" {
                 .events
-            } else if ["application/jsonl", "application/x-ndjson", "application/json-seq"].contains(essence) {
+            } else if type?.jsonFraming != nil {
                 .lines
             } else if type?.isJSON == true || essence == "*/*" || essence == "application/*" {
                 .json
@@ -200,7 +212,7 @@ private struct OperationOutline {
     var basePaths: [String]?
     var security: [[ServerOperation.SecurityRequirement]]
     var parameters: [Parameter] = []
-    var bodies: [(mediaType: String, schema: String?, encodings: [UInt8]?)] = []
+    var bodies: [RequestBodyOutline] = []
     var isBodyRequired = false
     var responses: [MockResponse] = []
 
@@ -214,14 +226,7 @@ private struct OperationOutline {
                     isRequired: parameter.isRequired, value: schemas.reading(parameter.schema))
             },
             parameterSchemas: parameters.map(\.schema),
-            bodies: bodies.map { body in
-                let type = MediaType(body.mediaType)
-                let isForm = type?.essence == "application/x-www-form-urlencoded"
-                return SchemaContent(
-                    mediaType: body.mediaType,
-                    coding: body.schema == nil ? .other : type?.isJSON == true ? .json : isForm ? .form : .other,
-                    encodings: body.encodings, value: schemas.reading(body.schema ?? ""))
-            },
+            bodies: bodies.map { $0.content(with: schemas) },
             bodySchemas: bodies.map(\.schema), isBodyRequired: isBodyRequired, responses: responses, security: security)
     }
 }

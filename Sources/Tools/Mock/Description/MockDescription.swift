@@ -27,7 +27,7 @@ struct MockOperation: Sendable {
     /// The names of the parameters' schemas, in their order.
     var parameterSchemas: [String]
     var bodies: [SchemaContent]
-    /// The names of the bodies' schemas, in their order. `nil` means any body.
+    /// The names of the bodies' schemas, in their order. `nil` means any value.
     var bodySchemas: [String?]
     var isBodyRequired: Bool
     var responses: [MockResponse]

@@ -1,3 +1,4 @@
+import ApusClient
 import ApusECMARegex
 import ApusModels
 import ApusOpenAPI
@@ -74,6 +75,11 @@ struct SchemaTranslation {
         case "const", "default": result[keyword] = operand.json
         // Generated types read both as a UUID.
         case "format": result[keyword] = operand.text == "uuid4" ? "uuid" : operand.json
+        case "contentMediaType":
+            // Only text has another form in a string (OpenAPI 3.1, "Working with Binary Data").
+            let type = MediaType(operand.text)
+            let isText = type.map { $0.type == "text" || $0.isJSON || $0.subtype.hasSuffix("xml") } ?? true
+            if !isText, schema.node["contentEncoding"] == nil, result["format"] == nil { result["format"] = "binary" }
         case "enum", "examples":
             // A map of examples is a mistake. It has no values of the schema.
             if operand.kind == .sequence { result[keyword] = operand.json }

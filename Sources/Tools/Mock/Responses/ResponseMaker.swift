@@ -137,7 +137,7 @@ struct ResponseMaker {
         case .json: return json
         case .events: return Array("data: ".utf8) + (value.string.map { Array($0.utf8) } ?? json) + Array("\n\n".utf8)
         case .lines:
-            let start: [UInt8] = content.mediaType.hasPrefix("application/json-seq") ? [0x1E] : []
+            let start: [UInt8] = MediaType(content.mediaType)?.jsonFraming == .textSequence ? [0x1E] : []
             return start + json + [0x0A]
         case .form:
             let pairs = value.object?.map { member in

@@ -45,16 +45,17 @@ final class SchemaSet: Sendable {
 
     // MARK: Reading
 
-    /// How texts are read as values of a schema.
-    func reading(_ name: String) -> SchemaValue {
-        let schema = definitions[name] ?? true
+    /// How texts are read as values of a schema, or of any value.
+    func reading(_ name: String?) -> SchemaValue {
+        let schema = name.flatMap { definitions[$0] } ?? true
         return SchemaValue(
             form: form(of: schema, levels: 3),
             read: { [self] tree in
                 let candidates = TextValues(schemas: self).candidates(tree, schema)
+                guard let name else { return candidates[0] }
                 return candidates.first { violations(of: $0, by: name).isEmpty } ?? candidates[0]
             },
-            violations: { [self] value in violations(of: value, by: name) })
+            violations: { [self] value in name.map { violations(of: value, by: $0) } ?? [] })
     }
 
     func merged(_ schema: JSONValue, variant: Int = 0) -> MergedSchema? {

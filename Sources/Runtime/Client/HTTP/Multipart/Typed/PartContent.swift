@@ -43,18 +43,26 @@ struct PartContent {
     /// The text may be invalid. The caller decodes it.
     func json(upTo maximum: Int) async throws -> [UInt8] {
         try check()
-        let bytes = try await bytes(upTo: maximum)
-        if MediaType(contentType)?.isJSON == true { return bytes }
-        let text: String
-        do {
-            text = try EncodedText(bytes, contentType: contentType).text()
-        } catch {
-            throw received.failure(.text(encoding: error.encoding))
-        }
+        if MediaType(contentType)?.isJSON == true { return try await bytes(upTo: maximum) }
+        let text = try await text(upTo: maximum)
         if description?.form == .json { return Array(text.utf8) }
         var writer = JSONWriter()
         writer.write(text)
         return writer.bytes
+    }
+
+    /// Whether the part is JSON by its content type or its description.
+    var isJSON: Bool { MediaType(contentType)?.isJSON == true || description?.form == .json }
+
+    /// Returns the part as text in its encoding.
+    func text(upTo maximum: Int) async throws -> String {
+        try check()
+        let bytes = try await bytes(upTo: maximum)
+        do {
+            return try EncodedText(bytes, contentType: contentType).text()
+        } catch {
+            throw received.failure(.text(encoding: error.encoding))
+        }
     }
 
     private func bytes(upTo maximum: Int) async throws -> [UInt8] {
