@@ -19,7 +19,8 @@ FLAGS = {
 def runtime(configuration):
     """Builds the runtime if necessary and returns the folder with its modules."""
     build = ["swift", "build", "-c", configuration]
-    subprocess.run([*build, "--target", "ApusRuntime"], cwd=ROOT, check=True, stdout=sys.stderr)
+    for target in ["ApusServer", "ApusURLSession"]:
+        subprocess.run([*build, "--target", target], cwd=ROOT, check=True, stdout=sys.stderr)
     shown = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
     return pathlib.Path(shown.stdout.strip()) / "Modules"
 

@@ -28,7 +28,7 @@ struct BytesClient: Sendable {
         guard response.status == .ok else { fatalError("status \(response.status) of \(url)") }
         var count = 0
         for try await chunk in response.body { count += chunk.readableBytes }
-        precondition(count >= size, "a response of \(count) bytes")
+        guard count >= size else { fatalError("a response of only \(count) bytes from \(url)") }
     }
 
     func text(at url: String) async throws -> String {

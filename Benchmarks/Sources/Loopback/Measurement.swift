@@ -11,15 +11,18 @@ struct Measurement {
     /// - Parameters:
     ///   - count: The number of requests a round.
     ///   - clock: Returns the processor time of the process to measure.
+    ///   - peerClock: The same for the peer, if it runs in another process.
     init(
-        _ name: String, count: Int, rounds: Int, clock: () async throws -> Double,
-        ours: @escaping @Sendable () async throws -> Void, peer: @escaping @Sendable () async throws -> Void
+        _ name: String, count: Int, rounds: Int, clock: @escaping () async throws -> Double,
+        peerClock: (() async throws -> Double)? = nil, ours: @escaping @Sendable () async throws -> Void,
+        peer: @escaping @Sendable () async throws -> Void
     ) async throws {
         self.name = name
         var rates: [[Double]] = [[], []]
         for call in [ours, peer] { try await run(max(count / 4, 8), call) }
         for _ in 0..<rounds {
             for (index, call) in [ours, peer].enumerated() {
+                let clock = index == 1 ? (peerClock ?? clock) : clock
                 let start = try await clock()
                 try await run(count, call)
                 rates[index].append(Double(count) / (try await clock() - start))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Another run of this program, so that only one side of a connection counts in a measurement.
+/// Another run of this program, or a run of another one, so that only one side of a connection counts in a measurement.
 ///
 /// It ends when this process ends, because its standard input does.
 public struct SecondProcess {
@@ -8,8 +8,9 @@ public struct SecondProcess {
     private let input = Pipe()
     private let output = Pipe()
 
-    public init(_ arguments: [String]) throws {
-        process.executableURL = Bundle.main.executableURL
+    /// - Parameter program: Another program than this one.
+    public init(_ arguments: [String], of program: URL? = nil) throws {
+        process.executableURL = program ?? Bundle.main.executableURL
         process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output

@@ -42,7 +42,8 @@ import Testing
             .unrecognized(["name": "Polly", "age": 60, "note": "green", "wheels": 3]), .unrecognized(["age": "old"]),
             .unrecognized([1]), .bike(Bike(age: 3, name: "Max", note: .absent, wheels: 2)),
         ]
-        #expect(vehicles.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil, "Max"])
+        #expect(
+            vehicles.map { $0.commonMemberIfPresent("name") as String? } == ["Tom", "Rex", "Polly", nil, nil, "Max"])
         #expect(vehicles.map { $0.commonMemberIfPresent("wheels") as Int? } == [4, nil, 3, nil, nil, 2])
         #expect(vehicles.map { $0.commonMember("age") as Int? } == [nil, 3, 60, nil, nil, 3])
         #expect(

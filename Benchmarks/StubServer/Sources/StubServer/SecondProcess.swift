@@ -1,0 +1,1 @@
+../../../Sources/Measuring/SecondProcess.swift
