@@ -4,7 +4,9 @@ public import HTTPTypes
 /// An HTTP server on which generated servers are registered.
 ///
 /// An adapter to a server library passes each request to ``ServerRouter/respond(to:body:)``, or to
-/// ``ServerResponder/respond(to:body:)`` if it has only one API. ``InMemoryTransport`` is the smallest one.
+/// ``ServerResponder/respond(to:body:answersOtherMethods:)`` if it has only one API. If routes of the app can share paths
+/// with the API, it passes `answersOtherMethods: false` before it asks them, and `true` after. ``InMemoryTransport`` is the
+/// smallest adapter.
 ///
 /// ```swift
 /// struct LibraryTransport: ServerTransport {
