@@ -42,6 +42,8 @@ private let description = """
       /number: {post: {requestBody: {content: {text/plain: {schema: {type: integer}}}}, responses: *ok}}
       /bytes: {put: {requestBody: {required: true, content: {application/octet-stream: {}}}, responses: *ok}}
       /json: {put: {requestBody: {content: {application/json: {}}}, responses: *ok}}
+      /any: {post: {requestBody: {content: {"*/*": {schema: {type: object, required: [n]}}}}, responses: *ok}}
+      /any-text: {post: {requestBody: {content: {"*/*": {schema: {type: string}}}}, responses: *ok}}
       /lines:
         post:
           operationId: addLines
@@ -142,6 +144,8 @@ private let description = """
         ("/text", "text/plain", "ABC", 422), ("/text", "text/plain; charset=utf-16", "abc", 400),
         ("/number", "text/plain", "17", 204), ("/number", "text/plain", "x", 422), ("/number", "text/plain", "", 204),
         ("/text", "text/plain", "", 400), ("/form", "multipart/form-data; boundary=end", "", 400),
+        ("/any", "application/json", "{\"n\": 1}", 204), ("/any", "application/json", "{}", 422),
+        ("/any", "x/y", "{", 400), ("/any-text", "x/y", "{", 204),
         ("/lines", "application/jsonl", "{\"n\": 1}\n\n{\"n\": 2}\n", 204),
         ("/lines", "application/jsonl", "{\"n\": 1}\n{\"n\": \"x\"}\n", 422),
         ("/lines", "application/jsonl", "{\"n\": 1}\n{", 400),

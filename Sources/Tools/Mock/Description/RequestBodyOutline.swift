@@ -22,9 +22,20 @@ struct RequestBodyOutline {
         case "application/x-www-form-urlencoded":
             return .form(encodings: encodings.isEmpty ? nil : try? JSON.encode(JSONValue.object(encodings)))
         case "multipart/form-data": return .multipart(parts(schemas))
+        // A structure in any media type is JSON.
+        case "*/*", "application/*": return isStructured(schemas) ? .json : .bytes
         case "text/event-stream", "text/xml", "text/*": return .bytes
         default: return type.type == "text" ? .text : .bytes
         }
+    }
+
+    /// Whether the schema describes values that are not strings.
+    private func isStructured(_ schemas: SchemaSet) -> Bool {
+        guard let types = schema.flatMap({ schemas.definitions[$0] }).flatMap({ schemas.merged($0) })?.likelyTypes
+        else {
+            return false
+        }
+        return !types.isEmpty && !types.contains("string")
     }
 
     // MARK: Parts
