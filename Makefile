@@ -10,7 +10,7 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 CONFIGURATIONS := $(wildcard specs/*/apus.yaml specs/*/server/apus.yaml) Tests/GeneratedServerTests/Library/apus.yaml \
 	Examples/ServerApp/Sources/ServerApp/apus.yaml
 
-.PHONY: help generate test tool swift-test lint format drift specs examples vendors dist prebuilt libyaml corpus conformance sanitize memory-safety
+.PHONY: help generate test tool swift-test lint format drift specs examples vendors dist prebuilt libyaml sqlite corpus conformance sanitize memory-safety
 
 # Prints the targets with a comment after `##` in order.
 help:
@@ -67,7 +67,7 @@ examples: libyaml ## build, run and rebuild the packages in Examples/
 	@echo "==> building and running Examples/"
 	@Examples/check source
 
-vendors: libyaml ## run the vendors' own SDKs and schemathesis against Examples/VendorServers and the mock
+vendors: libyaml sqlite ## run the vendors' own SDKs and schemathesis against Examples/VendorServers and the mock
 	@echo "==> building the mock"
 	@$(SWIFT) build $(TRAITS) --product apus-mock
 	@echo "==> checking Examples/VendorServers"
@@ -110,4 +110,7 @@ tool: libyaml
 	@$(SWIFT) build $(TRAITS) --product apus
 
 libyaml:
-	@scripts/install-libyaml
+	@scripts/install-library libyaml
+
+sqlite:
+	@scripts/install-library sqlite

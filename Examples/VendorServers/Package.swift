@@ -5,8 +5,12 @@ import PackageDescription
 let package = Package(
     name: "VendorServers",
     platforms: [.macOS(.v15)],
+    traits: [
+        .trait(name: "SQLite", description: "The option `--database`. Needs the header of SQLite.")
+    ],
     dependencies: [
         .package(name: "apus", path: "../..", traits: ["Hummingbird"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.4.0"),
@@ -22,6 +26,7 @@ let package = Package(
                 .product(name: "ApusRuntime", package: "apus"),
                 .product(name: "ApusServer", package: "apus"),
                 .product(name: "ApusHummingbird", package: "apus"),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -34,8 +39,11 @@ let package = Package(
                 .product(name: "Galileo", package: "apus"),
                 .product(name: "Galtea", package: "apus"),
                 .product(name: "HoneyHive", package: "apus"),
+                .product(name: "HoneyHiveServer", package: "apus"),
                 .product(name: "ApusRuntime", package: "apus"),
                 .product(name: "ApusServer", package: "apus"),
+                .product(name: "ApusURLSession", package: "apus"),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
     ]

@@ -1,5 +1,6 @@
 import ApusServer
 import HTTPTypes
+import Testing
 
 /// A request to a server without a network, and what it answers.
 struct Exchange {
@@ -13,18 +14,9 @@ struct Exchange {
         var headers = headers
         headers[.contentType] = "application/json"
         let head = HTTPRequest(method: .post, scheme: "http", authority: "vendor", path: path, headerFields: headers)
-        let reply = try await responder.respond(to: head, body: HTTPBody(body)).unwrapped()
+        let reply = try #require(await responder.respond(to: head, body: HTTPBody(body)))
         status = reply.head.status.code
         self.headers = reply.head.headerFields
         self.body = try JSON.decode(JSONValue.self, from: try await reply.body?.collect(upTo: 1 << 20) ?? [])
-    }
-}
-
-struct Missing: Error {}
-
-extension Optional {
-    func unwrapped() throws -> Wrapped {
-        guard let value = self else { throw Missing() }
-        return value
     }
 }

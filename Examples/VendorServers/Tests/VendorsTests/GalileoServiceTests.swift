@@ -8,19 +8,20 @@ import Testing
 @testable import Vendors
 
 struct GalileoServiceTests {
-    private let service: GalileoService
-    private let client: GalileoClient
     private let project = UUID(uuidString: "0d4e3799-3861-4759-875f-9ae14c167b0a")!
 
-    init() throws {
-        service = try GalileoService(key: "secret", samples: true)
-        let transport = InMemoryTransport()
-        transport.register(service.responder)
-        client = GalileoClient(apiKey: "secret", transport: transport)
+    private func service(_ storage: StorageKind) async throws -> GalileoService {
+        try await GalileoService(key: "secret", storage: storage.make(), samples: true)
     }
 
-    /// The snippet of the README.
-    @Test func snippet() async throws {
+    private func client(_ storage: StorageKind) async throws -> GalileoClient {
+        let transport = InMemoryTransport()
+        transport.register(try await service(storage).responder)
+        return GalileoClient(apiKey: "secret", transport: transport)
+    }
+
+    @Test(arguments: StorageKind.allCases) func creates(_ storage: StorageKind) async throws {
+        let client = try await client(storage)
         let session = try await client.createSession(projectID: project, .init(name: "nightly", externalID: "run-42"))
         #expect((session.projectName, session.externalID) == ("demo", "run-42"))
         let search = QuerySessionsRequest(filters: [.text(.init(columnID: "name", operator: .eq, value: "nightly"))])
@@ -31,7 +32,8 @@ struct GalileoServiceTests {
         #expect(found == [session.id])
     }
 
-    @Test func pages() async throws {
+    @Test(arguments: StorageKind.allCases) func pages(_ storage: StorageKind) async throws {
+        let client = try await client(storage)
         var names: [String?] = []
         for try await record in client.querySessionsPages(projectID: project, .init(limit: 1)).items {
             names.append(record.name)
@@ -39,7 +41,8 @@ struct GalileoServiceTests {
         #expect(names == ["Checkout mail", "refund call", "checkout chat"])
     }
 
-    @Test func defaults() async throws {
+    @Test(arguments: StorageKind.allCases) func defaults(_ storage: StorageKind) async throws {
+        let client = try await client(storage)
         let other = UUID()
         let session = try await client.createSession(projectID: other, .init(logStreamID: .value(project)))
         #expect(session.name?.isEmpty == false)
@@ -49,28 +52,31 @@ struct GalileoServiceTests {
         #expect(try await client.querySessions(projectID: other, .init(experimentID: .value(project))).numRecords == 0)
     }
 
-    private func send(_ path: String, _ body: String, key: String = "secret") async throws -> Exchange {
+    private func send(
+        _ path: String, _ body: String, to storage: StorageKind = .memory, key: String = "secret"
+    ) async throws -> Exchange {
         try await Exchange(
-            service.responder, "/v2/projects/\(project)/\(path)", body,
+            service(storage).responder, "/v2/projects/\(project)/\(path)", body,
             headers: [HTTPField.Name("Galileo-API-Key")!: key])
     }
 
     /// Forms that the description does not have.
-    @Test(arguments: [
-        (#"{"type":"text","name":"name","operator":"contains","value":"call"}"#, 1),
-        (#"{"type":"boolean","column_id":"has_children","operator":"ne","value":false}"#, 2),
-        (#"{"type":"boolean","column_id":"has_children","operator":"eq","value":false}"#, 1),
-        (#"{"type":"collection","column_id":"tags","operator":"one_of","value":["phone","Web"]}"#, 2),
-        (#"{"column_id":"has_children","value":true}"#, 2),
-        (#"{"column_id":"external_id","value":"chat"}"#, 1),
-        (#"{"column_id":"status_code","operator":"eq","value":200}"#, 2),
-    ])
-    func otherForms(_ filter: String, _ count: Int) async throws {
-        let exchange = try await send("sessions/search", #"{"filters":[\#(filter)]}"#)
+    @Test(
+        arguments: StorageKind.with([
+            (#"{"type":"text","name":"name","operator":"contains","value":"call"}"#, 1),
+            (#"{"type":"boolean","column_id":"has_children","operator":"ne","value":false}"#, 2),
+            (#"{"type":"boolean","column_id":"has_children","operator":"eq","value":false}"#, 1),
+            (#"{"type":"collection","column_id":"tags","operator":"one_of","value":["phone","Web"]}"#, 2),
+            (#"{"column_id":"has_children","value":true}"#, 2),
+            (#"{"column_id":"external_id","value":"chat"}"#, 1),
+            (#"{"column_id":"status_code","operator":"eq","value":200}"#, 2),
+        ]))
+    func otherForms(_ storage: StorageKind, _ filter: String, _ count: Int) async throws {
+        let exchange = try await send("sessions/search", #"{"filters":[\#(filter)]}"#, to: storage)
         #expect(exchange.body["num_records"]?.integer == count)
         let tree = #"{"filter":{"column_id":"name","operator":"contains","value":"mail"}}"#
-        let both = try await send("sessions/search", #"{"filters":[\#(filter)],"filter_tree":\#(tree)}"#)
-        #expect(try both.body["num_records"]?.integer.unwrapped() ?? 9 <= 1)
+        let both = try await send("sessions/search", #"{"filters":[\#(filter)],"filter_tree":\#(tree)}"#, to: storage)
+        #expect(try #require(both.body["num_records"]?.integer) <= 1)
     }
 
     @Test(arguments: [

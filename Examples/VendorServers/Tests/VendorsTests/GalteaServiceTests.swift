@@ -7,38 +7,44 @@ import Testing
 @testable import Vendors
 
 struct GalteaServiceTests {
-    private let service = GalteaService()
+    private func service(_ storage: StorageKind) throws -> GalteaService { GalteaService(storage: try storage.make()) }
 
-    private func client(_ key: String) -> GalteaClient {
+    private func client(of service: GalteaService, key: String = "gsk_1") -> GalteaClient {
         let transport = InMemoryTransport()
         transport.register(service.responder)
         return GalteaClient(token: key, transport: transport)
     }
 
-    private func send(_ body: String, key: String = "gsk_1") async throws -> Exchange {
-        try await Exchange(service.responder, "/sessions", body, headers: [.authorization: "Bearer \(key)"])
+    private func send(_ body: String, to storage: StorageKind, key: String = "gsk_1") async throws -> Exchange {
+        try await Exchange(
+            service(storage).responder, "/sessions", body, headers: [.authorization: "Bearer \(key)"])
     }
 
-    @Test func contexts() async throws {
-        let text = try await client("gsk_1").createSession(.init(versionID: "v", context: "Returning buyer"))
+    @Test(arguments: StorageKind.allCases) func contexts(_ storage: StorageKind) async throws {
+        let service = try service(storage)
+        let text = try await client(of: service).createSession(.init(versionID: "v", context: "Returning buyer"))
         #expect(text.context == ["value": "Returning buyer"])
-        let object = try await client("gsk-1").createSession(.init(versionID: "v", context: .object(["a": 1])))
+        let object = try await client(of: service, key: "gsk-1").createSession(
+            .init(versionID: "v", context: .object(["a": 1])))
         #expect(object.context == ["a": 1])
         #expect(object.id != text.id)
+        #expect(try await service.session(text.id ?? "")?.context == text.context)
+        #expect(try await service.session("session_0") == nil)
     }
 
-    @Test(arguments: [
-        (#"{"versionId":"v"}"#, true),
-        (#"{"versionId":"v","isProduction":null}"#, true),
-        (#"{"versionId":"v","isProduction":true}"#, true),
-        (#"{"versionId":"v","isProduction":false}"#, false),
-        (#"{"versionId":"v","testCaseId":"t"}"#, false),
-        (#"{"versionId":"v","testCaseId":"t","isProduction":null}"#, false),
-        (#"{"versionId":"v","testCaseId":"t","isProduction":false}"#, false),
-        (#"{"productId":"p","isProduction":false}"#, false),
-    ])
-    func kinds(_ body: String, _ isProduction: Bool) async throws {
-        let exchange = try await send(body)
+    @Test(
+        arguments: StorageKind.with([
+            (#"{"versionId":"v"}"#, true),
+            (#"{"versionId":"v","isProduction":null}"#, true),
+            (#"{"versionId":"v","isProduction":true}"#, true),
+            (#"{"versionId":"v","isProduction":false}"#, false),
+            (#"{"versionId":"v","testCaseId":"t"}"#, false),
+            (#"{"versionId":"v","testCaseId":"t","isProduction":null}"#, false),
+            (#"{"versionId":"v","testCaseId":"t","isProduction":false}"#, false),
+            (#"{"productId":"p","isProduction":false}"#, false),
+        ]))
+    func kinds(_ storage: StorageKind, _ body: String, _ isProduction: Bool) async throws {
+        let exchange = try await send(body, to: storage)
         #expect((exchange.status, exchange.body["isProduction"]) == (201, .bool(isProduction)))
         #expect(exchange.body["status"] == "COMPLETED")
     }
@@ -51,30 +57,36 @@ struct GalteaServiceTests {
         ("{", "must be"),
     ])
     func refusals(_ body: String, _ message: String) async throws {
-        let exchange = try await send(body)
+        let exchange = try await send(body, to: .memory)
         #expect((exchange.status, exchange.body["error"]) == (400, "Bad Request"))
         #expect(exchange.body["message"]?.string?.contains(message) == true)
     }
 
     @Test(arguments: ["gsk", "gsk_", "sk_1", "GSK_1"]) func otherKeys(_ key: String) async throws {
-        let exchange = try await send(#"{"versionId":"v"}"#, key: key)
+        let exchange = try await send(#"{"versionId":"v"}"#, to: .memory, key: key)
         #expect(exchange.status == 401)
         #expect(exchange.body == ["error": "Unauthorized", "message": "Invalid API key"])
         #expect(exchange.headers[.wwwAuthenticate] != nil)
     }
 
-    @Test func lists() async throws {
+    @Test(arguments: StorageKind.allCases) func lists(_ storage: StorageKind) async throws {
+        let service = try service(storage)
         for name in ["a", "b", "c"] {
-            _ = try await client("gsk_1").createSession(.init(versionID: "v", customID: name))
+            _ = try await client(of: service).createSession(.init(versionID: "v", customID: name))
         }
-        func names(_ pairs: [(String, String)]) -> [String?] {
-            service.sessions(matching: SessionList(pairs)).map(\.customID)
+        func names(_ pairs: [(String, String)]) async throws -> [String?] {
+            try await service.sessions(matching: SessionList(pairs)).map(\.customID)
         }
-        #expect(names([("versionIds[]", "v")]) == ["a", "b", "c"])
-        #expect(names([("customIds[]", "c"), ("customIds[]", "a")]) == ["a", "c"])
-        #expect(names([("sort[]", "createdAt"), ("sort[]", "desc"), ("limit", "2"), ("offset", "1")]) == ["b", "a"])
-        #expect(names([("versionIds", "w")]).isEmpty)
-        #expect(names([("statuses[]", "FAILED")]).isEmpty)
-        #expect(names([("fromCreatedAt", "2000-01-01T00:00:00Z"), ("toCreatedAt", "2000-01-01T00:00:00Z")]).isEmpty)
+        #expect(try await names([("versionIds[]", "v")]) == ["a", "b", "c"])
+        #expect(try await names([("customIds[]", "c"), ("customIds[]", "a")]) == ["a", "c"])
+        #expect(
+            try await names([("sort[]", "createdAt"), ("sort[]", "desc"), ("limit", "2"), ("offset", "1")]) == [
+                "b", "a",
+            ])
+        #expect(try await names([("versionIds", "w")]).isEmpty)
+        #expect(try await names([("statuses[]", "FAILED")]).isEmpty)
+        #expect(
+            try await names([("fromCreatedAt", "2000-01-01T00:00:00Z"), ("toCreatedAt", "2000-01-01T00:00:00Z")])
+                .isEmpty)
     }
 }

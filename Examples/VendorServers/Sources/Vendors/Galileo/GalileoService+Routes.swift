@@ -40,36 +40,35 @@ extension GalileoService {
         router.get("\(prefix)/projects") { [self] request, _ in
             try await known(request)
             let name = request.uri.queryParameters["project_name"].map(String.init)
-            return JSONResponse(.array(projects(named: name).map(\.json)))
+            return JSONResponse(.array(try await projects(named: name)))
         }
         router.post("\(prefix)/projects") { [self] request, _ in
             try await known(request)
             let name = try await request.json()?["name"]?.string ?? "project"
-            return JSONResponse(createProject(named: name).json)
+            return JSONResponse(try await createProject(named: name))
         }
         router.get("\(prefix)/projects/{id}") { [self] request, context in
             try await known(request)
-            guard let project = project(try id(context)) else { return Self.missing }
-            return JSONResponse(project.json)
+            guard let project = try await project(try id(context)) else { return Self.missing }
+            return JSONResponse(project)
         }
         router.get("\(prefix)/projects/{id}/log_streams/paginated") { [self] request, context in
             try await known(request)
-            guard let project = project(try id(context)) else { return Self.missing }
-            return JSONResponse(["log_streams": .array(project.logStreams.map { $0.json(in: project.id) })])
+            let logStreams = try await logStreams(of: try id(context))
+            return logStreams.isEmpty ? Self.missing : JSONResponse(["log_streams": .array(logStreams)])
         }
         router.post("\(prefix)/projects/{id}/log_streams") { [self] request, context in
             try await known(request)
             let name = try await request.json()?["name"]?.string ?? "log stream"
-            let id = try id(context)
-            guard let logStream = createLogStream(named: name, in: id) else { return Self.missing }
-            return JSONResponse(logStream.json(in: id))
+            let logStream = try await createLogStream(named: name, in: try id(context))
+            return logStream.map { JSONResponse($0) } ?? Self.missing
         }
     }
 
     private static let missing = JSONResponse(["detail": "Project not found"], status: .notFound)
 
     /// The user who has the API key.
-    fileprivate static let user: JSONValue = [
+    static let user: JSONValue = [
         "id": "3f1c7b52-9d7e-4a55-8f0e-1f5a0d2b9c11", "email": "demo@example.com", "role": "user",
     ]
 
@@ -85,25 +84,5 @@ extension GalileoService {
         guard let key = request.headers[HTTPField.Name("Galileo-API-Key")!],
             (try? await authenticate(apiKey: key)) != nil
         else { throw HTTPError(.unauthorized) }
-    }
-}
-
-extension StoredProject {
-    fileprivate var json: JSONValue {
-        [
-            "id": .string(id.uuidString.lowercased()), "name": .string(name), "type": "gen_ai", "runs": [],
-            "created_by": GalileoService.user["id"]!, "created_by_user": GalileoService.user,
-            "created_at": .string(createdAt.description), "updated_at": .string(createdAt.description),
-        ]
-    }
-}
-
-extension StoredProject.LogStream {
-    fileprivate func json(in project: UUID) -> JSONValue {
-        [
-            "id": .string(id.uuidString.lowercased()), "name": .string(name),
-            "project_id": .string(project.uuidString.lowercased()), "created_by": GalileoService.user["id"]!,
-            "created_at": .string(createdAt.description), "updated_at": .string(createdAt.description),
-        ]
     }
 }

@@ -1,59 +1,60 @@
 import ApusModels
 import GalileoServer
 
-/// A session in the store, with the values that queries look at.
+/// A session in the storage, with the values that queries look at.
 struct StoredSession: Sendable {
-    let record: SessionRecord
-    let logStreamID: UUID?
-    let experimentID: UUID?
-    let metricsTestingID: UUID?
-    let columns: Columns
-
-    var id: UUID { record.id }
-
-    init(
-        _ record: SessionRecord, logStreamID: UUID? = nil, experimentID: UUID? = nil, metricsTestingID: UUID? = nil
-    ) throws {
-        self.record = record
-        self.logStreamID = logStreamID
-        self.experimentID = experimentID
-        self.metricsTestingID = metricsTestingID
-        columns = try Columns(record)
-    }
-
-    /// A new session. Without a log stream, an experiment or a run of metrics testing, it belongs to the default log
-    /// stream of its project.
-    init(_ request: CreateSessionRequest, in project: StoredProject) throws {
-        let id = UUID()
-        let (experiment, testing) = (request.experimentID.value, request.metricsTestingID.value)
-        var logStream = request.logStreamID.value
-        if logStream == nil, experiment == nil, testing == nil { logStream = project.logStreams[0].id }
-        let record = SessionRecord(
-            id: id, projectID: project.id, runID: logStream ?? experiment ?? testing ?? id,
-            name: request.name.value ?? "session \(id.uuidString.lowercased().prefix(8))", createdAt: .now,
-            externalID: request.externalID.value, hasChildren: false, sessionID: id, input: .string(""),
-            previousSessionID: request.previousSessionID.value)
-        try self.init(record, logStreamID: logStream, experimentID: experiment, metricsTestingID: testing)
-    }
-}
-
-/// A project with its log streams and its sessions.
-struct StoredProject: Sendable {
-    struct LogStream: Sendable {
-        let id: UUID
-        let name: String
-        let createdAt: DateTime
+    /// Where a session belongs.
+    struct Scope: Sendable {
+        var logStreamID: UUID?
+        var experimentID: UUID?
+        var metricsTestingID: UUID?
     }
 
     let id: UUID
-    let name: String
-    let createdAt = DateTime.now
-    var logStreams: [LogStream]
-    var sessions: [StoredSession] = []
+    let createdAt: DateTime?
+    let scope: Scope
+    let columns: Columns
 
-    init(id: UUID = UUID(), name: String) {
-        self.id = id
-        self.name = name
-        logStreams = [LogStream(id: UUID(), name: "default", createdAt: .now)]
+    init(_ record: SessionRecord, scope: Scope) throws {
+        id = record.id
+        createdAt = record.createdAt
+        self.scope = scope
+        columns = try Columns(record)
+    }
+
+    /// The session as a query returns it.
+    var record: SessionRecord { get throws { try columns.content.decode() } }
+}
+
+/// The form in which a storage keeps a session: its record, and the members of its scope.
+extension StoredSession {
+    func document(in project: UUID) -> Document {
+        var content: JSONObject = ["record": columns.content]
+        content["log_stream_id"] = scope.logStreamID.map { .string($0.text) }
+        content["experiment_id"] = scope.experimentID.map { .string($0.text) }
+        content["metrics_testing_id"] = scope.metricsTestingID.map { .string($0.text) }
+        return Document(.galileoSession, id: id.text, owner: project.text, content: .object(content))
+    }
+
+    init(_ content: JSONValue) throws {
+        columns = Columns(try content["record"].unwrapped.object.unwrapped)
+        id = try columns["id"].unwrapped.uuid
+        createdAt = columns["created_at"]?.string.flatMap { DateTime($0) }
+        scope = Scope(
+            logStreamID: try content["log_stream_id"]?.uuid, experimentID: try content["experiment_id"]?.uuid,
+            metricsTestingID: try content["metrics_testing_id"]?.uuid)
+    }
+}
+
+extension StoredSession.Scope {
+    /// The scope of a new session: the default log stream unless the request has a log stream, an experiment or a run
+    /// of metrics testing.
+    init(_ request: CreateSessionRequest, in project: GalileoProject) {
+        self.init(
+            logStreamID: request.logStreamID.value, experimentID: request.experimentID.value,
+            metricsTestingID: request.metricsTestingID.value)
+        if logStreamID == nil, experimentID == nil, metricsTestingID == nil {
+            logStreamID = project.defaultLogStreamID
+        }
     }
 }

@@ -66,7 +66,7 @@ private struct GalteaReading<Context: RequestContext>: RouterMiddleware {
             return JSONResponse(["error": "Unauthorized", "message": "Invalid API key"], status: .unauthorized)
         }
         if let id {
-            guard let session = service.session(id.removingPercentEncoding ?? id) else {
+            guard let session = try await service.session(id.removingPercentEncoding ?? id) else {
                 return JSONResponse(["error": "Not Found", "message": "Session not found"], status: .notFound)
             }
             return try JSONResponse(encoding: session)
@@ -74,6 +74,7 @@ private struct GalteaReading<Context: RequestContext>: RouterMiddleware {
         let pairs = request.uri.queryParameters.map { pair in
             (pair.key.removingPercentEncoding ?? String(pair.key), String(pair.value))
         }
-        return try JSONResponse(encoding: service.sessions(matching: SessionList(pairs)))
+        return JSONResponse(
+            .array(try await service.sessions(matching: SessionList(pairs)).map { try JSONValue(encoding: $0) }))
     }
 }

@@ -1,10 +1,11 @@
 import ApusServer
 import GalteaServer
-import Synchronization
 
-/// Galtea in memory: sessions in the order of their creation.
-final class GalteaService: GalteaAPI {
-    private let sessions = Mutex<[Session]>([])
+/// Galtea: sessions in the order of their creation.
+struct GalteaService: GalteaAPI {
+    private let storage: any Storage
+
+    init(storage: any Storage) { self.storage = storage }
 
     /// New keys begin with `gsk_` and old ones with `gsk-`.
     func authenticate(bearerAuth credential: String) async throws -> String {
@@ -17,19 +18,25 @@ final class GalteaService: GalteaAPI {
     }
 
     func createSession(_ body: CreateSessionRequest, bearerAuth: String) async throws -> Session {
+        let id = "session_\(UUID().text)"
         let session = Session(
-            id: "session_\(UUID().uuidString.lowercased())", customID: body.customID, versionID: body.versionID,
+            id: id, customID: body.customID, versionID: body.versionID,
             // A production session and an imported one have nobody who started them.
             userID: body.testCaseID == nil ? nil : "user_demo", testCaseID: body.testCaseID,
             context: body.context?.stored, status: body.effectiveStatus, isProduction: body.effectiveIsProduction,
             metadata: body.metadata, createdAt: .now)
-        sessions.withLock { $0.append(session) }
+        try await storage.save(Document(.galteaSession, id: id, content: JSONValue(encoding: session)))
         return session
     }
 
-    func session(_ id: String) -> Session? { sessions.withLock { $0.first { $0.id == id } } }
+    func session(_ id: String) async throws -> Session? {
+        try await storage.read { try $0.content(.galteaSession, id: id) }?.decode()
+    }
 
-    func sessions(matching list: SessionList) -> [Session] { list.page(of: sessions.withLock { $0 }) }
+    func sessions(matching list: SessionList) async throws -> [Session] {
+        let sessions = try await storage.read { try $0.contents(.galteaSession) }
+        return list.page(of: try sessions.map { try $0.decode() })
+    }
 }
 
 extension ContextInput {

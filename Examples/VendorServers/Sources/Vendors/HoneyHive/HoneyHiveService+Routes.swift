@@ -63,13 +63,10 @@ extension HoneyHiveService {
     private func export(_ request: Request) async throws -> JSONResponse {
         guard let key = request.bearerToken, Self.isKey(key) else { throw HTTPError(.unauthorized) }
         let filters = try await request.json()?["filters"]?.array ?? []
-        guard let filter = filters.first(where: { $0["field"]?.string == "session_id" }),
-            let id = filter["value"]?.string.flatMap({ UUID(uuidString: $0) }), let session = session(id)
-        else { return JSONResponse(["events": [], "totalEvents": 0]) }
-        var events = [try JSON.decode(JSONValue.self, from: JSON.encode(session))]
-        for event in self.events(of: id) {
-            events.append(try JSON.decode(JSONValue.self, from: JSON.encode(event)))
+        let id = filters.first { $0["field"]?.string == "session_id" }?["value"]?.string.flatMap {
+            UUID(uuidString: $0)
         }
+        let events = if let id { try await events(of: id) } else { [JSONValue]() }
         return JSONResponse(["events": .array(events), "totalEvents": .integer(Int64(events.count))])
     }
 }

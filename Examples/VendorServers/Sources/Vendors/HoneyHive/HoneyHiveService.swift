@@ -1,15 +1,11 @@
 import ApusServer
 import HoneyHiveServer
-import Synchronization
 
-/// HoneyHive in memory: sessions and their events.
-final class HoneyHiveService: HoneyHiveAPI {
-    private struct Store {
-        var sessions: [UUID: Session] = [:]
-        var events: [UUID: [Event]] = [:]
-    }
+/// HoneyHive: sessions and their events.
+struct HoneyHiveService: HoneyHiveAPI {
+    private let storage: any Storage
 
-    private let store = Mutex(Store())
+    init(storage: any Storage) { self.storage = storage }
 
     /// All keys of the service begin with `hh_`.
     func authenticate(bearerAuth credential: String) async throws -> String {
@@ -23,12 +19,11 @@ final class HoneyHiveService: HoneyHiveAPI {
     /// effect.
     func createSession(_ body: CreateSessionRequest, bearerAuth: String) async throws -> Session {
         let id = body.sessionID.flatMap { UUID(uuidString: $0) } ?? UUID()
-        return store.withLock { store in
-            var session = store.sessions[id] ?? Session(body, id: id)
+        return try await storage.change { documents in
+            var session = try documents.content(.honeyHiveSession, id: id.text)?.decode() ?? Session(body, id: id)
             session.metadata = merged(session.metadata, body.metadata)
             session.userProperties = merged(session.userProperties, body.userProperties)
-            store.sessions[id] = session
-            return session
+            return ([Document(.honeyHiveSession, id: id.text, content: try JSONValue(encoding: session))], session)
         }
     }
 
@@ -36,19 +31,28 @@ final class HoneyHiveService: HoneyHiveAPI {
     func createEventBatch(
         sessionID: UUID, _ body: CreateEventBatchRequest, bearerAuth: String
     ) async throws -> CreateEventBatchResponse {
-        guard session(sessionID) != nil else {
-            throw CreateEventBatchFailure.notFound(
-                ErrorBody(statusCode: 404, message: "Session not found", success: false, errorCode: "NOT_FOUND"))
+        try await storage.change { documents in
+            guard try documents.content(.honeyHiveSession, id: sessionID.text) != nil else {
+                throw CreateEventBatchFailure.notFound(
+                    ErrorBody(statusCode: 404, message: "Session not found", success: false, errorCode: "NOT_FOUND"))
+            }
+            let events = try body.events.map { event in
+                // Two events may have the same identifier.
+                Document(
+                    .honeyHiveEvent, id: UUID().text, owner: sessionID.text,
+                    content: try JSONValue(encoding: event.stored(in: sessionID)))
+            }
+            return (events, CreateEventBatchResponse(success: true))
         }
-        store.withLock { store in
-            for event in body.events { store.events[sessionID, default: []].append(event.stored(in: sessionID)) }
-        }
-        return CreateEventBatchResponse(success: true)
     }
 
-    func session(_ id: UUID) -> Session? { store.withLock { $0.sessions[id] } }
-
-    func events(of id: UUID) -> [Event] { store.withLock { $0.events[id] ?? [] } }
+    /// Returns the event of a session and the events that were added to it, or nothing if there is no such session.
+    func events(of id: UUID) async throws -> [JSONValue] {
+        try await storage.read { documents in
+            guard let session = try documents.content(.honeyHiveSession, id: id.text) else { return [] }
+            return [session] + (try documents.contents(.honeyHiveEvent, owner: id.text))
+        }
+    }
 
     private func merged(_ old: JSONValue?, _ new: [String: JSONValue]?) -> JSONValue? {
         guard let new else { return old }
@@ -62,7 +66,7 @@ extension Session {
     /// The event of a new session.
     fileprivate init(_ request: CreateSessionRequest, id: UUID) {
         self.init(
-            eventID: id.uuidString.lowercased(), sessionID: id, orgID: "org_demo", workspaceID: "ws_demo",
+            eventID: id.text, sessionID: id, orgID: "org_demo", workspaceID: "ws_demo",
             projectID: "proj_demo", eventType: "session", eventName: request.effectiveEventName,
             source: request.effectiveSource, childrenIDs: request.childrenIDs ?? [], duration: request.duration,
             startTime: request.startTime ?? DateTime.now.milliseconds, endTime: request.endTime,
@@ -74,9 +78,9 @@ extension Session {
 extension Event {
     fileprivate func stored(in session: UUID) -> Event {
         var event = self
-        let sessionID = session.uuidString.lowercased()
+        let sessionID = session.text
         event.sessionID = sessionID
-        event.eventID = eventID ?? UUID().uuidString.lowercased()
+        event.eventID = eventID ?? UUID().text
         event.parentID = parentID ?? sessionID
         event.eventName = effectiveEventName
         event.source = effectiveSource

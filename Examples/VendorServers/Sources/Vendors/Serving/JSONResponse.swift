@@ -13,7 +13,7 @@ struct JSONResponse: ResponseGenerator {
     }
 
     init(encoding value: some JSONCodable) throws {
-        self.init(try JSON.decode(JSONValue.self, from: JSON.encode(value)))
+        self.init(try JSONValue(encoding: value))
     }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {

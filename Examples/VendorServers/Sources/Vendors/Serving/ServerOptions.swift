@@ -8,6 +8,8 @@ public struct ServerOptions: Equatable, Sendable {
     public var galileoKey = "galileo-key"
     /// Whether Galileo's project `demo` has sessions at the start.
     public var hasSamples = false
+    /// The SQLite file with the records, or `nil` to keep them in memory.
+    public var database: String?
 
     public init() {}
 
@@ -19,7 +21,10 @@ public struct ServerOptions: Equatable, Sendable {
           --galtea-port PORT       (8102)
           --honeyhive-port PORT    (8103)
           --galileo-key KEY        the API key of Galileo (galileo-key)
-          --samples                start with sessions in Galileo's project `demo`
+          --samples                start with sessions in Galileo's project `demo`, unless it has some
+          --database FILE          keep all records in an SQLite file, which is created if it does not exist. Without
+                                   this option, they are in memory. The program must be built with the trait SQLite:
+                                   swift run --traits SQLite VendorServers --database FILE
 
         Galtea takes every key that begins with gsk_ or gsk-, and HoneyHive every key that begins with hh_.
         """
@@ -48,6 +53,7 @@ public struct ServerOptions: Equatable, Sendable {
             case "--honeyhive-port": honeyHivePort = try port(of: option)
             case "--galileo-key": galileoKey = try value(of: option)
             case "--samples": hasSamples = true
+            case "--database": database = try value(of: option)
             default: throw Problem(description: "there is no option '\(option)'")
             }
         }

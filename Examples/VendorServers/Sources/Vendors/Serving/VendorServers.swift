@@ -13,12 +13,15 @@ public struct VendorServers: Sendable {
     }
 
     /// Serves until the task is cancelled.
+    ///
+    /// - Throws: ``StorageProblem`` if the database file cannot be used.
     public func run() async throws {
-        let galileo = try GalileoService(key: options.galileoKey, samples: options.hasSamples)
+        let storage = try options.storage()
+        let galileo = try await GalileoService(key: options.galileoKey, storage: storage, samples: options.hasSamples)
         let applications = [
             application("Galileo", port: options.galileoPort, try galileo.router()),
-            application("Galtea", port: options.galteaPort, try GalteaService().router()),
-            application("HoneyHive", port: options.honeyHivePort, try HoneyHiveService().router()),
+            application("Galtea", port: options.galteaPort, try GalteaService(storage: storage).router()),
+            application("HoneyHive", port: options.honeyHivePort, try HoneyHiveService(storage: storage).router()),
         ]
         try await withThrowingTaskGroup(of: Void.self) { group in
             for application in applications {

@@ -7,10 +7,10 @@ struct Columns: Sendable {
 
     init(_ members: JSONObject) { self.members = members }
 
-    init(_ record: SessionRecord) throws {
-        let value = try JSON.decode(JSONValue.self, from: JSON.encode(record))
-        members = value.object ?? [:]
-    }
+    init(_ record: SessionRecord) throws { members = try JSONValue(encoding: record).object ?? [:] }
+
+    /// The record.
+    var content: JSONValue { .object(members) }
 
     /// The value of a column, or `nil` if the record has none. A slash leads into an object.
     subscript(column: String) -> JSONValue? {

@@ -5,22 +5,22 @@ import GalileoServer
 struct SessionQuery {
     let request: QuerySessionsRequest
 
-    func page(of sessions: [StoredSession]) -> QuerySessionsResponse {
+    func page(of sessions: [StoredSession]) throws -> QuerySessionsResponse {
         let found = sorted(sessions.filter(matches))
         let start = start(in: found)
         let page = found[start...].prefix(max(request.effectiveLimit, 0))
         let end = page.endIndex
         let hasNext = end < found.endIndex && !page.isEmpty
-        return QuerySessionsResponse(
+        return try QuerySessionsResponse(
             numRecords: page.count, startingToken: start, limit: request.effectiveLimit,
             paginated: start > 0 || hasNext, nextStartingToken: hasNext ? end : nil, lastRowID: page.last?.id,
-            records: page.map { .session(request.effectiveTruncateFields ? $0.record.truncated : $0.record) })
+            records: page.map { .session(try request.effectiveTruncateFields ? $0.record.truncated : $0.record) })
     }
 
     private func matches(_ session: StoredSession) -> Bool {
         for (wanted, id) in [
-            (request.logStreamID, session.logStreamID), (request.experimentID, session.experimentID),
-            (request.metricsTestingID, session.metricsTestingID),
+            (request.logStreamID, session.scope.logStreamID), (request.experimentID, session.scope.experimentID),
+            (request.metricsTestingID, session.scope.metricsTestingID),
         ] {
             if let wanted = wanted.value, wanted != id { return false }
         }
@@ -58,7 +58,7 @@ struct SessionQuery {
 
 extension StoredSession {
     fileprivate func isNewer(than other: StoredSession) -> Bool {
-        let (time, otherTime) = (record.createdAt, other.record.createdAt)
+        let (time, otherTime) = (createdAt, other.createdAt)
         if let time, let otherTime, time != otherTime { return time > otherTime }
         return id.uuidString > other.id.uuidString
     }
