@@ -9,11 +9,12 @@ struct Exchange {
     let body: JSONValue
 
     init(
-        _ responder: ServerResponder, _ path: String, _ body: String, headers: HTTPFields
+        _ responder: ServerResponder, method: HTTPRequest.Method = .post, _ path: String, _ body: String,
+        headers: HTTPFields, contentType: String = "application/json"
     ) async throws {
         var headers = headers
-        headers[.contentType] = "application/json"
-        let head = HTTPRequest(method: .post, scheme: "http", authority: "vendor", path: path, headerFields: headers)
+        headers[.contentType] = contentType
+        let head = HTTPRequest(method: method, scheme: "http", authority: "vendor", path: path, headerFields: headers)
         let reply = try #require(await responder.respond(to: head, body: HTTPBody(body)))
         status = reply.head.status.code
         self.headers = reply.head.headerFields

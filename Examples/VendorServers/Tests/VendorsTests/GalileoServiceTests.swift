@@ -97,6 +97,10 @@ struct GalileoServiceTests {
         let unclear = #"{"filters":[{"column_id":"name","operator":"eq","value":"a"}]}"#
         #expect(try await send("sessions/search", unclear).status == 422)
         #expect(try await send("sessions/search", #"{"limit":1.5}"#).status == 422)
+        let text = try await Exchange(
+            service(.memory).responder, "/v2/projects/\(project)/sessions", "{}",
+            headers: [HTTPField.Name("Galileo-API-Key")!: "secret"], contentType: "text/plain")
+        #expect((text.status, text.body["detail"]?[0]?["loc"]) == (422, ["header"]))
         let stranger = try await send("sessions", "{}", key: "other")
         #expect((stranger.status, stranger.body["detail"]) == (401, "the credentials are not valid"))
     }

@@ -16,8 +16,11 @@ struct GalteaServiceTests {
     }
 
     private func send(_ body: String, to storage: StorageKind, key: String = "gsk_1") async throws -> Exchange {
-        try await Exchange(
-            service(storage).responder, "/sessions", body, headers: [.authorization: "Bearer \(key)"])
+        try await send(body, through: service(storage), key: key)
+    }
+
+    private func send(_ body: String, through service: GalteaService, key: String = "gsk_1") async throws -> Exchange {
+        try await Exchange(service.responder, "/sessions", body, headers: [.authorization: "Bearer \(key)"])
     }
 
     @Test(arguments: StorageKind.allCases) func contexts(_ storage: StorageKind) async throws {
@@ -42,6 +45,9 @@ struct GalteaServiceTests {
             (#"{"versionId":"v","testCaseId":"t","isProduction":null}"#, false),
             (#"{"versionId":"v","testCaseId":"t","isProduction":false}"#, false),
             (#"{"productId":"p","isProduction":false}"#, false),
+            (#"{"versionId":null,"productId":"p"}"#, true),
+            (#"{"versionId":"v","runId":"r","isProduction":false}"#, false),
+            (#"{"versionId":"v","runId":"r","testCaseId":"t"}"#, false),
         ]))
     func kinds(_ storage: StorageKind, _ body: String, _ isProduction: Bool) async throws {
         let exchange = try await send(body, to: storage)
@@ -52,6 +58,8 @@ struct GalteaServiceTests {
     @Test(arguments: [
         (#"{"versionId":"v","testCaseId":"t","isProduction":true}"#, "A session with a testCaseId cannot be"),
         (#"{"versionId":"v","testCaseId":"t","context":"a"}"#, "A session with a testCaseId takes its context"),
+        (#"{"versionId":"v","runId":"r"}"#, "runId: a production session cannot belong to a run"),
+        (#"{"versionId":"v","runId":"r","isProduction":null}"#, "runId: a production session cannot belong to a run"),
         (#"{"customId":"a"}"#, "versionId: must be present"),
         (#"{"versionId":"v","status":"OPEN"}"#, "status: "),
         ("{", "must be"),
@@ -63,10 +71,15 @@ struct GalteaServiceTests {
     }
 
     @Test(arguments: ["gsk", "gsk_", "sk_1", "GSK_1"]) func otherKeys(_ key: String) async throws {
-        let exchange = try await send(#"{"versionId":"v"}"#, to: .memory, key: key)
+        let exchange = try await send(#"{"versionId":"v","runId":"r"}"#, to: .memory, key: key)
         #expect(exchange.status == 401)
         #expect(exchange.body == ["error": "Unauthorized", "message": "Invalid API key"])
         #expect(exchange.headers[.wwwAuthenticate] != nil)
+    }
+
+    @Test func otherMethods() async throws {
+        let exchange = try await Exchange(service(.memory).responder, method: .patch, "/sessions", "{}", headers: [:])
+        #expect((exchange.status, exchange.body["error"]) == (405, "Method Not Allowed"))
     }
 
     @Test(arguments: StorageKind.allCases) func lists(_ storage: StorageKind) async throws {
@@ -83,6 +96,10 @@ struct GalteaServiceTests {
             try await names([("sort[]", "createdAt"), ("sort[]", "desc"), ("limit", "2"), ("offset", "1")]) == [
                 "b", "a",
             ])
+        let ofProduct = try await send(#"{"productId":"p","customId":"d"}"#, through: service)
+        #expect(ofProduct.body["versionId"] == "ver_of_p")
+        #expect(try await names([("productIds[]", "p")]) == ["d"])
+        #expect(try await names([("productIds[]", "v")]).isEmpty)
         #expect(try await names([("versionIds", "w")]).isEmpty)
         #expect(try await names([("statuses[]", "FAILED")]).isEmpty)
         #expect(

@@ -13,7 +13,7 @@ struct GalileoGateway<Context: RequestContext>: RouterMiddleware {
     ) async throws -> Response {
         var head = request.head
         if let path = head.path, Self.isOfSessions(path) { head.path = "/v2" + path }
-        if head.headerFields[Self.keyName] == nil, let token = request.bearerToken, tokens.isValid(token) {
+        if head.headerFields[Self.keyName] == nil, let token = request.headers.bearerToken, tokens.isValid(token) {
             head.headerFields[Self.keyName] = tokens.key
         }
         return try await next(Request(head: head, body: request.body), context)

@@ -15,7 +15,9 @@ extension GalileoService {
     }
 
     private static func detail(of refusal: ServerRefusal) -> ErrorDetail {
-        if refusal.problems.isEmpty { return .text(refusal.detail) }
+        if refusal.problems.isEmpty {
+            return .problems([RequestProblem(loc: [.string("header")], msg: refusal.detail, type: "value_error")])
+        }
         return .problems(
             refusal.problems.map { problem in
                 let place = [problem.place.name] + [problem.parameter].compactMap(\.self)

@@ -8,7 +8,9 @@ extension GalileoService {
     /// The described operations, with what the service accepts besides.
     var responder: ServerResponder {
         let aliases = BodyRewriting("querySessions", rewrite: GalileoQueryForms.rewrite)
-        return responder(configuration: ServerConfiguration(middlewares: [aliases], refusal: Self.reply(to:)))
+        let failures = FailureReplies { .json($0, ErrorBody(detail: .text($1))) }
+        return responder(
+            configuration: ServerConfiguration(middlewares: [failures, aliases], refusal: Self.reply(to:)))
     }
 
     func router() throws -> Router<BasicRequestContext> {

@@ -7,26 +7,38 @@ import Hummingbird
 extension GalteaService {
     /// The described operation, with what the service accepts besides.
     var responder: ServerResponder {
-        let anchors = BodyRewriting("createSession", rewrite: Self.resolveProduct)
-        return responder(configuration: ServerConfiguration(middlewares: [anchors], refusal: Self.reply(to:)))
+        let newer = BodyRewriting("createSession", rewrite: Self.rewrite)
+        let failures = FailureReplies { .json($0, ErrorBody(error: $1, message: $1)) }
+        return responder(configuration: ServerConfiguration(middlewares: [failures, newer], refusal: Self.reply(to:)))
     }
 
-    /// The vendor's SDK names a product instead of a version. The session belongs to the product's latest version then.
-    @Sendable private static func resolveProduct(_ session: inout JSONObject) {
-        guard session["versionId"] == nil, let product = session["productId"]?.string else { return }
-        session["versionId"] = .string("ver_of_\(product)")
+    /// Takes up members that the description does not have: a product instead of a version, and a run.
+    ///
+    /// - Throws: A refusal of a run in production.
+    @Sendable private static func rewrite(_ session: inout JSONObject) throws {
+        if session["versionId"]?.isNull ?? true, let product = session["productId"]?.string {
+            session["versionId"] = .string(latestVersion(ofProduct: product))
+        }
+        let isProduction = session["isProduction"]?.bool ?? (session["testCaseId"]?.string == nil)
+        // Credentials are checked after this.
+        if session["runId"]?.string != nil, isProduction, ServerRequest.current?.headers.bearerToken.map(isKey) == true
+        {
+            throw ServerRefusal(.invalid, "runId: a production session cannot belong to a run")
+        }
     }
+
+    /// The version of a session whose request names a product.
+    static func latestVersion(ofProduct product: String) -> String { "ver_of_\(product)" }
 
     static func reply(to refusal: ServerRefusal) -> ServerReply {
         switch refusal.reason {
         case .unauthorized: .json(401, ErrorBody(error: "Unauthorized", message: "Invalid API key"))
         case .unreadable, .invalid, .unsupportedMediaType, .notAcceptable:
             .json(400, ErrorBody(error: "Bad Request", message: refusal.message))
-        default: .json(refusal.status, ErrorBody(error: phrase(refusal.status), message: refusal.detail))
+        default:
+            .json(refusal.status, ErrorBody(error: refusal.problemDetails["title"]?.string, message: refusal.detail))
         }
     }
-
-    private static func phrase(_ status: Int) -> String { HTTPResponse.Status(code: status).reasonPhrase }
 
     func router() throws -> Router<BasicRequestContext> {
         let router = Router()
@@ -62,7 +74,7 @@ private struct GalteaReading<Context: RequestContext>: RouterMiddleware {
     }
 
     private func read(_ id: String?, _ request: Request) async throws -> JSONResponse {
-        guard let key = request.bearerToken, GalteaService.isKey(key) else {
+        guard let key = request.headers.bearerToken, GalteaService.isKey(key) else {
             return JSONResponse(["error": "Unauthorized", "message": "Invalid API key"], status: .unauthorized)
         }
         if let id {
@@ -71,10 +83,14 @@ private struct GalteaReading<Context: RequestContext>: RouterMiddleware {
             }
             return try JSONResponse(encoding: session)
         }
-        let pairs = request.uri.queryParameters.map { pair in
-            (pair.key.removingPercentEncoding ?? String(pair.key), String(pair.value))
+        let list = SessionList(
+            request.uri.queryParameters.map { pair in
+                (pair.key.removingPercentEncoding ?? String(pair.key), String(pair.value))
+            })
+        if let filter = list.unknownFilter {
+            let message = "\(filter): this server does not know to which test a test case belongs"
+            return JSONResponse(["error": "Bad Request", "message": .string(message)], status: .badRequest)
         }
-        return JSONResponse(
-            .array(try await service.sessions(matching: SessionList(pairs)).map { try JSONValue(encoding: $0) }))
+        return JSONResponse(.array(try await service.sessions(matching: list).map { try JSONValue(encoding: $0) }))
     }
 }

@@ -11,6 +11,9 @@ struct SessionList {
             .mapValues { $0.map(\.1) }
     }
 
+    /// A filter that cannot be applied, because nothing tells to which test a test case belongs.
+    var unknownFilter: String? { ["testIds", "excludeTestIds"].first { values[$0] != nil } }
+
     func page(of sessions: [Session]) -> [Session] {
         var found = sessions.filter(matches)
         if let sort = values["sort"], sort.first == "createdAt", sort.last == "desc" { found.reverse() }
@@ -22,8 +25,9 @@ struct SessionList {
 
     private func matches(_ session: Session) -> Bool {
         for (name, value) in [
-            ("ids", session.id), ("customIds", session.customID), ("versionIds", session.versionID),
-            ("testCaseIds", session.testCaseID), ("userIds", session.userID), ("statuses", session.status?.rawValue),
+            ("ids", session.id), ("customIds", session.customID), ("productIds", session.productID),
+            ("versionIds", session.versionID), ("testCaseIds", session.testCaseID), ("userIds", session.userID),
+            ("statuses", session.status?.rawValue),
         ] {
             guard let wanted = values[name] else { continue }
             guard let value, wanted.contains(value) else { return false }
@@ -32,5 +36,13 @@ struct SessionList {
         if let from = values["fromCreatedAt"]?.last.flatMap({ DateTime($0) }), created < from { return false }
         if let to = values["toCreatedAt"]?.last.flatMap({ DateTime($0) }), created > to { return false }
         return true
+    }
+}
+
+extension Session {
+    /// The product that the request named instead of a version.
+    fileprivate var productID: String? {
+        let prefix = GalteaService.latestVersion(ofProduct: "")
+        return versionID.flatMap { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : nil }
     }
 }

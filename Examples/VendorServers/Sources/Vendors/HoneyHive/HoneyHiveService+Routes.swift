@@ -8,7 +8,9 @@ extension HoneyHiveService {
     /// The described operations, with what the service accepts besides.
     var responder: ServerResponder {
         let normalizer = BodyRewriting("createSession", rewrite: Self.normalize)
-        return responder(configuration: ServerConfiguration(middlewares: [normalizer], refusal: Self.reply(to:)))
+        let failures = FailureReplies { Self.error($0, $1, code: nil) }
+        return responder(
+            configuration: ServerConfiguration(middlewares: [failures, normalizer], refusal: Self.reply(to:)))
     }
 
     /// Replaces a time that is not a number by the current one, and leaves out an identifier that is not a text.
@@ -61,7 +63,7 @@ extension HoneyHiveService {
 
     /// Reads the events of a session, including the session's own.
     private func export(_ request: Request) async throws -> JSONResponse {
-        guard let key = request.bearerToken, Self.isKey(key) else { throw HTTPError(.unauthorized) }
+        guard let key = request.headers.bearerToken, Self.isKey(key) else { throw HTTPError(.unauthorized) }
         let filters = try await request.json()?["filters"]?.array ?? []
         let id = filters.first { $0["field"]?.string == "session_id" }?["value"]?.string.flatMap {
             UUID(uuidString: $0)

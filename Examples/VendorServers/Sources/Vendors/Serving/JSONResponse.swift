@@ -29,10 +29,12 @@ extension Request {
         let buffer = try await body.collect(upTo: 1 << 20)
         return try? JSON.decode(JSONValue.self, from: Array(buffer.readableBytesView))
     }
+}
 
+extension HTTPFields {
     /// The token after `Bearer`.
     var bearerToken: String? {
-        guard let field = headers[.authorization], field.lowercased().hasPrefix("bearer ") else { return nil }
+        guard let field = self[.authorization], field.lowercased().hasPrefix("bearer ") else { return nil }
         return String(field.dropFirst("bearer ".count).drop { $0 == " " })
     }
 }
