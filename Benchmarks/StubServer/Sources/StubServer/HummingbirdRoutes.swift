@@ -8,9 +8,10 @@ struct HummingbirdRoutes: ServerTransport {
     let router: Router<BasicRequestContext>
 
     func register(
-        _ handler: @escaping @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (
-            HTTPResponse, HTTPBody?
-        ), method: HTTPRequest.Method, path: String
+        _ handler:
+            @escaping @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (
+                HTTPResponse, HTTPBody?
+            ), method: HTTPRequest.Method, path: String
     ) throws {
         router.on(RouterPath(path), method: method) { request, context in
             let length = request.headers[.contentLength].flatMap { Int64($0) }
