@@ -161,13 +161,6 @@ struct RefusalTests {
         #expect(answer.status == 400)
     }
 
-    @Test func slowBody() async throws {
-        let body = HTTPBody(streaming: AsyncStream<[UInt8]> { _ in })
-        let answer = try await request(
-            "POST", "/books", json, body, configuration: ServerConfiguration(maximumBodyTime: .milliseconds(50)))
-        #expect(answer.status == 408)
-    }
-
     @Test func hookForTheDescriptionsOwnErrors() async throws {
         let configuration = ServerConfiguration { refusal in
             .json(400, Problem(message: "\(refusal.operationID ?? "-"): \(refusal.problems.count)"))

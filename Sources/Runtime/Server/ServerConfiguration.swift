@@ -23,6 +23,11 @@ public struct ServerConfiguration: Sendable {
     public var maximumStreamSize: Int?
     /// The time limit for a body that is not streamed. After that, the request is refused with a status 408.
     public var maximumBodyTime: Duration
+    /// The time limit for each chunk of a streamed body, from the moment when the handler asks for it. After that, the
+    /// request is refused with a status 408. `nil` means no limit.
+    ///
+    /// The body as a whole has no time limit, because an upload or a stream of events may last as long as it needs.
+    public var maximumStreamPause: Duration?
     /// The maximum size of all header fields together, in bytes. More is refused with a status 431.
     public var maximumHeaderSize: Int
     /// The maximum size of path and query, in bytes. More is refused with a status 414.
@@ -38,8 +43,9 @@ public struct ServerConfiguration: Sendable {
     public init(
         middlewares: [any ServerMiddleware] = [], validatesRequests: Bool = true, validatesResponses: Bool = true,
         readOnlyMembers: ReadOnlyMembers = .dropped, maximumBodySize: Int = 8 << 20, maximumStreamSize: Int? = 1 << 30,
-        maximumBodyTime: Duration = .seconds(60), maximumHeaderSize: Int = 32 << 10, maximumTargetSize: Int = 16 << 10,
-        maximumPairs: Int = 1000, refusal: (@Sendable (ServerRefusal) -> ServerReply?)? = nil
+        maximumBodyTime: Duration = .seconds(60), maximumStreamPause: Duration? = .seconds(60),
+        maximumHeaderSize: Int = 32 << 10, maximumTargetSize: Int = 16 << 10, maximumPairs: Int = 1000,
+        refusal: (@Sendable (ServerRefusal) -> ServerReply?)? = nil
     ) {
         self.middlewares = middlewares
         self.validatesRequests = validatesRequests
@@ -48,6 +54,7 @@ public struct ServerConfiguration: Sendable {
         self.maximumBodySize = maximumBodySize
         self.maximumStreamSize = maximumStreamSize
         self.maximumBodyTime = maximumBodyTime
+        self.maximumStreamPause = maximumStreamPause
         self.maximumHeaderSize = maximumHeaderSize
         self.maximumTargetSize = maximumTargetSize
         self.maximumPairs = maximumPairs

@@ -1,20 +1,20 @@
 package enum Timeout {
     /// Runs an operation and cancels it when the time limit is reached.
     ///
-    /// - Throws: ``TimeoutError``, or the error of the operation.
+    /// - Throws: The error of the limit if the time was up before the operation ended, or the error of the operation.
     package static func run<Value: Sendable>(
-        _ limit: (time: Duration, error: TimeoutError)?, _ operation: @escaping @Sendable () async throws -> Value
+        _ limit: (time: Duration, error: any Error)?, _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         guard let limit else { return try await operation() }
-        return try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask { try await operation() }
-            group.addTask {
-                try await Task.sleep(for: limit.time)
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard case .some(.some(let value)) = try await group.next() else { throw limit.error }
-            return value
+        let task = Task { try await operation() }
+        let deadline = Deadlines.shared.add(.now + limit.time) { task.cancel() }
+        let result = await withTaskCancellationHandler {
+            await task.result
+        } onCancel: {
+            task.cancel()
         }
+        // A canceled operation may look like one that has ended, because some streams end when they are canceled.
+        guard Deadlines.shared.remove(deadline) else { throw limit.error }
+        return try result.get()
     }
 }

@@ -19,21 +19,13 @@ struct ReceivedBody: Sendable {
         if case .known(let length) = stream.length, length > configuration.maximumBodySize {
             throw Self.tooLarge(configuration.maximumBodySize)
         }
-        let (stream, maximum, time) = (stream, configuration.maximumBodySize, configuration.maximumBodyTime)
-        return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-            group.addTask {
-                do {
-                    return try await stream.collect(upTo: maximum)
-                } catch HTTPBodyError.tooLarge {
-                    throw Self.tooLarge(maximum)
-                }
+        let (stream, maximum) = (stream, configuration.maximumBodySize)
+        return try await Timeout.run((configuration.maximumBodyTime, Self.tooSlow)) {
+            do {
+                return try await stream.collect(upTo: maximum)
+            } catch HTTPBodyError.tooLarge {
+                throw Self.tooLarge(maximum)
             }
-            group.addTask {
-                try await Task.sleep(for: time)
-                throw ServerRefusal(.timeout, "the body did not arrive in time")
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? []
         }
     }
 
@@ -41,35 +33,50 @@ struct ReceivedBody: Sendable {
         ServerRefusal(.tooLarge, "the body must not be larger than \(maximum) bytes")
     }
 
-    /// The body as a stream that ends with a refusal if it is larger than allowed.
+    static var tooSlow: ServerRefusal { ServerRefusal(.timeout, "the body did not arrive in time") }
+
+    /// The body as a stream that ends with a refusal if it is larger or slower than allowed.
     var limitedStream: HTTPBody {
-        guard let maximum = configuration.maximumStreamSize else { return stream }
-        var body = HTTPBody(
-            streaming: LimitedChunks(chunks: stream, maximum: maximum), length: stream.length,
-            iteration: stream.iteration)
-        body.contentType = contentType
-        return body
+        let chunks = LimitedChunks(
+            chunks: stream, maximumSize: configuration.maximumStreamSize,
+            maximumPause: stream.bytesInMemory == nil ? configuration.maximumStreamPause : nil)
+        return HTTPBody(
+            streaming: chunks, length: stream.length, iteration: stream.iteration, contentType: contentType)
     }
 }
 
 private struct LimitedChunks: AsyncSequence, Sendable {
     let chunks: HTTPBody
-    let maximum: Int
+    let maximumSize: Int?
+    let maximumPause: Duration?
 
     struct AsyncIterator: AsyncIteratorProtocol {
-        var chunks: HTTPBody.Iterator
-        var allowance: Int
-        let maximum: Int
+        let chunks: Chunks
+        let maximumSize: Int?
+        let limit: (time: Duration, error: any Error)?
+        var size = 0
 
         mutating func next() async throws -> [UInt8]? {
-            guard let chunk = try await chunks.next() else { return nil }
-            allowance -= chunk.count
-            if allowance < 0 { throw ReceivedBody.tooLarge(maximum) }
+            let chunks = chunks
+            guard let chunk = try await Timeout.run(limit, { try await chunks.next() }) else { return nil }
+            size += chunk.count
+            if let maximumSize, size > maximumSize { throw ReceivedBody.tooLarge(maximumSize) }
             return chunk
         }
     }
 
+    /// The chunks of one iteration. It is only used by one task at a time: each call is awaited before the next one.
+    final class Chunks: @unchecked Sendable {
+        private var iterator: HTTPBody.Iterator
+
+        init(_ iterator: HTTPBody.Iterator) { self.iterator = iterator }
+
+        func next() async throws -> [UInt8]? { try await iterator.next() }
+    }
+
     func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(chunks: chunks.makeAsyncIterator(), allowance: maximum, maximum: maximum)
+        AsyncIterator(
+            chunks: Chunks(chunks.makeAsyncIterator()), maximumSize: maximumSize,
+            limit: maximumPause.map { ($0, ReceivedBody.tooSlow) })
     }
 }
