@@ -31,6 +31,13 @@ public struct JSONObject: Sendable {
 
     public var names: some Sequence<String> { storage.members.lazy.map(\.name) }
 
+    /// Returns whether a value satisfies a predicate. It copies no names, as iterating over the members does.
+    func containsValue(where predicate: (JSONValue) -> Bool) -> Bool {
+        unsafe storage.members.withUnsafeBufferPointer { members in
+            members.indices.contains { unsafe predicate(members[$0].value) }
+        }
+    }
+
     /// - Precondition: The names of the members are unique.
     init(unique members: [Member]) { storage = Storage(members) }
 }

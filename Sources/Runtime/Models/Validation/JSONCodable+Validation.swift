@@ -27,14 +27,17 @@ extension JSONCodable {
     /// Returns the violations that `validate(options:)` throws.
     ///
     /// - Parameter pointer: A prefix for the pointers of the violations.
-    package func violations(options: ValidationOptions = ValidationOptions(), pointer: String = "") -> [Violation] {
+    package func violations(
+        options: ValidationOptions = ValidationOptions(), pointer: @autoclosure () -> String = ""
+    ) -> [Violation] {
         let shape = ShapeCache.shared.shape(of: Self.self)
         guard shape.isConstrained || shape.mayBeDeep else { return [] }
         var violations = unsafe withUnsafePointer(to: self) { memory in
             unsafe Instance(shape: shape, memory: memory).violations(options: options) { $0.walk($1) }
         }
-        if !pointer.isEmpty {
-            for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer }
+        if !violations.isEmpty {
+            let prefix = pointer()
+            for index in violations.indices { violations[index].pointer = prefix + violations[index].pointer }
         }
         return violations
     }

@@ -23,10 +23,15 @@ extension Evaluator {
                     isValid = inside(index) { $0.walk(element) } && isValid
                 }
             }
-        case .dictionary(let type, let value):
-            unsafe type.forEach(instance.memory, isOrdered: isCollecting) { name, memory in
+        case .dictionary(let type, let value) where isCollecting:
+            unsafe type.forEach(instance.memory, isOrdered: true) { name, memory in
                 isValid = inside(name) { unsafe $0.walk(Instance(shape: value, memory: memory)) } && isValid
-                return isValid || isCollecting && !isDone
+                return !isDone
+            }
+        case .dictionary(let type, let value):
+            unsafe type.forEachValue(instance.memory) { memory in
+                isValid = unsafe walk(Instance(shape: value, memory: memory))
+                return isValid
             }
         case .object(let table, let shapes, _):
             isValid = unsafe walkMembers(shape, table, shapes, instance.memory) && isValid

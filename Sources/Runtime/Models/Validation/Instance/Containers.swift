@@ -23,6 +23,8 @@ protocol DictionaryMembers: JSONCodable {
     static func count(_ memory: UnsafeRawPointer) -> Int
     /// Calls `body` with each member until it returns `false`. Ordered members are sorted by the UTF-8 of their names.
     static func forEach(_ memory: UnsafeRawPointer, isOrdered: Bool, _ body: (String, UnsafeRawPointer) -> Bool)
+    /// Calls `body` with each value, in any order, until it returns `false`.
+    static func forEachValue(_ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Bool)
     static func withValue(named name: String, _ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void)
 }
 
@@ -43,6 +45,17 @@ extension Dictionary: DictionaryMembers where Key == String, Value: JSONCodable 
         }
         for (name, value) in dictionary.sorted(by: { utf8Precedes($0.key, $1.key) }) {
             if unsafe !withUnsafePointer(to: value, { unsafe body(name, $0) }) { return }
+        }
+    }
+
+    static func forEachValue(_ memory: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Bool) {
+        let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
+        let values = dictionary.values
+        // An iterator would look up the type of a pair and copy the names.
+        var index = dictionary.startIndex
+        while index != dictionary.endIndex {
+            if unsafe !withUnsafePointer(to: values[index], { unsafe body($0) }) { return }
+            dictionary.formIndex(after: &index)
         }
     }
 

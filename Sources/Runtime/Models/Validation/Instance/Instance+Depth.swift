@@ -13,9 +13,9 @@ extension Instance {
                 result = unsafe Instance(shape: wrapped, memory: $0).isDeeper(than: levels)
             }
         case .union(let type, let variants):
-            unsafe type.withVariant(memory) { variant, value in
-                result = unsafe Instance(shape: variants[variant], memory: value).isDeeper(than: levels)
-            }
+            var visitor = VariantDepth(variants: variants, levels: levels)
+            unsafe type.visit(memory, &visitor)
+            return visitor.isDeeper
         case .array(let type, let element):
             guard levels > 0 else { return true }
             unsafe type.withElements(memory) { first, count, stride in
@@ -26,7 +26,12 @@ extension Instance {
             }
         case .dictionary(let type, let value):
             guard levels > 0 else { return true }
-            unsafe type.forEach(memory, isOrdered: false) { _, memory in
+            // Most dictionaries have JSON values, and generic code is slow for dictionaries.
+            if case .json = value.kind {
+                return unsafe memory.assumingMemoryBound(to: [String: JSONValue].self).pointee.values
+                    .contains { $0.isDeeper(than: levels - 1) }
+            }
+            unsafe type.forEachValue(memory) { memory in
                 result = unsafe Instance(shape: value, memory: memory).isDeeper(than: levels - 1)
                 return !result
             }
@@ -50,11 +55,26 @@ extension Instance {
     }
 }
 
+/// Looks into the variant of a union without a closure, which would be allocated.
+private struct VariantDepth: VariantVisitor {
+    let variants: [Shape]
+    let levels: Int
+    var isDeeper = false
+
+    mutating func visit<Value: JSONCodable>(_ value: Value, variant: Int) {
+        let shape = variants[variant]
+        guard shape.mayBeDeep else { return }
+        isDeeper = unsafe withUnsafePointer(to: value) {
+            unsafe Instance(shape: shape, memory: $0).isDeeper(than: levels)
+        }
+    }
+}
+
 extension JSONValue {
     fileprivate func isDeeper(than levels: Int) -> Bool {
         switch self {
         case .array(let elements): levels == 0 || elements.contains { $0.isDeeper(than: levels - 1) }
-        case .object(let members): levels == 0 || members.contains { $0.value.isDeeper(than: levels - 1) }
+        case .object(let members): levels == 0 || members.containsValue { $0.isDeeper(than: levels - 1) }
         case .null, .bool, .integer, .number, .decimal, .string: false
         }
     }

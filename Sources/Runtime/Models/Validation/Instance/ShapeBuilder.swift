@@ -88,21 +88,22 @@ struct ShapeBuilder {
     /// Determines which types contain constraints.
     func finish() {
         for shape in made { shape.isConstrained = shape.schema != nil || shape.schemaError != nil || shape.hasRules }
-        spread(\.isConstrained)
-        spread(\.mayBeDeep)
+        // Closures, because key paths to the properties would make each access to them a dynamic one.
+        spread({ $0.isConstrained }, { $0.isConstrained = true })
+        spread({ $0.mayBeDeep }, { $0.mayBeDeep = true })
         for shape in made { shape.listConstrainedChildren() }
     }
 }
 
 extension ShapeBuilder {
     /// Sets a property of all types that contain a type with the property. The loop handles cycles.
-    private func spread(_ property: ReferenceWritableKeyPath<Shape, Bool>) {
+    private func spread(_ hasProperty: (Shape) -> Bool, _ setProperty: (Shape) -> Void) {
         var changes = true
         while changes {
             changes = false
             for shape in made
-            where !shape[keyPath: property] && shape.children.contains(where: { $0[keyPath: property] }) {
-                shape[keyPath: property] = true
+            where !hasProperty(shape) && shape.children.contains(where: hasProperty) {
+                setProperty(shape)
                 changes = true
             }
         }
