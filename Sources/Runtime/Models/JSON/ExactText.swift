@@ -12,5 +12,5 @@ struct ExactText: Hashable {
 }
 
 func isSameText(_ left: String, _ right: String) -> Bool {
-    left == right && left.utf8.elementsEqual(right.utf8)
+    haveSameBytes(left, right) ?? left.utf8.elementsEqual(right.utf8)
 }

@@ -21,7 +21,7 @@ extension JSONValue: Hashable {
         case (.integer(let left), .integer(let right)): return left == right
         case (.number(let left), .number(let right)): return left == right
         // JSON strings are equal if their code points are (RFC 8259 §8.3). Swift strings ignore canonical differences.
-        case (.string(let left), .string(let right)): return left == right && left.utf8.elementsEqual(right.utf8)
+        case (.string(let left), .string(let right)): return isSameText(left, right)
         case (.array(let lefts), .array(let rights)):
             guard lefts.count == rights.count else { return false }
             if areSame(lefts, rights) { return true }

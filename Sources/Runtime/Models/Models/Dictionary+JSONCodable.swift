@@ -47,11 +47,14 @@ extension Dictionary: JSONContainer where Key == String, Value: JSONCodable {
         // Equal dictionaries may have another order.
         var sum = 0
         let dictionary = unsafe memory.assumingMemoryBound(to: Self.self).pointee
-        for (name, value) in dictionary {
+        let (names, values) = (dictionary.keys, dictionary.values)
+        var index = dictionary.startIndex
+        while index != dictionary.endIndex {
             var own = Hasher()
-            own.combine(name)
-            unsafe withUnsafePointer(to: value) { unsafe content.hashElements($0, count: 1, into: &own) }
+            own.combine(names[index])
+            unsafe withUnsafePointer(to: values[index]) { unsafe content.hashElements($0, count: 1, into: &own) }
             sum &+= own.finalize()
+            dictionary.formIndex(after: &index)
         }
         hasher.combine(dictionary.count)
         hasher.combine(sum)
@@ -137,18 +140,21 @@ extension Dictionary where Key == String {
     /// Returns whether both have equal values for the same names.
     ///
     /// Dictionaries that were made in the same way have the same order. A name is only searched for if it has another
-    /// place in the other dictionary.
+    /// place in the other dictionary. An iterator would look up the type of a pair and copy pairs, so this uses indices.
     @inline(__always)
     func isEqual(to other: Self, _ areEqual: (Value, Value) -> Bool) -> Bool {
         guard count == other.count else { return false }
-        var others = other.makeIterator()
-        for (name, value) in self {
-            guard let next = others.next() else { return false }
-            if areTextsEqual(next.key, name) {
-                guard areEqual(value, next.value) else { return false }
+        let (names, values, otherNames, otherValues) = (keys, self.values, other.keys, other.values)
+        var (index, next) = (startIndex, other.startIndex)
+        while index != endIndex {
+            let name = names[index]
+            if areTextsEqual(otherNames[next], name) {
+                guard areEqual(values[index], otherValues[next]) else { return false }
             } else {
-                guard let found = other[name], areEqual(value, found) else { return false }
+                guard let found = other[name], areEqual(values[index], found) else { return false }
             }
+            formIndex(after: &index)
+            other.formIndex(after: &next)
         }
         return true
     }

@@ -36,7 +36,8 @@ extension Field {
             if unsafe left.haveSameWord(as: right) { return true }
             return unsafe content!.areEqual(left, right)
         case .other where isByteEnum: return unsafe left.load(as: UInt8.self) == right.load(as: UInt8.self)
-        case .other, .openEnum: return unsafe payloadType._areEqual(left, right)
+        case .openEnum: return unsafe left.haveSameWords(as: right) || payloadType._areEqual(left, right)
+        case .other: return unsafe payloadType._areEqual(left, right)
         }
     }
 
@@ -80,17 +81,19 @@ private func areTextsEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) 
 }
 
 /// Returns whether two strings are equal. Most have the same bytes, which are compared faster than their code points.
-func areTextsEqual(_ left: String, _ right: String) -> Bool {
-    let haveSameBytes: Bool? = unsafe left.utf8.withContiguousStorageIfAvailable { left in
-        let isSame: Bool? = unsafe right.utf8.withContiguousStorageIfAvailable { right in
-            let count = left.count
-            guard count == right.count, count >= 8 else { return false }
-            guard let left = left.baseAddress, let right = right.baseAddress else { return false }
-            return unsafe UnsafeRawPointer(left).haveSameBytes(as: UnsafeRawPointer(right), count: count)
+func areTextsEqual(_ left: String, _ right: String) -> Bool { haveSameBytes(left, right) == true || left == right }
+
+/// Returns whether two strings have the same UTF-8, or `nil` if one of them is not stored as UTF-8.
+@inline(__always)
+func haveSameBytes(_ left: String, _ right: String) -> Bool? {
+    let isSame: Bool?? = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+        unsafe right.utf8.withContiguousStorageIfAvailable { right in
+            guard left.count == right.count else { return false }
+            guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else { return true }
+            return unsafe UnsafeRawPointer(leftBase).haveSameBytes(as: UnsafeRawPointer(rightBase), count: left.count)
         }
-        return isSame ?? false
     }
-    return haveSameBytes == true || left == right
+    return isSame ?? nil
 }
 
 extension UnsafeRawPointer {
@@ -106,10 +109,20 @@ extension UnsafeRawPointer {
         unsafe haveSameEight(as: other, at: 0) && haveSameEight(as: other, at: 8)
     }
 
-    /// Returns whether at least eight bytes at both addresses are the same.
+    /// Returns whether the bytes at both addresses are the same.
     @inline(__always)
     fileprivate func haveSameBytes(as other: UnsafeRawPointer, count: Int) -> Bool {
         var offset = 0
+        if count < 8 {
+            while offset < count {
+                guard
+                    unsafe load(fromByteOffset: offset, as: UInt8.self)
+                        == other.load(fromByteOffset: offset, as: UInt8.self)
+                else { return false }
+                offset &+= 1
+            }
+            return true
+        }
         while offset &+ 8 < count {
             guard unsafe haveSameEight(as: other, at: offset) else { return false }
             offset &+= 8

@@ -67,6 +67,8 @@ struct Field: @unchecked Sendable {
         case .strings: unsafe memory.assumingMemoryBound(to: [String]?.self).pointee == nil
         case .stringMap: unsafe memory.assumingMemoryBound(to: [String: String]?.self).pointee == nil
         case .valueMap: unsafe memory.assumingMemoryBound(to: [String: JSONValue]?.self).pointee == nil
+        // The reference of an array or a dictionary.
+        case .container: unsafe memory.load(as: UInt.self) == optional.nilBytes.load(as: UInt.self)
         default: unsafe optional.type.isAbsent(memory)
         }
     }

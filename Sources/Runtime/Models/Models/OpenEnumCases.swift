@@ -14,7 +14,7 @@ struct OpenEnumCases: @unchecked Sendable {
 
     private let list: UnsafePointer<List>
 
-    /// Returns `nil` if the enum's raw values are not strings.
+    /// Returns `nil` if the enum's raw values are not strings, or if its cases do not fit into the memory of a string.
     init?(of type: any OpenEnum.Type) {
         guard isOfStrings(type) else { return nil }
         let list = UnsafeMutablePointer<List>.allocate(capacity: 1)
@@ -38,7 +38,9 @@ struct OpenEnumCases: @unchecked Sendable {
     }
 }
 
-private func isOfStrings<Value: OpenEnum>(_ type: Value.Type) -> Bool { Value.RawValue.self == String.self }
+private func isOfStrings<Value: OpenEnum>(_ type: Value.Type) -> Bool {
+    Value.RawValue.self == String.self && MemoryLayout<Value>.size == MemoryLayout<String>.size
+}
 
 private func cases<Value: OpenEnum>(of type: Value.Type) -> OpenEnumCases.List {
     let cases = Value.allCases
