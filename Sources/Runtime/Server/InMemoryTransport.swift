@@ -28,7 +28,7 @@ public final class InMemoryTransport: ServerTransport, ClientTransport {
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
     ) async throws -> (HTTPResponse, HTTPBody?) {
         var request = request
-        let url = try ServerURL.target(request.path, below: baseURL).absoluteString
+        let url = try ServerURL.targetText(request.path, below: baseURL)
         // Everything after the authority, as it is on the wire.
         let authority = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
         request.path = String(authority.drop { $0 != "/" })

@@ -73,11 +73,11 @@ public struct ServerResponder: Sendable {
     /// Returns the path and the query of a request target. A target in absolute form has a host before its path
     /// (RFC 9112, section 3.2.2).
     private static func target(_ target: String) -> (path: Substring, query: Substring) {
-        var rest = target.prefix { $0 != "#" }
+        var rest = target[..<(target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex)]
         if rest.first != "/", let scheme = rest.firstRange(of: "://") {
             rest = rest[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
         }
-        guard let mark = rest.firstIndex(of: "?") else { return (rest, "") }
+        guard let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (rest, "") }
         return (rest[..<mark], rest[rest.index(after: mark)...])
     }
 
@@ -148,7 +148,7 @@ public struct ServerResponder: Sendable {
         _ match: RouteTree.Match, _ query: QueryPairs, _ request: ServerRequest, _ body: HTTPBody?
     ) async throws -> ServerReply {
         let operation = operations[match.route.operation]
-        let acceptance = Acceptance(request.headers[.accept])
+        let acceptance = Acceptance(request.headers.value(of: .accept))
         do {
             let identities = try await authentication.identities(for: operation, request, query)
             let types = operation.successes.flatMap(\.contentTypes)

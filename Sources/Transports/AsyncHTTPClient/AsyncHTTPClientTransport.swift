@@ -50,7 +50,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     public func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
     ) async throws -> (HTTPResponse, HTTPBody?) {
-        var message = HTTPClientRequest(url: try ServerURL.target(request.path, below: baseURL).absoluteString)
+        var message = HTTPClientRequest(url: try ServerURL.targetText(request.path, below: baseURL))
         message.method = HTTPMethod(rawValue: request.method.rawValue)
         for field in FieldLines.requestFields(request.headerFields) {
             message.headers.add(name: field.name.rawName, value: field.value)

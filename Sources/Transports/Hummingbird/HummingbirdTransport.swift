@@ -74,10 +74,10 @@ extension Response {
 extension HTTPBody {
     /// The body of a request, which is streamed.
     fileprivate init(_ request: Request) {
-        let length = request.headers[.contentLength].flatMap { Int64($0) }
+        let length = request.headers.value(of: .contentLength).flatMap { Int64($0) }
         self.init(
             streaming: ReceivedBytes(buffers: request.body), length: length.map { .known($0) } ?? .unknown,
-            contentType: request.headers[.contentType])
+            contentType: request.headers.value(of: .contentType))
     }
 }
 

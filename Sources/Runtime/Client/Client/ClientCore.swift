@@ -55,20 +55,15 @@ public struct ClientCore: Sendable {
         _ cases: [ResponseCase<Output, Failure>]
     ) async throws(Failure) -> ClientResponse<Output> {
         do {
-            let method = request.contents.method
-            let accept = request.contents.accept ?? accept(cases)
-            let call = try call(request, accepting: accept, success: success(cases, request.contents.accept)) { head in
-                switch ResponseMatch(head, method: method, in: cases).entry?.form {
-                case .stream: .stream
-                case nil: .beginning
-                case .json, .text, .bytes, .some(.none): .whole
-                }
-            }
+            var descriptions: [ResponseDescription] = []
+            descriptions.reserveCapacity(cases.count)
+            for entry in cases { descriptions.append(entry.description) }
+            let call = try call(request, descriptions)
             // The link is for this request only, not for those that a credential or a middleware may send.
             let response =
                 PageLink.local.get() == nil
                 ? try await call.response() : try await PageLink.local.withValue(nil) { try await call.response() }
-            return try interpret(response, call, cases)
+            return try interpret(response, call, cases, descriptions)
         } catch let error as Failure {
             throw error
         } catch let error as UndocumentedResponse {
@@ -89,61 +84,77 @@ public struct ClientCore: Sendable {
     /// Returns the call of an operation.
     ///
     /// - Throws: ``RequestError``, or `ValidationError`.
-    private func call(
-        _ request: ClientRequest, accepting accept: String?, success: RequestSummary.Success?,
-        reading: @escaping @Sendable (HTTPResponse) -> ClientCall.Reading
-    ) throws -> ClientCall {
+    private func call(_ request: ClientRequest, _ responses: [ResponseDescription]) throws -> ClientCall {
         if configuration.validatesRequests { try request.validate() }
         let contents = request.contents
         var message = try request.httpRequest()
-        if let accept { message.headerFields[.accept] = accept }
+        if let accept = contents.accept ?? accept(responses) { message.headerFields[.accept] = accept }
         let isIdempotent = try setIdempotencyKey(of: &message, contents)
-        var baseURL = try ServerURL.parse(servers.server(of: contents))
+        var base = try servers.base(of: contents.server)
         if let link = PageLink.local.get() {
-            let page = try PageLink.resolve(link, on: message.path, baseURL)
-            (baseURL, message.path) = page
+            let page = try PageLink.resolve(link, on: message.path, base.url)
+            base = RequestBase(page.baseURL)
+            message.path = page.path
         }
-        var summary = RequestSummary(contents, path: message.path, baseURL: baseURL, isIdempotent: isIdempotent)
-        summary.success = success
+        var summary = RequestSummary(contents, path: message.path, base: base, isIdempotent: isIdempotent)
+        summary.success = success(responses, contents.accept)
+        let method = contents.method
         return ClientCall(
-            message: message, body: contents.body, baseURL: baseURL, transport: transport,
+            message: message, body: contents.body, baseURL: base.url, transport: transport,
             configuration: configuration, credentials: try schemes(for: contents.security), account: account,
-            summary: summary, reading: reading)
+            summary: summary
+        ) { head in
+            switch ResponseMatch(head, method: method, in: responses).index.map({ responses[$0].form }) {
+            case .stream: .stream
+            case nil: .beginning
+            case .json, .text, .bytes, .some(.none): .whole
+            }
+        }
     }
 
     /// Sets a random key unless the caller has set one. Returns whether the request may be repeated.
     private func setIdempotencyKey(
         of message: inout HTTPRequest, _ contents: ClientRequest.Contents
     ) throws(RequestError) -> Bool {
-        let name = contents.idempotencyKey ?? "Idempotency-Key"
-        guard let field = HTTPField.Name(name) else { throw .parameter(.invalidHeaderField(name: name)) }
-        if contents.idempotencyKey != nil, message.headerFields[field] == nil {
-            message.headerFields[field] = UUID().uuidString.lowercased()
+        var field = Self.idempotencyKey
+        if let name = contents.idempotencyKey {
+            guard let name = HTTPField.Name(name) else { throw .parameter(.invalidHeaderField(name: name)) }
+            field = name
+            if message.headerFields.value(of: name) == nil {
+                message.headerFields[name] = UUID().uuidString.lowercased()
+            }
         }
-        let isIdempotent = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].contains(contents.method)
-        return contents.isIdempotent ?? (isIdempotent || message.headerFields[field] != nil)
+        return contents.isIdempotent
+            ?? (Self.idempotentMethods.contains(contents.method) || message.headerFields.value(of: field) != nil)
     }
+
+    private static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    private static let idempotentMethods: Set = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]
 
     /// Returns the security schemes to use: the first alternative for which the client has all credentials.
     private func schemes(
         for alternatives: [[String]]
     ) throws(RequestError) -> [(scheme: String, credential: Credential)] {
-        let usable = alternatives.filter { $0.allSatisfy { credentials[$0] != nil } }
-        if let schemes = usable.first(where: { !$0.isEmpty }) {
-            let places = Set(schemes.map { credentials[$0]?.place })
-            if places.count < schemes.count { throw .conflictingCredentials(schemes: schemes) }
-            return schemes.compactMap { scheme in credentials[scheme].map { (scheme, $0) } }
+        var allowsNone = alternatives.isEmpty
+        for schemes in alternatives {
+            if schemes.isEmpty { allowsNone = true }
+            let found = schemes.compactMap { scheme in credentials[scheme].map { (scheme: scheme, credential: $0) } }
+            guard !schemes.isEmpty, found.count == schemes.count else { continue }
+            if found.count > 1, Set(found.map(\.credential.place)).count < found.count {
+                throw .conflictingCredentials(schemes: schemes)
+            }
+            return found
         }
-        if alternatives.isEmpty || !usable.isEmpty { return [] }
+        if allowsNone { return [] }
         throw .missingCredentials(alternatives: alternatives)
     }
 
     /// Returns the `Accept` field: the content types of successful responses, each once, in the order of the API
     /// description.
-    private func accept<Output, Failure>(_ cases: [ResponseCase<Output, Failure>]) -> String? {
+    private func accept(_ responses: [ResponseDescription]) -> String? {
         var types: [String] = []
-        for index in cases.indices where cases[index].isSuccess {
-            for type in cases[index].contentTypes where !types.contains(type) && HTTPField.isValidValue(type) {
+        for response in responses where response.isSuccess {
+            for type in response.contentTypes where !types.contains(type) && HTTPField.isValidValue(type) {
                 types.append(type)
             }
         }
@@ -151,31 +162,23 @@ public struct ClientCore: Sendable {
     }
 
     /// Returns the first described success, or the one of the accepted content type.
-    private func success<Output, Failure>(
-        _ cases: [ResponseCase<Output, Failure>], _ accept: String?
-    ) -> RequestSummary.Success? {
-        var chosen: Int?
-        for index in cases.indices where cases[index].isSuccess {
-            if chosen == nil { chosen = index }
-            guard let accept else { break }
-            if cases[index].contentTypes.contains(accept) {
-                chosen = index
-                break
-            }
-        }
-        guard let chosen else { return nil }
+    private func success(_ responses: [ResponseDescription], _ accept: String?) -> RequestSummary.Success? {
+        let successes = responses.lazy.filter(\.isSuccess)
+        let accepted = accept.flatMap { type in successes.first { $0.contentTypes.contains(type) } }
+        guard let chosen = accepted ?? successes.first else { return nil }
         return RequestSummary.Success(
-            status: cases[chosen].status.code ?? 200, contentType: accept ?? cases[chosen].contentTypes.first)
+            status: chosen.status.code ?? 200, contentType: accept ?? chosen.contentTypes.first)
     }
 
     // MARK: Receiving
 
     private func interpret<Output, Failure>(
-        _ response: ClientCall.Received, _ call: ClientCall, _ cases: [ResponseCase<Output, Failure>]
+        _ response: ClientCall.Received, _ call: ClientCall, _ cases: [ResponseCase<Output, Failure>],
+        _ descriptions: [ResponseDescription]
     ) throws -> ClientResponse<Output> {
         let (head, request) = (response.head, response.request)
         let status = head.status.code
-        guard let entry = ResponseMatch(head, method: request.method, in: cases).entry else {
+        guard let index = ResponseMatch(head, method: request.method, in: descriptions).index else {
             throw UndocumentedResponse(
                 status: status, headers: head.headerFields, body: response.bytes, request: request)
         }
@@ -185,14 +188,14 @@ public struct ClientCore: Sendable {
                 body: Array(response.bytes.prefix(configuration.maximumUndocumentedBodySize)), request: request)
         }
         var stream = response.stream
-        if entry.form == .stream { stream.resumption = call.resumption(of: response) }
+        if descriptions[index].form == .stream { stream.resumption = call.resumption(of: response) }
         let received = ReceivedResponse(
-            status: status, headers: head.headerFields, contentType: head.headerFields[.contentType],
+            status: status, headers: head.headerFields, contentType: head.headerFields.value(of: .contentType),
             body: response.bytes, stream: stream, validates: configuration.validatesResponses,
             maximumElementSize: configuration.maximumBodySize,
             maximumKeptSize: configuration.maximumUndocumentedBodySize, request: request)
         do {
-            switch try entry.outcome(received) {
+            switch try cases[index].outcome(received) {
             case .success(let output):
                 return ClientResponse(status: status, headers: head.headerFields, body: output)
             case .failure(let error): throw error

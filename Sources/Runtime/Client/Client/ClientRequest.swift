@@ -17,8 +17,7 @@ public struct ClientRequest: Sendable {
         /// The header field for an idempotency key.
         let idempotencyKey: String?
         let path: String
-        fileprivate let template: PathTemplate
-        fileprivate var pathTexts: [String: String] = [:]
+        fileprivate var pathTexts: [(name: String, text: String)] = []
         fileprivate var queryTexts: [String] = []
         var headerFields = HTTPFields()
         var body: HTTPBody?
@@ -52,7 +51,7 @@ public struct ClientRequest: Sendable {
         storage = OnHeap(
             Contents(
                 method: method, operationID: operationID, security: security, server: server,
-                isIdempotent: isIdempotent, idempotencyKey: idempotencyKey, path: path, template: PathTemplate(path)))
+                isIdempotent: isIdempotent, idempotencyKey: idempotencyKey, path: path))
     }
 
     // MARK: Path
@@ -71,7 +70,7 @@ public struct ClientRequest: Sendable {
                 throw ParameterError.unsupported(name: name, style: style)
             }
             // An empty array has no text. It leaves the segment empty, or without the part for this parameter.
-            request.contents.pathTexts[name] = serializer.text(of: try ParameterValue(value)) ?? ""
+            request.contents.pathTexts.append((name, serializer.text(of: try ParameterValue(value)) ?? ""))
         }
     }
 
@@ -80,7 +79,9 @@ public struct ClientRequest: Sendable {
         _ name: String, json value: Value, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) {
         check(value, references, constraints, parameter: name)
-        attempt { request throws in request.contents.pathTexts[name] = PercentEncoding.encode(try Self.json(value)) }
+        attempt { request throws in
+            request.contents.pathTexts.append((name, PercentEncoding.encode(try Self.json(value))))
+        }
     }
 
     // MARK: Query
@@ -213,10 +214,10 @@ public struct ClientRequest: Sendable {
         guard let method = HTTPRequest.Method(contents.method) else {
             throw RequestError.invalidMethod(contents.method)
         }
-        let target: (path: String, query: String?)
-        do { target = try contents.template.expanded(contents.pathTexts) } catch { throw RequestError(error) }
-        let query = [target.query].compactMap { $0 } + contents.queryTexts
-        let path = target.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let path: String
+        do {
+            path = try PathTemplate(contents.path).expanded(contents.pathTexts, query: contents.queryTexts)
+        } catch { throw RequestError(error) }
         return HTTPRequest(method: method, scheme: nil, authority: nil, path: path, headerFields: contents.headerFields)
     }
 
@@ -242,10 +243,9 @@ public struct ClientRequest: Sendable {
         parameter name: String
     ) {
         contents.checks.append {
-            let pointer = "/parameters/\(name)"
-            guard let constraints else { return value.violations(pointer: pointer) }
+            guard let constraints else { return value.violations(pointer: "/parameters/\(name)") }
             return value.violations(
-                by: constraints, references: references, name: "parameters/\(name)", pointer: pointer)
+                by: constraints, references: references, name: "parameters/\(name)", pointer: "/parameters/\(name)")
         }
     }
 

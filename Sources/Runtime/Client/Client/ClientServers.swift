@@ -1,14 +1,37 @@
-/// The client's server, and the servers of the API description.
-struct ClientServers: Sendable {
-    var server: String
-    /// The path of the relative server, below `server`.
-    var path: String?
-    /// The absolute servers of the API description, as URLs with variables in braces.
-    var described: [String]
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.URL
+#else
+import struct Foundation.URL
+#endif
 
-    /// Returns the server of a request.
-    func server(of request: ClientRequest.Contents) -> String {
-        guard let own = request.server else { return path.map { ServerURL.joining(server, $0) } ?? server }
+/// The client's server, and the servers of the API description.
+///
+/// A class, so that copying a client copies one reference.
+final class ClientServers: Sendable {
+    let server: String
+    /// The path of the relative server, below `server`.
+    private let path: String?
+    /// The absolute servers of the API description, as URLs with variables in braces.
+    private let described: [String]
+    /// The base of most requests, which is parsed once.
+    private let base: Result<RequestBase, RequestError>
+
+    init(server: String, path: String?, described: [String]) {
+        self.server = server
+        self.path = path
+        self.described = described
+        base = Result { () throws(RequestError) in
+            try RequestBase(path.map { ServerURL.joining(server, $0) } ?? server)
+        }
+    }
+
+    /// Returns the base of a request, which may have a server of its own.
+    func base(of ownServer: String?) throws(RequestError) -> RequestBase {
+        guard let ownServer else { return try base.get() }
+        return try RequestBase(url(of: ownServer))
+    }
+
+    private func url(of own: String) -> String {
         guard own.contains("://") else {
             // A relative server replaces the path of the API's relative server if there is one, or else the server's
             // whole path.
@@ -17,6 +40,20 @@ struct ClientServers: Sendable {
         }
         return described.isEmpty || described.contains { ServerTemplate($0).matches(server) } ? own : server
     }
+}
+
+/// The URL of a server, below which the target of a request is.
+struct RequestBase: Sendable {
+    let url: URL
+    /// The URL without a slash at its end.
+    let text: String
+
+    init(_ url: URL) {
+        self.url = url
+        text = String(ServerURL.withoutSlash(url.absoluteString[...]))
+    }
+
+    init(_ server: String) throws(RequestError) { self.init(try ServerURL.parse(server)) }
 }
 
 extension ServerURL {
@@ -43,7 +80,7 @@ extension ServerURL {
 
     static func withoutSlash(_ text: Substring) -> Substring {
         var text = text
-        while text.hasSuffix("/") { text.removeLast() }
+        while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
         return text
     }
 

@@ -1,3 +1,4 @@
+import ApusByteText
 import ApusModels
 
 /// A parameter's value, in the three shapes that OpenAPI's styles distinguish.
@@ -24,8 +25,23 @@ enum ParameterValue {
         if let text = value as? String {
             self = .primitive(text)
         } else {
-            self.init(try JSONValue(encoding: value))
+            let json = try JSON.encode(value)
+            if let text = Self.plainText(json) {
+                self = .primitive(text)
+            } else {
+                self.init(try JSON.decode(JSONValue.self, from: json))
+            }
         }
+    }
+
+    /// Returns the text of a string without escapes or of an integer, which most parameters are, without decoding it.
+    private static func plainText(_ json: [UInt8]) -> String? {
+        if json.count >= 2, json[0] == UInt8(ascii: "\"") {
+            let content = json[1..<(json.count - 1)]
+            return content.contains(UInt8(ascii: "\\")) ? nil : String(decoding: content, as: UTF8.self)
+        }
+        // Up to 18 digits are an `Int64`.
+        return json.count <= 18 && json.allSatisfy({ $0.isASCIIDigit }) ? String(decoding: json, as: UTF8.self) : nil
     }
 
     init(_ json: JSONValue) {

@@ -3,6 +3,27 @@ import HTTPTypes
 
 /// A response that an operation's description lists: its status, its content type and the value of its body.
 public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable {
+    enum Outcome {
+        case success(Output)
+        case failure(Failure)
+    }
+
+    let description: ResponseDescription
+    /// Converts the body to the outcome. Throws ``JSONError``, ``ValidationError`` or ``TextError``.
+    let outcome: @Sendable (ReceivedResponse) throws -> Outcome
+
+    init(
+        status: ResponseStatus, isSuccess: Bool, contentType: String?, form: ResponseDescription.Form,
+        outcome: @escaping @Sendable (ReceivedResponse) throws -> Outcome
+    ) {
+        description = ResponseDescription(
+            status: status, isSuccess: isSuccess, contentType: contentType, form: form)
+        self.outcome = outcome
+    }
+}
+
+/// The part of a described response that depends on no generic type, so that finding a response needs no generic code.
+struct ResponseDescription: Sendable {
     /// The way in which a body is read.
     enum Form: Sendable {
         case json, text, bytes, none
@@ -10,21 +31,12 @@ public struct ResponseCase<Output: Sendable, Failure: OperationError>: Sendable 
         case stream
     }
 
-    enum Outcome {
-        case success(Output)
-        case failure(Failure)
-    }
-
     let status: ResponseStatus
     let isSuccess: Bool
     /// The media types and ranges, separated by commas, or `nil` without a body.
     let contentType: String?
     let form: Form
-    /// Converts the body to the outcome. Throws ``JSONError``, ``ValidationError`` or ``TextError``.
-    let outcome: @Sendable (ReceivedResponse) throws -> Outcome
-}
 
-extension ResponseCase {
     var contentTypes: [String] { MediaType.list(contentType) }
 }
 

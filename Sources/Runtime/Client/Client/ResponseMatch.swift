@@ -1,46 +1,49 @@
 import HTTPTypes
 
 /// Finds the described response that matches a received response.
-struct ResponseMatch<Output: Sendable, Failure: OperationError> {
-    /// The most specific cases for the response's status.
-    private let candidates: [ResponseCase<Output, Failure>]
+struct ResponseMatch {
+    private let descriptions: [ResponseDescription]
+    /// The indices of the most specific descriptions of the response's status.
+    private let candidates: [Int]
     private let contentType: String?
     /// Whether the response can have a body (RFC 9110, sections 6.4.1 and 15).
     private let hasBody: Bool
 
-    init(_ head: HTTPResponse, method: String, in cases: [ResponseCase<Output, Failure>]) {
+    init(_ head: HTTPResponse, method: String, in descriptions: [ResponseDescription]) {
         let status = head.status.code
-        // Loops, because closures and tuples of generic types cost more than the comparison.
         var best = 0
-        var indices: [Int] = []
-        for index in cases.indices {
-            guard let specificity = cases[index].status.specificity(for: status), specificity >= best else { continue }
-            if specificity > best { indices.removeAll(keepingCapacity: true) }
+        var candidates: [Int] = []
+        for (index, description) in descriptions.enumerated() {
+            guard let specificity = description.status.specificity(for: status), specificity >= best else { continue }
+            if specificity > best { candidates.removeAll(keepingCapacity: true) }
             best = specificity
-            indices.append(index)
+            candidates.append(index)
         }
-        var candidates: [ResponseCase<Output, Failure>] = []
-        for index in indices { candidates.append(cases[index]) }
+        self.descriptions = descriptions
         self.candidates = candidates
-        contentType = head.headerFields[.contentType]
-        hasBody = method != "HEAD" && status >= 200 && ![204, 205, 304].contains(status)
+        contentType = head.headerFields.value(of: .contentType)
+        hasBody = method != "HEAD" && status >= 200 && status != 204 && status != 205 && status != 304
     }
 
-    /// The matching case, or `nil` if the API description does not list the response.
-    var entry: ResponseCase<Output, Failure>? {
-        guard hasBody else { return candidates.first { $0.form == .none } }
+    /// The index of the matching description, or `nil` if the API description does not list the response.
+    var index: Int? {
+        guard hasBody else { return firstWithoutBody }
         guard let contentType else { return candidates.first }
-        if candidates.count == 1, candidates[0].contentType == contentType, Self.isPlain(contentType) {
+        if candidates.count == 1, descriptions[candidates[0]].contentType == contentType, Self.isPlain(contentType) {
             return candidates[0]
         }
-        guard let actual = MediaType(contentType) else { return candidates.first { $0.form == .none } }
-        var best: (entry: ResponseCase<Output, Failure>, rank: Rank)?
-        for entry in candidates {
-            guard let rank = rank(of: entry, actual), best.map({ $0.rank < rank }) ?? true else { continue }
-            best = (entry, rank)
+        guard let actual = MediaType(contentType) else { return firstWithoutBody }
+        var best: (index: Int, rank: Rank)?
+        for index in candidates {
+            guard let rank = rank(of: descriptions[index], actual), best.map({ $0.rank < rank }) ?? true else {
+                continue
+            }
+            best = (index, rank)
         }
-        return best?.entry
+        return best?.index
     }
+
+    private var firstWithoutBody: Int? { candidates.first { descriptions[$0].form == .none } }
 
     /// Whether a text is one media type without parameters, and no range.
     private static func isPlain(_ text: String) -> Bool {
@@ -55,19 +58,19 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
         case parameters(Int)
     }
 
-    private func rank(of entry: ResponseCase<Output, Failure>, _ actual: MediaType) -> Rank? {
+    private func rank(of entry: ResponseDescription, _ actual: MediaType) -> Rank? {
         if entry.contentType == nil { return .withoutBody }
         return entry.contentTypes.compactMap { MediaType($0).flatMap { rank(of: $0, entry, actual) } }.max()
     }
 
     private func rank(
-        of described: MediaType, _ entry: ResponseCase<Output, Failure>, _ actual: MediaType
+        of described: MediaType, _ entry: ResponseDescription, _ actual: MediaType
     ) -> Rank? {
         if described.isRange {
             guard described.includes(actual), entry.form != .json || actual.isJSON else { return nil }
             return described.type == "*" ? .anything : .range
         }
-        if described.essence == actual.essence {
+        if described.hasSameEssence(as: actual) {
             if described.parameters.isEmpty { return .essence }
             if described.parameters.allSatisfy({ actual.parameters[$0.key] == $0.value }) {
                 return .parameters(described.parameters.count)
@@ -80,12 +83,13 @@ struct ResponseMatch<Output: Sendable, Failure: OperationError> {
     }
 
     /// Returns whether no other case is JSON, and none has the same media type with other parameters.
-    private func isOnly(_ described: MediaType, _ entry: ResponseCase<Output, Failure>) -> Bool {
-        candidates.allSatisfy { candidate in
+    private func isOnly(_ described: MediaType, _ entry: ResponseDescription) -> Bool {
+        candidates.allSatisfy { index in
+            let candidate = descriptions[index]
             let isOther = candidate.contentType != entry.contentType
             return candidate.contentTypes.compactMap { MediaType($0) }.allSatisfy { other in
                 if other == described || other.isRange { return true }
-                return other.essence != described.essence && !(isOther && other.isJSON && described.isJSON)
+                return !other.hasSameEssence(as: described) && !(isOther && other.isJSON && described.isJSON)
             }
         }
     }

@@ -9,7 +9,7 @@ package struct EncodedText {
     }
 
     package func text() throws(TextError) -> String {
-        switch contentType.flatMap({ MediaType($0)?.charset }) {
+        switch contentType.flatMap(MediaType.charset) {
         case nil, "utf-8", "utf8", "us-ascii":
             guard let text = String(validating: bytes.withoutByteOrderMark, as: UTF8.self) else {
                 throw TextError(encoding: "UTF-8")

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// The body of a request or a response: an asynchronous sequence of chunks of bytes.
 ///
 /// ```swift
@@ -74,7 +76,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
                 var iterator: Chunks.AsyncIterator?
                 return Iterator {
                     if iterator == nil {
-                        guard await use.begin() else { throw HTTPBodyError.alreadyIterated }
+                        guard use.begin() else { throw HTTPBodyError.alreadyIterated }
                         iterator = chunks.makeAsyncIterator()
                     }
                     return try await iterator?.next().map { Array($0) }
@@ -127,7 +129,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
         var bytes: [UInt8] = []
         for try await chunk in self {
             if chunk.count > maximum - bytes.count { throw HTTPBodyError.tooLarge(maximum: maximum) }
-            bytes.append(contentsOf: chunk)
+            // Most bodies are a single chunk, which is not copied.
+            if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
         }
         return bytes
     }
@@ -148,13 +151,13 @@ public struct HTTPBody: AsyncSequence, Sendable {
 }
 
 /// Admits the first caller only.
-private actor SingleUse {
-    private var isUsed = false
+private final class SingleUse: Sendable {
+    // Its value is the number of callers that may still be admitted. An actor would cost a change of executors.
+    private let admissions = DispatchSemaphore(value: 0)
 
-    func begin() -> Bool {
-        defer { isUsed = true }
-        return !isUsed
-    }
+    init() { admissions.signal() }
+
+    func begin() -> Bool { admissions.wait(timeout: .now()) == .success }
 }
 
 /// The reason why a body cannot be read.

@@ -1,3 +1,5 @@
+import ApusByteText
+
 /// A media type or media range with its parameters (RFC 9110, section 8.3.1).
 package struct MediaType: Hashable, Sendable {
     /// The type in lowercase, such as `application`. `*` in a range.
@@ -11,10 +13,12 @@ package struct MediaType: Hashable, Sendable {
 
     package init?(_ text: String) {
         let parts = Self.parts(of: text, separator: UInt8(ascii: ";"))
-        let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
-        guard names.count == 2 else { return nil }
-        type = Self.trimmed(names[0]).lowercased()
-        subtype = Self.trimmed(names[1]).lowercased()
+        let names = parts[0].utf8
+        guard let slash = names.firstIndex(of: ASCII.slash) else { return nil }
+        let rest = names[names.index(after: slash)...]
+        guard !rest.contains(ASCII.slash) else { return nil }
+        type = Self.trimmed(Substring(names[..<slash])).lowercased()
+        subtype = Self.trimmed(Substring(rest)).lowercased()
         guard !type.isEmpty, !subtype.isEmpty else { return nil }
         for parameter in parts.dropFirst() {
             let pair = parameter.split(separator: "=", maxSplits: 1)
@@ -28,6 +32,9 @@ package struct MediaType: Hashable, Sendable {
     /// The type and subtype without parameters.
     package var essence: String { "\(type)/\(subtype)" }
 
+    /// Returns whether two media types are the same except for their parameters.
+    package func hasSameEssence(as other: MediaType) -> Bool { type == other.type && subtype == other.subtype }
+
     /// Whether the content is JSON (RFC 8259) or has the structured suffix `+json` (RFC 6839).
     package var isJSON: Bool {
         subtype == "json" || subtype.hasSuffix("+json")
@@ -40,6 +47,16 @@ package struct MediaType: Hashable, Sendable {
 
     /// Whether the type or the subtype is `*`.
     package var isRange: Bool { type == "*" || subtype == "*" }
+
+    /// Returns the `charset` parameter of a media type in lowercase.
+    package static func charset(of text: String) -> String? {
+        text.utf8.contains(UInt8(ascii: ";")) ? MediaType(text)?.charset : nil
+    }
+
+    /// Returns whether a text is a media range.
+    package static func isRange(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: "*")) && MediaType(text)?.isRange == true
+    }
 
     /// Returns the texts of media types and ranges that are separated by commas.
     package static func list(_ text: String?) -> [String] {

@@ -25,9 +25,8 @@ package enum PercentEncoding {
             case .reservedInQuery: return isReserved(byte) && !"#[]&".utf8.contains(byte)
             case .reservedInForm: return isReserved(byte) && !"#[]&+".utf8.contains(byte)
             case .reservedInPath, .path:
-                let structural: [UInt8] = Array("?#[]".utf8)
                 if byte == UInt8(ascii: "/") { return self == .path }
-                return isReserved(byte) && !structural.contains(byte)
+                return isReserved(byte) && !"?#[]".utf8.contains(byte)
             }
         }
 
@@ -39,10 +38,17 @@ package enum PercentEncoding {
     }
 
     package static func encode(_ text: some StringProtocol, allowing allowed: Allowed = .unreserved) -> String {
-        var encoded: [UInt8] = []
         let bytes = Array(text.utf8)
+        var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count)
-        for (index, byte) in bytes.enumerated() {
+        append(bytes[...], allowing: allowed, to: &encoded)
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Appends the encoding of a text in UTF-8.
+    static func append(_ bytes: ArraySlice<UInt8>, allowing allowed: Allowed, to encoded: inout [UInt8]) {
+        for index in bytes.indices {
+            let byte = bytes[index]
             if allowed.contains(byte) || allowed.keepsTriplets && isTriplet(bytes, at: index) {
                 encoded.append(byte)
             } else {
@@ -51,7 +57,15 @@ package enum PercentEncoding {
                 encoded.append(hexDigit(byte & 15))
             }
         }
-        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Returns whether a text has only the characters of a path and a query (RFC 3986, sections 3.3 and 3.4).
+    static func isTarget(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.indices.allSatisfy { index in
+            Allowed.path.contains(bytes[index]) || bytes[index] == UInt8(ascii: "?")
+                || isTriplet(bytes[...], at: index)
+        }
     }
 
     /// Encodes a name or a value for `application/x-www-form-urlencoded` (WHATWG URL, section 5.2).
@@ -81,8 +95,8 @@ package enum PercentEncoding {
         }
     }
 
-    private static func isTriplet(_ bytes: [UInt8], at index: Int) -> Bool {
-        bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
+    private static func isTriplet(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+        bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.endIndex
             && bytes[index + 1].hexadecimalValue != nil && bytes[index + 2].hexadecimalValue != nil
     }
 

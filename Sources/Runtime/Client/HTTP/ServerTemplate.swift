@@ -131,7 +131,7 @@ extension ServerTemplate.Place {
     private static func isPath(_ value: String, isNested: Bool) -> Bool {
         if !isNested, value.contains("/") { return false }
         return PercentEncoding.encode(value, allowing: .path) == value && !value.contains("@")
-            && value.split(separator: "/").allSatisfy { !PathTemplate.isDots($0) }
+            && value.split(separator: "/").allSatisfy { !PathTemplate.isDots($0.utf8) }
     }
 }
 

@@ -35,13 +35,19 @@ public enum ServerURL {
     ///
     /// - Throws: ``RequestError/invalidTarget`` if the two do not form a URL.
     public static func target(_ path: String?, below baseURL: URL) throws(RequestError) -> URL {
-        var prefix = Substring(baseURL.absoluteString)
-        while prefix.hasSuffix("/") { prefix.removeLast() }
-        let path = path ?? "/"
-        guard let url = URL(string: prefix + (path.hasPrefix("/") ? "" : "/") + path) else {
-            throw .invalidTarget
-        }
+        guard let url = URL(string: joined(path, baseURL)) else { throw .invalidTarget }
         return url
+    }
+
+    /// Returns the text of ``target(_:below:)``. It parses no URL if the target has only characters of URLs.
+    package static func targetText(_ path: String?, below baseURL: URL) throws(RequestError) -> String {
+        guard let path, PercentEncoding.isTarget(path) else { return try target(path, below: baseURL).absoluteString }
+        return joined(path, baseURL)
+    }
+
+    private static func joined(_ path: String?, _ baseURL: URL) -> String {
+        let path = path ?? "/"
+        return withoutSlash(baseURL.absoluteString[...]) + (path.utf8.first == UInt8(ascii: "/") ? "" : "/") + path
     }
 
     /// Returns the server without user information, which may be secret.

@@ -40,16 +40,16 @@ extension OperationRequest {
     private func read<Body: Sendable>(
         _ body: HTTPBody, _ contents: [RequestContent<Body>], isRequired: Bool, _ set: (Body) -> Void
     ) async throws {
-        let contentType = request.headers[.contentType]
+        let contentType = request.headers.value(of: .contentType)
         // A body without a content type and without a length may turn out to be empty.
         if contentType == nil, body.length == .unknown {
             let received = ReceivedBody(stream: body, contentType: "", configuration: configuration)
             if try await received.bytes().isEmpty { return isRequired ? addMissingBody() : () }
         }
-        guard let contentType, let type = MediaType(contentType), let content = match(type, contents) else {
+        guard let contentType, let content = match(contentType, contents) else {
             throw unsupported(contentType, contents.flatMap(\.contentTypes))
         }
-        if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
+        if let coding = request.headers.value(of: .contentEncoding), coding.lowercased() != "identity" {
             var refusal = ServerRefusal(.unsupportedMediaType, "the content coding `\(coding)` is not supported")
             refusal.headers[.acceptEncoding] = "identity"
             throw refusal
@@ -64,12 +64,15 @@ extension OperationRequest {
     }
 
     /// Returns the content that matches a media type best: the same type with its parameters, the same type, a range.
-    private func match<Body>(_ type: MediaType, _ contents: [RequestContent<Body>]) -> RequestContent<Body>? {
+    private func match<Body>(_ contentType: String, _ contents: [RequestContent<Body>]) -> RequestContent<Body>? {
+        // Most operations have one media type, and most clients spell it as the API description does.
+        if contents.count == 1, contents[0].contentTypes == [contentType] { return contents[0] }
+        guard let type = MediaType(contentType) else { return nil }
         var best: (content: RequestContent<Body>, rank: Int)?
         for content in contents {
             for described in content.contentTypes.compactMap({ MediaType($0) }) {
                 let rank: Int
-                if described.essence == type.essence {
+                if described.hasSameEssence(as: type) {
                     let matches = described.parameters.allSatisfy { type.parameters[$0.key] == $0.value }
                     rank = matches ? 3 + described.parameters.count : 2
                 } else if described.isRange, described.includes(type) {

@@ -46,7 +46,7 @@ public struct RequestContent<Body: Sendable>: Sendable {
         RequestContent(contentType) { received in
             let bytes = try await received.bytes().withoutByteOrderMark
             if bytes.isEmpty { return Reading(isEmpty: true) }
-            if let charset = MediaType(received.contentType)?.charset, charset != "utf-8", charset != "utf8" {
+            if let charset = MediaType.charset(of: received.contentType), charset != "utf-8", charset != "utf8" {
                 return Reading(unreadable: "must be in UTF-8")
             }
             do throws(JSONError) {

@@ -58,7 +58,7 @@ public struct ResponseForm: Sendable {
     ) -> ResponseForm {
         ResponseForm(status, contentType, type, explodedHeaders) { value, context in
             if context.validates { try value.validate(by: constraints, references: references) }
-            let type = MediaType(context.contentType)?.isRange == true ? "application/json" : context.contentType
+            let type = MediaType.isRange(context.contentType) ? "application/json" : context.contentType
             return (HTTPBody(try JSON.encode(value)), type)
         }
     }

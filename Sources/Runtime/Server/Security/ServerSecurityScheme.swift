@@ -46,12 +46,13 @@ public struct ServerSecurityScheme: Sendable {
         _ authenticate: @escaping @Sendable (_ key: String, _ scopes: [String]) async throws -> any Sendable
     ) -> ServerSecurityScheme {
         // There is no registered challenge for API keys. The parameters say where the key goes.
+        let field = location == .header ? HTTPField.Name(key) : nil
         let challenge = "ApiKey in=\"\(location)\", name=\"\(key.filter { $0 != "\"" && $0 != "\\" })\""
         return ServerSecurityScheme(
             name, challenge: challenge,
             { request, query in
                 switch location {
-                case .header: HTTPField.Name(key).flatMap { request.headers[$0] }
+                case .header: field.flatMap { request.headers.value(of: $0) }
                 case .query: query.values(key).first.flatMap { PercentDecoding.decode($0, plusIsSpace: true) }
                 case .cookie: CookiePairs(request.headers).values(key).first.map(String.init)
                 }

@@ -44,10 +44,11 @@ public struct RequestSummary: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension RequestSummary {
-    init(_ contents: ClientRequest.Contents, path: String?, baseURL: URL, isIdempotent: Bool) {
-        let path = (path ?? "").prefix { $0 != "?" }
+    init(_ contents: ClientRequest.Contents, path: String?, base: RequestBase, isIdempotent: Bool) {
+        let path = path ?? ""
+        let end = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
         self.init(
             operationID: contents.operationID, method: contents.method, pathTemplate: contents.path,
-            url: String(ServerURL.withoutSlash(baseURL.absoluteString[...])) + path, isIdempotent: isIdempotent)
+            url: base.text + path[..<end], isIdempotent: isIdempotent)
     }
 }
