@@ -85,7 +85,7 @@ struct UnionView: TemplateView {
         arguments.add(SwiftText.multilineLiteral(JSONText.wrapped(shape.discrimination.literal(names).json)))
         arguments.add(types: types)
         if shape.isOpen { arguments.add("isOpen: true") }
-        if shape.isExclusive { arguments.add("isExclusive: true") }
+        if union.isExclusive { arguments.add("isExclusive: true") }
         if shape.isOpen, shape.keyword != "oneOf" { arguments.add("keyword: \(SwiftText.literal(shape.keyword))") }
         arguments.add(declaration.constraints)
         table = TableView(access: access, kind: "UnionTable", arguments: arguments.lines)

@@ -30,6 +30,8 @@ struct SwiftUnion {
     /// The variants that combine or negate values, which have shorthands, by operator.
     let operators: [(operator: LogicalOperator, shorthand: SwiftUnionShorthand)]
     let commonMembers: [SwiftCommonMember]
+    /// Whether validation refuses a value that matches several variants. Without constraints, more values would.
+    let isExclusive: Bool
 
     /// Whether the enum is `Identifiable`, because all variants have a member `id`.
     var isIdentifiable: Bool {
@@ -38,6 +40,7 @@ struct SwiftUnion {
 
     init(_ declaration: TypeDeclaration, _ union: UnionShape, _ types: SwiftTypes) {
         shape = union
+        isExclusive = union.isExclusive && types.options.parts.contains(.validation)
         variants = types.variants[declaration.id] ?? []
         commonMembers = SwiftCommonMember.all(of: union, variants, types)
         // Users write only the values that they send.
