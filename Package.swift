@@ -131,8 +131,8 @@ let package = Package(
         .target(
             name: "ApusMock",
             dependencies: [
-                "ApusOpenAPI", "ApusYAMLSource", "ApusECMARegex", "ApusModels", "ApusClient", "ApusServer",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "ApusOpenAPI", "ApusYAMLSource", "ApusECMARegex", "ApusExamples", "ApusModels", "ApusClient",
+                "ApusServer", .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             path: "Sources/Tools/Mock"),
         // A program of its own, so that nobody who only generates code builds an HTTP server.
@@ -195,10 +195,13 @@ let package = Package(
             name: "ApusOAuth",
             dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
             path: "Sources/Runtime/OAuth", swiftSettings: runtimeSettings),
-        // Stubs and recordings for the tests of packages that use clients.
+        // Stubs, recordings and random values for the tests of packages that use clients.
         .target(
             name: "ApusTesting",
-            dependencies: ["ApusModels", "ApusClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "ApusExamples", "ApusModels", "ApusClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             path: "Sources/Runtime/Testing", swiftSettings: runtimeSettings),
         // The texts in the tables of generated code. The generator writes them and the runtime reads them.
         .target(name: "ApusFormat", path: "Sources/Shared/Format", swiftSettings: runtimeSettings),
@@ -207,6 +210,10 @@ let package = Package(
         // The patterns of JSON Schema. The generator checks them and the runtime matches them.
         .target(
             name: "ApusECMARegex", dependencies: ["ApusByteText"], path: "Sources/Shared/ECMARegex",
+            swiftSettings: runtimeSettings),
+        // Values made from schemas. The mock answers with them and `ApusTesting` decodes them.
+        .target(
+            name: "ApusExamples", dependencies: ["ApusModels", "ApusECMARegex"], path: "Sources/Shared/Examples",
             swiftSettings: runtimeSettings),
         .target(
             name: "ApusURLSession",
@@ -326,8 +333,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "ApusYAMLSource", "ApusOpenAPI", "ApusLowering", "ApusSwiftEmitter", "ApusRuntime", "ApusDiagnostics",
-                "TestSupport",
+                "ApusYAMLSource", "ApusOpenAPI", "ApusLowering", "ApusSwiftEmitter", "ApusRuntime", "ApusTesting",
+                "ApusDiagnostics", "TestSupport",
             ],
             exclude: ["Fixtures", "Goldens"]),
         .testTarget(
@@ -346,8 +353,9 @@ let package = Package(
         .testTarget(
             name: "GeneratedClientTests",
             dependencies: [
-                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "ApusModels", "ApusYAMLSource", "ApusDiagnostics",
-                "TestSupport", "LoopbackSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Galileo", "Galtea", "HoneyHive", "ApusRuntime", "ApusModels", "ApusTesting", "ApusYAMLSource",
+                "ApusDiagnostics", "TestSupport", "LoopbackSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["LoopbackTests"])),
             ]),
         // Generated from the examples in specs/ by `make generate`.

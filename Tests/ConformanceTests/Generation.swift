@@ -31,7 +31,10 @@ enum Generation {
     }
 
     /// Generates the types of a description within a namespace.
-    init(_ file: SourceFile, schema: [UInt8] = [], namespace: String) throws {
+    init(
+        _ file: SourceFile, schema: [UInt8] = [], namespace: String,
+        parts: Set<EmitterOptions.Part> = [.models, .validation]
+    ) throws {
         var diagnostics = Diagnostics()
         let loader = SuiteLoader(schema: schema)
         var files: [GeneratedFile] = []
@@ -41,7 +44,7 @@ enum Generation {
             let options = LoweringOptions(includesUnreachableSchemas: true)
             let api = lower(document, options: options, into: &diagnostics)
             if !diagnostics.hasErrors {
-                let options = EmitterOptions(moduleName: "Program", access: .internal, parts: [.models, .validation])
+                let options = EmitterOptions(moduleName: "Program", access: .internal, parts: parts)
                 files = emit(api, options: options, into: &diagnostics)
             }
         }

@@ -33,7 +33,8 @@ public enum Compiler {
         let build = modules!.deletingLastPathComponent()
         var objects: [String] = []
         for target in [
-            "ApusRuntime", "ApusClient", "ApusModels", "ApusFormat", "ApusByteText", "ApusECMARegex", "HTTPTypes",
+            "ApusTesting", "ApusExamples", "ApusRuntime", "ApusClient", "ApusModels", "ApusFormat", "ApusByteText",
+            "ApusECMARegex", "HTTPTypes",
         ] {
             objects += try self.objects(of: build.appendingPathComponent("\(target).build"))
         }

@@ -7,7 +7,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-/// The README's snippets about signing in, stubs and streams, compiled and run. `snippetsAreThese` compares them.
+/// The README's snippets about signing in, stubs, examples and streams, compiled and run. `snippetsAreThese` compares them.
 struct ReadmeSnippetTests {
     private func json(_ body: String, _ contentType: String = "application/json") -> (HTTPResponse, HTTPBody?) {
         (HTTPResponse(status: .ok, headerFields: [.contentType: contentType]), HTTPBody(body))
@@ -56,6 +56,13 @@ struct ReadmeSnippetTests {
         #expect(name == "nightly")
     }
 
+    private func title(of session: Session) -> String { session.name ?? "Session \(session.id)" }
+
+    @Test(arguments: UInt64(0)..<100) func anySessionHasATitle(seed: UInt64) throws {
+        let session = try Session.example(seed: seed)
+        #expect(!title(of: session).isEmpty)
+    }
+
     @Test func stream() async throws {
         let transport = StubTransport()
         transport.on("watchReports", returning: JSONValue.self, throwing: ReportError.self).answers { _ in
@@ -79,7 +86,10 @@ struct ReadmeSnippetTests {
         }
         let readme = String(decoding: try bytes(of: packageRoot.appendingPathComponent("README.md")), as: UTF8.self)
         let source = lines(String(decoding: try bytes(of: URL(fileURLWithPath: #filePath)), as: UTF8.self))
-        for title in ["Signing in", "Testing without the network", "Streams"] {
+        let titles = [
+            "Signing in", "Testing without the network", "Values for previews and property tests", "Streams",
+        ]
+        for title in titles {
             let section = try #require(readme.split(separator: "\n### \(title)\n").dropFirst().first)
             let snippet = lines(
                 try #require(section.split(separator: "```swift\n").dropFirst().first?.split(separator: "```").first))

@@ -1,4 +1,5 @@
 import ApusClient
+import ApusExamples
 import ApusModels
 import ApusServer
 import Dispatch
@@ -200,12 +201,11 @@ final class CollectionStore: @unchecked Sendable {
     private func withNewID(
         _ item: JSONValue, _ key: String, _ known: [(id: String, value: JSONValue)], _ schema: String?
     ) -> JSONValue {
-        let random = SeededGenerator(seed: UInt64(known.count) &+ 1, for: key)
-        var maker = ExampleMaker(definitions: [:], random: random)
+        var random = SeededGenerator(seed: UInt64(known.count) &+ 1, for: key)
         let old = item[key] ?? .null
         var candidates: [JSONValue] = []
         for number in (known.count + 1)...(known.count + 50) {
-            candidates.append(old.integer == nil ? .string(maker.uuid()) : .integer(Int64(number)))
+            candidates.append(old.integer == nil ? .string(random.uuid()) : .integer(Int64(number)))
             if let text = old.string { candidates.append(.string("\(text)\(number)")) }
             candidates.append(.string("\(number)"))
         }

@@ -1,4 +1,5 @@
 import ApusClient
+import ApusExamples
 import ApusModels
 import ApusServer
 import Dispatch

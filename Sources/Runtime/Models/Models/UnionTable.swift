@@ -88,10 +88,14 @@ public struct UnionTable: @unchecked Sendable {
 
     /// The member that identifies the variant of an object, or `nil` if there is none.
     var tagName: String? {
-        var plan = plan
-        if case .kinds(let kinds) = plan, let ofObjects = kinds.object { plan = ofObjects }
-        guard case .property(let discriminator, _, _) = plan else { return nil }
+        guard case .property(let discriminator, _, _) = planOfObjects else { return nil }
         return unsafe String(decoding: discriminator.name.buffer, as: UTF8.self)
+    }
+
+    /// The plan for objects, if it is known without the object.
+    var planOfObjects: UnionPlan {
+        if case .kinds(let kinds) = plan, let plan = kinds.object { return plan }
+        return plan
     }
 
     /// Chooses the variant of the next value without reading the value.

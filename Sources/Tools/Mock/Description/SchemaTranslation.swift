@@ -1,5 +1,6 @@
 import ApusClient
 import ApusECMARegex
+import ApusExamples
 import ApusModels
 import ApusOpenAPI
 import ApusYAMLSource
@@ -20,9 +21,6 @@ struct SchemaTranslation {
         self.document = document
         self.isRequest = isRequest
     }
-
-    /// The keyword of members that only values of the other direction have.
-    static let otherDirection = "x-apus-other-direction"
 
     /// Returns the name under `$defs` of a schema.
     mutating func define(_ schema: ApusOpenAPI.Schema) -> String {
@@ -120,7 +118,7 @@ struct SchemaTranslation {
             var translated = translate(entry.value, hidden: [])
             if keyword == "properties", isHidden(entry.value) {
                 if translated.object == nil { translated = [:] }
-                translated[Self.otherDirection] = true
+                translated[MergedSchema.otherDirection] = true
             }
             members.append((entry.key, translated))
         }

@@ -1,46 +1,45 @@
+import ApusExamples
 import ApusModels
 import ApusServer
 
 /// The schemas of a description in one direction: makes values, reads texts, and checks both.
 final class SchemaSet: Sendable {
-    let definitions: JSONObject
+    private let schemas: ExampleSchemas
     private let document: SchemaDocument
     private let seed: UInt64
 
     init(_ definitions: JSONObject, seed: UInt64) throws {
-        self.definitions = definitions
+        schemas = ExampleSchemas(definitions)
         self.seed = seed
         document = try SchemaDocument(["$defs": .object(definitions)])
     }
+
+    var definitions: JSONObject { schemas.definitions }
 
     func violations(of value: JSONValue, by name: String) -> [Violation] { document.violations(of: value, by: name) }
 
     // MARK: Making
 
-    /// A value that was made, and why it is not valid, if it is not.
-    struct Made {
-        var value: JSONValue
-        var violations: [Violation] = []
-    }
-
     /// Makes a value of a schema. It is the same for the same purpose and seed.
     ///
     /// - Parameter isDynamic: Whether examples of the description are ignored.
-    func make(_ name: String, for purpose: String, isDynamic: Bool = false) -> Made? {
+    func make(_ name: String, for purpose: String, isDynamic: Bool = false) -> ExampleSearch.Made? {
         guard let schema = definitions[name] else { return nil }
-        var first: Made?
-        for attempt in 0..<12 {
-            // Examples, then data without examples, then the least data, with other variants of unions each time.
-            var maker = ExampleMaker(
-                definitions: definitions, random: SeededGenerator(seed: seed &+ UInt64(attempt), for: purpose),
-                usesExamples: attempt == 0 && !isDynamic, isComplete: attempt < 2 || attempt % 2 == 1,
-                firstVariant: max(0, (attempt - 1) / 2))
-            guard let value = maker.make(schema) else { continue }
-            let violations = violations(of: value, by: name)
-            if violations.isEmpty { return Made(value: value) }
-            if first == nil || attempt == 1 { first = Made(value: value, violations: violations) }
-        }
-        return first
+        var search = ExampleSearch(schemas, random: SeededGenerator(seed: seed, for: purpose))
+        return search.make(
+            schema, styles: isDynamic ? Self.dynamicStyles : [Self.described] + Self.dynamicStyles, tries: 4
+        ) { violations(of: $0, by: name) }
+    }
+
+    /// The examples of the description, and data where it has none.
+    private static let described = ExampleStyle(usesExamples: true, members: .all, count: 1...1, firstVariant: 0)
+
+    /// All data, then the least data, with other variants of unions each time.
+    private static let dynamicStyles: [ExampleStyle] = (0..<6).flatMap { variant -> [ExampleStyle] in
+        [
+            ExampleStyle(members: .all, count: 1...1, firstVariant: variant),
+            ExampleStyle(members: .required, count: 0...0, firstVariant: variant),
+        ]
     }
 
     // MARK: Reading
@@ -59,8 +58,9 @@ final class SchemaSet: Sendable {
     }
 
     func merged(_ schema: JSONValue, variant: Int = 0) -> MergedSchema? {
-        ExampleMaker(definitions: definitions, random: SeededGenerator(seed: 0), firstVariant: variant)
-            .mergedForReading(schema)
+        let style = ExampleStyle(members: .all, count: 1...1, firstVariant: variant)
+        var maker = ExampleMaker(schemas, style: style, random: SeededGenerator(seed: 0))
+        return maker.merge(schema)
     }
 
     func form(of schema: JSONValue, levels: Int) -> TextForm {

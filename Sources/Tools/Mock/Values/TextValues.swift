@@ -1,3 +1,4 @@
+import ApusExamples
 import ApusModels
 
 /// Reads texts as values of schemas.

@@ -19,7 +19,13 @@ extension ExampleMaker {
             let count = text.unicodeScalars.count
             if count >= minimum, count <= maximum { return text }
         }
-        return fitted(word(), minimum, maximum)
+        return fitted(phrase(), minimum, maximum)
+    }
+
+    /// Returns one word, or up to three if values are random.
+    private mutating func phrase() -> String {
+        guard style.members == .random else { return word() }
+        return (0...random.index(3)).map { _ in word() }.joined(separator: " ")
     }
 
     /// Repeats or cuts a text.
@@ -55,13 +61,19 @@ extension ExampleMaker {
         return candidates.first(where: isMatch)
     }
 
+    /// The formats of which texts are made.
+    package static let formats = [
+        "date-time", "date", "time", "duration", "uuid", "email", "hostname", "uri", "uri-reference", "uri-template",
+        "ipv4", "ipv6", "json-pointer", "relative-json-pointer", "regex", "byte",
+    ]
+
     private mutating func text(of format: String) -> String? {
         switch format {
         case "date-time": "\(date())T\(two(24)):\(two(60)):\(two(60))Z"
         case "date": date()
         case "time": "\(two(24)):\(two(60)):\(two(60))Z"
         case "duration": "PT\(1 + random.index(59))M"
-        case "uuid": uuid()
+        case "uuid": random.uuid()
         case "email", "idn-email": "\(word())@example.com"
         case "hostname", "idn-hostname": "\(word()).example.com"
         case "uri", "url", "iri": "https://example.com/\(word())"
@@ -87,19 +99,6 @@ extension ExampleMaker {
         return "2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
-    mutating func uuid() -> String {
-        var text = ""
-        for position in 0..<36 {
-            switch position {
-            case 8, 13, 18, 23: text += "-"
-            case 14: text += "4"
-            case 19: text += ["8", "9", "a", "b"][random.index(4)]
-            default: text += String(random.index(16), radix: 16)
-            }
-        }
-        return text
-    }
-
     // MARK: Numbers
 
     mutating func number(_ merged: MergedSchema, isInteger: Bool) -> JSONValue? {
@@ -111,25 +110,39 @@ extension ExampleMaker {
         var lower = max(inclusive.0 ?? -.infinity, exclusive.0 ?? -.infinity)
         var upper = min(inclusive.1 ?? .infinity, exclusive.1 ?? .infinity)
         guard lower <= upper else { return nil }
-        if lower == -.infinity { lower = upper == .infinity ? 1 : min(1, upper - 100) }
-        if upper == .infinity { upper = lower + 100 * max(1, step ?? 1) }
+        // Small numbers are easier to read. Random ones may be zero and below.
+        let span = 100 * max(1, step ?? 1)
+        if lower < -1000, upper > 1000 {
+            lower = style.members == .random && random.index(4) == 0 ? -50 : span > 100 ? 0 : 1
+            upper = min(upper, lower + span)
+        }
+        if lower == -.infinity { lower = min(1, upper - span) }
+        if upper == .infinity { upper = lower + span }
         (lower, upper) = (max(lower, -limit), min(upper, limit))
         if let step, step > 0 {
-            let integral = isInteger && step != step.rounded()
-            let unit = integral ? step * 10 : step
+            let unit = isInteger ? Self.leastInteger(multipleOf: step) : step
             var first = (lower / unit).rounded(.up)
             var last = (upper / unit).rounded(.down)
             if let bound = exclusive.0, first * unit <= bound { first += 1 }
             if let bound = exclusive.1, last * unit >= bound { last -= 1 }
             guard first <= last else { return nil }
-            let count = Int(min(last - first, 99)) + 1
+            let count = Int(min(last - first, limit)) + 1
             return Self.json((first + Double(random.index(count))) * unit, isInteger: isInteger)
         }
         // Two decimal places, if they fit.
-        let rounded = ((lower + (upper - lower) * (Double(random.index(98)) + 0.37) / 100) * 100).rounded() / 100
-        let isInside = rounded > lower && rounded < upper
-        let middle = lower + (upper - lower) / 2
-        return Self.json(isInside ? rounded : middle, isInteger: false)
+        let value = lower + (upper - lower) * (Double(random.index(9999)) + 1) / 10_000
+        let rounded = (value * 100).rounded() / 100
+        return Self.json(rounded > lower && rounded < upper ? rounded : value, isInteger: false)
+    }
+
+    /// Returns the least integer that is a multiple of a decimal number, such as 1 for 0.25.
+    private static func leastInteger(multipleOf step: Double) -> Double {
+        var power = 1.0
+        while power < 1e15, abs(step * power - (step * power).rounded()) > step * power * 1e-12 { power *= 10 }
+        let digits = (step * power).rounded()
+        var (divisor, rest) = (power, digits)
+        while rest != 0 { (divisor, rest) = (rest, divisor.truncatingRemainder(dividingBy: rest)) }
+        return digits / divisor
     }
 
     private static func json(_ value: Double, isInteger: Bool) -> JSONValue {

@@ -1,27 +1,30 @@
 import ApusModels
 
 /// The keywords of a schema together with those of its references, its `allOf`, and one variant of each union.
-struct MergedSchema {
+package struct MergedSchema {
+    /// The keyword of members that only values of the other direction have.
+    package static let otherDirection = "x-apus-other-direction"
+
     /// The allowed types, or `nil` if all are.
     var types: Set<String>?
     /// The allowed values, or `nil` if all are.
-    var values: [JSONValue]?
-    var properties: [(name: String, schema: JSONValue)] = []
+    package private(set) var values: [JSONValue]?
+    package private(set) var properties: [(name: String, schema: JSONValue)] = []
     private var indices: [String: Int] = [:]
-    var required: [String] = []
-    var patterns: [String] = []
-    var examples: [JSONValue] = []
-    var isOfOtherDirection = false
+    private(set) var required: [String] = []
+    private(set) var patterns: [String] = []
+    package private(set) var examples: [JSONValue] = []
+    private(set) var isOfOtherDirection = false
     /// The other keywords. Each has the stricter one of two operands.
-    private(set) var others: [String: JSONValue] = [:]
+    private var others: [String: JSONValue] = [:]
 
-    subscript(keyword: String) -> JSONValue? { others[keyword] }
+    package subscript(keyword: String) -> JSONValue? { others[keyword] }
 
     func number(_ keyword: String) -> Double? { others[keyword]?.double }
     func count(_ keyword: String) -> Int? { others[keyword]?.integer }
 
     /// The types, as far as the other keywords tell them. Empty if every type is as good as another.
-    var likelyTypes: Set<String> {
+    package var likelyTypes: Set<String> {
         if let types { return types }
         if !properties.isEmpty || !required.isEmpty || has("additionalProperties", "minProperties", "propertyNames") {
             return ["object"]
@@ -47,7 +50,7 @@ struct MergedSchema {
         case "required": for name in operand.array ?? [] { add(required: name.string ?? "") }
         case "pattern": patterns.append(operand.string ?? "")
         case "examples": if examples.isEmpty { examples = operand.array ?? [] }
-        case SchemaTranslation.otherDirection: isOfOtherDirection = true
+        case Self.otherDirection: isOfOtherDirection = true
         case "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains":
             let old = number(keyword) ?? -.infinity
             if let new = operand.double, new >= old { others[keyword] = operand }
@@ -55,7 +58,9 @@ struct MergedSchema {
             let old = number(keyword) ?? .infinity
             if let new = operand.double, new <= old { others[keyword] = operand }
         case "items", "additionalProperties", "contains", "propertyNames":
-            others[keyword] = others[keyword].map { ["allOf": [$0, operand]] } ?? operand
+            others[keyword] = others[keyword].map { Self.both($0, operand) } ?? operand
+        case "prefixItems":
+            others[keyword] = .array(Self.paired(others[keyword]?.array ?? [], operand.array ?? []))
         default: if others[keyword] == nil { others[keyword] = operand }
         }
         return true
@@ -68,7 +73,7 @@ struct MergedSchema {
 
     private mutating func add(property name: String, _ schema: JSONValue) {
         if let index = indices[name] {
-            properties[index].schema = ["allOf": [properties[index].schema, schema]]
+            properties[index].schema = Self.both(properties[index].schema, schema)
         } else {
             indices[name] = properties.count
             properties.append((name, schema))
@@ -79,7 +84,15 @@ struct MergedSchema {
         if !required.contains(name) { required.append(name) }
     }
 
-    func schema(of property: String) -> JSONValue? { indices[property].map { properties[$0].schema } }
+    package func schema(of property: String) -> JSONValue? { indices[property].map { properties[$0].schema } }
+
+    private static func both(_ left: JSONValue, _ right: JSONValue) -> JSONValue { ["allOf": [left, right]] }
+
+    /// Combines the schemas of elements by their positions.
+    private static func paired(_ left: [JSONValue], _ right: [JSONValue]) -> [JSONValue] {
+        let common = zip(left, right).map { both($0, $1) }
+        return common + left.dropFirst(right.count) + right.dropFirst(left.count)
+    }
 
     /// Every integer is a number.
     private static func common(_ left: Set<String>, _ right: Set<String>) -> Set<String> {
