@@ -4,11 +4,12 @@ import Testing
 
 /// Examples of types that the user writes, and of those in the runtime.
 @Suite struct ExampleTests {
-    @Test(arguments: [
-        Price.self, Money.self, Percentage.self, MultipartFile.self, [String: Money].self, [[Percentage]].self,
-        Int8.self, UInt64.self, Float.self, Decimal.self, JSONDecimal.self, JSONValue.self, JSONNull.self,
-        DateTime.self, CalendarDate.self, Base64Data.self, URL.self, UUID.self, String?.self,
-    ] as [any JSONCodable.Type])
+    @Test(
+        arguments: [
+            Price.self, Money.self, Percentage.self, MultipartFile.self, [String: Money].self, [[Percentage]].self,
+            Int8.self, UInt64.self, Float.self, Decimal.self, JSONDecimal.self, JSONValue.self, JSONNull.self,
+            DateTime.self, CalendarDate.self, Base64Data.self, URL.self, UUID.self, String?.self,
+        ] as [any JSONCodable.Type])
     func examplesAreValid(_ type: any JSONCodable.Type) throws {
         func check<Value: JSONCodable>(_ type: Value.Type) throws {
             for seed in UInt64(0)..<50 {
@@ -37,7 +38,8 @@ import Testing
         #expect(paradox?.violations.map(\.message) == ["It cannot be."])
         #expect(
             paradox?.description
-                == "no example of `Paradox` was found; the closest has the value: It cannot be. (an object with 1 member)")
+                == "no example of `Paradox` was found; the closest has the value: It cannot be. (an object with 1 member)"
+        )
 
         #expect(throws: ExampleError.self) { try JSONNever.example() }
     }
