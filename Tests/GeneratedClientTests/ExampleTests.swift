@@ -10,7 +10,7 @@ import Testing
     func examplesAreValid(_ type: any JSONCodable.Type) throws {
         func check<Value: JSONCodable>(_ type: Value.Type) throws {
             let isRoot = RandomInstanceTests.roots.contains { $0 == type }
-            for seed in UInt64(0)..<(isRoot ? 300 : 60) {
+            for seed in UInt64(0)..<(isRoot ? 100 : 20) {
                 let value = try Value.example(seed: seed)
                 try value.validate()
                 let text = try JSON.encode(value)
