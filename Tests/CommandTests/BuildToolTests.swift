@@ -5,10 +5,10 @@ import Testing
 /// `apus generate-target` as `ApusBuildPlugin` runs it.
 @Suite struct BuildToolTests {
     /// Runs the tool with absolute paths, like the plugin, from another folder than the package's.
-    private func run(_ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets")
-        throws -> Tool.Run
-    {
-        try Tool.run(
+    private func run(
+        _ input: String, in folder: TemporaryFolder, output: String = "Out", module: String = "Pets"
+    ) async throws -> ProgramRun {
+        try await Tool.run(
             try #require(Tool.binary),
             ["generate-target", "--module", module] + Self.api(input, in: folder, output: output),
             in: FileManager.default.temporaryDirectory)
@@ -31,15 +31,15 @@ import Testing
     }
 
     @Test(arguments: ["apus.yaml", "openapi.yaml"])
-    func `it generates the files that the plugin declares, as the command does`(_ input: String) throws {
+    func `it generates the files that the plugin declares, as the command does`(_ input: String) async throws {
         let folder = try package()
-        let built = try run(input, in: folder)
+        let built = try await run(input, in: folder)
         #expect(built.status == 0, "\(built.errors)")
         let shards = (0..<16).map { "Models\($0 < 10 ? "0" : "")\($0).swift" }
         let files = try folder.snapshot(of: "Out")
         #expect(Set(files.keys) == Set(shards + ["Client.swift"]))
 
-        let command = try Tool.run(
+        let command = try await Tool.run(
             "generate", input, "--output", "Other", "--module", "Pets", "--layout", "shards", "--shards", "16",
             "--diagnostics", "line", in: folder.url)
         #expect(command.status == 0)
@@ -47,18 +47,18 @@ import Testing
         #expect(built.output == "")
         #expect(built.errors == command.errors)
 
-        let again = try run(input, in: folder)
+        let again = try await run(input, in: folder)
         #expect(again.status == 0 && again.output == "")
         #expect(try folder.snapshot(of: "Out") == files)
     }
 
-    @Test func `errors in the description have their lines, and leave all files as they are`() throws {
+    @Test func `errors in the description have their lines, and leave all files as they are`() async throws {
         let folder = try package()
-        #expect(try run("apus.yaml", in: folder).status == 0)
+        #expect(try await run("apus.yaml", in: folder).status == 0)
         try folder.write(
             "openapi.yaml", Descriptions.pets.replacingOccurrences(of: "schemas/Toy", with: "schemas/Game"))
         let before = try folder.snapshot()
-        let broken = try run("apus.yaml", in: folder)
+        let broken = try await run("apus.yaml", in: folder)
         #expect(broken.status == 3)
         #expect(broken.output == "")
         #expect(broken.errors.hasPrefix("\(folder.path("openapi.yaml").path):34:"), "\(broken.errors)")
@@ -67,50 +67,50 @@ import Testing
         #expect(try folder.snapshot() == before)
     }
 
-    @Test func `errors in the configuration have their lines`() throws {
+    @Test func `errors in the configuration have their lines`() async throws {
         let folder = try package()
         try folder.write("apus.yaml", Descriptions.configuration + "wings: 2\n")
-        let run = try run("apus.yaml", in: folder)
+        let run = try await run("apus.yaml", in: folder)
         #expect(run.status == 2)
         #expect(
             run.errors.hasPrefix("\(folder.path("apus.yaml").path):5:1: error: unknown key `wings`"), "\(run.errors)")
     }
 
     @Test(arguments: ["nowhere.yaml", "nowhere/apus.yaml", "."])
-    func `an input that is not there is wrong usage`(_ input: String) throws {
+    func `an input that is not there is wrong usage`(_ input: String) async throws {
         let folder = try TemporaryFolder()
-        let run = try run(input, in: folder)
+        let run = try await run(input, in: folder)
         #expect(run.status == 2)
         #expect(run.errors.prefixMatch(of: #/(\S+: )?error: cannot read /#) != nil, "\(run.errors)")
         #expect(try folder.snapshot().isEmpty)
     }
 
-    @Test func `what is in the way, or leads elsewhere, is not written to`() throws {
+    @Test func `what is in the way, or leads elsewhere, is not written to`() async throws {
         let folder = try package()
         try folder.write("Out/Client.swift", "struct Mine {}\n")
         let before = try folder.snapshot()
-        let foreign = try run("apus.yaml", in: folder)
+        let foreign = try await run("apus.yaml", in: folder)
         #expect(foreign.status == 2)
         #expect(foreign.errors.contains("E0504"))
-        let blocked = try run("apus.yaml", in: folder, output: "openapi.yaml")
+        let blocked = try await run("apus.yaml", in: folder, output: "openapi.yaml")
         #expect(blocked.status == 70)
         #expect(blocked.errors.hasPrefix("error: cannot "))
         #expect(try folder.snapshot() == before)
     }
 
-    @Test func `a reference out of the root is refused where it stands`() throws {
+    @Test func `a reference out of the root is refused where it stands`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("secret.yaml", "type: object\n")
         let text = Descriptions.pets.replacingOccurrences(of: "#/components/schemas/Toy", with: "../secret.yaml")
         try folder.write("api/openapi.yaml", text)
-        let run = try run("api/openapi.yaml", in: folder)
+        let run = try await run("api/openapi.yaml", in: folder)
         #expect(run.status == 3)
         #expect(run.errors.hasPrefix("\(folder.path("api/openapi.yaml").path):34:"), "\(run.errors)")
     }
 
-    @Test func `a module that cannot be is wrong usage`() throws {
+    @Test func `a module that cannot be is wrong usage`() async throws {
         let folder = try package()
-        let run = try run("apus.yaml", in: folder, module: "a b")
+        let run = try await run("apus.yaml", in: folder, module: "a b")
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("Error: "))
         #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
@@ -119,10 +119,10 @@ import Testing
     @Test(arguments: [
         ["openapi.yaml"], ["--module", "Pets", "--input", "openapi.yaml"], ["--module", "Pets", "--shards", "many"],
     ])
-    func `other arguments than the plugin's are wrong usage`(_ arguments: [String]) throws {
+    func `other arguments than the plugin's are wrong usage`(_ arguments: [String]) async throws {
         let folder = try package()
         let before = try folder.snapshot()
-        let run = try Tool.run(try #require(Tool.binary), ["generate-target"] + arguments, in: folder.url)
+        let run = try await Tool.run(try #require(Tool.binary), ["generate-target"] + arguments, in: folder.url)
         #expect(run.status == 2)
         #expect(run.output == "")
         #expect(run.errors.hasPrefix("Error: "))
@@ -141,8 +141,9 @@ import Testing
         return folder
     }
 
-    private func runSeveral(in folder: TemporaryFolder, prefixes: [String] = ["Shop", "Zoo"]) throws -> Tool.Run {
-        try Tool.run(
+    private func runSeveral(in folder: TemporaryFolder, prefixes: [String] = ["Shop", "Zoo"]) async throws -> ProgramRun
+    {
+        try await Tool.run(
             try #require(Tool.binary),
             ["generate-target", "--module", "App"]
                 + Self.api("shop/apus.yaml", in: folder, output: "Out/Shop", prefix: prefixes[0], shards: 2)
@@ -150,9 +151,9 @@ import Testing
             in: folder.url)
     }
 
-    @Test func `two APIs with the same types make one module`() throws {
+    @Test func `two APIs with the same types make one module`() async throws {
         let folder = try severalAPIs()
-        let run = try runSeveral(in: folder)
+        let run = try await runSeveral(in: folder)
         #expect(run.status == 0, "\(run.errors)")
         let files = try folder.snapshot(of: "Out").mapValues(\.text)
         #expect(
@@ -164,26 +165,26 @@ import Testing
         #expect(files["Zoo/ZooModels00.swift"]?.contains("struct ZooPet:") == true)
         if Compiler.path != nil, let modules = Compiler.modules {
             let sources = Dictionary(uniqueKeysWithValues: files.map { ($0.key.replacing("/", with: "-"), $0.value) })
-            let output = try Compiler.run(
+            let output = try await Compiler.run(
                 ["-typecheck", "-swift-version", "6", "-module-name", "App", "-I", modules.path], on: sources)
             #expect(output == "")
         }
     }
 
-    @Test func `types that two APIs declare are an error, and nothing is written`() throws {
+    @Test func `types that two APIs declare are an error, and nothing is written`() async throws {
         let folder = try severalAPIs(["shop": "", "zoo": "names: {Pet: ShopPet}\n"])
-        let run = try runSeveral(in: folder)
+        let run = try await runSeveral(in: folder)
         #expect(run.status == 2)
         let (shop, zoo) = (folder.path("shop/apus.yaml").path, folder.path("zoo/apus.yaml").path)
         #expect(run.errors.contains("error: `ShopPet` is generated from \(shop) and from \(zoo)"), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("Out").path))
-        let without = try runSeveral(in: folder, prefixes: ["none", "none"])
+        let without = try await runSeveral(in: folder, prefixes: ["none", "none"])
         #expect(without.errors.contains("`Toy` is generated from "), "\(without.errors)")
     }
 
-    @Test func `errors in all APIs are shown, and nothing is written`() throws {
+    @Test func `errors in all APIs are shown, and nothing is written`() async throws {
         let folder = try severalAPIs(["shop": "wings: 2\n", "zoo": "prefix: a-b\n"])
-        let run = try runSeveral(in: folder)
+        let run = try await runSeveral(in: folder)
         #expect(run.status == 2)
         #expect(
             run.errors.contains("\(folder.path("shop/apus.yaml").path):2:1: error: unknown key `wings`"),

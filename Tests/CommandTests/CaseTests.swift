@@ -50,28 +50,29 @@ struct CaseTests {
         ("54-ref-siblings/openapi.yaml", []),
     ]
 
-    private func generate(_ document: String, _ options: String...) throws -> Tool.Run {
+    private func generate(_ document: String, _ options: String...) async throws -> ProgramRun {
         let folder = try TemporaryFolder()
         let input = try #require(Self.root).appendingPathComponent(document).path
         let arguments = ["generate", input, "--output", "Generated", "--module", "Case", "--diagnostics", "line"]
-        return try Tool.run(try #require(Tool.binary), arguments + options, in: folder.url)
+        return try await Tool.run(try #require(Tool.binary), arguments + options, in: folder.url)
     }
 
-    @Test(arguments: documents) func `is generated or refused`(_ document: String) throws {
-        let run = try generate(document)
+    @Test(arguments: documents) func `is generated or refused`(_ document: String) async throws {
+        let run = try await generate(document)
         #expect(run.status == (Self.refused.contains(document) ? 3 : 0), "\(run.errors)")
     }
 
     @Test(arguments: documents.filter { refused.contains($0) }) func `what has no errors is generated`(
         _ document: String
-    ) throws {
-        let run = try generate(document, "--lenient")
+    ) async throws {
+        let run = try await generate(document, "--lenient")
         #expect(run.status == (Self.unreadable.contains(document) ? 3 : 0), "\(run.errors)")
     }
 
-    @Test(arguments: problems.map(\.document)) func `problems are shown where they are`(_ document: String) throws {
+    @Test(arguments: problems.map(\.document)) func `problems are shown where they are`(_ document: String) async throws
+    {
         let expected = try #require(Self.problems.first { $0.document == document }).lines
-        let run = try generate(document)
+        let run = try await generate(document)
         let found = run.errors.matches(of: #/(?m)^[^\n]*:(\d+):\d+: (error|warning): .* \[(E\d+)\]$/#)
             .map { "\($0.1): \($0.2) \($0.3)" }
         #expect(found.sorted() == expected.sorted())

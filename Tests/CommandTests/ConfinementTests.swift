@@ -3,11 +3,11 @@ import Testing
 
 /// Descriptions are untrusted: nothing is read outside the root or written outside the output folder.
 @Suite struct ConfinementTests {
-    @Test func `hostile names stay inside the output folder`() throws {
+    @Test func `hostile names stay inside the output folder`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("inner/openapi.yaml", HostileDescription.yaml)
         let before = try folder.snapshot()
-        let run = try Tool.run(
+        let run = try await Tool.run(
             "generate", "openapi.yaml", "--output", "Generated", in: folder.path("inner"))
         #expect(run.status == 0, "\(run.errors)")
         let after = try folder.snapshot()
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: ["../secret.yaml", "link.yaml", "folder/secret.yaml"])
-    func `a reference out of the root is refused where it stands`(_ reference: String) throws {
+    func `a reference out of the root is refused where it stands`(_ reference: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("secret.yaml", "type: object\n")
         try folder.write(
@@ -31,32 +31,32 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("api/folder").path, withDestinationPath: "..")
         let arguments = ["generate", "api/openapi.yaml", "--output", "Generated", "--diagnostics", "line"]
-        let refused = try Tool.run(try #require(Tool.binary), arguments, in: folder.url)
+        let refused = try await Tool.run(try #require(Tool.binary), arguments, in: folder.url)
         #expect(refused.status == 3)
         #expect(refused.errors.hasPrefix("api/openapi.yaml:34:"), "\(refused.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("Generated").path))
 
         try folder.write("api/apus.yaml", "input: openapi.yaml\nroot: ..\noutput: ../Generated\n")
-        let allowed = try Tool.run("generate", "api", in: folder.url)
+        let allowed = try await Tool.run("generate", "api", in: folder.url)
         #expect(allowed.status == 0, "\(allowed.errors)")
     }
 
-    @Test func `a linked folder in the output is not written through`() throws {
+    @Test func `a linked folder in the output is not written through`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Descriptions.pets)
         try folder.write("elsewhere/mine.txt", "mine")
         try FileManager.default.createDirectory(at: folder.path("Generated"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("Generated/Models").path, withDestinationPath: "../elsewhere")
-        let run = try Tool.run("generate", "openapi.yaml", "--output", "Generated", in: folder.url)
+        let run = try await Tool.run("generate", "openapi.yaml", "--output", "Generated", in: folder.url)
         #expect(run.status == 70)
         #expect(Set(try folder.snapshot(of: "elsewhere").keys) == ["mine.txt"])
     }
 
-    @Test func `what is no file is not read`() throws {
+    @Test func `what is no file is not read`() async throws {
         let folder = try TemporaryFolder()
         for input in ["/dev/zero", "/dev/stdin"] {
-            let run = try Tool.run("generate", input, "--output", "Generated", in: folder.url)
+            let run = try await Tool.run("generate", input, "--output", "Generated", in: folder.url)
             #expect(run.status == 2)
             #expect(run.errors.contains("it is not a regular file"))
         }

@@ -14,10 +14,10 @@ struct CorpusTests {
         "firecracker.json",
     ]
 
-    @Test(arguments: documents) func compiles(_ document: String) throws {
+    @Test(arguments: documents) func compiles(_ document: String) async throws {
         let folder = try TemporaryFolder()
         let input = try #require(shared("corpus")).appendingPathComponent(document).path
-        let run = try Tool.run(
+        let run = try await Tool.run(
             "generate", input, "--output", "Generated", "--module", "Corpus", "--access", "public", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         let paths = try folder.snapshot(of: "Generated").keys.filter { $0.hasSuffix(".swift") }
@@ -25,7 +25,7 @@ struct CorpusTests {
         var texts: [String: String] = [:]
         for path in paths { texts[path] = try folder.text(of: "Generated/" + path) }
         // Runs all of the compiler's diagnostics without generating machine code.
-        let output = try Compiler.run(
+        let output = try await Compiler.run(
             [
                 "-emit-sil", "-o", "/dev/null", "-whole-module-optimization", "-Onone", "-module-name", "Corpus",
                 "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-I", Compiler.modules!.path,

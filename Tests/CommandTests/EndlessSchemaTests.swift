@@ -31,12 +31,12 @@ import Testing
         return text
     }
 
-    @Test(arguments: forms) func `types are made of them`(_ first: String) throws {
+    @Test(arguments: forms) func `types are made of them`(_ first: String) async throws {
         var text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
         for (number, second) in Self.forms.enumerated() { text += schemas(first, second, number: "\(number)") }
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", text)
-        let run = try Tool.run(
+        let run = try await Tool.run(
             "generate", "openapi.yaml", "--output", "Models", "--module", "Models", "--lenient", in: folder.url)
         #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
     }
@@ -46,7 +46,7 @@ import Testing
         "{type: object, properties: {n: {$ref: '#/components/schemas/%'}}}",
         "{type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/%'}], required: [m]}}}",
     ])
-    func `types are made of a long row of them`(_ form: String) throws {
+    func `types are made of a long row of them`(_ form: String) async throws {
         let count = 4_000
         var text = """
             openapi: 3.1.0
@@ -68,11 +68,12 @@ import Testing
         text += "    S\(count): {type: string}\n"
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", text)
-        let run = try Tool.run("generate", "openapi.yaml", "--output", "Models", "--module", "Models", in: folder.url)
+        let run = try await Tool.run(
+            "generate", "openapi.yaml", "--output", "Models", "--module", "Models", in: folder.url)
         #expect(run.status == 0, "\(run.status): \(run.errors.suffix(2_000))")
     }
 
-    @Test func `a name that refers to itself in its constraints stands in $defs`() throws {
+    @Test func `a name that refers to itself in its constraints stands in $defs`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(
             "openapi.yaml",
@@ -85,7 +86,8 @@ import Testing
                 Holder: {type: object, properties: {a: {not: {$ref: '#/components/schemas/A'}}}}
 
             """)
-        let run = try Tool.run("generate", "openapi.yaml", "--output", "Models", "--module", "Models", in: folder.url)
+        let run = try await Tool.run(
+            "generate", "openapi.yaml", "--output", "Models", "--module", "Models", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         let holder = try String(contentsOf: folder.path("Models/Models/Holder.swift"), encoding: .utf8)
         let words = holder.split(whereSeparator: \.isWhitespace).joined()

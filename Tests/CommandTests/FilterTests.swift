@@ -26,11 +26,11 @@ import Testing
         """
 
     /// Returns the generated operations and types, found by error enums and by file names.
-    private func generated(_ configuration: String) throws -> (operations: Set<String>, types: Set<String>) {
+    private func generated(_ configuration: String) async throws -> (operations: Set<String>, types: Set<String>) {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.shop)
         try folder.write("apus.yaml", "input: openapi.yaml\noutput: Generated\n" + configuration)
-        let run = try Tool.run("generate", in: folder.url)
+        let run = try await Tool.run("generate", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         var operations: Set<String> = []
         var types: Set<String> = []
@@ -56,13 +56,15 @@ import Testing
         ("filter: {exclude: {operations: [makePet, 'GET /stores/{id}']}}\n", ["ListPets", "DeleteStoresID"], ["Pet"]),
         ("schemas: all\n", ["ListPets", "MakePet", "GetStoresID", "DeleteStoresID"], ["Pet", "Store", "Unused"]),
     ])
-    func `only what is asked for is generated`(_ configuration: String, operations: [String], types: [String]) throws {
-        let result = try generated(configuration)
+    func `only what is asked for is generated`(_ configuration: String, operations: [String], types: [String])
+        async throws
+    {
+        let result = try await generated(configuration)
         #expect(result.operations == Set(operations))
         #expect(result.types == Set(types))
     }
 
-    @Test func `names that mean nothing are errors where they are`() throws {
+    @Test func `names that mean nothing are errors where they are`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.shop)
         try folder.write(
@@ -78,12 +80,12 @@ import Testing
                 operations: [makePets]
                 tag: [x]
             """)
-        let run = try Tool.run("lint", "--diagnostics", "line", in: folder.url)
+        let run = try await Tool.run("lint", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("apus.yaml:9:5: error: unknown key `tag` in `filter.exclude`"), "\(run.errors)")
         try folder.write(
             "apus.yaml", try folder.text(of: "apus.yaml").replacingOccurrences(of: "    tag: [x]", with: ""))
-        let names = try Tool.run("lint", "--diagnostics", "line", in: folder.url)
+        let names = try await Tool.run("lint", "--diagnostics", "line", in: folder.url)
         #expect(names.status == 2)
         let lines = names.errors.split(separator: "\n").filter { $0.hasPrefix("apus.yaml") }.map {
             $0.prefix { $0 != "`" }
@@ -97,13 +99,13 @@ import Testing
             ])
     }
 
-    @Test func `a description without operations gives all its schemas`() throws {
+    @Test func `a description without operations gives all its schemas`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(
             "openapi.yaml",
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {Pet: {type: object, properties: {a: {}}}}}\n"
         )
-        let run = try Tool.run("generate", "openapi.yaml", "--output", "Generated", in: folder.url)
+        let run = try await Tool.run("generate", "openapi.yaml", "--output", "Generated", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         #expect(try folder.snapshot(of: "Generated").keys.contains("Models/Pet.swift"))
     }

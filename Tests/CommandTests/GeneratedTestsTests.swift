@@ -58,9 +58,9 @@ import Testing
         return folder
     }
 
-    @Test func `examples, defaults and calls become tests`() throws {
+    @Test func `examples, defaults and calls become tests`() async throws {
         let folder = try package("tests: Tests/StoresTests\n")
-        let run = try Tool.run("generate", in: folder.url)
+        let run = try await Tool.run("generate", in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.hasSuffix("\nTests/StoresTests: 2 written, 0 unchanged, 0 removed\n"))
         for name in ["StoresExampleTests", "StoresOperationTests"] {
@@ -72,32 +72,33 @@ import Testing
             run.errors, matches: packageRoot.appendingPathComponent("Tests/CommandTests/Goldens/Tests/diagnostics.txt"))
     }
 
-    @Test func `their folder follows from the output, or is named`() throws {
+    @Test func `their folder follows from the output, or is named`() async throws {
         let folder = try package("tests: true\n")
-        #expect(try Tool.run("generate", in: folder.url).output.contains("\nTests/StoresTests/Generated: 2 "))
-        #expect(try Tool.run("generate", "--tests", "Checks", in: folder.url).output.contains("\nChecks: 2 written"))
-        let same = try Tool.run("generate", "--tests", "Sources/Stores", in: folder.url)
+        #expect(try await Tool.run("generate", in: folder.url).output.contains("\nTests/StoresTests/Generated: 2 "))
+        #expect(
+            try await Tool.run("generate", "--tests", "Checks", in: folder.url).output.contains("\nChecks: 2 written"))
+        let same = try await Tool.run("generate", "--tests", "Sources/Stores", in: folder.url)
         #expect(same.status == 2)
         #expect(same.errors == "error: the tests need another folder than the code: both are Sources/Stores\n")
         let none = try package("tests: false\n")
-        #expect(try !Tool.run("generate", in: none.url).output.contains("Tests"))
+        #expect(try await !Tool.run("generate", in: none.url).output.contains("Tests"))
         try none.write("apus.yaml", "input: openapi.yaml\noutput: Generated\ntests: true\n")
-        let refused = try Tool.run("generate", in: none.url)
+        let refused = try await Tool.run("generate", in: none.url)
         #expect(refused.status == 2)
         #expect(refused.errors.contains("`true` needs an `output` within a target's folder"))
     }
 
-    @Test func `check compares them, and generate removes those that are gone`() throws {
+    @Test func `check compares them, and generate removes those that are gone`() async throws {
         let folder = try package("tests: true\n")
-        #expect(try Tool.run("generate", in: folder.url).status == 0)
-        #expect(try Tool.run("check", in: folder.url).status == 0)
+        #expect(try await Tool.run("generate", in: folder.url).status == 0)
+        #expect(try await Tool.run("check", in: folder.url).status == 0)
         try folder.write("openapi.yaml", Self.description.replacingOccurrences(of: "Centre", with: "Mall"))
-        let check = try Tool.run("check", in: folder.url)
+        let check = try await Tool.run("check", in: folder.url)
         #expect(check.status == 1)
         #expect(check.output.contains("+") && check.output.contains("Mall"))
         #expect(check.errors.hasSuffix("Tests/StoresTests/Generated: 1 file is stale; run `apus generate`\n"))
         try folder.write("apus.yaml", "input: openapi.yaml\noutput: Sources/Stores\nparts: [models]\ntests: true\n")
-        let models = try Tool.run("generate", in: folder.url)
+        let models = try await Tool.run("generate", in: folder.url)
         #expect(models.output.contains("Tests/StoresTests/Generated: 1 written, 0 unchanged, 1 removed"))
         let text = try folder.text(of: "Tests/StoresTests/Generated/StoresExampleTests.swift")
         #expect(text.contains("import ApusModels\n@testable import Stores\nimport Testing\n"))

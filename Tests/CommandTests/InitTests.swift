@@ -16,59 +16,59 @@ import Testing
         return folder
     }
 
-    private func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Tool.Run {
-        try Tool.run(
+    private func run(_ arguments: String..., in folder: TemporaryFolder) async throws -> ProgramRun {
+        try await Tool.run(
             try #require(Tool.binary), ["init"] + arguments + ["--apus", "../apus", "--plugins", "../apus-plugins"],
             in: folder.path("App"))
     }
 
-    @Test func `a configuration is written, and what the manifest needs is shown`() throws {
+    @Test func `a configuration is written, and what the manifest needs is shown`() async throws {
         let folder = try package()
-        let run = try run("openapi.yaml", in: folder)
+        let run = try await run("openapi.yaml", in: folder)
         #expect(run.status == 0 && run.errors == "", "\(run.errors)")
         try expect(run.output, matches: Self.goldens.appendingPathComponent("lines.txt"))
         try expect(
             folder.text(of: "App/Sources/App/apus.yaml"), matches: Self.goldens.appendingPathComponent("apus.yaml"))
         #expect(try folder.text(of: "App/Package.swift") == Manifests.template)
-        let lint = try Tool.run("lint", "Sources/App/apus.yaml", in: folder.path("App"))
+        let lint = try await Tool.run("lint", "Sources/App/apus.yaml", in: folder.path("App"))
         #expect(lint.status == 0, "\(lint.errors)")
     }
 
     @Test(arguments: Manifests.all.map(\.name))
-    func `what is needed is added once`(_ name: String) throws {
+    func `what is needed is added once`(_ name: String) async throws {
         let folder = try package(try #require(Manifests.all.first { $0.name == name }).text)
-        let first = try run("--add", "--parts", "models,validation", in: folder)
+        let first = try await run("--add", "--parts", "models,validation", in: folder)
         #expect(first.status == 0, "\(first.errors)")
         let manifest = try folder.text(of: "App/Package.swift")
         try expect(manifest, matches: Self.goldens.appendingPathComponent("\(name).txt"))
-        let again = try run("--add", "--parts", "models,validation", in: folder)
+        let again = try await run("--add", "--parts", "models,validation", in: folder)
         #expect(again.status == 0, "\(again.errors)")
         #expect(again.output == "Package.swift: needs no change\n")
         #expect(try folder.text(of: "App/Package.swift") == manifest)
         if let swiftc = Compiler.path {
-            let parsed = try Tool.run(
+            let parsed = try await Tool.run(
                 URL(fileURLWithPath: swiftc), ["-parse", folder.path("App/Package.swift").path], in: folder.url)
             #expect(parsed.status == 0, "\(parsed.errors)")
         }
     }
 
     @Test(arguments: Manifests.unclear)
-    func `a manifest that is not written out stays as it is`(_ manifest: String) throws {
+    func `a manifest that is not written out stays as it is`(_ manifest: String) async throws {
         let folder = try package(manifest)
         let before = try folder.snapshot()
-        let run = try run("--add", in: folder)
+        let run = try await run("--add", in: folder)
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("error: nothing was added to Package.swift, because "), "\(run.errors)")
         #expect(run.errors.contains(".plugin(name: \"ApusBuild\", package: \"apus-plugins\")"))
         #expect(try folder.snapshot() == before)
     }
 
-    @Test func `nothing is overwritten`() throws {
+    @Test func `nothing is overwritten`() async throws {
         let folder = try package()
         try folder.write("App/Sources/App/apus.yaml", "input: mine.yaml\n")
         let before = try folder.snapshot()
         for arguments in [["openapi.yaml"], [], ["openapi.yaml", "--add"]] {
-            let run = try Tool.run(try #require(Tool.binary), ["init"] + arguments, in: folder.path("App"))
+            let run = try await Tool.run(try #require(Tool.binary), ["init"] + arguments, in: folder.path("App"))
             #expect(run.status == 2)
             #expect(run.errors == "error: Sources/App/apus.yaml exists already and is not overwritten\n")
         }
@@ -76,26 +76,26 @@ import Testing
     }
 
     @Test(arguments: ["api.yml", "- a: b.yaml", "../outside.yaml", "12", "Sources/App/openapi.yml"])
-    func `a document of any name and place is named so that it is found`(_ name: String) throws {
+    func `a document of any name and place is named so that it is found`(_ name: String) async throws {
         let folder = try package()
         try folder.write("App/" + name, Descriptions.pets)
-        let made = try run("./" + name, in: folder)
+        let made = try await run("./" + name, in: folder)
         #expect(made.status == 0, "\(made.errors)")
-        let check = try Tool.run("check", "Sources/App", "--output", "Out", in: folder.path("App"))
+        let check = try await Tool.run("check", "Sources/App", "--output", "Out", in: folder.path("App"))
         #expect(check.output.hasPrefix("--- /dev/null"), "\(check.errors)")
     }
 
-    @Test func `without a package, the configuration is for the command`() throws {
+    @Test func `without a package, the configuration is for the command`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Descriptions.pets)
-        let made = try Tool.run("init", in: folder.url)
+        let made = try await Tool.run("init", in: folder.url)
         #expect(made.status == 0, "\(made.errors)")
         #expect(made.output == "apus.yaml: written; `apus generate` writes to the folder Generated\n")
-        #expect(try Tool.run("generate", in: folder.url).status == 0)
-        #expect(try Tool.run("check", in: folder.url).status == 0)
+        #expect(try await Tool.run("generate", in: folder.url).status == 0)
+        #expect(try await Tool.run("check", in: folder.url).status == 0)
     }
 
-    @Test func `what is missing or ambiguous is said`() throws {
+    @Test func `what is missing or ambiguous is said`() async throws {
         let folder = try package()
         try folder.write("App/Sources/Tool/main.swift", "")
         for (arguments, error) in [
@@ -103,14 +103,14 @@ import Testing
             (["openapi.yaml", "--target", "Tools"], "there is no folder Sources/Tools"),
             (["nowhere.yaml", "--target", "Tool"], "there is no file nowhere.yaml"),
         ] {
-            let run = try Tool.run(try #require(Tool.binary), ["init"] + arguments, in: folder.path("App"))
+            let run = try await Tool.run(try #require(Tool.binary), ["init"] + arguments, in: folder.path("App"))
             #expect(run.status == 2)
             #expect(run.errors == "error: \(error)\n")
         }
         let empty = try TemporaryFolder()
-        let run = try Tool.run("init", "--add", in: empty.url)
+        let run = try await Tool.run("init", "--add", in: empty.url)
         #expect(run.status == 2)
         #expect(run.errors.contains("swift package init"))
-        #expect(try Tool.run("init", in: empty.url).errors.contains("there is no openapi.yaml here"))
+        #expect(try await Tool.run("init", in: empty.url).errors.contains("there is no openapi.yaml here"))
     }
 }

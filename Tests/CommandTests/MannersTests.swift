@@ -15,30 +15,31 @@ import Testing
         return folder
     }
 
-    @Test func `a quiet run shows errors only`() throws {
+    @Test func `a quiet run shows errors only`() async throws {
         let folder = try package()
-        let run = try Tool.run("generate", "--quiet", in: folder.url)
+        let run = try await Tool.run("generate", "--quiet", in: folder.url)
         #expect(run.status == 0)
         #expect(run.output == "" && run.errors == "")
-        let check = try Tool.run("check", "--quiet", in: folder.url)
+        let check = try await Tool.run("check", "--quiet", in: folder.url)
         #expect(check.status == 0)
         #expect(check.output == "" && check.errors == "")
-        #expect(try Tool.run("lint", "--quiet", in: folder.url).status == 1, "warnings are counted, but not shown")
+        #expect(
+            try await Tool.run("lint", "--quiet", in: folder.url).status == 1, "warnings are counted, but not shown")
 
         try folder.write(
             "openapi.yaml",
             try folder.text(of: "openapi.yaml").replacingOccurrences(of: "schemas/Toy", with: "schemas/Game"))
-        let faulty = try Tool.run("generate", "--quiet", "--diagnostics", "line", in: folder.url)
+        let faulty = try await Tool.run("generate", "--quiet", "--diagnostics", "line", in: folder.url)
         #expect(faulty.status == 3)
         #expect(faulty.errors.split(separator: "\n").count == 2, "\(faulty.errors)")
         #expect(faulty.errors.hasSuffix("\n1 error\n"))
     }
 
-    @Test func `a verbose run shows each step, each written file and all places of a warning`() throws {
+    @Test func `a verbose run shows each step, each written file and all places of a warning`() async throws {
         let folder = try package()
-        let normal = try Tool.run("lint", in: folder.url).errors
+        let normal = try await Tool.run("lint", in: folder.url).errors
         #expect(normal.contains("and in 2 more places"))
-        let verbose = try Tool.run("generate", "--verbose", in: folder.url)
+        let verbose = try await Tool.run("generate", "--verbose", in: folder.url)
         #expect(verbose.status == 0)
         try expect(verbose.errors, matches: Self.golden("verbose"))
         let files = try folder.snapshot(of: "Generated").keys.sorted()
@@ -46,9 +47,9 @@ import Testing
         #expect(written.sorted() == files)
     }
 
-    @Test func `times are shown per stage, and add up`() throws {
+    @Test func `times are shown per stage, and add up`() async throws {
         let folder = try package()
-        let run = try Tool.run("generate", "--timings", "--quiet", in: folder.url)
+        let run = try await Tool.run("generate", "--timings", "--quiet", in: folder.url)
         let rows = try run.errors.split(separator: "\n").map { line in
             let row = try #require(line.wholeMatch(of: #/([a-z]+) +(\d+\.\d) ms/#), "\(line)")
             return (name: String(row.1), time: try #require(Double(row.2)))
@@ -58,7 +59,7 @@ import Testing
         let sum = rows.dropLast().map(\.time).reduce(0, +)
         // Each row is cut to a tenth.
         #expect(sum <= rows.last!.time + 0.1)
-        let diff = try Tool.run("diff", "openapi.yaml", "openapi.yaml", "--timings", in: folder.url)
+        let diff = try await Tool.run("diff", "openapi.yaml", "openapi.yaml", "--timings", in: folder.url)
         #expect(diff.errors.contains("compare "))
     }
 
@@ -66,14 +67,14 @@ import Testing
         arguments: [
             ["--quiet", "--verbose"], ["--verbose", "--diagnostics", "json"], ["--timings", "--diagnostics", "sarif"],
         ])
-    func `flags that contradict each other are refused`(_ flags: [String]) throws {
+    func `flags that contradict each other are refused`(_ flags: [String]) async throws {
         let folder = try package()
-        let run = try Tool.run(try #require(Tool.binary), ["lint"] + flags, in: folder.url)
+        let run = try await Tool.run(try #require(Tool.binary), ["lint"] + flags, in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("Error: --"))
     }
 
-    @Test func `a long run shows its steps on a terminal, in lines that fit`() throws {
+    @Test func `a long run shows its steps on a terminal, in lines that fit`() async throws {
         let folder = try TemporaryFolder()
         let schemas = (0..<6000).map { number in
             "    Toy\(number): { type: object, properties: { a: { type: string, maxLength: 9 } } }\n"
@@ -82,7 +83,7 @@ import Testing
         try folder.write("all.yaml", "input: a-long-name-for-a-description.yaml\noutput: Generated\nschemas: all\n")
         let terminal = try PseudoTerminal(columns: 40)
         let arguments = ["generate", "--config", "all.yaml"]
-        let status = try Tool.run(arguments, in: folder.url, errors: terminal.slave)
+        let status = try await Tool.run(arguments, in: folder.url, errors: terminal.slave)
         #expect(status == 0)
         let text = try terminal.written()
         let lines = text.components(separatedBy: "\r\u{1B}[K")
@@ -93,9 +94,9 @@ import Testing
 
         let short = try PseudoTerminal(columns: 40)
         try folder.write("short.yaml", Descriptions.pets)
-        #expect(try Tool.run(["lint", "short.yaml"], in: folder.url, errors: short.slave) == 0)
+        #expect(try await Tool.run(["lint", "short.yaml"], in: folder.url, errors: short.slave) == 0)
         #expect(try short.written() == "")
-        #expect(try Tool.run("lint", "a-long-name-for-a-description.yaml", in: folder.url).errors == "")
+        #expect(try await Tool.run("lint", "a-long-name-for-a-description.yaml", in: folder.url).errors == "")
     }
 
     private static func golden(_ name: String) -> URL {

@@ -25,49 +25,49 @@ struct MockCommandTests {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.description)
         let tool = try RunningTool("mock", "openapi.yaml", "--port", "0", "--watch", in: folder.url)
-        try tool.wait(until: { try tool.output.contains("; Ctrl-C ends\n") })
+        try await tool.wait(until: { try tool.output.contains("; Ctrl-C ends\n") })
         let first = try #require(
             try tool.output.firstMatch(
                 of: #/^serving Things with 1 operation at (http://127\.0\.0\.1:\d+); Ctrl-C ends\n/#))
         let url = try #require(URL(string: first.1 + "/thing"))
         #expect(try await text(of: url) == "\"old\"")
-        try tool.wait(until: { try tool.output.contains("\nGET /thing → 200 (getThing, ") })
+        try await tool.wait(until: { try tool.output.contains("\nGET /thing → 200 (getThing, ") })
 
         try folder.write("openapi.yaml", "half")
-        try tool.wait(until: { try tool.errors.contains("1 error") })
+        try await tool.wait(until: { try tool.errors.contains("1 error") })
         #expect(try await text(of: url) == "\"old\"")
         try folder.write("openapi.yaml", Self.description.replacing("old", with: "new"))
-        try tool.wait(until: { try tool.output.contains("the description has changed: 1 operation\n") })
+        try await tool.wait(until: { try tool.output.contains("the description has changed: 1 operation\n") })
         #expect(try await text(of: url) == "\"new\"")
-        #expect(tool.interrupt() == 0)
+        #expect(await tool.interrupt() == 0)
     }
 
-    @Test func `errors of the description end the mock`() throws {
+    @Test func `errors of the description end the mock`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", "openapi: 3.1.0\n")
-        let run = try Tool.run("mock", "openapi.yaml", in: folder.url)
+        let run = try await Tool.run("mock", "openapi.yaml", in: folder.url)
         #expect(run.status == 3)
         #expect(run.errors.contains("openapi.yaml"))
-        #expect(try Tool.run("mock", "nowhere.yaml", in: folder.url).status == 2)
-        let usage = try Tool.run("mock", "openapi.yaml", "--fault-rate", "2", in: folder.url)
+        #expect(try await Tool.run("mock", "nowhere.yaml", in: folder.url).status == 2)
+        let usage = try await Tool.run("mock", "openapi.yaml", "--fault-rate", "2", in: folder.url)
         #expect(usage.status == 2)
         #expect(usage.errors.contains("--fault-rate is a number from 0 to 1"))
     }
 
-    @Test func `the help is that of the mock`() throws {
+    @Test func `the help is that of the mock`() async throws {
         let folder = try TemporaryFolder()
-        let run = try Tool.run("mock", "--help", in: folder.url)
+        let run = try await Tool.run("mock", "--help", in: folder.url)
         #expect(run.status == 0)
         for option in ["--port", "--host", "--seed", "--latency", "--fault-rate", "--stateful", "--watch"] {
             #expect(run.output.contains(option))
         }
     }
 
-    @Test func `without the mock, a sentence says how to get it`() throws {
+    @Test func `without the mock, a sentence says how to get it`() async throws {
         let folder = try TemporaryFolder()
         let copy = folder.path("apus")
         try FileManager.default.copyItem(at: try #require(Tool.binary), to: copy)
-        let run = try Tool.run(copy, ["mock", "openapi.yaml"], in: folder.url)
+        let run = try await Tool.run(copy, ["mock", "openapi.yaml"], in: folder.url)
         #expect(run.status == 2)
         #expect(run.errors.contains("build it with `swift build --product apus-mock --traits Mock`"))
     }

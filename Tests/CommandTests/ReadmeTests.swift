@@ -8,28 +8,29 @@ import Testing
 
     init() throws { readme = try Self.text("README.md") }
 
-    @Test func `every key of the configuration is listed`() throws {
+    @Test func `every key of the configuration is listed`() async throws {
         let section = try section("The configuration: `apus.yaml`")
         let listed = section.matches(of: #/(?m)^\| `([^`]+)` \|/#).map { String($0.1) }
         #expect(
             listed.sorted()
-                == (try keys("frobnicate: 1") + (try keys("client: { frobnicate: 1 }")).map { "client: \($0)" })
+                == (try await keys("frobnicate: 1")
+                + (try await keys("client: { frobnicate: 1 }")).map { "client: \($0)" })
                 .filter { $0 != "client" }.sorted())
     }
 
-    @Test func `every option is listed`() throws {
+    @Test func `every option is listed`() async throws {
         let section = try section("The command")
         let listed = section.matches(of: #/(?m)^\| `(--[a-z-]+)/#).map { String($0.1) }
         var options: Set<String> = []
         for command in ["generate", "check", "lint"] {
-            let help = try Tool.run(command, "--help", in: packageRoot).output
+            let help = try await Tool.run(command, "--help", in: packageRoot).output
             options.formUnion(help.matches(of: #/(?m)^  (--[a-z-]+)/#).map { String($0.1) })
         }
         #expect(listed.sorted() == options.subtracting(["--version"]).sorted())
     }
 
-    @Test func `every subcommand is listed`() throws {
-        let help = try Tool.run("--help", in: packageRoot).output
+    @Test func `every subcommand is listed`() async throws {
+        let help = try await Tool.run("--help", in: packageRoot).output
         let section = try section("The command")
         let commands = help.split(separator: "SUBCOMMANDS:")[1].matches(of: #/(?m)^  ([a-z]+) +\S/#).map {
             String($0.1)
@@ -103,10 +104,10 @@ import Testing
     }
 
     /// Returns the keys that the tool lists for an unknown key.
-    private func keys(_ yaml: String) throws -> [String] {
+    private func keys(_ yaml: String) async throws -> [String] {
         let folder = try TemporaryFolder()
         try folder.write("apus.yaml", yaml + "\n")
-        let errors = try Tool.run("generate", in: folder.url).errors
+        let errors = try await Tool.run("generate", in: folder.url).errors
         let list = try #require(errors.firstMatch(of: #/the keys here are (.*)/#))
         return list.1.matches(of: #/`([A-Za-z]+)`/#).map { String($0.1) }
     }

@@ -12,44 +12,44 @@ import Testing
         return folder
     }
 
-    @Test func `a wrong default is a warning, and the code is generated without it`() throws {
+    @Test func `a wrong default is a warning, and the code is generated without it`() async throws {
         let folder = try package()
-        let run = try Tool.run("generate", "--diagnostics", "line", in: folder.url)
+        let run = try await Tool.run("generate", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 0)
         #expect(run.errors.contains("warning: `default: null` has no effect, because null is not allowed [E0309]\n"))
         #expect(try folder.snapshot(of: "Generated").values.contains { $0.text.contains("struct Pet") })
-        #expect(try Tool.run("lint", in: folder.url).status == 1)
+        #expect(try await Tool.run("lint", in: folder.url).status == 1)
     }
 
-    @Test func `the configuration makes it an error`() throws {
+    @Test func `the configuration makes it an error`() async throws {
         let folder = try package("diagnostics: { E0309: error }\n")
-        let run = try Tool.run("generate", "--diagnostics", "line", in: folder.url)
+        let run = try await Tool.run("generate", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 3)
         #expect(run.errors.contains("error: `default: null` has no effect, because null is not allowed [E0309]\n"))
-        #expect(try Tool.run("lint", in: folder.url).status == 3)
+        #expect(try await Tool.run("lint", in: folder.url).status == 3)
         // A lenient run omits parts with errors, including warnings raised to errors.
-        let lenient = try Tool.run("generate", "--lenient", "--diagnostics", "line", in: folder.url)
+        let lenient = try await Tool.run("generate", "--lenient", "--diagnostics", "line", in: folder.url)
         #expect(lenient.status == 0)
         #expect(lenient.errors.contains("warning: the schema `Pet` is left out [E0340]\n"))
     }
 
-    @Test func `the configuration leaves it out`() throws {
+    @Test func `the configuration leaves it out`() async throws {
         let folder = try package("diagnostics: { E0309: off }\n")
-        let run = try Tool.run("lint", "--diagnostics", "line", in: folder.url)
+        let run = try await Tool.run("lint", "--diagnostics", "line", in: folder.url)
         #expect(run.status == 0)
         #expect(run.errors == "")
     }
 
-    @Test func `an error stays one`() throws {
+    @Test func `an error stays one`() async throws {
         let folder = try package("diagnostics: { E0203: off }\n")
         try folder.write(
             "openapi.yaml", Descriptions.pets.replacingOccurrences(of: "required: true", with: "required: maybe"))
-        #expect(try Tool.run("generate", in: folder.url).status == 3)
+        #expect(try await Tool.run("generate", in: folder.url).status == 3)
     }
 
-    @Test func `explain says which severities can be chosen`() throws {
+    @Test func `explain says which severities can be chosen`() async throws {
         let folder = try TemporaryFolder()
-        #expect(try Tool.run("explain", "E0309", in: folder.url).output.contains("diagnostics: {E0309: error}"))
-        #expect(try Tool.run("explain", "E0206", in: folder.url).output.contains("It is always an error"))
+        #expect(try await Tool.run("explain", "E0309", in: folder.url).output.contains("diagnostics: {E0309: error}"))
+        #expect(try await Tool.run("explain", "E0206", in: folder.url).output.contains("It is always an error"))
     }
 }

@@ -59,17 +59,17 @@ import Testing
         }
         """
 
-    private func generated(types: String) throws -> (folder: TemporaryFolder, run: Tool.Run) {
+    private func generated(types: String) async throws -> (folder: TemporaryFolder, run: ProgramRun) {
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.shop)
         try folder.write(
             "apus.yaml", "input: openapi.yaml\noutput: Generated\nmodule: Shop\naccess: public\ntypes: " + types + "\n")
-        return (folder, try Tool.run("generate", "--diagnostics", "line", in: folder.url))
+        return (folder, try await Tool.run("generate", "--diagnostics", "line", in: folder.url))
     }
 
     @Test(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
-    func `types of one's own are used, and nothing is generated for their schemas`() throws {
-        let (folder, run) = try generated(
+    func `types of one's own are used, and nothing is generated for their schemas`() async throws {
+        let (folder, run) = try await generated(
             types: "{Money: Shop.Shopping.Money, Currency: Currency, Address: Foundation.URL}")
         #expect(run.status == 0, "\(run.errors)")
         let paths = try folder.snapshot(of: "Generated").keys
@@ -83,7 +83,7 @@ import Testing
         #expect(order.contains("public var currency: Currency?\n"))
         var texts = ["Own.swift": Self.own]
         for path in paths where path.hasSuffix(".swift") { texts[path] = try folder.text(of: "Generated/" + path) }
-        let output = try Compiler.run(
+        let output = try await Compiler.run(
             [
                 "-typecheck", "-module-name", "Shop", "-warnings-as-errors", "-swift-version", "6", "-I",
                 Compiler.modules!.path,
@@ -92,13 +92,13 @@ import Testing
         #expect(output == "")
     }
 
-    @Test func `what cannot be is an error in the configuration`() throws {
-        let misspelt = try generated(types: "{Mony: Money}").run
+    @Test func `what cannot be is an error in the configuration`() async throws {
+        let misspelt = try await generated(types: "{Mony: Money}").run
         #expect(misspelt.status == 2)
         #expect(
             misspelt.errors.hasPrefix("apus.yaml:5:9: error: the description has no schema `Mony` [E0506]"),
             "\(misspelt.errors)")
-        let injected = try generated(types: "{Money: 'Int; import Evil'}").run
+        let injected = try await generated(types: "{Money: 'Int; import Evil'}").run
         #expect(injected.status == 2)
         #expect(
             injected.errors.hasPrefix("apus.yaml:5:16: error: `Int; import Evil` is not the name of a Swift type"),

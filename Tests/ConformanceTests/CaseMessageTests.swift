@@ -13,7 +13,7 @@ import Testing
         if: Compiler.path != nil && Compiler.modules != nil && shared("cases") != nil,
         "needs swiftc, the built runtime and APUS_SHARED"))
 struct CaseMessageTests {
-    @Test func messages() throws {
+    @Test func messages() async throws {
         let root = try #require(shared("cases"))
         var texts: [String: String] = [:]
         var types = ""
@@ -41,7 +41,7 @@ struct CaseMessageTests {
             }
         }
         texts["main.swift"] = Self.main(types)
-        let answers = try Program(texts).run(questions.map { $0.name + "\n" }.joined())
+        let answers = try await Program(texts).run(questions.map { $0.name + "\n" }.joined())
         #expect(answers.count == questions.count)
         for (question, answer) in zip(questions, answers) {
             let parts = answer.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)

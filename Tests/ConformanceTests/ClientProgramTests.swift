@@ -13,7 +13,7 @@ struct ClientProgramTests {
     @Test(arguments: [
         "client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names", "pages",
     ])
-    func client(_ name: String) throws {
+    func client(_ name: String) async throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         func fixture(_ name: String) throws -> [UInt8] {
             try bytes(of: folder.appendingPathComponent("Fixtures/\(name)"))
@@ -29,7 +29,7 @@ struct ClientProgramTests {
         let notes = diagnostics.all.map { "\($0.place?.line ?? 0): \($0.code.id) \($0.message)" }
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
         texts["main.swift"] = String(decoding: try fixture("\(name)-main.swift"), as: UTF8.self)
-        let lines = try Program(texts).run("")
+        let lines = try await Program(texts).run("")
         try expect(
             (notes + lines).map { $0 + "\n" }.joined(), matches: folder.appendingPathComponent("Goldens/\(name).txt"))
     }

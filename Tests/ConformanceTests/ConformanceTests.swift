@@ -9,16 +9,16 @@ import Testing
     .enabled(if: SchemaSuite.folder != nil, "set APUS_SHARED to the folder with the test suites"),
     .enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct ConformanceTests {
-    @Test func required() throws {
-        let verdicts = try Verdicts(SchemaSuite.files(), assertsFormats: false)
+    @Test func required() async throws {
+        let verdicts = try await Verdicts(SchemaSuite.files(), assertsFormats: false)
         try expect(verdicts.text, matches: golden("required"))
         #expect(verdicts.wrong == 0)
         #expect(verdicts.passed >= 1250)
     }
 
-    @Test func optional() throws {
+    @Test func optional() async throws {
         let formats = SchemaSuite.files(in: "optional/format")
-        let verdicts = try Verdicts(formats + ["optional/ecmascript-regex"], assertsFormats: true)
+        let verdicts = try await Verdicts(formats + ["optional/ecmascript-regex"], assertsFormats: true)
         try expect(verdicts.text, matches: golden("optional"))
         #expect(verdicts.wrong == 0)
     }

@@ -11,7 +11,7 @@ import Testing
 struct ExampleTests {
     /// The schemas of the JSON Schema Test Suite. The golden file lists those of which no value is found.
     @Test(.enabled(if: SchemaSuite.folder != nil, "set APUS_SHARED to the folder with the test suites"))
-    func suite() throws {
+    func suite() async throws {
         var code = "import ApusRuntime\n\n"
         var groups: [(name: String, group: SchemaSuite.Group)] = []
         for group in try SchemaSuite.files().flatMap({ try SchemaSuite.groups(in: $0) }) {
@@ -20,7 +20,7 @@ struct ExampleTests {
             code += text
             groups.append((name, group))
         }
-        let answers = try Self.answers(code, types: groups.map { "\($0.name).Instance" }, seeds: 10)
+        let answers = try await Self.answers(code, types: groups.map { "\($0.name).Instance" }, seeds: 10)
         #expect(answers.count == groups.count)
         var golden = ""
         var found = 0
@@ -40,7 +40,7 @@ struct ExampleTests {
     ]
 
     /// All types of descriptions, with and without validation. The golden file lists those of which no value is found.
-    @Test func types() throws {
+    @Test func types() async throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let parts: [(String, Set<EmitterOptions.Part>)] = [("", [.models, .validation]), ("Plain", [.models])]
         var code = "import ApusRuntime\n\n"
@@ -58,16 +58,16 @@ struct ExampleTests {
                 types += text.matches(of: /\n(?:\w+ )*(?:struct|enum) (\w+):/).map { "\(namespace).\($0.1)" }
             }
         }
-        let answers = try Self.answers(code, types: types, seeds: 40)
+        let answers = try await Self.answers(code, types: types, seeds: 40)
         #expect(types.count > 100 && answers.count == types.count)
         let failures = zip(types, answers).filter { $1 != "valid" }.map { "\($0): \($1)\n" }.joined()
         try expect(failures, matches: Self.golden("examples"))
     }
 
     /// Makes examples of types, and returns a line for each type.
-    private static func answers(_ code: String, types: [String], seeds: Int) throws -> [String] {
+    private static func answers(_ code: String, types: [String], seeds: Int) async throws -> [String] {
         let calls = types.map { "print(answer(\($0).self))" }.joined(separator: "\n")
-        return try Program(["API.swift": code, "main.swift": main(seeds) + calls + "\n"]).run("")
+        return try await Program(["API.swift": code, "main.swift": main(seeds) + calls + "\n"]).run("")
     }
 
     private static func golden(_ name: String) -> URL {

@@ -9,7 +9,7 @@ import Testing
 /// changed, and its violations.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct RoundTripTests {
-    @Test(arguments: ["enum-unions", "inheritance", "received"]) func roundTrip(_ name: String) throws {
+    @Test(arguments: ["enum-unions", "inheritance", "received"]) func roundTrip(_ name: String) async throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         func text(_ file: String) throws -> [UInt8] { try bytes(of: folder.appendingPathComponent("Fixtures/\(file)")) }
         let file = SourceFile(path: "\(name).yaml", bytes: try text("\(name).yaml"))
@@ -20,7 +20,7 @@ struct RoundTripTests {
         let lines = String(decoding: try text("\(name)-values.txt"), as: UTF8.self).split(separator: "\n")
         let types = Set(lines.compactMap { $0.split(separator: " ").first.map(String.init) }).sorted()
         let registry = types.map { "types[\"\($0)\"] = API.\($0).self" }.joined(separator: "\n")
-        let answers = try Program(["API.swift": "import ApusRuntime\n\n" + code, "main.swift": Self.main(registry)])
+        let answers = try await Program(["API.swift": "import ApusRuntime\n\n" + code, "main.swift": Self.main(registry)])
             .run(lines.map { $0 + "\n" }.joined())
         var golden = ""
         for (line, answer) in zip(lines, answers) {

@@ -8,7 +8,7 @@ import Testing
 /// Evaluates rules and unions in generated code. The golden files have a line for each value and violation.
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct RuleEvaluationTests {
-    @Test(arguments: ["rules", "unions"]) func evaluation(_ name: String) throws {
+    @Test(arguments: ["rules", "unions"]) func evaluation(_ name: String) async throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let file = SourceFile(
             path: "\(name).yaml", bytes: try bytes(of: folder.appendingPathComponent("Fixtures/\(name).yaml")))
@@ -18,7 +18,8 @@ struct RuleEvaluationTests {
         }
         let values = try String(
             decoding: bytes(of: folder.appendingPathComponent("Fixtures/\(name)-values.txt")), as: UTF8.self)
-        let answers = try Program(["API.swift": "import ApusRuntime\n\n" + code, "main.swift": Self.main]).run(values)
+        let answers = try await Program(["API.swift": "import ApusRuntime\n\n" + code, "main.swift": Self.main]).run(
+            values)
         var text = ""
         for (value, answer) in zip(values.split(separator: "\n"), answers) {
             text += "\(value)\n"

@@ -8,7 +8,7 @@ struct Verdicts {
     private(set) var wrong = 0
 
     /// Generates, builds and runs the code for files of the suite.
-    init(_ files: [String], assertsFormats: Bool) throws {
+    init(_ files: [String], assertsFormats: Bool) async throws {
         let groups = try files.map { try SchemaSuite.groups(in: $0) }
         var texts: [String: String] = [:]
         var names: [String] = []
@@ -30,7 +30,7 @@ struct Verdicts {
             refusals.append(reasons)
         }
         texts["main.swift"] = Self.main(names)
-        let answers = try Program(texts).run(Self.questions(groups, refusals, assertsFormats))
+        let answers = try await Program(texts).run(Self.questions(groups, refusals, assertsFormats))
         tabulate(files, groups, refusals, answers)
     }
 

@@ -58,25 +58,25 @@ struct SourceVerdictTests {
 
         """
 
-    @Test func `the caller compiles with the code that it was written for`() throws {
-        #expect(try Self.compile(pets) == "")
+    @Test func `the caller compiles with the code that it was written for`() async throws {
+        #expect(try await Self.compile(pets) == "")
     }
 
     @Test(arguments: edits)
-    func `the compiler says the same`(_ edit: Edit) throws {
-        let output = try Self.compile(pets.replacing(edit.old, with: edit.new))
+    func `the compiler says the same`(_ edit: Edit) async throws {
+        let output = try await Self.compile(pets.replacing(edit.old, with: edit.new))
         let breaks = try edit.changes().contains { $0.verdict(for: .source) == .breaking }
         #expect(output.contains("error:") == breaks, "\(output)")
     }
 
-    private static func compile(_ yaml: String) throws -> String {
+    private static func compile(_ yaml: String) async throws -> String {
         var diagnostics = Diagnostics()
         let options = EmitterOptions(moduleName: "Pets", defaultTransport: DefaultTransport("ApusURLSession"))
         let files = emit(try lowered(yaml), options: options, into: &diagnostics)
         try #require(!diagnostics.hasErrors, "\(diagnostics.lines)")
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
         texts["Caller.swift"] = caller
-        return try Compiler.run(
+        return try await Compiler.run(
             ["-typecheck", "-module-name", "Pets", "-swift-version", "6", "-I", Compiler.modules!.path], on: texts)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"))
 struct CommittedCodeTests {
     @Test(arguments: ["Galileo", "Galtea", "HoneyHive"], CompilationTests.modes)
-    func compilesWithoutWarnings(_ module: String, _ mode: [String]) throws {
+    func compilesWithoutWarnings(_ module: String, _ mode: [String]) async throws {
         let folder = packageRoot.appendingPathComponent("Generated/\(module)")
         let texts = try files(below: folder, extensions: ["swift"]).map { file in
             (
@@ -15,7 +15,7 @@ struct CommittedCodeTests {
             )
         }
         try #require(texts.count > 5)
-        let output = try Compiler.run(
+        let output = try await Compiler.run(
             ["-typecheck", "-module-name", module, "-warnings-as-errors", "-I", Compiler.modules!.path] + mode,
             on: Dictionary(uniqueKeysWithValues: texts))
         #expect(output == "")

@@ -24,23 +24,23 @@ struct CompilationTests {
     ]
 
     @Test(arguments: modes)
-    func exampleCompilesWithoutWarnings(_ mode: [String]) throws {
+    func exampleCompilesWithoutWarnings(_ mode: [String]) async throws {
         for access in EmitterOptions.AccessLevel.allCases {
             for layout in [EmitterOptions.Layout.readable, .shards(3)] where access != .package || layout == .readable {
                 let options = EmitterOptions(moduleName: "Example", access: access, layout: layout)
-                let output = try typeCheck(emitted(exampleAPI, options), mode)
+                let output = try await typeCheck(emitted(exampleAPI, options), mode)
                 #expect(output == "", "\(access) \(layout)")
             }
         }
     }
 
-    @Test(arguments: modes) func mediaTypesCompileWithoutWarnings(_ mode: [String]) throws {
-        let output = try typeCheck(emitted(mediaTypeAPI), mode)
+    @Test(arguments: modes) func mediaTypesCompileWithoutWarnings(_ mode: [String]) async throws {
+        let output = try await typeCheck(emitted(mediaTypeAPI), mode)
         #expect(output == "")
     }
 
     /// Models without a client need neither HTTP types nor the client module.
-    @Test func modelsCompileWithoutHTTP() throws {
+    @Test func modelsCompileWithoutHTTP() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -51,13 +51,13 @@ struct CompilationTests {
         }
         for layout in [EmitterOptions.Layout.readable, .shards(3)] {
             let options = EmitterOptions(moduleName: "Example", layout: layout, parts: [.models, .validation])
-            let output = try typeCheck(emitted(exampleAPI, options), Self.modes[0], modules: folder)
+            let output = try await typeCheck(emitted(exampleAPI, options), Self.modes[0], modules: folder)
             #expect(output == "", "\(layout)")
         }
     }
 
-    @Test func hostileNamesCompile() throws {
-        let output = try typeCheck(emitted(hostileAPI), Self.modes[0])
+    @Test func hostileNamesCompile() async throws {
+        let output = try await typeCheck(emitted(hostileAPI), Self.modes[0])
         #expect(output == "")
     }
 }
@@ -65,9 +65,9 @@ struct CompilationTests {
 /// Returns the compiler's diagnostics for files that use the runtime.
 func typeCheck(
     _ files: [GeneratedFile], _ mode: [String], modules: URL = Compiler.modules!
-) throws -> String {
+) async throws -> String {
     let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.contents) })
-    return try Compiler.run(
+    return try await Compiler.run(
         [
             "-typecheck", "-module-name", "Example", "-package-name", "example", "-warnings-as-errors", "-I",
             modules.path,

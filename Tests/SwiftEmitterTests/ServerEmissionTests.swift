@@ -62,7 +62,7 @@ import Testing
     @Test(
         .enabled(if: Compiler.path != nil && Compiler.modules != nil, "needs swiftc and the built runtime"),
         arguments: CompilationTests.modes)
-    func compilesWithoutWarnings(_ mode: [String]) throws {
+    func compilesWithoutWarnings(_ mode: [String]) async throws {
         let all: Set<EmitterOptions.Part> = [.models, .client, .server, .validation]
         let cases: [(api: API, options: EmitterOptions)] = [
             (mediaTypeAPI, EmitterOptions(moduleName: "Example", parts: [.models, .server])),
@@ -73,7 +73,7 @@ import Testing
         ]
         for (api, options) in cases {
             var diagnostics = Diagnostics()
-            let output = try typeCheck(emit(api, options: options, into: &diagnostics), mode)
+            let output = try await typeCheck(emit(api, options: options, into: &diagnostics), mode)
             #expect(output == "", "\(options.access)")
         }
     }

@@ -17,18 +17,23 @@ public enum Compiler {
         }
     }()
 
+    /// Compilers need much memory, and more of them than processors only take it from each other.
+    private static let turns = Turns(atMost: 2)
+
     /// Compiles texts and returns the compiler's output.
-    public static func run(_ arguments: [String], on texts: [String: String]) throws -> String {
+    public static func run(_ arguments: [String], on texts: [String: String]) async throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        return try run(arguments, on: texts, in: folder)
+        return try await run(arguments, on: texts, in: folder)
     }
 
     /// Builds a program with the runtime from texts, one of which is `main.swift`.
     ///
     /// - Returns: The program in `folder`, and the compiler's output.
-    public static func build(_ texts: [String: String], in folder: URL) throws -> (program: URL, output: String) {
+    public static func build(
+        _ texts: [String: String], in folder: URL
+    ) async throws -> (program: URL, output: String) {
         let program = folder.appendingPathComponent("program")
         let build = modules!.deletingLastPathComponent()
         var objects: [String] = []
@@ -42,7 +47,7 @@ public enum Compiler {
             "-swift-version", "6", "-module-name", "Program", "-package-name", "program", "-Onone", "-j2", "-I",
             modules!.path, "-o", program.path,
         ]
-        return (program, try run(arguments + objects, on: texts, in: folder))
+        return (program, try await run(arguments + objects, on: texts, in: folder))
     }
 
     /// Returns the object files of a target's current sources. The folder may contain those of removed sources too.
@@ -52,7 +57,9 @@ public enum Compiler {
         return outputs.values.compactMap { $0["object"] }.sorted()
     }
 
-    private static func run(_ arguments: [String], on texts: [String: String], in folder: URL) throws -> String {
+    private static func run(
+        _ arguments: [String], on texts: [String: String], in folder: URL
+    ) async throws -> String {
         var files: [String] = []
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
             let file = folder.appendingPathComponent(name)
@@ -61,16 +68,9 @@ public enum Compiler {
             try Data(text.utf8).write(to: file)
             files.append(file.path)
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path!)
-        process.arguments = arguments + files
-        let pipe = Pipe()
-        process.standardError = pipe
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: output, as: UTF8.self)
-        return process.terminationStatus == 0 && text.isEmpty ? "" : text + "exit \(process.terminationStatus)"
+        let arguments = arguments + files
+        let run = try await turns.run { try await ProgramRun(URL(fileURLWithPath: path!), arguments) }
+        let text = run.output + run.errors
+        return run.status == 0 && text.isEmpty ? "" : text + "exit \(run.status)"
     }
 }

@@ -8,7 +8,8 @@ final class RunningTool {
 
     init(_ arguments: String..., in folder: URL) throws {
         scratch = try TemporaryFolder()
-        process.executableURL = try #require(Tool.binary, "apus is not beside the test bundle")
+        let program = try #require(Tool.binary, "apus is not beside the test bundle")
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.standardInput = FileHandle.nullDevice
@@ -27,40 +28,42 @@ final class RunningTool {
 
     /// Waits until a condition holds, and expects that it does within some seconds. The files that it reads may just be
     /// replaced.
-    func wait(until condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    func wait(
+        until condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
         let end = Date(timeIntervalSinceNow: 20)
         while (try? condition()) != true {
             guard Date() < end, process.isRunning else {
                 Issue.record("\(try output)\n\(try errors)", sourceLocation: sourceLocation)
                 throw CancellationError()
             }
-            Thread.sleep(forTimeInterval: 0.005)
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 
     /// Waits for the n-th run of `generate --watch` to end.
-    func wait(forRun number: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        try wait(
+    func wait(forRun number: Int, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        try await wait(
             until: { try output.split(separator: "watching ").count - 1 >= number }, sourceLocation: sourceLocation)
     }
 
     /// Sends Ctrl-C, and returns the exit status.
-    func interrupt() -> Int32 {
+    func interrupt() async -> Int32 {
         process.interrupt()
-        waitForEnd()
+        await waitForEnd()
         return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 
     /// Sends the signal of a crash, and returns the signal that has ended the process, or -1 if it has not.
-    func crash(by signal: Int32) -> Int32 {
+    func crash(by signal: Int32) async -> Int32 {
         kill(process.processIdentifier, signal)
-        waitForEnd()
+        await waitForEnd()
         return process.terminationReason == .uncaughtSignal ? process.terminationStatus : -1
     }
 
-    private func waitForEnd() {
+    private func waitForEnd() async {
         let end = Date(timeIntervalSinceNow: 20)
-        while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
+        while process.isRunning, Date() < end { try? await Task.sleep(for: .milliseconds(5)) }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
     }
