@@ -50,7 +50,8 @@ public struct ServerResponder: Sendable {
         let request = ServerRequest(
             head: head, operationID: found.map { operations[$0.route.operation].operationID },
             template: operations[(found ?? first).route.operation].path)
-        let reply = await pass(request, body, configuration.middlewares[...]) { request, body in
+        let received = body?.mapErrors(ReceivedBody.refusal)
+        let reply = await pass(request, received, configuration.middlewares[...]) { request, body in
             do {
                 try checkSize(of: request.head)
                 guard let found else { return try answerOtherMethod(matches, request) }

@@ -33,7 +33,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     public var contentType: String?
     /// Requests the rest of a response's body, or `nil` if the request must not be repeated.
     var resumption: Resumption?
-    private let source: Source
+    private var source: Source
 
     private enum Source: Sendable {
         case bytes([UInt8])
@@ -117,6 +117,19 @@ public struct HTTPBody: AsyncSequence, Sendable {
         case .chunks(let makeIterator):
             return makeIterator()
         }
+    }
+
+    /// Returns the body with other errors of its stream.
+    package func mapErrors(_ map: @escaping @Sendable (any Error) -> any Error) -> HTTPBody {
+        guard case .chunks(let makeIterator) = source else { return self }
+        var body = self
+        body.source = .chunks {
+            var chunks = makeIterator()
+            return Iterator {
+                do { return try await chunks.next() } catch { throw map(error) }
+            }
+        }
+        return body
     }
 
     /// Returns all bytes of the body.

@@ -7,9 +7,9 @@ extension OperationRequest {
 
     func body<Body: Sendable>(of contents: [RequestContent<Body>]) -> RequestValue<Body> {
         let result = RequestValue<Body>()
-        setBody { [self] body in
-            guard let body = try await present(body) else { return addMissingBody() }
-            try await read(body, contents, isRequired: true) { result.set($0) }
+        setBody { request, body in
+            guard let body = try await request.present(body) else { return request.addMissingBody() }
+            try await request.read(body, contents, isRequired: true) { result.set($0) }
         }
         return result
     }
@@ -21,9 +21,9 @@ extension OperationRequest {
 
     func body<Body: Sendable>(absent: Body, of contents: [RequestContent<Body>]) -> RequestValue<Body> {
         let result = RequestValue<Body>(absent)
-        setBody { [self] body in
-            guard let body = try await present(body) else { return }
-            try await read(body, contents, isRequired: false) { result.set($0) }
+        setBody { request, body in
+            guard let body = try await request.present(body) else { return }
+            try await request.read(body, contents, isRequired: false) { result.set($0) }
         }
         return result
     }

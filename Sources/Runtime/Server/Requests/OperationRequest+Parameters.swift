@@ -11,7 +11,7 @@ extension OperationRequest {
     ) -> RequestValue<Value> {
         let reader = StyledText(name: name, style: style, explode: explode)
         return value(Parameter(place: .path, name: name, references: references, constraints: constraints), type) {
-            [self] in try pathText(name, reader, TextForm(of: type))
+            try $0.pathText(name, reader, TextForm(of: type))
         }
     }
 
@@ -21,7 +21,7 @@ extension OperationRequest {
         constraints: StaticString? = nil
     ) -> RequestValue<Value> {
         value(Parameter(place: .path, name: name, references: references, constraints: constraints), type) {
-            [self] in try pathTexts[name].map { try json($0) }
+            try $0.pathTexts[name].map { try Self.json($0) }
         }
     }
 
@@ -31,8 +31,8 @@ extension OperationRequest {
         explode: Bool = true, allowReserved: Bool = false, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
     ) -> RequestValue<Value> {
-        value(queryParameter(name, references, constraints), type, default: standard) { [self] in
-            try queryText(queryReader(name, style, explode, allowReserved), TextForm(of: type))
+        value(queryParameter(name, references, constraints), type, default: standard) {
+            try $0.queryText(Self.queryReader(name, style, explode, allowReserved), TextForm(of: type))
         }
     }
 
@@ -41,8 +41,8 @@ extension OperationRequest {
         _ name: String, optional type: Value.Type, style: ParameterStyle = .form, explode: Bool = true,
         allowReserved: Bool = false, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
-        optional(queryParameter(name, references, constraints), type) { [self] in
-            try queryText(queryReader(name, style, explode, allowReserved), TextForm(of: type))
+        optional(queryParameter(name, references, constraints), type) {
+            try $0.queryText(Self.queryReader(name, style, explode, allowReserved), TextForm(of: type))
         }
     }
 
@@ -51,8 +51,8 @@ extension OperationRequest {
         _ name: String, json type: Value.Type, default standard: Value? = nil,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value> {
-        value(queryParameter(name, references, constraints), type, default: standard) { [self] in
-            try query.values(name).first.map { try json($0, plusIsSpace: true) }
+        value(queryParameter(name, references, constraints), type, default: standard) {
+            try $0.query.values(name).first.map { try Self.json($0, plusIsSpace: true) }
         }
     }
 
@@ -61,8 +61,8 @@ extension OperationRequest {
         _ name: String, optionalJSON type: Value.Type, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
-        optional(queryParameter(name, references, constraints), type) { [self] in
-            try query.values(name).first.map { try json($0, plusIsSpace: true) }
+        optional(queryParameter(name, references, constraints), type) {
+            try $0.query.values(name).first.map { try Self.json($0, plusIsSpace: true) }
         }
     }
 
@@ -73,7 +73,7 @@ extension OperationRequest {
         return Parameter(place: .query, name: name, references: references, constraints: constraints)
     }
 
-    private func queryReader(
+    private static func queryReader(
         _ name: String, _ style: ParameterStyle, _ explode: Bool, _ allowReserved: Bool
     ) -> StyledText {
         // Only parameters that allow reserved characters send a `+` unencoded.
@@ -85,8 +85,8 @@ extension OperationRequest {
         form type: Value.Type, default standard: Value? = nil, style: ParameterStyle? = nil,
         encoding: StaticString? = nil, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value> {
-        value(queryParameter("querystring", references, constraints), type, default: standard) { [self] in
-            try wholeForm(TextForm(of: type), style, encoding)
+        value(queryParameter("querystring", references, constraints), type, default: standard) {
+            try $0.wholeForm(TextForm(of: type), style, encoding)
         }
     }
 
@@ -95,8 +95,8 @@ extension OperationRequest {
         optionalForm type: Value.Type, style: ParameterStyle? = nil, encoding: StaticString? = nil,
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
-        optional(queryParameter("querystring", references, constraints), type) { [self] in
-            try wholeForm(TextForm(of: type), style, encoding)
+        optional(queryParameter("querystring", references, constraints), type) {
+            try $0.wholeForm(TextForm(of: type), style, encoding)
         }
     }
 
@@ -105,8 +105,8 @@ extension OperationRequest {
         json type: Value.Type, default standard: Value? = nil, references: [any JSONCodable.Type] = [],
         constraints: StaticString? = nil
     ) -> RequestValue<Value> {
-        value(queryParameter("querystring", references, constraints), type, default: standard) { [self] in
-            try wholeQuery.map { try json($0, plusIsSpace: false) }
+        value(queryParameter("querystring", references, constraints), type, default: standard) {
+            try $0.wholeQuery.map { try Self.json($0, plusIsSpace: false) }
         }
     }
 
@@ -114,8 +114,8 @@ extension OperationRequest {
     public func querystring<Value: JSONCodable>(
         optionalJSON type: Value.Type, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
-        optional(queryParameter("querystring", references, constraints), type) { [self] in
-            try wholeQuery.map { try json($0, plusIsSpace: false) }
+        optional(queryParameter("querystring", references, constraints), type) {
+            try $0.wholeQuery.map { try Self.json($0, plusIsSpace: false) }
         }
     }
 
@@ -136,7 +136,7 @@ extension OperationRequest {
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value> {
         let parameter = Parameter(place: .header, name: name, references: references, constraints: constraints)
-        return value(parameter, type, default: standard) { [self] in try header(name, explode, TextForm(of: type)) }
+        return value(parameter, type, default: standard) { try $0.header(name, explode, TextForm(of: type)) }
     }
 
     /// Reads an optional header field.
@@ -145,7 +145,7 @@ extension OperationRequest {
         constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
         let parameter = Parameter(place: .header, name: name, references: references, constraints: constraints)
-        return optional(parameter, type) { [self] in try header(name, explode, TextForm(of: type)) }
+        return optional(parameter, type) { try $0.header(name, explode, TextForm(of: type)) }
     }
 
     /// Reads a JSON header field that is required or has a default.
@@ -154,7 +154,7 @@ extension OperationRequest {
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value> {
         let parameter = Parameter(place: .header, name: name, references: references, constraints: constraints)
-        return value(parameter, type, default: standard) { [self] in try headerText(name).map { try plainJSON($0) } }
+        return value(parameter, type, default: standard) { try $0.headerText(name).map(Self.plainJSON) }
     }
 
     /// Reads an optional JSON header field.
@@ -163,7 +163,7 @@ extension OperationRequest {
         constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
         let parameter = Parameter(place: .header, name: name, references: references, constraints: constraints)
-        return optional(parameter, type) { [self] in try headerText(name).map { try plainJSON($0) } }
+        return optional(parameter, type) { try $0.headerText(name).map(Self.plainJSON) }
     }
 
     private func header(_ name: String, _ explode: Bool, _ form: TextForm) throws -> TextTree? {
@@ -177,8 +177,8 @@ extension OperationRequest {
         explode: Bool = true, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value> {
         let parameter = Parameter(place: .cookie, name: name, references: references, constraints: constraints)
-        return value(parameter, type, default: standard) { [self] in
-            try cookieText(cookieReader(name, style, explode), TextForm(of: type))
+        return value(parameter, type, default: standard) {
+            try $0.cookieText(Self.cookieReader(name, style, explode), TextForm(of: type))
         }
     }
 
@@ -188,8 +188,8 @@ extension OperationRequest {
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
         let parameter = Parameter(place: .cookie, name: name, references: references, constraints: constraints)
-        return optional(parameter, type) { [self] in
-            try cookieText(cookieReader(name, style, explode), TextForm(of: type))
+        return optional(parameter, type) {
+            try $0.cookieText(Self.cookieReader(name, style, explode), TextForm(of: type))
         }
     }
 
@@ -199,7 +199,7 @@ extension OperationRequest {
         references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> RequestValue<Value> {
         let parameter = Parameter(place: .cookie, name: name, references: references, constraints: constraints)
-        return value(parameter, type, default: standard) { [self] in try cookieValue(name).map { try json($0) } }
+        return value(parameter, type, default: standard) { try $0.cookieValue(name).map { try Self.json($0) } }
     }
 
     /// Reads an optional JSON cookie.
@@ -208,23 +208,23 @@ extension OperationRequest {
         constraints: StaticString? = nil
     ) -> RequestValue<Value?> {
         let parameter = Parameter(place: .cookie, name: name, references: references, constraints: constraints)
-        return optional(parameter, type) { [self] in try cookieValue(name).map { try json($0) } }
+        return optional(parameter, type) { try $0.cookieValue(name).map { try Self.json($0) } }
     }
 
-    private func cookieReader(_ name: String, _ style: ParameterStyle, _ explode: Bool) -> StyledText {
+    private static func cookieReader(_ name: String, _ style: ParameterStyle, _ explode: Bool) -> StyledText {
         StyledText(name: name, style: .form, explode: explode, isEncoded: style != .cookie)
     }
 
     // MARK: JSON
 
-    private func json(_ text: some StringProtocol, plusIsSpace: Bool = false) throws -> TextTree {
+    private static func json(_ text: some StringProtocol, plusIsSpace: Bool = false) throws -> TextTree {
         guard let decoded = PercentDecoding.decode(text, plusIsSpace: plusIsSpace) else {
             throw UnreadableText(message: "must be percent-encoded UTF-8")
         }
         return try plainJSON(decoded)
     }
 
-    private func plainJSON(_ text: String) throws -> TextTree {
+    private static func plainJSON(_ text: String) throws -> TextTree {
         .json(try JSON.decode(JSONValue.self, from: Array(text.utf8)))
     }
 }

@@ -57,10 +57,10 @@ extension OperationRequest {
         let (place, name) = (parameter.place, parameter.name)
         let later = Parameter(place: place, name: name, references: [], constraints: nil)
         if place == .query { addQueryName(name) }
-        let texts: () throws -> TextTree? = { [self] in
-            guard let tree = try tree(of: parameter) else { return nil }
+        let texts: (OperationRequest) throws -> TextTree? = { request in
+            guard let tree = try request.tree(of: parameter) else { return nil }
             let value = if case .json(let value) = tree { value } else { parameter.value.read(tree) }
-            add(parameter.value.violations(value), place, name)
+            request.add(parameter.value.violations(value), place, name)
             return .json(value)
         }
         if parameter.isRequired {

@@ -16,9 +16,10 @@ public final class OperationRequest {
     private var queryNames: Set<String> = []
     private var problems: [ServerRefusal.Problem] = []
     private var isUnreadable = false
-    /// Steps that need the names of all parameters, or the body.
-    private var laterSteps: [() throws -> Void] = []
-    private var readBody: ((HTTPBody?) async throws -> Void)?
+    // Steps that need the names of all parameters, or the body. They get the request, because a request that held
+    // closures which hold it would stay in memory for ever, with its body.
+    private var laterSteps: [(OperationRequest) -> Void] = []
+    private var readBody: ((OperationRequest, HTTPBody?) async throws -> Void)?
     private lazy var cookies = CookiePairs(request.headers)
 
     init(
@@ -40,8 +41,8 @@ public final class OperationRequest {
         if query.isBroken {
             throw ServerRefusal(.unreadable, "the query cannot be read or has too many parameters")
         }
-        for step in laterSteps { try step() }
-        try await readBody?(body)
+        for step in laterSteps { step(self) }
+        try await readBody?(self, body)
         if problems.isEmpty { return }
         throw ServerRefusal(
             isUnreadable ? .unreadable : .invalid,
@@ -84,7 +85,7 @@ public final class OperationRequest {
         add([.simple("syntax", message)], place, parameter)
     }
 
-    func setBody(_ read: @escaping (HTTPBody?) async throws -> Void) { readBody = read }
+    func setBody(_ read: @escaping (OperationRequest, HTTPBody?) async throws -> Void) { readBody = read }
 
     // MARK: Parameters
 
@@ -99,13 +100,13 @@ public final class OperationRequest {
     /// Reads a required value.
     func value<Value: JSONCodable>(
         _ parameter: Parameter, _ type: Value.Type, default standard: Value? = nil,
-        _ texts: @escaping () throws -> TextTree?
+        _ texts: @escaping (OperationRequest) throws -> TextTree?
     ) -> RequestValue<Value> {
         let result = RequestValue<Value>(standard)
-        laterSteps.append { [self] in
-            let found: Value? = decode(parameter, texts) { result.set($0) }
-            if found == nil, standard == nil, !hasProblem(parameter) {
-                add([.simple("required", "must be present")], parameter.place, parameter.name)
+        laterSteps.append { request in
+            let found: Value? = request.decode(parameter, texts) { result.set($0) }
+            if found == nil, standard == nil, !request.hasProblem(parameter) {
+                request.add([.simple("required", "must be present")], parameter.place, parameter.name)
             }
         }
         return result
@@ -113,20 +114,20 @@ public final class OperationRequest {
 
     /// Reads an optional value.
     func optional<Value: JSONCodable>(
-        _ parameter: Parameter, _ type: Value.Type, _ texts: @escaping () throws -> TextTree?
+        _ parameter: Parameter, _ type: Value.Type, _ texts: @escaping (OperationRequest) throws -> TextTree?
     ) -> RequestValue<Value?> {
         let result = RequestValue<Value?>(.some(nil))
-        laterSteps.append { [self] in
-            let _: Value? = decode(parameter, texts) { result.set($0) }
+        laterSteps.append { request in
+            let _: Value? = request.decode(parameter, texts) { result.set($0) }
         }
         return result
     }
 
     private func decode<Value: JSONCodable>(
-        _ parameter: Parameter, _ texts: () throws -> TextTree?, _ set: (Value) -> Void
+        _ parameter: Parameter, _ texts: (OperationRequest) throws -> TextTree?, _ set: (Value) -> Void
     ) -> Value? {
         do {
-            guard let tree = try texts() else { return nil }
+            guard let tree = try texts(self) else { return nil }
             let value: Value = try tree.decode()
             if configuration.validatesRequests {
                 let violations =

@@ -29,6 +29,14 @@ struct ReceivedBody: Sendable {
         }
     }
 
+    /// Returns the error for one of the transport's while a body is read. The client has caused it, for example by a
+    /// chunk without a length (RFC 9112, section 7.1), or by closing the connection.
+    @Sendable static func refusal(_ error: any Error) -> any Error {
+        // These are errors of the server: a second use of the stream, and its own end.
+        if error is HTTPBodyError || error is CancellationError || error is ServerRefusal { return error }
+        return ServerRefusal(.unreadable, "the body cannot be received")
+    }
+
     static func tooLarge(_ maximum: Int) -> ServerRefusal {
         ServerRefusal(.tooLarge, "the body must not be larger than \(maximum) bytes")
     }

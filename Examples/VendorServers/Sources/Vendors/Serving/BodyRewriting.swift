@@ -21,19 +21,34 @@ struct BodyRewriting: ServerMiddleware {
         _ request: ServerRequest, body: HTTPBody?, next: @Sendable (ServerRequest, HTTPBody?) async -> ServerReply
     ) async throws -> ServerReply {
         let contentType = request.headers[.contentType]
-        guard let body, request.operationID == operationID,
+        guard let body, body.length != .known(0), request.operationID == operationID,
             contentType?.lowercased().hasPrefix("application/json") == true
         else {
             return await next(request, body)
         }
-        let bytes: [UInt8]
-        do {
-            bytes = try await body.collect(upTo: maximumSize)
-        } catch HTTPBodyError.tooLarge {
-            throw ServerRefusal(.tooLarge, "the body must not be larger than \(maximumSize) bytes")
-        }
-        return await next(request, HTTPBody(try rewritten(bytes), contentType: contentType))
+        let changed = RewrittenBody(original: body, maximumSize: maximumSize, rewrite: rewrite)
+        return await next(request, HTTPBody(streaming: changed, contentType: contentType))
     }
+}
+
+/// A stream of the changed body. The original is read when the stream is, so the server's time limit holds, and a
+/// request without credentials is refused before.
+private struct RewrittenBody: AsyncSequence, Sendable {
+    let original: HTTPBody
+    let maximumSize: Int
+    let rewrite: @Sendable (inout JSONObject) throws -> Void
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        var body: RewrittenBody?
+
+        mutating func next() async throws -> [UInt8]? {
+            guard let body else { return nil }
+            self.body = nil
+            return try body.rewritten(try await body.original.collect(upTo: body.maximumSize))
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(body: self) }
 
     /// Returns the changed body, or the same bytes if they are not an object. Generated code refuses these.
     private func rewritten(_ bytes: [UInt8]) throws -> [UInt8] {
