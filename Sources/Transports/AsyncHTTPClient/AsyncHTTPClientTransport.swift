@@ -55,7 +55,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         for field in FieldLines.requestFields(request.headerFields) {
             message.headers.add(name: field.name.rawName, value: field.value)
         }
-        message.body = body.map(Self.requestBody)
+        message.body = body.map(requestBody)
         let response = try await client.execute(message, timeout: TimeAmount(timeout))
         var fields = HTTPFields()
         for (name, value) in response.headers {
@@ -72,14 +72,14 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         return (head, HTTPBody(streaming: ReceivedBytes(body: response.body), length: length))
     }
 
-    private static func requestBody(_ body: HTTPBody) -> HTTPClientRequest.Body {
+    private func requestBody(_ body: HTTPBody) -> HTTPClientRequest.Body {
         if let bytes = body.bytesInMemory { return .bytes(bytes) }
         let length: HTTPClientRequest.Body.Length =
             switch body.length {
             case .known(let count): .known(count)
             case .unknown: .unknown
             }
-        return .stream(body.map { ByteBuffer(bytes: $0) }, length: length)
+        return .stream(SentBytes(body: body, loops: client.eventLoopGroup), length: length)
     }
 }
 
