@@ -48,6 +48,12 @@ extension Field {
             hasher.combine(isNil)
             if isNil { return }
         }
+        unsafe hashPayload(base, into: &hasher)
+    }
+
+    /// Hashes the value of a field that is not `nil`.
+    @inline(__always)
+    func hashPayload(_ base: UnsafeRawPointer, into hasher: inout Hasher) {
         let memory = unsafe base + offset
         switch kind {
         case .string: unsafe memory.assumingMemoryBound(to: String.self).pointee.hash(into: &hasher)

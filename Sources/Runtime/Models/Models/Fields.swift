@@ -40,6 +40,22 @@ struct Fields: @unchecked Sendable {
     }
 
     func hash(_ base: UnsafeRawPointer, into hasher: inout Hasher) {
-        for index in 0..<count { unsafe self[index].hash(base, into: &hasher) }
+        // One bit for each `nil` of the last fields. Combining them one by one would take longer than most values do.
+        var absent: UInt64 = 0
+        var index = 0
+        while index < count {
+            absent <<= 1
+            if unsafe self[index].isNil(base) {
+                absent |= 1
+            } else {
+                unsafe self[index].hashPayload(base, into: &hasher)
+            }
+            index &+= 1
+            if index & 63 == 0 {
+                hasher.combine(absent)
+                absent = 0
+            }
+        }
+        hasher.combine(absent)
     }
 }

@@ -93,7 +93,6 @@ extension DateTime: Comparable, Hashable {
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(secondsSince1970)
-        hasher.combine(nanoseconds)
+        hasher.combine(secondsSince1970 &* 1_000_000_000 &+ Int64(nanoseconds))
     }
 }
