@@ -12,6 +12,7 @@ import Testing
 struct ClientProgramTests {
     @Test(arguments: [
         "client", "requests", "relative", "directions", "responses", "collisions", "defaults", "names", "pages",
+        "texts",
     ])
     func client(_ name: String) async throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -43,6 +43,22 @@ import Testing
         #expect(compare(try described("minLength: 5"), try described("minLength: 5")).isEmpty)
     }
 
+    @Test(arguments: [
+        ("type: string", "type: string, maxLength: 9", ["constraint-narrowed clients"]),
+        ("type: string, enum: [a]", "type: string, enum: [a, b]", ["constraint-widened servers"]),
+        ("type: string", "type: string, format: uuid", ["type-narrowed clients"]),
+        ("type: integer, minimum: 1", "type: integer, minimum: 0", ["constraint-widened servers"]),
+        ("type: integer", "type: string", ["type-changed clients servers"]),
+        ("oneOf: [{pattern: a}]", "oneOf: [{pattern: b}]", ["constraint-changed clients? servers?"]),
+    ])
+    func `a text body is compared by its schema`(_ old: String, _ new: String, _ expected: [String]) throws {
+        func described(_ schema: String) throws -> API {
+            let json = "application/json: {schema: {$ref: \"#/components/schemas/NewPet\"}}"
+            return try lowered(pets.replacing(json, with: "text/plain: {schema: {\(schema)}}"))
+        }
+        #expect(compare(try described(old), try described(new)).map(brief) == expected)
+    }
+
     @Test func `a description equals itself`() throws {
         #expect(compare(try lowered(pets), try lowered(pets)).isEmpty)
     }

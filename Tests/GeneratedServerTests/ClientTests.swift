@@ -94,6 +94,44 @@ struct ClientTests {
         }
     }
 
+    /// A client checks the texts that it sends, and those that it receives if it validates responses.
+    @Test(arguments: Wire.allCases) func textBodies(_ wire: Wire) async throws {
+        let responder = LibraryHandlers().responder(configuration: ServerConfiguration(validatesResponses: false))
+        try await wire.serve(responder, path: "/v1") { server, transport in
+            let client = LibraryClient(
+                apiKey: "k", server: server, transport: transport,
+                configuration: ClientConfiguration(validatesResponses: true))
+            #expect(try await client.putCode(.textPlain("abc")) == "text abc")
+            #expect(try await client.putQuantity("50") == "50")
+            // The last two are sent. Their responses, a success and a documented error, are not valid.
+            let bodies: [(PutCodeContent, String)] = [
+                (.textPlain("Abc"), "pattern"), (.textCSV("gray"), "enum"), (.textPlain("abcdefgh"), "maxLength"),
+                (.textPlain("odd"), "enum"),
+            ]
+            for (body, keyword) in bodies {
+                do {
+                    _ = try await client.putCode(body)
+                    Issue.record("\(body) was accepted")
+                } catch PutCodeError.validation(let error) {
+                    #expect(error.violations.map(\.keyword) == [keyword])
+                }
+            }
+            for (body, message) in [("100", "must be at most 99"), ("51", "must be at most 50")] {
+                do {
+                    _ = try await client.putQuantity(body)
+                    Issue.record("\(body) was accepted")
+                } catch PutQuantityError.validation(let error) {
+                    #expect(error.violations.map(\.message) == [message])
+                }
+            }
+            do {
+                _ = try await client.putCode(.textPlain("taken"))
+            } catch PutCodeError.conflict(let response) {
+                #expect(response.body == "dark")
+            }
+        }
+    }
+
     /// A client that sends what its description forbids is told everything.
     @Test(arguments: Wire.allCases) func refusals(_ wire: Wire) async throws {
         try await wire.serve(LibraryHandlers().responder(), path: "/v1") { server, transport in

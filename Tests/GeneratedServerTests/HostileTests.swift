@@ -8,7 +8,8 @@ import Testing
 /// Whatever clients send ends in an answer of the server, and in none that is its own failure.
 struct HostileTests {
     private static let paths = [
-        "/books", "/books/7", "/books/7:archive", "/books/1/cover", "/login", "/notes", "/import", "/lists/", "/bytes",
+        "/books", "/books/7", "/books/7:archive", "/books/1/cover", "/login", "/notes", "/codes", "/import", "/lists/",
+        "/bytes",
         "/points/.1.2/;min=3;max=4/min,5", "/tasks?action=list", "/files/a.json",
     ]
     private static let queries = [

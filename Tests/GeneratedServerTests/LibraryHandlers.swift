@@ -119,6 +119,17 @@ struct LibraryHandlers: LibraryServer {
         }
     }
 
+    func putCode(_ body: PutCodeInput, key: String?) async throws -> String {
+        switch body {
+        case .textPlain(let code) where code == "taken": throw PutCodeFailure.conflict("dark")
+        case .textPlain(let code) where code == "odd": throw PutCodeFailure.conflict("gray")
+        case .textPlain(let code): return "text \(code)"
+        case .textCSV(let code): return "csv \(code)"
+        }
+    }
+
+    func putQuantity(_ body: String, key: String?) async throws -> String { body }
+
     func importBooks(_ body: JSONSequence<RangeModel>, key: String?) async throws -> Int {
         var sum = 0
         for try await range in body { sum += range.min ?? 0 }

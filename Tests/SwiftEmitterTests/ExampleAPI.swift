@@ -162,7 +162,7 @@ private let operations: [Operation] = [
                 contents: [json(.named("ProblemDetails"))], origin: here),
             Response(status: .code(404), documentation: "There is no such project.", contents: [], origin: here),
             Response(
-                status: .default, contents: [Content(mediaType: "text/plain", coding: .text, origin: here)],
+                status: .default, contents: [Content(mediaType: "text/plain", coding: .text(.string), origin: here)],
                 origin: here),
         ],
         security: [[SecurityRequirement(scheme: "APIKeyHeader")]], origin: here),

@@ -68,7 +68,7 @@ private let hostileParameters: [Parameter] = awkwardNames.prefix(40).map {
 
 private let hostileOperations: [Operation] =
     awkwardNames.map { (name: String) -> Operation in
-        let text = Content(mediaType: name, coding: .text, origin: here)
+        let text = Content(mediaType: name, coding: .text(.string), origin: here)
         return Operation(
             id: name, method: "GET", path: "/\"\\(x)/{\(name)}", summary: name, documentation: name,
             parameters: hostileParameters,

@@ -69,11 +69,12 @@ private let operations: [Operation] = [
         [
             content("application/json", .json(.named("Charge"))),
             content("application/x-www-form-urlencoded", .form(.named("Charge"), [])),
-            content("text/plain", .text), content("text/x-markdown", .text), content("image/*", .bytes),
+            content("text/plain", .text(.string)), content("text/x-markdown", .text(.string)),
+            content("image/*", .bytes),
         ]),
     operation(
         "noteCharge", "POST", isRequired: false,
-        [content("text/plain", .text), content("application/octet-stream", .bytes)]),
+        [content("text/plain", .text(.string)), content("application/octet-stream", .bytes)]),
     operation(
         "replaceCharges", "PUT",
         [
@@ -94,7 +95,7 @@ private let operations: [Operation] = [
             Response(
                 status: .code(200),
                 contents: [
-                    content("application/json", .json(.named("Receipt"))), content("text/csv", .text),
+                    content("application/json", .json(.named("Receipt"))), content("text/csv", .text(.string)),
                     content("application/zip", .bytes),
                 ], origin: here)
         ]),

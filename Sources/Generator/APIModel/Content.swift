@@ -12,8 +12,8 @@ public struct Content: Sendable {
         case events(TypeUse, EventReading, end: String?)
         /// A sequence of JSON values.
         case elements(TypeUse, ElementFraming)
-        /// Text in UTF-8.
-        case text
+        /// Text in UTF-8, which is a string in code. The type and its constraints tell which texts are valid.
+        case text(TypeUse)
         /// Unchanged bytes.
         case bytes
     }
@@ -29,12 +29,12 @@ public struct Content: Sendable {
         self.origin = origin
     }
 
-    /// The type of the values, or `nil` for text and bytes.
+    /// The type of the values, or `nil` for bytes.
     public var type: TypeUse? {
         switch coding {
-        case .json(let use), .form(let use, _), .events(let use, _, _), .elements(let use, _): use
+        case .json(let use), .form(let use, _), .events(let use, _, _), .elements(let use, _), .text(let use): use
         case .multipart(let use, _): use
-        case .text, .bytes: nil
+        case .bytes: nil
         }
     }
 

@@ -8,10 +8,11 @@ extension DiagnosticCode {
         the others from `content`.
         """)
     public static let mediaTypeAsBytes = DiagnosticCode(
-        "E0321", "a body that is sent and received as bytes",
+        "E0321", "a body that is sent and received as bytes or text",
         """
         The schema describes a structure, but generated code cannot encode or decode values in this media type, such \
-        as XML. Encode the body of a request yourself; the body of a response is given to you as bytes.
+        as XML. Encode the body of a request yourself; the body of a response is given to you as bytes, or as a string \
+        if the media type is one of text. The schema's assertions are not checked.
         """)
     public static let unsupportedStyle = DiagnosticCode(
         "E0322", "a style that cannot write the value",

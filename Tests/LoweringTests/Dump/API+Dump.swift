@@ -88,7 +88,7 @@ extension Content {
         case .events(let use, let reading, let end):
             "\(mediaType): events, \(reading.rawValue) \(use.dump)" + (end.map { " until \($0)" } ?? "")
         case .elements(let use, let framing): "\(mediaType): \(framing.rawValue) \(use.dump)"
-        case .text: "\(mediaType): text"
+        case .text(let use): "\(mediaType): text \(use.dump)"
         case .bytes: "\(mediaType): bytes"
         }
     }

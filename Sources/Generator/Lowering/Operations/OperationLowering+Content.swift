@@ -77,20 +77,21 @@ extension OperationLowering {
         switch MediaForm(name) {
         case .json: return content(.json(bodyType(of: media, path: path)))
         case .form:
-            if direction != .request { return content(.text) }
+            if direction != .request { return content(.text(TypeUse(.string(format: nil), origin: media.node.origin))) }
             return formCoding(media, path: path).map(content)
         case .multipart: return content(multipartCoding(media, name: name, direction, path: path))
         case .events:
             return content(direction == .request ? .bytes : eventsCoding(media, path: path))
         case .jsonLines: return content(.elements(elementType(of: media, path: path), .lines))
         case .jsonSequence: return content(.elements(elementType(of: media, path: path), .textSequence))
-        case .text: return content(.text)
+        case .text: return content(textCoding(media, name: name, path: path))
         case .range:
             // A structure in `*/*` is JSON.
             if name.hasSuffix("*/*") || name.hasPrefix("application/"), isStructured(media.schema) {
                 return content(.json(bodyType(of: media, path: path)))
             }
-            return content(name.hasPrefix("text/") && direction != .request ? .text : .bytes)
+            let isText = name.hasPrefix("text/") && direction != .request
+            return content(isText ? textCoding(media, name: name, path: path) : .bytes)
         case .xml, .other:
             if isStructured(media.schema) {
                 diagnostics.report(
@@ -100,6 +101,17 @@ extension OperationLowering {
             }
             return content(.bytes)
         }
+    }
+
+    private mutating func textCoding(_ media: MediaTypeObject, name: String, path: NamePath) -> Content.Coding {
+        let any = TypeUse(.string(format: nil), origin: media.schema?.node.origin ?? media.node.origin)
+        guard let schema = media.schema else { return .text(any) }
+        if let use = schemas.lowerText(schema, path: path) { return .text(use) }
+        diagnostics.report(
+            Diagnostic(
+                .mediaTypeAsBytes, .note, "bodies in `\(name)` are sent and received as text, which is not checked",
+                at: media.node.place))
+        return .text(any)
     }
 
     private mutating func bodyType(of media: MediaTypeObject, path: NamePath) -> TypeUse {

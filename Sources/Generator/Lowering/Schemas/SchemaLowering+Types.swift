@@ -218,7 +218,7 @@ extension SchemaLowering {
         "date-time": .dateTime, "date": .date, "uuid": .uuid, "uuid4": .uuid,
     ]
 
-    private mutating func reportConflict(_ conjunction: Conjunction) {
+    mutating func reportConflict(_ conjunction: Conjunction) {
         let types = conjunction.parts.compactMap { $0[.type] }
         // Reading has reported unknown types.
         let names = conjunction.parts.flatMap(\.types)

@@ -33,6 +33,20 @@ struct Samples {
         }
     }
 
+    /// Returns a text that a body may be, or `nil` if none is known.
+    func text(of use: TypeUse) -> String? {
+        if let values = use.constraints.operand("enum"), case .array(let list) = values { return list.first?.plainText }
+        if let value = use.constraints.operand("const") { return value.plainText }
+        let isAsserted = use.constraints.assertions.contains { !Self.textKeywords.contains($0.keyword) }
+        return isAsserted || use.type == .any ? nil : value(of: use)?.plainText
+    }
+
+    /// The keywords that samples of strings and numbers satisfy.
+    private static let textKeywords: Set = [
+        "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+        "multipleOf", "format",
+    ]
+
     private func value(of declaration: TypeDeclaration, depth: Int) -> JSONLiteral? {
         if let example = examples[declaration.origin]?.first { return normalized(example.value, declaration.use) }
         switch declaration.shape {
@@ -174,5 +188,16 @@ extension Constraints {
     fileprivate func number(_ keyword: String) -> Double? {
         if case .number(let digits)? = operand(keyword) { return Double(digits) }
         return nil
+    }
+}
+
+extension JSONLiteral {
+    /// A scalar as a text, without quotation marks.
+    var plainText: String? {
+        switch self {
+        case .string(let text): text
+        case .number, .bool: json
+        case .null, .array, .object, .reference: nil
+        }
     }
 }

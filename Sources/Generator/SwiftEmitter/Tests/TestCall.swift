@@ -74,7 +74,9 @@ struct TestCall {
                 return nil
             }
             argument.json = sample.json
-        case .text: argument.expression = #""text""#
+        case .text(let use):
+            guard let text = samples.text(of: alternative.content, use) else { return nil }
+            argument.expression = SwiftText.literal(text)
         case .bytes, .events: argument.expression = #"HTTPBody("text")"#
         case .multipart(nil, _): argument.expression = "[]"
         case .elements: return nil
@@ -91,6 +93,10 @@ struct TestCall {
 extension Samples {
     fileprivate func example(of content: Content, _ use: TypeUse) -> JSONLiteral? {
         types.api.examples[content.origin]?.first.map { normalized($0.value, use) }
+    }
+
+    fileprivate func text(of content: Content, _ use: TypeUse) -> String? {
+        example(of: content, use)?.plainText ?? text(of: use)
     }
 
     fileprivate func example(of parameter: Parameter) -> JSONLiteral? {

@@ -80,8 +80,15 @@ extension ClientRequest {
     }
 
     /// Sets a text body in UTF-8. `nil` sets no body.
-    public mutating func body(text: String?, contentType: String) {
+    ///
+    /// - Parameters:
+    ///   - references: The models that `constraints` refers to.
+    ///   - constraints: The JSON Schema of the text. If it has a `type`, the text may be a number or another scalar.
+    public mutating func body(
+        text: String?, contentType: String, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
+    ) {
         guard let text else { return }
+        if let constraints { contents.checks.append { text.textViolations(by: constraints, references: references) } }
         attempt { request throws in try request.setContent(HTTPBody(text), contentType) }
     }
 

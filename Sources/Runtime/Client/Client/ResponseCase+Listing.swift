@@ -19,11 +19,16 @@ extension ResponseCase {
     }
 
     /// Returns the case of a success with a text body.
+    ///
+    /// - Parameters:
+    ///   - references: The models that `constraints` refers to.
+    ///   - constraints: The JSON Schema of the text. If it has a `type`, the text may be a number or another scalar.
     public static func success(
-        _ status: ResponseStatus, text contentType: String, _ output: @escaping @Sendable (String) -> Output
+        _ status: ResponseStatus, text contentType: String, references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil, _ output: @escaping @Sendable (String) -> Output
     ) -> ResponseCase {
         ResponseCase(status: status, isSuccess: true, contentType: contentType, form: .text) {
-            .success(output(try $0.text()))
+            .success(output(try $0.text(references, constraints)))
         }
     }
 
@@ -54,11 +59,11 @@ extension ResponseCase {
 
     /// Returns the case of an error response with a text body.
     public static func failure(
-        _ status: ResponseStatus, text contentType: String,
-        _ failure: @escaping @Sendable (ErrorResponse<String>) -> Failure
+        _ status: ResponseStatus, text contentType: String, references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil, _ failure: @escaping @Sendable (ErrorResponse<String>) -> Failure
     ) -> ResponseCase {
         ResponseCase(status: status, isSuccess: false, contentType: contentType, form: .text) {
-            .failure(failure($0.error(try $0.text())))
+            .failure(failure($0.error(try $0.text(references, constraints))))
         }
     }
 
@@ -94,8 +99,11 @@ extension ResponseCase where Output: JSONCodable {
 
 extension ResponseCase where Output == String {
     /// Returns the case of the only success, with a text body.
-    public static func success(_ status: ResponseStatus, text contentType: String) -> ResponseCase {
-        success(status, text: contentType) { $0 }
+    public static func success(
+        _ status: ResponseStatus, text contentType: String, references: [any JSONCodable.Type] = [],
+        constraints: StaticString? = nil
+    ) -> ResponseCase {
+        success(status, text: contentType, references: references, constraints: constraints) { $0 }
     }
 }
 

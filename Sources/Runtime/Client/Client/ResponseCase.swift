@@ -71,5 +71,9 @@ struct ReceivedResponse: Sendable {
             request: request)
     }
 
-    func text() throws(TextError) -> String { try EncodedText(body, contentType: contentType).text() }
+    func text(_ references: [any JSONCodable.Type], _ constraints: StaticString?) throws -> String {
+        let text = try EncodedText(body, contentType: contentType).text()
+        if validates { try text.validate(asTextBy: constraints, references: references) }
+        return text
+    }
 }

@@ -53,14 +53,9 @@ extension JSONCodable {
     package func violations(
         by constraints: StaticString, references: [any JSONCodable.Type] = [], name: String, pointer: String
     ) -> [Violation] {
-        let text = unsafe [UInt8](
-            UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
         var violations: [Violation] = []
         do {
-            let json = try JSON.decode(JSONValue.self, from: text)
-            var models: [String: Shape] = [:]
-            for type in references { models["\(type)"] = ShapeCache.shared.shape(of: type) }
-            let schema = try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
+            let schema = try Schema.compile(constraints, references: references, name: name)
             let shape = ShapeCache.shared.shape(of: Self.self)
             violations = unsafe withUnsafePointer(to: self) { memory in
                 unsafe Instance(shape: shape, memory: memory).violations(options: ValidationOptions()) {
@@ -71,14 +66,32 @@ extension JSONCodable {
                 }
             }
         } catch {
-            violations = [
-                Violation(
-                    pointer: "", keyword: "$schema", schemaPointer: "#/\(name)",
-                    message: "has constraints that cannot be read: \(error)", value: "")
-            ]
+            violations = [Violation(unreadableConstraints: error, name: name)]
         }
         for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer }
         return violations
+    }
+}
+
+extension Schema {
+    /// Compiles the constraints at a point of use.
+    static func compile(
+        _ constraints: StaticString, references: [any JSONCodable.Type], name: String
+    ) throws -> Schema {
+        let text = unsafe [UInt8](
+            UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
+        let json = try JSON.decode(JSONValue.self, from: text)
+        var models: [String: Shape] = [:]
+        for type in references { models["\(type)"] = ShapeCache.shared.shape(of: type) }
+        return try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
+    }
+}
+
+extension Violation {
+    init(unreadableConstraints error: any Error, name: String) {
+        self.init(
+            pointer: "", keyword: "$schema", schemaPointer: "#/\(name)",
+            message: "has constraints that cannot be read: \(error)", value: "")
     }
 }
 

@@ -123,13 +123,20 @@ public struct RequestContent<Body: Sendable>: Sendable {
     }
 
     /// Returns a text.
+    ///
+    /// - Parameters:
+    ///   - references: The models that `constraints` refers to.
+    ///   - constraints: The JSON Schema of the text. If it has a `type`, the text may be a number or another scalar.
     public static func text(
-        _ contentType: String, _ map: @escaping @Sendable (String) -> Body
+        _ contentType: String, references: [any JSONCodable.Type] = [], constraints: StaticString? = nil,
+        _ map: @escaping @Sendable (String) -> Body
     ) -> RequestContent {
         RequestContent(contentType) { received in
             do {
                 let text = try EncodedText(try await received.bytes(), contentType: received.contentType).text()
-                return Reading(body: map(text))
+                guard let constraints, received.configuration.validatesRequests else { return Reading(body: map(text)) }
+                return Reading(
+                    body: map(text), violations: text.textViolations(by: constraints, references: references))
             } catch let error as TextError {
                 return Reading(unreadable: "must be text in \(error.encoding)")
             }

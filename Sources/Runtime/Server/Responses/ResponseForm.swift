@@ -64,10 +64,16 @@ public struct ResponseForm: Sendable {
     }
 
     /// Returns the form of a response with a text body.
+    ///
+    /// - Parameters:
+    ///   - references: The models that `constraints` refers to.
+    ///   - constraints: The JSON Schema of the text. If it has a `type`, the text may be a number or another scalar.
     public static func text(
-        _ status: ResponseStatus, _ contentType: String, explodedHeaders: [String] = []
+        _ status: ResponseStatus, _ contentType: String, explodedHeaders: [String] = [],
+        references: [any JSONCodable.Type] = [], constraints: StaticString? = nil
     ) -> ResponseForm {
         ResponseForm(status, contentType, String.self, explodedHeaders) { text, context in
+            if context.validates { try text.validate(asTextBy: constraints, references: references) }
             let type = MediaType(context.contentType)
             if type?.isRange == true { return (HTTPBody(text), "text/plain; charset=utf-8") }
             // The text is UTF-8. Receivers may assume another encoding without a `charset`.

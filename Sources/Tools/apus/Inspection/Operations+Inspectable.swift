@@ -124,7 +124,7 @@ extension Content.Coding: Inspectable {
         case .events(let type, let reading, let end):
             .choice("events", ["0": type, "1": reading.rawValue, "end": end])
         case .elements(let type, let framing): .choice("elements", ["0": type, "1": framing.rawValue])
-        case .text: .scalar("text")
+        case .text(let type): .choice("text", type)
         case .bytes: .scalar("bytes")
         }
     }

@@ -150,6 +150,24 @@ internal protocol LibraryServer: Sendable {
     /// - Returns: What was received.
     func addNote(_ body: AddNoteInput?, key: KeyIdentity?) async throws -> String
 
+    /// `PUT /codes`
+    ///
+    /// - Parameters:
+    ///   - key: Who has the credential of `key`; nil if the request has none.
+    ///
+    /// - Returns: What was received.
+    ///
+    /// - Throws: `PutCodeFailure` for the documented errors.
+    func putCode(_ body: PutCodeInput, key: KeyIdentity?) async throws -> String
+
+    /// `PUT /quantity`
+    ///
+    /// - Parameters:
+    ///   - key: Who has the credential of `key`; nil if the request has none.
+    ///
+    /// - Returns: The same.
+    func putQuantity(_ body: String, key: KeyIdentity?) async throws -> String
+
     /// `POST /import`
     ///
     /// - Parameters:
@@ -253,9 +271,9 @@ internal nonisolated extension LibraryServer {
             operations: [
                 listBooksOperation, addBookOperation, listMyBooksOperation, getBookOperation,
                 deleteBookOperation, archiveBookOperation, putCoverOperation, getFileOperation,
-                getFileInfoOperation, putBytesOperation, logInOperation, addNoteOperation, importBooksOperation,
-                exportBooksOperation, watchOperation, getPointOperation, listTasksOperation,
-                countTasksOperation, movedOperation, searchOperation
+                getFileInfoOperation, putBytesOperation, logInOperation, addNoteOperation, putCodeOperation,
+                putQuantityOperation, importBooksOperation, exportBooksOperation, watchOperation,
+                getPointOperation, listTasksOperation, countTasksOperation, movedOperation, searchOperation
             ]
         )
     }

@@ -153,7 +153,8 @@ extension DirectionFilter {
             case .events(let use, let reading, let end):
                 contents[index].coding = .events(form(of: use), reading, end: end)
             case .elements(let use, let framing): contents[index].coding = .elements(form(of: use), framing)
-            case .text, .bytes: continue
+            case .text(let use): contents[index].coding = .text(form(of: use))
+            case .bytes: continue
             }
         }
     }

@@ -55,6 +55,16 @@ struct ConstraintWriter {
         return schema.finish()
     }
 
+    /// The constraints of a body that is a text.
+    ///
+    /// They have a `type` if the text can be a value other than a string, such as a number.
+    func constraints(ofText use: TypeUse) -> ConstraintText {
+        guard isEnabled else { return .none }
+        var schema = SchemaBuilder(types: types)
+        schema.addText(use)
+        return schema.finish()
+    }
+
     /// The assertion that a value is a constant.
     func constraints(toConstant value: JSONLiteral) -> ConstraintText {
         guard isEnabled else { return .none }

@@ -50,6 +50,20 @@ struct SchemaBuilder {
         members += keywords(use.constraints) + shape(of: use)
     }
 
+    /// Adds the schema of a text.
+    mutating func addText(_ use: TypeUse) {
+        members += complete(use, depth: 0).filter { $0 != .init("type", .string("string")) }
+        switch use.type {
+        case .string(format: "password") where !members.isEmpty:
+            members.append(.init("format", .string("password")))
+        case .integer(let format):
+            for (keyword, bound) in format.bounds where !members.contains(where: { $0.name == keyword }) {
+                members.append(.init(keyword, .number(bound)))
+            }
+        default: break
+        }
+    }
+
     /// The keywords that prevent violations from showing a member's value.
     func secrecy(_ property: Property) -> [JSONLiteral.Member] {
         let use = types.resolvedUse(property.type)
@@ -195,6 +209,26 @@ struct SchemaBuilder {
         guard let type else { return result }
         let types: JSONLiteral = use.isNullable ? .array([.string(type), .string("null")]) : .string(type)
         return [.init("type", types)] + result
+    }
+}
+
+extension IntegerFormat {
+    /// The bounds of a format of fixed size.
+    fileprivate var bounds: [(keyword: String, bound: String)] {
+        func bounds<Value: FixedWidthInteger>(of type: Value.Type) -> [(String, String)] {
+            [("minimum", "\(Value.min)"), ("maximum", "\(Value.max)")]
+        }
+        return switch self {
+        case .unspecified: []
+        case .int8: bounds(of: Int8.self)
+        case .int16: bounds(of: Int16.self)
+        case .int32: bounds(of: Int32.self)
+        case .int64: bounds(of: Int64.self)
+        case .uint8: bounds(of: UInt8.self)
+        case .uint16: bounds(of: UInt16.self)
+        case .uint32: bounds(of: UInt32.self)
+        case .uint64: bounds(of: UInt64.self)
+        }
     }
 }
 

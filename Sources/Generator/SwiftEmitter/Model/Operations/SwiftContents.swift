@@ -62,7 +62,8 @@ extension SwiftContents.Alternative {
         switch content.coding {
         case .json(let use), .form(let use, _), .multipart(let use?, _), .events(let use, _, _):
             constraints = ConstraintWriter(types).constraints(of: use)
-        case .multipart(nil, _), .elements, .text, .bytes: constraints = .none
+        case .text(let use): constraints = ConstraintWriter(types).constraints(ofText: use)
+        case .multipart(nil, _), .elements, .bytes: constraints = .none
         }
     }
 }

@@ -151,8 +151,12 @@ private struct DescribedBody {
     static func all(of response: Response, isSuccess: Bool, _ types: SwiftTypes) -> [Self] {
         if response.contents.isEmpty { return [Self(response: response, content: nil, body: nil, constraints: .none)] }
         return response.contents.map { content in
-            var constraints = ConstraintText.none
-            if case .json(let use) = content.coding { constraints = ConstraintWriter(types).constraints(of: use) }
+            let constraints =
+                switch content.coding {
+                case .json(let use): ConstraintWriter(types).constraints(of: use)
+                case .text(let use): ConstraintWriter(types).constraints(ofText: use)
+                default: ConstraintText.none
+                }
             return Self(
                 response: response, content: content, body: SwiftBody(content, isSuccess: isSuccess, types),
                 constraints: constraints)

@@ -84,7 +84,9 @@ extension SwiftServerContents.Alternative {
         case .elements(let use, _):
             element = types.swiftType(use)
             type = .generic("JSONSequence", element!)
-        case .text: (type, element) = (.string, nil)
+        case .text(let use):
+            (type, element) = (.string, nil)
+            constraints = ConstraintWriter(types).constraints(ofText: use)
         case .events, .bytes: (type, element) = (.named("HTTPBody"), nil)
         }
         (self.isNullable, self.encodings, self.constraints) = (isNullable, encodings, constraints)

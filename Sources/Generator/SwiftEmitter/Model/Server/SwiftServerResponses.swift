@@ -121,7 +121,9 @@ struct SwiftServerResponse {
         case .elements(let use, _)?:
             element = types.swiftType(use)
             type = .generic("JSONElements", element!)
-        case .text?: type = .string
+        case .text(let use)?:
+            type = .string
+            constraints = ConstraintWriter(types).constraints(ofText: use)
         case .bytes?: type = .named("HTTPBody")
         case nil: type = nil
         }

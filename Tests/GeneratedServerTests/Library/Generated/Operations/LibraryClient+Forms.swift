@@ -100,3 +100,104 @@ internal nonisolated enum AddNoteError: OperationError {
 
     internal static var operationID: String { "addNote" }
 }
+
+internal nonisolated extension LibraryClient {
+    /// `PUT /codes`
+    ///
+    /// - Returns: What was received.
+    func putCode(_ body: PutCodeContent) async throws(PutCodeError) -> String {
+        try await putCodeWithResponse(body).body
+    }
+
+    /// Calls `putCode` with the same arguments, and returns the whole response.
+    func putCodeWithResponse(_ body: PutCodeContent) async throws(PutCodeError) -> ClientResponse<String> {
+        var request = ClientRequest("PUT", "/codes", operationID: "putCode", security: [["key"], []])
+        switch body {
+        case .textPlain(let body):
+            request.body(
+                text: body, contentType: "text/plain",
+                constraints: #"{"minLength":2,"maxLength":8,"pattern":"^[a-z]+$"}"#)
+        case .textCSV(let body): request.body(text: body, contentType: "text/csv", constraints: #"{"enum":["light","dark"]}"#)
+        }
+        return try await core.send(request, throwing: PutCodeError.self, [
+            .success(
+                200, text: "text/plain",
+                constraints: #"{"maxLength":10}"#
+            ),
+            .failure(
+                409, text: "text/plain",
+                constraints: #"{"enum":["light","dark"]}"#,
+                { PutCodeError.conflict($0) }
+            )
+        ])
+    }
+}
+
+/// A request body of `putCode` in one of its media types.
+internal nonisolated enum PutCodeContent: Sendable {
+    /// `text/plain`
+    case textPlain(String)
+    /// `text/csv`
+    case textCSV(String)
+}
+
+/// An error thrown by `putCode`.
+internal nonisolated enum PutCodeError: OperationError {
+    /// 409: Refused.
+    case conflict(ErrorResponse<String>)
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
+    /// A response that the API description does not list.
+    case undocumented(UndocumentedResponse)
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
+    case decoding(DecodingFailure)
+    /// The request, or the response if it is validated, violates a constraint of the API description.
+    case validation(ValidationError)
+    /// The task was canceled.
+    case cancelled
+
+    internal static var operationID: String { "putCode" }
+}
+
+internal nonisolated extension LibraryClient {
+    /// `PUT /quantity`
+    ///
+    /// - Returns: The same.
+    func putQuantity(_ body: String) async throws(PutQuantityError) -> String {
+        try await putQuantityWithResponse(body).body
+    }
+
+    /// Calls `putQuantity` with the same arguments, and returns the whole response.
+    func putQuantityWithResponse(_ body: String) async throws(PutQuantityError) -> ClientResponse<String> {
+        var request = ClientRequest("PUT", "/quantity", operationID: "putQuantity", security: [["key"], []])
+        request.body(
+            text: body, contentType: "text/plain",
+            constraints: #"{"type":"integer","minimum":1,"maximum":99}"#)
+        return try await core.send(request, throwing: PutQuantityError.self, [
+            .success(
+                200, text: "text/plain",
+                constraints: #"{"type":"integer","maximum":50}"#
+            )
+        ])
+    }
+}
+
+/// An error thrown by `putQuantity`.
+internal nonisolated enum PutQuantityError: OperationError {
+    /// The arguments or the client's settings do not make a request, so nothing was sent.
+    case invalidRequest(RequestError)
+    /// A response that the API description does not list.
+    case undocumented(UndocumentedResponse)
+    /// The request could not be sent, or the response could not be received.
+    case transport(TransportFailure)
+    /// The response could not be decoded, because it does not match the API description.
+    case decoding(DecodingFailure)
+    /// The request, or the response if it is validated, violates a constraint of the API description.
+    case validation(ValidationError)
+    /// The task was canceled.
+    case cancelled
+
+    internal static var operationID: String { "putQuantity" }
+}

@@ -51,3 +51,77 @@ internal nonisolated enum AddNoteInput: Sendable {
     /// `text/plain`
     case text(String)
 }
+
+internal nonisolated extension LibraryServer {
+    /// How requests of `putCode` are read and answered.
+    var putCodeOperation: ServerOperation {
+        ServerOperation(
+            "PUT", "/codes", operationID: "putCode", security: [["key"], []],
+            successes: [
+                .text(
+                    200, "text/plain",
+                    constraints: #"{"maxLength":10}"#
+                )
+            ], failures: PutCodeFailure.self
+        ) { request in
+            let body: RequestValue<PutCodeInput> = request.body(
+                .text("text/plain", constraints: #"{"minLength":2,"maxLength":8,"pattern":"^[a-z]+$"}"#) { .textPlain($0) },
+                .text("text/csv", constraints: #"{"enum":["light","dark"]}"#) { .textCSV($0) }
+            )
+            let key = request.identity("key", optional: KeyIdentity.self)
+            try await request.read()
+            let result = try await self.putCode(body.value, key: key.value)
+            return ServerOutcome(0, result)
+        }
+    }
+}
+
+/// A request body of `putCode` in one of its media types.
+internal nonisolated enum PutCodeInput: Sendable {
+    /// `text/plain`
+    case textPlain(String)
+    /// `text/csv`
+    case textCSV(String)
+}
+
+/// The responses of errors that `putCode` throws.
+internal nonisolated enum PutCodeFailure: ServerFailure {
+    /// 409: Refused.
+    case conflict(String)
+
+    internal static let forms: [ResponseForm] = [
+        .text(
+            409, "text/plain",
+            constraints: #"{"enum":["light","dark"]}"#
+        )
+    ]
+
+    internal var outcome: ServerOutcome {
+        switch self {
+        case .conflict(let body): ServerOutcome(0, body)
+        }
+    }
+}
+
+internal nonisolated extension LibraryServer {
+    /// How requests of `putQuantity` are read and answered.
+    var putQuantityOperation: ServerOperation {
+        ServerOperation(
+            "PUT", "/quantity", operationID: "putQuantity", security: [["key"], []],
+            successes: [
+                .text(
+                    200, "text/plain",
+                    constraints: #"{"type":"integer","maximum":50}"#
+                )
+            ]
+        ) { request in
+            let body: RequestValue<String> = request.body(
+                .text("text/plain", constraints: #"{"type":"integer","minimum":1,"maximum":99}"#) { $0 }
+            )
+            let key = request.identity("key", optional: KeyIdentity.self)
+            try await request.read()
+            let result = try await self.putQuantity(body.value, key: key.value)
+            return ServerOutcome(0, result)
+        }
+    }
+}
