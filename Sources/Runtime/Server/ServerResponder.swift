@@ -176,7 +176,7 @@ public struct ServerResponder: Sendable {
     private func reply(
         _ outcome: ServerOutcome, _ forms: [ResponseForm], _ acceptance: Acceptance
     ) throws -> ServerReply {
-        try ReplyBuilder(acceptance: acceptance, validates: configuration.validatesResponses)
+        try ReplyBuilder(acceptance: acceptance, configuration: configuration)
             .reply(forms[outcome.form], forms, outcome)
     }
 
@@ -192,7 +192,7 @@ public struct ServerResponder: Sendable {
                 throw ServerError.undocumentedFailure(
                     status: error.status, body: error.body.map { "\(type(of: $0))" } ?? "nothing")
             }
-            return try ReplyBuilder(acceptance: acceptance, validates: configuration.validatesResponses)
+            return try ReplyBuilder(acceptance: acceptance, configuration: configuration)
                 .reply(form, operation.failures, outcome)
         case let error as MultipartError: throw ServerRefusal(error)
         default: throw error
