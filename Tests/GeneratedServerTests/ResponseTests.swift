@@ -80,6 +80,22 @@ struct ResponseTests {
         #expect(events.body == "data: {\"min\":0}\n\ndata: {\"min\":1}\n\n")
     }
 
+    /// Only CR and LF end a line of an event. Other line breaks of Unicode are a part of the text.
+    @Test func textsOfEvents() async throws {
+        let texts = ["a\u{2028}b\u{85}c\u{B}", "d\ne", "f\r\ng"]
+        let form = ResponseForm.events(200, String.self, reading: .text)
+        let operation = ServerOperation("GET", "/x", operationID: "x", successes: [form]) { _ in
+            ServerOutcome(0, OutgoingEvents(texts))
+        }
+        let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/x")
+        let reply = try #require(await ServerResponder(operations: [operation]).respond(to: head, body: nil))
+        var received: [String] = []
+        for try await text in EventStream<String>(ServerSentEvents(try #require(reply.body)), reading: .text) {
+            received.append(text)
+        }
+        #expect(received == [texts[0], "d\ne", "f\ng"])
+    }
+
     @Test func middlewareSeesEverything() async throws {
         let log = Log()
         let configuration = ServerConfiguration(middlewares: [log])

@@ -63,6 +63,21 @@ struct WebhookTests {
         }
     }
 
+    /// A receiver that answers and then sends a body for ever does not hold the sender.
+    @Test func endlessAnswer() async throws {
+        struct EndlessAnswers: ClientTransport {
+            func send(
+                _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
+            ) async throws -> (HTTPResponse, HTTPBody?) {
+                let chunks = AsyncStream<[UInt8]> { $0.yield([1]) }
+                return (HTTPResponse(status: .ok), HTTPBody(streaming: chunks))
+            }
+        }
+        var sender = WebhookSender(transport: EndlessAnswers())
+        sender.maximumAnswerTime = .milliseconds(50)
+        try await sender.send(LibraryWebhooks.bookAdded, Note(text: "a"), to: "https://host/hooks")
+    }
+
     @Test func payloadsAreChecked() async throws {
         let responder = receiver(Received()).responder()
         for (body, status) in [(#"{"max":5000}"#, 422), (#"{"max":"x"}"#, 422), ("{", 400)] {

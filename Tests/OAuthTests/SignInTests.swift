@@ -226,6 +226,42 @@ struct SignInTests {
         }
     }
 
+    /// A token that arrives after a person has signed out is not kept.
+    @Test(arguments: TransportKind.allCases)
+    func signingOutDuringARenewal(kind: TransportKind) async throws {
+        try await withTokenServer { tokens, server in
+            await tokens.set(delay: .milliseconds(300))
+            let store = MemoryStore()
+            let source = scheme(server).signedIn(
+                client, refreshToken: "refresh-0", options: OAuthOptions(store: store))
+            await tokens.accept(refreshToken: "refresh-0")
+            let api = API(server, .source(source), kind)
+            let waiting = Task { await api.failure() }
+            while await tokens.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            try await source.signOut()
+            guard case .signInRequired? = await waiting.value?.oauth else { throw Unexpected() }
+            #expect(await store.token == nil)
+            guard case .signInRequired? = await api.failure()?.oauth else { throw Unexpected() }
+            #expect(await tokens.requests.count == 1)
+        }
+    }
+
+    /// A renewal counts against the time limit of the call that needs it.
+    @Test(arguments: TransportKind.allCases)
+    func slowRenewalAfterARefusal(kind: TransportKind) async throws {
+        try await withTokenServer { tokens, server in
+            let credential = scheme(server).clientCredentials(client)
+            try await API(server, credential, kind).read()
+            await tokens.revoke()
+            await tokens.set(delay: .seconds(5))
+            let api = API(server, credential, kind, deadline: .milliseconds(300))
+            let start = ContinuousClock.now
+            guard case .transport(let failure)? = await api.failure() else { throw Unexpected() }
+            #expect((failure.underlying as? TimeoutError)?.scope == .call)
+            #expect(ContinuousClock.now - start < .seconds(3))
+        }
+    }
+
     @Test(arguments: TransportKind.allCases)
     func discovery(kind: TransportKind) async throws {
         try await withTokenServer { tokens, server in

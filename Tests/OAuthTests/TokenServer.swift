@@ -31,6 +31,8 @@ actor TokenServer {
         self.isRotating = isRotating
     }
 
+    func accept(refreshToken: String) { self.refreshToken = refreshToken }
+
     func revoke(refresh: Bool = false) {
         valid = []
         if refresh { refreshToken = "revoked" }
@@ -108,10 +110,10 @@ actor MemoryStore: OAuthTokenStore {
 struct API: Sendable {
     let core: ClientCore
 
-    init(_ server: String, _ credential: Credential, _ kind: TransportKind) {
+    init(_ server: String, _ credential: Credential, _ kind: TransportKind, deadline: Duration? = nil) {
         core = ClientCore(
-            server: server, transport: kind.make(), configuration: ClientConfiguration(retry: .none),
-            credentials: ["oauth": credential])
+            server: server, transport: kind.make(),
+            configuration: ClientConfiguration(deadline: deadline, retry: .none), credentials: ["oauth": credential])
     }
 
     func read(_ method: String = "GET") async throws(CallError) {

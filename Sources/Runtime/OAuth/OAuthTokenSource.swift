@@ -18,6 +18,8 @@ public actor OAuthTokenSource: CredentialSource {
     private var isRenewing = false
     private var waiting: [Int: CheckedContinuation<OAuthToken, any Error>] = [:]
     private var lastWaiter = 0
+    /// The number of times that the person has signed out.
+    private var signOuts = 0
     /// The value that the server refused last.
     private var refused: String?
 
@@ -50,6 +52,7 @@ public actor OAuthTokenSource: CredentialSource {
 
     /// Forgets the token, also in the store.
     public func signOut() async throws {
+        signOuts += 1
         token = nil
         isLoaded = true
         if grant?.isRepeatable != true { grant = nil }
@@ -93,19 +96,13 @@ public actor OAuthTokenSource: CredentialSource {
 
     private func renew(_ context: CredentialContext) async {
         let result: Result<OAuthToken, any Error>
+        let number = signOuts
         do {
-            if !isLoaded {
-                // A token in the store is newer than the grant, unless the grant is a new code.
-                if case .authorizationCode? = grant {} else { token = try await options.store?.load() }
-                isLoaded = true
-            }
+            try await load()
             if let token, isUsable(token) {
                 result = .success(token)
             } else {
-                let next = try await requested(context)
-                token = next
-                try await options.store?.save(next)
-                result = .success(next)
+                result = .success(try await kept(try await requested(context), since: number))
             }
         } catch {
             if let token, token.authorization != refused,
@@ -121,6 +118,31 @@ public actor OAuthTokenSource: CredentialSource {
         let all = waiting.values
         waiting = [:]
         for continuation in all { continuation.resume(with: result) }
+    }
+
+    /// Reads the store once.
+    private func load() async throws {
+        if isLoaded { return }
+        // A token in the store is newer than the grant, unless the grant is a new code.
+        if case .authorizationCode? = grant {
+        } else {
+            let stored = try await options.store?.load()
+            // Otherwise the person has signed out meanwhile.
+            if !isLoaded { token = stored }
+        }
+        isLoaded = true
+    }
+
+    /// Keeps a new token, unless the person has signed out while it was requested.
+    private func kept(_ next: OAuthToken, since number: Int) async throws -> OAuthToken {
+        if number == signOuts {
+            token = next
+            try await options.store?.save(next)
+            if number == signOuts { return next }
+            try await options.store?.save(nil)
+        }
+        guard grant?.isRepeatable == true else { throw OAuthError.signInRequired }
+        return next
     }
 
     /// Returns a new token from the server: by the refresh token if there is one, or else by the grant.

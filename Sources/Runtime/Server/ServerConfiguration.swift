@@ -28,6 +28,12 @@ public struct ServerConfiguration: Sendable {
     ///
     /// The body as a whole has no time limit, because an upload or a stream of events may last as long as it needs.
     public var maximumStreamPause: Duration?
+    /// The time without a value after which a streamed response sends a beat: a comment among server-sent events, a space
+    /// among JSON values. `nil` means none.
+    ///
+    /// A server notices only by sending that its client has gone, and some proxies close silent connections (WHATWG
+    /// HTML, section 9.2.7).
+    public var heartbeat: Duration?
     /// The maximum size of all header fields together, in bytes. More is refused with a status 431.
     public var maximumHeaderSize: Int
     /// The maximum size of path and query, in bytes. More is refused with a status 414.
@@ -44,7 +50,8 @@ public struct ServerConfiguration: Sendable {
         middlewares: [any ServerMiddleware] = [], validatesRequests: Bool = true, validatesResponses: Bool = true,
         readOnlyMembers: ReadOnlyMembers = .dropped, maximumBodySize: Int = 8 << 20, maximumStreamSize: Int? = 1 << 30,
         maximumBodyTime: Duration = .seconds(60), maximumStreamPause: Duration? = .seconds(60),
-        maximumHeaderSize: Int = 32 << 10, maximumTargetSize: Int = 16 << 10, maximumPairs: Int = 1000,
+        heartbeat: Duration? = .seconds(15), maximumHeaderSize: Int = 32 << 10, maximumTargetSize: Int = 16 << 10,
+        maximumPairs: Int = 1000,
         refusal: (@Sendable (ServerRefusal) -> ServerReply?)? = nil
     ) {
         self.middlewares = middlewares
@@ -55,6 +62,7 @@ public struct ServerConfiguration: Sendable {
         self.maximumStreamSize = maximumStreamSize
         self.maximumBodyTime = maximumBodyTime
         self.maximumStreamPause = maximumStreamPause
+        self.heartbeat = heartbeat
         self.maximumHeaderSize = maximumHeaderSize
         self.maximumTargetSize = maximumTargetSize
         self.maximumPairs = maximumPairs

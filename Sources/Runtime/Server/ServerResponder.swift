@@ -1,5 +1,6 @@
 public import ApusClient
 public import ApusModels
+import Dispatch
 public import HTTPTypes
 
 /// Answers the requests of an API with the handlers of a server.
@@ -50,14 +51,16 @@ public struct ServerResponder: Sendable {
         let request = ServerRequest(
             head: head, operationID: found.map { operations[$0.route.operation].operationID },
             template: operations[(found ?? first).route.operation].path)
-        let received = body?.mapErrors(ReceivedBody.refusal)
-        let reply = await pass(request, received, configuration.middlewares[...]) { request, body in
+        var received = body?.mapErrors(ReceivedBody.refusal)
+        let excess = Excess()
+        received?.onExcess = { excess.note() }
+        let reply = await pass(request, received, configuration.middlewares[...], excess) { request, body in
             do {
                 try checkSize(of: request.head)
                 guard let found else { return try answerOtherMethod(matches, request) }
                 return try await answer(found, pairs, request, body)
             } catch {
-                return failure(error, request)
+                return failure(error, request, excess)
             }
         }
         guard head.method == .head else { return reply }
@@ -117,17 +120,17 @@ public struct ServerResponder: Sendable {
     // MARK: Answering
 
     private func pass(
-        _ request: ServerRequest, _ body: HTTPBody?, _ middlewares: ArraySlice<any ServerMiddleware>,
+        _ request: ServerRequest, _ body: HTTPBody?, _ middlewares: ArraySlice<any ServerMiddleware>, _ excess: Excess,
         _ answer: @escaping @Sendable (ServerRequest, HTTPBody?) async -> ServerReply
     ) async -> ServerReply {
         await ServerRequest.$current.withValue(request) {
             guard let middleware = middlewares.first else { return await answer(request, body) }
             do {
                 return try await middleware.intercept(request, body: body) { request, body in
-                    await pass(request, body, middlewares.dropFirst(), answer)
+                    await pass(request, body, middlewares.dropFirst(), excess, answer)
                 }
             } catch {
-                return failure(error, request)
+                return failure(error, request, excess)
             }
         }
     }
@@ -176,7 +179,7 @@ public struct ServerResponder: Sendable {
     private func reply(
         _ outcome: ServerOutcome, _ forms: [ResponseForm], _ acceptance: Acceptance
     ) throws -> ServerReply {
-        try ReplyBuilder(acceptance: acceptance, validates: configuration.validatesResponses)
+        try ReplyBuilder(acceptance: acceptance, configuration: configuration)
             .reply(forms[outcome.form], forms, outcome)
     }
 
@@ -192,16 +195,17 @@ public struct ServerResponder: Sendable {
                 throw ServerError.undocumentedFailure(
                     status: error.status, body: error.body.map { "\(type(of: $0))" } ?? "nothing")
             }
-            return try ReplyBuilder(acceptance: acceptance, validates: configuration.validatesResponses)
+            return try ReplyBuilder(acceptance: acceptance, configuration: configuration)
                 .reply(form, operation.failures, outcome)
-        case let error as MultipartError: throw ServerRefusal(error)
         default: throw error
         }
     }
 
     // MARK: Failing
 
-    private func failure(_ error: any Error, _ request: ServerRequest) -> ServerReply {
+    private func failure(_ error: any Error, _ request: ServerRequest, _ excess: Excess) -> ServerReply {
+        var error = error
+        if case HTTPBodyError.tooLarge(let maximum) = error, excess.isNoted { error = ReceivedBody.tooLarge(maximum) }
         if var refusal = error as? ServerRefusal {
             refusal.operationID = request.operationID
             return refuse(refusal)
@@ -222,6 +226,17 @@ public struct ServerResponder: Sendable {
         if reply.cause == nil { reply.cause = refusal }
         return reply
     }
+}
+
+/// Whether a request's body is larger than the limit of the handler or the middleware that collects it.
+private final class Excess: Sendable {
+    // Its value is the number of notes.
+    private let notes = DispatchSemaphore(value: 0)
+
+    func note() { notes.signal() }
+
+    /// Can be asked once.
+    var isNoted: Bool { notes.wait(timeout: .now()) == .success }
 }
 
 extension RouteTree.Match {

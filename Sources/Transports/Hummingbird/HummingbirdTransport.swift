@@ -89,7 +89,10 @@ private struct ReceivedBytes: AsyncSequence, Sendable {
         var buffers: RequestBody.AsyncIterator
 
         mutating func next() async throws -> [UInt8]? {
-            try await buffers.next().map { Array($0.readableBytesView) }
+            if let buffer = try await buffers.next() { return Array(buffer.readableBytesView) }
+            // A canceled body seems to have ended, and the part of it must not pass for the whole.
+            try Task.checkCancellation()
+            return nil
         }
     }
 

@@ -12,10 +12,12 @@ struct CircuitBreakerTests {
         func advance(_ step: Double) { seconds.withLock { $0 += step } }
     }
 
-    private func send(_ transport: ScriptedTransport, _ breaker: CircuitBreaker) async -> SomeError? {
-        let core = ClientCore(
-            server: "https://host", transport: transport,
-            configuration: ClientConfiguration(middlewares: [breaker], retry: .none))
+    private func send(
+        _ transport: ScriptedTransport, _ breaker: CircuitBreaker, timeout: Duration? = nil
+    ) async -> SomeError? {
+        var configuration = ClientConfiguration(middlewares: [breaker], retry: .none)
+        if let timeout { configuration.timeout = timeout }
+        let core = ClientCore(server: "https://host", transport: transport, configuration: configuration)
         do throws(SomeError) {
             let _: ClientResponse<NoBody> = try await core.send(
                 ClientRequest("GET", "/x", operationID: "op"), throwing: SomeError.self, [.success(204)])
@@ -51,5 +53,37 @@ struct CircuitBreakerTests {
         #expect(await send(transport, breaker) == nil)
         #expect(await send(transport, breaker) == nil)
         #expect(await transport.sent.count == 5)
+    }
+
+    /// A host that does not answer in time keeps failing too.
+    @Test func timeLimitsCount() async throws {
+        let clock = RetryClock(
+            secondsSince1970: { [time] in time.seconds.withLock { $0 } }, sleep: { _ in }, random: { 0 })
+        let breaker = CircuitBreaker(failures: 2, pause: .seconds(10), clock: clock)
+        let transport = ScriptedTransport(.never, .never, .never, .response(204, [:], ""))
+        for _ in 0..<2 {
+            guard
+                case .transport(TimeoutError(.attempt, limit: .milliseconds(20)))? = await send(
+                    transport, breaker, timeout: .milliseconds(20))
+            else { throw Refused() }
+        }
+        #expect(await send(transport, breaker)?.retryAfter == .seconds(10))
+        #expect(await transport.sent.count == 2)
+
+        // A probe that is not answered in time has failed.
+        time.advance(10)
+        #expect(await send(transport, breaker, timeout: .milliseconds(20)) != nil)
+        #expect(await send(transport, breaker)?.retryAfter == .seconds(10))
+    }
+
+    /// A request that the caller gives up says nothing about the host.
+    @Test func cancellationDoesNotCount() async throws {
+        let breaker = CircuitBreaker(failures: 1, pause: .seconds(10))
+        let transport = ScriptedTransport(.never, .response(204, [:], ""))
+        let task = Task { await send(transport, breaker) }
+        while await transport.sent.isEmpty { await Task.yield() }
+        task.cancel()
+        guard case .cancelled? = await task.value else { throw Refused() }
+        #expect(await send(transport, breaker) == nil)
     }
 }

@@ -4,8 +4,8 @@ import Dispatch
 ///
 /// One timer serves all of them, because most operations end long before their deadline. A canceled `Task.sleep` keeps
 /// its timer until the time is up. With a timer for each operation, those of the last minute would all use memory.
-final class Deadlines: @unchecked Sendable {
-    struct ID: Hashable {
+package final class Deadlines: @unchecked Sendable {
+    package struct ID: Hashable, Sendable {
         fileprivate let number: UInt64
     }
 
@@ -14,7 +14,7 @@ final class Deadlines: @unchecked Sendable {
         let expire: @Sendable () -> Void
     }
 
-    static let shared = Deadlines()
+    package static let shared = Deadlines()
 
     // Protected by the lock.
     private var entries: [ID: Entry] = [:]
@@ -28,7 +28,7 @@ final class Deadlines: @unchecked Sendable {
     /// Adds a deadline.
     ///
     /// - Parameter expire: Called once when the time is up, unless the deadline has been removed before.
-    func add(_ end: ContinuousClock.Instant, _ expire: @escaping @Sendable () -> Void) -> ID {
+    package func add(_ end: ContinuousClock.Instant, _ expire: @escaping @Sendable () -> Void) -> ID {
         lock.wait()
         defer { lock.signal() }
         count += 1
@@ -39,7 +39,7 @@ final class Deadlines: @unchecked Sendable {
     }
 
     /// Removes a deadline. Returns whether its time was not up.
-    func remove(_ id: ID) -> Bool {
+    package func remove(_ id: ID) -> Bool {
         lock.wait()
         defer { lock.signal() }
         return entries.removeValue(forKey: id) != nil

@@ -33,6 +33,9 @@ public struct HTTPBody: AsyncSequence, Sendable {
     public var contentType: String?
     /// Requests the rest of a response's body, or `nil` if the request must not be repeated.
     var resumption: Resumption?
+    /// Called when the body is larger than the limit of `collect(upTo:)`. A server learns by it that the client is to
+    /// blame, because its handlers collect other bodies too.
+    package var onExcess: (@Sendable () -> Void)?
     private var source: Source
 
     private enum Source: Sendable {
@@ -137,15 +140,20 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// - Parameter maximum: The maximum size in bytes. Memory use is limited to this size and one chunk.
     /// - Throws: ``HTTPBodyError/tooLarge(maximum:)`` or the error of the stream.
     public func collect(upTo maximum: Int) async throws -> [UInt8] {
-        if case .known(let length) = length, length > maximum { throw HTTPBodyError.tooLarge(maximum: maximum) }
+        if case .known(let length) = length, length > maximum { throw excess(maximum) }
         if let bytes = bytesInMemory { return bytes }
         var bytes: [UInt8] = []
         for try await chunk in self {
-            if chunk.count > maximum - bytes.count { throw HTTPBodyError.tooLarge(maximum: maximum) }
+            if chunk.count > maximum - bytes.count { throw excess(maximum) }
             // Most bodies are a single chunk, which is not copied.
             if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
         }
         return bytes
+    }
+
+    private func excess(_ maximum: Int) -> HTTPBodyError {
+        onExcess?()
+        return .tooLarge(maximum: maximum)
     }
 
     /// Returns the beginning of the body without reading the rest.

@@ -48,8 +48,10 @@ struct ReceivedBody: Sendable {
         let chunks = LimitedChunks(
             chunks: stream, maximumSize: configuration.maximumStreamSize,
             maximumPause: stream.bytesInMemory == nil ? configuration.maximumStreamPause : nil)
-        return HTTPBody(
+        var body = HTTPBody(
             streaming: chunks, length: stream.length, iteration: stream.iteration, contentType: contentType)
+        body.onExcess = stream.onExcess
+        return body
     }
 }
 

@@ -104,7 +104,9 @@ public struct RequestContent<Body: Sendable>: Sendable {
         _ contentType: String, _ map: @escaping @Sendable (MultipartSequence) -> Body
     ) -> RequestContent {
         RequestContent(contentType) { received in
-            Reading(body: map(MultipartSequence(received.limitedStream, contentType: received.contentType)))
+            var parts = MultipartSequence(received.limitedStream, contentType: received.contentType)
+            parts.failure = { ServerRefusal(streamError: $0) ?? $0 }
+            return Reading(body: map(parts))
         }
     }
 

@@ -79,11 +79,18 @@ struct EventEncoder: Sendable {
 
     /// Returns a field for each line of a text.
     func lines(_ name: String, _ text: String) -> [UInt8] {
-        text.split(omittingEmptySubsequences: false) { $0.isNewline }.flatMap { Array("\(name): \($0)\n".utf8) }
+        text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine).flatMap {
+            Array("\(name): \($0)\n".utf8)
+        }
     }
 
     private func field(_ name: String, _ text: String) -> [UInt8] {
-        Array("\(name): \(String(text.filter { !$0.isNewline }))\n".utf8)
+        Array("\(name): \(String(text.filter { !Self.endsLine($0) }))\n".utf8)
+    }
+
+    /// Other line breaks of Unicode, such as U+2028, are a part of the text.
+    private static func endsLine(_ character: Character) -> Bool {
+        character == "\n" || character == "\r" || character == "\r\n"
     }
 
     private func text(_ value: JSONValue) -> String {

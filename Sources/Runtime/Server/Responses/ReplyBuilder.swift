@@ -5,7 +5,7 @@ import HTTPTypes
 /// Creates the response for an outcome, and checks that the API description lists it.
 struct ReplyBuilder {
     let acceptance: Acceptance
-    let validates: Bool
+    let configuration: ServerConfiguration
 
     /// - Parameter forms: All forms of the operation that the outcome is one of.
     func reply(_ form: ResponseForm, _ forms: [ResponseForm], _ outcome: ServerOutcome) throws -> ServerReply {
@@ -19,7 +19,10 @@ struct ReplyBuilder {
             return ServerReply(head)
         }
         let wanted = acceptance.best(of: form.contentTypes) ?? form.contentTypes[0]
-        let encoded = try form.encode(body, .init(contentType: wanted, validates: validates))
+        let encoded = try form.encode(
+            body,
+            .init(
+                contentType: wanted, validates: configuration.validatesResponses, heartbeat: configuration.heartbeat))
         guard HTTPField.isValidValue(encoded.contentType) else {
             throw ServerError.invalidHeaderField("Content-Type")
         }

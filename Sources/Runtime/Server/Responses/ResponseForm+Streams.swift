@@ -13,7 +13,8 @@ extension ResponseForm {
         contentType: String = "text/event-stream", explodedHeaders: [String] = []
     ) -> ResponseForm {
         ResponseForm(status, contentType, OutgoingEvents<Element>.self, explodedHeaders) { events, context in
-            (events.body(EventEncoder(reading: reading), end: end), context.contentType)
+            let body = events.body(EventEncoder(reading: reading), end: end)
+            return (body.steady(every: context.heartbeat, Array(":\n\n".utf8)), context.contentType)
         }
     }
 
@@ -24,7 +25,8 @@ extension ResponseForm {
     ) -> ResponseForm {
         ResponseForm(status, contentType, JSONElements<Element>.self, explodedHeaders) { elements, context in
             if context.validates { for element in elements.elements ?? [] { try element.validate() } }
-            return (try elements.body(framing), context.contentType)
+            // White space before a value is a part of its JSON text.
+            return (try elements.body(framing).steady(every: context.heartbeat, Array(" ".utf8)), context.contentType)
         }
     }
 

@@ -8,6 +8,8 @@ public struct ResponseForm: Sendable {
         /// The media type of the response, or a range. For a range, the body has its own media type.
         var contentType: String
         var validates: Bool
+        /// The time without a value after which a stream sends a beat.
+        var heartbeat: Duration?
     }
 
     let status: ResponseStatus

@@ -11,6 +11,8 @@ import HTTPTypes
 public struct WebhookSender: Sendable {
     private let transport: any ClientTransport
     private let sign: @Sendable (_ body: [UInt8]) async throws -> HTTPFields
+    /// The time to wait for the rest of an answer whose status is known.
+    package var maximumAnswerTime = Duration.seconds(5)
 
     /// - Parameter sign: Returns header fields for a body exactly as it is sent, such as a signature.
     public init(
@@ -44,8 +46,11 @@ public struct WebhookSender: Sendable {
             headerFields: fields)
         let (response, answer) = try await transport.send(
             request, body: HTTPBody(body), baseURL: baseURL, operationID: webhook.name)
-        // The response's body has no meaning, but a connection is reused only after the body's end.
-        _ = try? await answer?.collect(upTo: 64 << 10)
+        // The response's body has no meaning, but a connection is reused only after the body's end. A receiver that never
+        // ends it must not hold the sender.
+        _ = try? await Timeout.run((maximumAnswerTime, CancellationError())) {
+            try await answer?.collect(upTo: 64 << 10)
+        }
         if response.status.kind != .successful { throw WebhookError(status: response.status.code) }
     }
 }

@@ -27,6 +27,28 @@ struct MultipartReadingTests {
         }
     }
 
+    /// The time that a header field of many lines takes does not grow with the square of its length.
+    @Test func foldedHeaderField() async throws {
+        let lines = String(repeating: " a\r\n", count: 16_000)
+        let text = "--b\r\nX: a\r\n\(lines)\r\nx\r\n--b--"
+        let start = ContinuousClock.now
+        var parts = MultipartSequence(HTTPBody(text), contentType: "multipart/mixed; boundary=b").makeAsyncIterator()
+        let value = try await parts.next()?.headers[HTTPField.Name("X")!]
+        #expect(value == String(repeating: "a ", count: 16_000) + "a")
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
+    /// The time does not grow with the square of the number of names.
+    @Test func manyNames() async throws {
+        let part = { (name: Int) in "--b\r\nContent-Disposition: form-data; name=a\(name)\r\n\r\nx\r\n" }
+        let text = (0..<20_000).map { part($0 % 10_000) }.joined() + "--b--"
+        let start = ContinuousClock.now
+        let trees = try await [DescribedPart]().trees(
+            of: HTTPBody(text), contentType: "multipart/form-data; boundary=b")
+        #expect(trees.count == 10_000 && trees.allSatisfy { $0.values.count == 2 })
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
     @Test func partsCanBeSkipped() async throws {
         var parts = MultipartSequence(
             HTTPBody("--b\r\n\r\nlong text\r\n--b\r\nA: 1\r\n\r\nx\r\n--b--"),

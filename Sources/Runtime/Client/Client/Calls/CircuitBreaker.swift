@@ -15,7 +15,7 @@ import Foundation
 ///
 /// After a number of failures in a row, requests to the host fail at once with ``CircuitOpenError``. After the pause, one
 /// request is sent as a probe. If it succeeds, the circuit closes. If it fails, another pause begins. A failure is an
-/// error of the transport or one of the statuses. Use one circuit breaker for all clients of a host.
+/// error of the transport, a time limit or one of the statuses. Use one circuit breaker for all clients of a host.
 public final class CircuitBreaker: ClientMiddleware, @unchecked Sendable {
     private enum State {
         case closed(failures: Int)
@@ -56,7 +56,9 @@ public final class CircuitBreaker: ClientMiddleware, @unchecked Sendable {
             record(statuses.contains(result.0.status.code) ? .failure : .success, host)
             return result
         } catch {
-            record(error is CancellationError || Task.isCancelled ? .unknown : .failure, host)
+            // The task is canceled too when the time is up.
+            let isCanceled = error is CancellationError || Task.isCancelled && !(error is TimeoutError)
+            record(isCanceled ? .unknown : .failure, host)
             throw error
         }
     }

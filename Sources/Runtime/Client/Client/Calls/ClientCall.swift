@@ -70,7 +70,7 @@ struct ClientCall: Sendable {
             var outcome: Result<Received, any Error>
             do {
                 let response = try await attempt(summary, deadline)
-                if !isRenewed, isReplayable, try await renewsCredentials(after: response) {
+                if !isRenewed, isReplayable, try await renewsCredentials(after: response, deadline) {
                     isRenewed = true
                     summary.attempt += 1
                     continue
@@ -96,14 +96,14 @@ struct ClientCall: Sendable {
 
     /// Sends the request once and collects the response's body, unless the body is a stream.
     private func attempt(_ summary: RequestSummary, _ deadline: ContinuousClock.Instant?) async throws -> Received {
-        try await Timeout.run(limit(deadline)) {
+        try await Timeout.run(limit(deadline)) { expiry in
             var message = message
             let context = CredentialContext(transport: transport, baseURL: baseURL)
             for (scheme, credential) in credentials {
                 try await credential.apply(to: &message, scheme: scheme, context)
             }
             return try await RequestSummary.local.withValue(summary) {
-                let (head, received) = try await pass(message, body, baseURL, configuration.middlewares[...])
+                let (head, received) = try await pass(message, body, baseURL, configuration.middlewares[...], expiry)
                 let stream = received ?? HTTPBody([])
                 let bytes: [UInt8] =
                     switch reading(head) {
@@ -119,15 +119,22 @@ struct ClientCall: Sendable {
     }
 
     private func pass(
-        _ message: HTTPRequest, _ body: HTTPBody?, _ baseURL: URL, _ middlewares: ArraySlice<any ClientMiddleware>
+        _ message: HTTPRequest, _ body: HTTPBody?, _ baseURL: URL, _ middlewares: ArraySlice<any ClientMiddleware>,
+        _ expiry: Expiry
     ) async throws -> (HTTPResponse, HTTPBody?) {
         guard let middleware = middlewares.first else {
-            return try await transport.send(message, body: body, baseURL: baseURL, operationID: summary.operationID)
+            do {
+                return try await transport.send(
+                    message, body: body, baseURL: baseURL, operationID: summary.operationID)
+            } catch {
+                // The transport only sees a cancellation. For middleware, a time limit is a failure of the server.
+                throw expiry.error ?? error
+            }
         }
         return try await middleware.intercept(
             message, body: body, baseURL: baseURL, operationID: summary.operationID
         ) {
-            try await pass($0, $1, $2, middlewares.dropFirst())
+            try await pass($0, $1, $2, middlewares.dropFirst(), expiry)
         }
     }
 
@@ -146,20 +153,29 @@ struct ClientCall: Sendable {
     // MARK: Decisions
 
     /// Returns whether the server refused a credential that has been replaced, so that the request can be sent again.
-    private func renewsCredentials(after response: Received) async throws -> Bool {
+    private func renewsCredentials(
+        after response: Received, _ deadline: ContinuousClock.Instant?
+    ) async throws -> Bool {
         guard response.head.status == .unauthorized, let authorization = response.authorization else { return false }
         let context = CredentialContext(transport: transport, baseURL: baseURL)
-        for (_, credential) in credentials where try await credential.renew(authorization, context) { return true }
-        return false
+        return try await Timeout.run(rest(before: deadline)) {
+            for (_, credential) in credentials where try await credential.renew(authorization, context) { return true }
+            return false
+        }
     }
 
     /// Returns the shorter one of the time limits of an attempt and of the rest of the call.
     private func limit(_ deadline: ContinuousClock.Instant?) -> (time: Duration, error: TimeoutError)? {
         let timeout = configuration.timeout.map { ($0, TimeoutError(.attempt, limit: $0)) }
-        guard let deadline, let whole = configuration.deadline else { return timeout }
-        let rest = max(.zero, deadline - .now)
-        if let timeout, timeout.0 <= rest { return timeout }
-        return (rest, TimeoutError(.call, limit: whole))
+        guard let rest = rest(before: deadline) else { return timeout }
+        if let timeout, timeout.0 <= rest.time { return timeout }
+        return rest
+    }
+
+    /// Returns the time limit of the rest of the call.
+    private func rest(before deadline: ContinuousClock.Instant?) -> (time: Duration, error: TimeoutError)? {
+        guard let deadline, let whole = configuration.deadline else { return nil }
+        return (max(.zero, deadline - .now), TimeoutError(.call, limit: whole))
     }
 
     private func leaves(_ delay: Duration, before deadline: ContinuousClock.Instant?) -> Bool {

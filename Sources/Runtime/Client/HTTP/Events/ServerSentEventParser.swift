@@ -13,13 +13,19 @@ struct ServerSentEventParser {
     private var event = ""
     private var data: [UInt8] = []
     private var hasData = false
+    /// The ID of the last complete event. A server continues a stream after it.
     private(set) var lastID: String
+    /// The time to wait before reconnecting that the stream named last. It needs no event.
+    private(set) var reconnectionTime: Duration?
+    /// The ID of the current event.
+    private var id: String
     private var retry: Duration?
 
     /// - Parameter lastID: The ID of the last event before the stream.
     init(maximumEventBytes: Int, lastID: String = "") {
         self.maximumEventBytes = maximumEventBytes
         self.lastID = lastID
+        id = lastID
     }
 
     /// Returns the events that end in the bytes.
@@ -67,11 +73,12 @@ struct ServerSentEventParser {
             if hasData { data.append(0x0A) }
             hasData = true
             data += value
-        case "id": if !value.contains(0) { lastID = String(decoding: value, as: UTF8.self) }
+        case "id": if !value.contains(0) { id = String(decoding: value, as: UTF8.self) }
         case "retry":
             let isNumber = !value.isEmpty && value.allSatisfy(\.isASCIIDigit)
             if isNumber, let milliseconds = Int64(String(decoding: value, as: UTF8.self)) {
                 retry = .milliseconds(milliseconds)
+                reconnectionTime = retry
             }
         default: break
         }
@@ -86,6 +93,7 @@ struct ServerSentEventParser {
             retry = nil
             eventBytes = 0
         }
+        lastID = id
         guard hasData else { return nil }
         return ServerSentEvent(
             event: event.isEmpty ? "message" : event, data: String(decoding: data, as: UTF8.self), id: lastID,

@@ -15,9 +15,9 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
 
     /// Returns the same events, continued by another request after the connection is lost.
     ///
-    /// The request has the ID of the last event (`Last-Event-ID`), and is sent after the time that the server named
-    /// (`retry`), or a second. It is sent only if the operation may be repeated and an event had an ID. A server that does
-    /// not continue the stream, such as with status 204, ends it.
+    /// The request has the ID of the last complete event (`Last-Event-ID`), and is sent after the time that the server
+    /// named (`retry`), or a second. It is sent only if the operation may be repeated and an event had an ID. A server ends
+    /// the stream with status 204. After any other response without events, the error of the connection is thrown.
     ///
     /// - Parameter attempts: The number of failures in a row after which the error is thrown.
     public func reconnecting(upTo attempts: Int = 5) -> ServerSentEvents {
@@ -55,9 +55,7 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
                     try await reconnect(after: error)
                 }
             }
-            let event = waiting.removeFirst()
-            if let retry = event.retry { delay = retry }
-            return event
+            return waiting.removeFirst()
         }
 
         private mutating func reconnect(after error: any Error) async throws {
@@ -66,6 +64,7 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
                 !parser.lastID.isEmpty,
                 !(error is ServerSentEventError), !(error is CancellationError), !Task.isCancelled
             else { throw error }
+            if let time = parser.reconnectionTime { delay = time }
             // Doubles with each failure, up to half a minute more than the server's time.
             try await Task.sleep(for: Swift.min(delay * (1 << Swift.min(failures - 1, 5)), delay + .seconds(30)))
             var fields = HTTPFields()
@@ -76,11 +75,12 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
             } catch {
                 return try await reconnect(after: error)
             }
-            guard head.status == .ok, MediaType(head.headerFields[.contentType] ?? "")?.essence == "text/event-stream"
-            else {
+            if head.status == .noContent {
                 isFinished = true
                 return
             }
+            guard head.status == .ok, MediaType(head.headerFields[.contentType] ?? "")?.essence == "text/event-stream"
+            else { throw error }
             chunks = body.makeAsyncIterator()
             parser = ServerSentEventParser(maximumEventBytes: events.maximumEventBytes, lastID: parser.lastID)
         }

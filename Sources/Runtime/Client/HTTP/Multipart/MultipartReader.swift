@@ -112,7 +112,7 @@ actor MultipartReader {
             if line.isEmpty { break }
             guard lines.append(line) else { throw failure(.malformedHeaders, at: offset) }
         }
-        head.fields = lines.fields
+        head.fields = lines.end()
         state = .part
         return head
     }
@@ -153,15 +153,17 @@ actor MultipartReader {
 
 /// The lines of header fields (RFC 822, section 3.1). A line that begins with white space continues the previous field.
 private struct HeaderLines {
-    private(set) var fields = HTTPFields()
+    private var fields = HTTPFields()
+    /// The last field, whose value may continue on the next line.
+    private var last: (name: HTTPField.Name, value: String)?
 
     /// Appends a header field or a continuation, and returns whether the line is one of them.
     mutating func append(_ line: [UInt8]) -> Bool {
         if line[0] == UInt8(ascii: " ") || line[0] == UInt8(ascii: "\t") {
-            guard let last = fields.indices.last else { return false }
-            let value = fields[last].value + " " + Self.value(line[...])
-            guard HTTPField.isValidValue(value) else { return false }
-            fields[last].value = value
+            let value = Self.value(line[...])
+            guard let isFirst = last?.value.isEmpty, HTTPField.isValidValue(value) else { return false }
+            // Copying the value for each line would take quadratic time.
+            if !value.isEmpty { last?.value += isFirst ? value : " " + value }
             return true
         }
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
@@ -169,8 +171,16 @@ private struct HeaderLines {
         else { return false }
         let value = Self.value(line[(colon + 1)...])
         guard HTTPField.isValidValue(value) else { return false }
-        fields.append(HTTPField(name: name, value: value))
+        _ = end()
+        last = (name, value)
         return true
+    }
+
+    /// Returns all fields.
+    mutating func end() -> HTTPFields {
+        if let last { fields.append(HTTPField(name: last.name, value: last.value)) }
+        last = nil
+        return fields
     }
 
     /// Returns the value without surrounding white space.

@@ -7,6 +7,9 @@ public struct MultipartSequence: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let boundary: String?
     private let limits: MultipartLimits
+    /// Converts an error about the parts to the error that iteration throws. Servers distinguish these from errors of
+    /// handlers.
+    package var failure: @Sendable (any Error) -> any Error = { $0 }
 
     /// - Parameter contentType: The body's content type with its `boundary`. Without one, iteration throws.
     public init(_ body: HTTPBody, contentType: String, limits: MultipartLimits = MultipartLimits()) {
@@ -17,8 +20,14 @@ public struct MultipartSequence: AsyncSequence, Sendable {
 
     public struct Iterator: AsyncIteratorProtocol {
         private let reader: MultipartReader
+        private let failure: @Sendable (any Error) -> any Error
+        private let onExcess: (@Sendable () -> Void)?
 
-        fileprivate init(_ reader: MultipartReader) { self.reader = reader }
+        fileprivate init(_ sequence: MultipartSequence) {
+            reader = MultipartReader(sequence.body, boundary: sequence.boundary, limits: sequence.limits)
+            failure = sequence.failure
+            onExcess = sequence.body.onExcess
+        }
 
         /// Returns the next part, or `nil` at the end and after an error.
         ///
@@ -28,17 +37,18 @@ public struct MultipartSequence: AsyncSequence, Sendable {
         }
 
         mutating func nextReceived() async throws -> ReceivedPart? {
-            guard let head = try await reader.nextPart() else { return nil }
-            let chunks = PartChunks(reader: reader, number: head.number)
-            let body = HTTPBody(streaming: chunks, contentType: head.fields[.contentType])
+            let next: MultipartReader.Head?
+            do { next = try await reader.nextPart() } catch { throw failure(error) }
+            guard let head = next else { return nil }
+            let chunks = PartChunks(reader: reader, number: head.number, failure: failure)
+            var body = HTTPBody(streaming: chunks, contentType: head.fields[.contentType])
+            body.onExcess = onExcess
             return ReceivedPart(
                 part: MultipartPart(headers: head.fields, body: body), number: head.number, offset: head.offset)
         }
     }
 
-    public func makeAsyncIterator() -> Iterator {
-        Iterator(MultipartReader(body, boundary: boundary, limits: limits))
-    }
+    public func makeAsyncIterator() -> Iterator { Iterator(self) }
 }
 
 /// A part and its position in the body.
@@ -58,7 +68,11 @@ struct ReceivedPart: Sendable {
 private struct PartChunks: AsyncSequence, AsyncIteratorProtocol, Sendable {
     let reader: MultipartReader
     let number: Int
+    let failure: @Sendable (any Error) -> any Error
 
-    func next() async throws -> [UInt8]? { try await reader.nextChunk(of: number) }
+    func next() async throws -> [UInt8]? {
+        do { return try await reader.nextChunk(of: number) } catch { throw failure(error) }
+    }
+
     func makeAsyncIterator() -> PartChunks { self }
 }

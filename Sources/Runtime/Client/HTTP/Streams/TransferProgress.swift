@@ -32,6 +32,7 @@ extension HTTPBody {
         let chunks = ReportedChunks(body: self, chunkSize: chunkSize, total: total, report: report)
         var body = HTTPBody(streaming: chunks, length: length, iteration: iteration, contentType: contentType)
         body.resumption = resumption
+        body.onExcess = onExcess
         return body
     }
 }

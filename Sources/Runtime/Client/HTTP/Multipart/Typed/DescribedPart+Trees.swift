@@ -8,13 +8,15 @@ extension [DescribedPart] {
     /// - Throws: ``MultipartError`` or the error of the body.
     package func trees(of body: HTTPBody, contentType: String) async throws -> [(name: String, values: [TextTree])] {
         var trees: [(name: String, values: [TextTree])] = []
+        var indices: [String: Int] = [:]
         var parts = MultipartSequence(body, contentType: contentType).makeAsyncIterator()
         while let received = try await parts.nextReceived() {
             let name = received.part.name ?? ""
             let tree = try await first { $0.name == name }.tree(of: received)
-            if let index = trees.firstIndex(where: { $0.name == name }) {
+            if let index = indices[name] {
                 trees[index].values.append(tree)
             } else {
+                indices[name] = trees.count
                 trees.append((name, [tree]))
             }
         }

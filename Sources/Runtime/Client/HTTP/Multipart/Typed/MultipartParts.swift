@@ -19,11 +19,14 @@ public struct MultipartParts<Part: MultipartPartModel>: AsyncSequence, Sendable 
 
     /// The parts without types, with all their header fields. The body can be iterated only once, with or without
     /// types.
-    public let untyped: MultipartSequence
+    public private(set) var untyped: MultipartSequence
     let options: PartOptions
     /// Converts an error about the parts to the error that iteration throws. Servers distinguish these from errors of
     /// handlers.
-    package var failure: @Sendable (any Error) -> any Error = { $0 }
+    package var failure: @Sendable (any Error) -> any Error {
+        get { untyped.failure }
+        set { untyped.failure = newValue }
+    }
 
     /// - Parameters:
     ///   - contentType: The body's content type with its `boundary`. Without one, iteration throws.
