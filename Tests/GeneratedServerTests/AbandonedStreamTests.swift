@@ -9,7 +9,15 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct AbandonedStreamTests {
     enum Form: CaseIterable, Sendable {
-        case events, lines, array
+        case events, lines, array, sequence
+
+        var framing: JSONFraming {
+            switch self {
+            case .array: .array
+            case .sequence: .textSequence
+            default: .lines
+            }
+        }
     }
 
     /// Returns an API with streams that send a value and then are silent.
@@ -25,6 +33,8 @@ struct AbandonedStreamTests {
             case .events: .events(200, JSONValue.self)
             case .lines: .elements(200, JSONValue.self, framing: .lines, contentType: "application/jsonl")
             case .array: .elements(200, JSONValue.self, framing: .array, contentType: "application/json")
+            case .sequence:
+                .elements(200, JSONValue.self, framing: .textSequence, contentType: "application/json-seq")
             }
         let operation = ServerOperation("POST", "/stream", operationID: "watch", successes: [success]) { request in
             let body: RequestValue<String> = request.body(.text("text/plain") { $0 })
@@ -40,7 +50,8 @@ struct AbandonedStreamTests {
                 }
             }
             return form == .events
-                ? ServerOutcome(0, OutgoingEvents(streaming: values)) : ServerOutcome(0, JSONElements(streaming: values))
+                ? ServerOutcome(0, OutgoingEvents(streaming: values))
+                : ServerOutcome(0, JSONElements(streaming: values))
         }
         return ServerResponder(configuration: ServerConfiguration(heartbeat: heartbeat), operations: [operation])
     }
@@ -82,14 +93,18 @@ struct AbandonedStreamTests {
             var values: [JSONValue] = []
             switch form {
             case .events: for try await value in EventStream<JSONValue>(ServerSentEvents(body)) { values.append(value) }
-            case .lines, .array:
-                for try await value in JSONSequence<JSONValue>(body, framing: form == .lines ? .lines : .array) {
-                    values.append(value)
-                }
+            case .lines, .array, .sequence:
+                for try await value in JSONSequence<JSONValue>(body, framing: form.framing) { values.append(value) }
             }
             #expect(values == [["body": "text"], 2])
             let text = String(decoding: body.bytesInMemory ?? [], as: UTF8.self)
-            let beats = text.ranges(of: form == .events ? ":\n\n" : " ").count
+            let beat =
+                switch form {
+                case .events: ":\n\n"
+                case .lines, .array: " "
+                case .sequence: "\u{1E}\u{1E}"
+                }
+            let beats = text.ranges(of: beat).count
             #expect(heartbeat == .milliseconds(20) ? beats > 1 : beats == 0, "\(text)")
         }
     }
@@ -97,9 +112,11 @@ struct AbandonedStreamTests {
     /// A shutdown cancels handlers. What they have received of a body is not the whole.
     @Test func canceledBody() async throws {
         let result = Mutex<Result<Int, any Error>?>(nil)
+        let (starts, start) = AsyncStream.makeStream(of: Void.self)
         let operation = ServerOperation("POST", "/upload", operationID: "upload", successes: [.none(204)]) { request in
             let body: RequestValue<HTTPBody> = request.body(.bytes("*/*") { $0 })
             try await request.read()
+            start.yield()
             do {
                 let count = try await body.value.collect(upTo: 1000).count
                 result.withLock { $0 = .success(count) }
@@ -114,7 +131,7 @@ struct AbandonedStreamTests {
                 method: .post, scheme: nil, authority: nil, path: "/upload", headerFields: [.contentType: "a/b"])
             let base = try ServerURL.parse(server)
             Task { try await transport.send(head, body: endless, baseURL: base, operationID: "upload") }
-            try await Task.sleep(for: .milliseconds(300))
+            _ = await starts.first { _ in true }
         }
         #expect(throws: CancellationError.self) { try #require(result.withLock { $0 }).get() }
     }

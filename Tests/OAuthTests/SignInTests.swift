@@ -230,7 +230,7 @@ struct SignInTests {
     @Test(arguments: TransportKind.allCases)
     func signingOutDuringARenewal(kind: TransportKind) async throws {
         try await withTokenServer { tokens, server in
-            await tokens.set(delay: .milliseconds(300))
+            await tokens.set(delay: .seconds(1))
             let store = MemoryStore()
             let source = scheme(server).signedIn(
                 client, refreshToken: "refresh-0", options: OAuthOptions(store: store))
@@ -255,10 +255,8 @@ struct SignInTests {
             await tokens.revoke()
             await tokens.set(delay: .seconds(5))
             let api = API(server, credential, kind, deadline: .milliseconds(300))
-            let start = ContinuousClock.now
             guard case .transport(let failure)? = await api.failure() else { throw Unexpected() }
             #expect((failure.underlying as? TimeoutError)?.scope == .call)
-            #expect(ContinuousClock.now - start < .seconds(3))
         }
     }
 

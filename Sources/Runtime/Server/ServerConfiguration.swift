@@ -28,8 +28,8 @@ public struct ServerConfiguration: Sendable {
     ///
     /// The body as a whole has no time limit, because an upload or a stream of events may last as long as it needs.
     public var maximumStreamPause: Duration?
-    /// The time without a value after which a streamed response sends a beat: a comment among server-sent events, a space
-    /// among JSON values. `nil` means none.
+    /// The time without a value after which a streamed response sends a beat, which has no meaning for the client: a comment
+    /// among server-sent events, a space or a record separator among JSON values. `nil` means none.
     ///
     /// A server notices only by sending that its client has gone, and some proxies close silent connections (WHATWG
     /// HTML, section 9.2.7).
@@ -51,8 +51,7 @@ public struct ServerConfiguration: Sendable {
         readOnlyMembers: ReadOnlyMembers = .dropped, maximumBodySize: Int = 8 << 20, maximumStreamSize: Int? = 1 << 30,
         maximumBodyTime: Duration = .seconds(60), maximumStreamPause: Duration? = .seconds(60),
         heartbeat: Duration? = .seconds(15), maximumHeaderSize: Int = 32 << 10, maximumTargetSize: Int = 16 << 10,
-        maximumPairs: Int = 1000,
-        refusal: (@Sendable (ServerRefusal) -> ServerReply?)? = nil
+        maximumPairs: Int = 1000, refusal: (@Sendable (ServerRefusal) -> ServerReply?)? = nil
     ) {
         self.middlewares = middlewares
         self.validatesRequests = validatesRequests

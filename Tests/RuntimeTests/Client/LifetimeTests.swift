@@ -6,13 +6,16 @@ import Testing
 /// What was received of a response is released with its last use.
 struct LifetimeTests {
     private enum Use: CaseIterable {
-        case json, undocumented, malformed, failure, retried, late, canceled, dropped, bytes, unreadBytes, resumed, lines,
+        case json, undocumented, malformed, failure, retried, late, canceled, dropped, bytes, unreadBytes, resumed,
+            lines,
             firstLine, events, firstEvent, reconnected, parts, firstPart, reported
     }
 
     @Test(arguments: Use.allCases) private func response(_ use: Use) async throws {
         let transport = TracedTransport(use)
         await Self.perform(use, transport)
+        // A canceled task ends when it notices that.
+        for _ in 0..<5000 where transport.hasTraces { try await Task.sleep(for: .milliseconds(1)) }
         #expect(!transport.hasTraces, "\(transport.count)")
         #expect(transport.count > 0)
     }
@@ -35,7 +38,7 @@ struct LifetimeTests {
         }
         try await read()
         // The page ahead ends when it notices that it is canceled.
-        for _ in 0..<1000 where weakTrace != nil { try await Task.sleep(for: .milliseconds(1)) }
+        for _ in 0..<5000 where weakTrace != nil { try await Task.sleep(for: .milliseconds(1)) }
         #expect(weakTrace == nil)
     }
 

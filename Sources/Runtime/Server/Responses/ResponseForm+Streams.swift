@@ -25,8 +25,10 @@ extension ResponseForm {
     ) -> ResponseForm {
         ResponseForm(status, contentType, JSONElements<Element>.self, explodedHeaders) { elements, context in
             if context.validates { for element in elements.elements ?? [] { try element.validate() } }
-            // White space before a value is a part of its JSON text.
-            return (try elements.body(framing).steady(every: context.heartbeat, Array(" ".utf8)), context.contentType)
+            // White space before a value is a part of its JSON text. Record separators in a row make no value (RFC 7464,
+            // section 2.1).
+            let beat: UInt8 = framing == .textSequence ? 0x1E : UInt8(ascii: " ")
+            return (try elements.body(framing).steady(every: context.heartbeat, [beat]), context.contentType)
         }
     }
 
