@@ -20,8 +20,10 @@ struct RoundTripTests {
         let lines = String(decoding: try text("\(name)-values.txt"), as: UTF8.self).split(separator: "\n")
         let types = Set(lines.compactMap { $0.split(separator: " ").first.map(String.init) }).sorted()
         let registry = types.map { "types[\"\($0)\"] = API.\($0).self" }.joined(separator: "\n")
-        let answers = try await Program(["API.swift": "import ApusRuntime\n\n" + code, "main.swift": Self.main(registry)])
-            .run(lines.map { $0 + "\n" }.joined())
+        let answers = try await Program([
+            "API.swift": "import ApusRuntime\n\n" + code, "main.swift": Self.main(registry),
+        ])
+        .run(lines.map { $0 + "\n" }.joined())
         var golden = ""
         for (line, answer) in zip(lines, answers) {
             golden += "\(line)\n"
