@@ -35,6 +35,26 @@ import Testing
                 required: true
                 content: { application/json: { schema: { $ref: "#/components/schemas/Code" } } }
               responses: { "204": { description: Set. } }
+          /colors:
+            put:
+              operationId: setColor
+              requestBody: { required: true, content: { text/plain: { schema: { type: string, enum: [red, green] } } } }
+              responses: { "204": { description: Set. } }
+          /sizes:
+            put:
+              operationId: setSize
+              requestBody: { required: true, content: { text/plain: { schema: { type: integer, minimum: 3 } } } }
+              responses: { "204": { description: Set. } }
+          /names:
+            put:
+              operationId: setName
+              requestBody: { required: true, content: { text/plain: { schema: { type: string, minLength: 7 } } } }
+              responses: { "204": { description: Set. } }
+          /labels:
+            put:
+              operationId: setLabel
+              requestBody: { required: true, content: { text/plain: { schema: { $ref: "#/components/schemas/Code" } } } }
+              responses: { "204": { description: Set. } }
         components:
           schemas:
             Code: { type: string, pattern: "^[A-Z]{3}$" }

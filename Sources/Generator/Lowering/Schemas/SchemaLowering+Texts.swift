@@ -10,15 +10,13 @@ extension SchemaLowering {
         let origin = schema.node.origin
         if conjunction.isForbidden { return TypeUse(.never, origin: origin) }
         if conjunction.isNull { return TypeUse(.null, origin: origin) }
-        var visited: Set<Node> = []
-        let kinds = Self.kinds(ofText: conjunction, &visited, depth: 0)
+        let kinds = Self.kinds(ofText: conjunction)
         guard kinds.isDisjoint(with: [.array, .object]) else { return nil }
         var use: TypeUse
         switch kinds {
         case []:
             reportConflict(conjunction)
             return TypeUse(.string(format: nil), origin: origin)
-        case [.integer, .number]: use = lowerKind(.number, of: conjunction, path: path)
         case _ where kinds.count == 1: use = lowerKind(kinds.first!, of: conjunction, path: path)
         default:
             use = TypeUse(.any, constraints: constraints(conjunction.parts, kinds: nil), origin: origin)
@@ -65,29 +63,12 @@ extension SchemaLowering {
         return result
     }
 
-    /// The JSON types that a text can be, without `null`.
-    ///
-    /// - Parameter visited: The alternatives whose types are known, or are being found.
-    private static func kinds(
-        ofText conjunction: Conjunction, _ visited: inout Set<Node>, depth: Int
-    ) -> JSONKinds {
-        if let kinds = conjunction.kinds { return kinds }
-        var kinds: JSONKinds = []
-        for part in conjunction.parts {
-            for value in (part[.enum].map { Array($0.elements) } ?? []) + [part[.const]].compactMap(\.self) {
-                kinds.formUnion(value.jsonKinds)
-            }
-            for alternative in Keywords.alternatives.flatMap({ part.subschemas($0) }) where depth < Bounds.nullLevels {
-                let target = alternative.document.resolve(alternative.node) ?? alternative.node
-                let inner = Conjunction([alternative])
-                guard visited.insert(target).inserted, !inner.isNull else { continue }
-                kinds.formUnion(Self.kinds(ofText: inner, &visited, depth: depth + 1))
-            }
-        }
-        kinds.remove(.null)
-        if !kinds.isEmpty { return kinds }
-        if conjunction.hasAny(of: [.properties, .additionalProperties]) { return .object }
-        return conjunction.hasAny(of: [.items, .prefixItems]) ? .array : .string
+    /// The JSON types that a text can be, without `null`. A text about whose type nothing is known is a string.
+    private static func kinds(ofText conjunction: Conjunction) -> JSONKinds {
+        let kinds = (conjunction.kinds ?? VariantFacts(conjunction).kinds).subtracting(.null)
+        if kinds == JSONKinds.all.subtracting(.null) { return .string }
+        // Each integer is a number.
+        return kinds.contains(.number) ? kinds.subtracting(.integer) : kinds
     }
 }
 
@@ -95,17 +76,5 @@ extension Node {
     /// The value as JSON. In a list of strings, a value without quotation marks, such as `1`, is the text itself.
     fileprivate func textLiteral(isString: Bool) -> JSONLiteral {
         isString && kind.isScalar ? .string(text) : literal
-    }
-
-    fileprivate var jsonKinds: JSONKinds {
-        switch kind {
-        case .null: .null
-        case .boolean: .boolean
-        case .integer: .integer
-        case .number: .number
-        case .string: .string
-        case .sequence: .array
-        case .mapping: .object
-        }
     }
 }
