@@ -27,26 +27,26 @@ struct MultipartReadingTests {
         }
     }
 
-    /// The time that a header field of many lines takes does not grow with the square of its length.
-    @Test func foldedHeaderField() async throws {
+    /// The time that a header field of many lines takes does not grow with the square of its length. Otherwise, this would
+    /// take minutes.
+    @Test(.timeLimit(.minutes(1))) func foldedHeaderField() async throws {
         let lines = String(repeating: " a\r\n", count: 16_000)
-        let text = "--b\r\nX: a\r\n\(lines)\r\nx\r\n--b--"
-        let start = ContinuousClock.now
-        var parts = MultipartSequence(HTTPBody(text), contentType: "multipart/mixed; boundary=b").makeAsyncIterator()
-        let value = try await parts.next()?.headers[HTTPField.Name("X")!]
-        #expect(value == String(repeating: "a ", count: 16_000) + "a")
-        #expect(ContinuousClock.now - start < .seconds(5))
+        let text = String(repeating: "--b\r\nX: a\r\n\(lines)\r\nx\r\n", count: 12) + "--b--"
+        var count = 0
+        for try await part in MultipartSequence(HTTPBody(text), contentType: "multipart/mixed; boundary=b") {
+            #expect(part.headers[HTTPField.Name("X")!] == String(repeating: "a ", count: 16_000) + "a")
+            count += 1
+        }
+        #expect(count == 12)
     }
 
-    /// The time does not grow with the square of the number of names.
-    @Test func manyNames() async throws {
+    /// The time does not grow with the square of the number of names. Otherwise, this would take minutes.
+    @Test(.timeLimit(.minutes(1))) func manyNames() async throws {
         let part = { (name: Int) in "--b\r\nContent-Disposition: form-data; name=a\(name)\r\n\r\nx\r\n" }
-        let text = (0..<20_000).map { part($0 % 10_000) }.joined() + "--b--"
-        let start = ContinuousClock.now
+        let text = (0..<60_000).map { part($0 % 30_000) }.joined() + "--b--"
         let trees = try await [DescribedPart]().trees(
             of: HTTPBody(text), contentType: "multipart/form-data; boundary=b")
-        #expect(trees.count == 10_000 && trees.allSatisfy { $0.values.count == 2 })
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(trees.count == 30_000 && trees.allSatisfy { $0.values.count == 2 })
     }
 
     @Test func partsCanBeSkipped() async throws {
