@@ -55,7 +55,7 @@ extension JSONCodable {
     ) -> [Violation] {
         var violations: [Violation] = []
         do {
-            let schema = try Schema.compile(constraints, references: references, name: name)
+            let schema = try SchemaCache.shared.schema(of: constraints, references: references, name: name)
             let shape = ShapeCache.shared.shape(of: Self.self)
             violations = unsafe withUnsafePointer(to: self) { memory in
                 unsafe Instance(shape: shape, memory: memory).violations(options: ValidationOptions()) {
@@ -70,20 +70,6 @@ extension JSONCodable {
         }
         for index in violations.indices { violations[index].pointer = pointer + violations[index].pointer }
         return violations
-    }
-}
-
-extension Schema {
-    /// Compiles the constraints at a point of use.
-    static func compile(
-        _ constraints: StaticString, references: [any JSONCodable.Type], name: String
-    ) throws -> Schema {
-        let text = unsafe [UInt8](
-            UnsafeBufferPointer(start: constraints.utf8Start, count: constraints.utf8CodeUnitCount))
-        let json = try JSON.decode(JSONValue.self, from: text)
-        var models: [String: Shape] = [:]
-        for type in references { models["\(type)"] = ShapeCache.shared.shape(of: type) }
-        return try SchemaCompiler.compile(json, name: "#/\(name)", models: models)
     }
 }
 

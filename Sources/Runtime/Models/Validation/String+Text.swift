@@ -9,7 +9,7 @@ extension String {
         by constraints: StaticString, references: [any JSONCodable.Type]
     ) -> [Violation] {
         do {
-            let schema = try Schema.compile(constraints, references: references, name: "body")
+            let schema = try SchemaCache.shared.schema(of: constraints, references: references, name: "body")
             let violations = JSONValue.string(self).violations(of: schema)
             guard !violations.isEmpty, schema.types != nil, let scalar = jsonScalar else { return violations }
             let others = scalar.violations(of: schema)
