@@ -25,9 +25,19 @@ generate: tool ## regenerate the clients in Generated/ from specs/
 # The Swift tests come last, so that their summary ends the output.
 test: libyaml lint specs drift examples vendors prebuilt memory-safety swift-test ## run all checks; the targets below are parts of it or take longer
 
+# Tests that send messages have time limits. They run first, because the others take all processors for compilers.
+MESSAGE_TESTS := ^(RuntimeTests|TestingTests|TransportTests|OAuthTests|ObservabilityTests|Generated(Client|Server)Tests)\.
+
 swift-test: libyaml ## run the Swift tests (FILTER=CommandTests for some of them)
-	@echo "==> running the Swift tests"
-	@$(SWIFT) test $(TRAITS) $(if $(FILTER),--filter $(FILTER))
+ifdef FILTER
+	@echo "==> running the Swift tests with $(FILTER)"
+	@$(SWIFT) test $(TRAITS) --filter '$(FILTER)'
+else
+	@echo "==> running the Swift tests that send messages"
+	@$(SWIFT) test $(TRAITS) --filter '$(MESSAGE_TESTS)'
+	@echo "==> running the other Swift tests"
+	@$(SWIFT) test $(TRAITS) --skip '$(MESSAGE_TESTS)'
+endif
 
 # Goldens, fixtures and generated code are not formatted.
 HAND_WRITTEN = $$(git ls-files '*.swift' | grep -vE '(^|/)(Goldens|Fixtures|Seeds)/|(^|/)Generated/|^Tests/DescriptionTests/')

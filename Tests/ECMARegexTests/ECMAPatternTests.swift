@@ -45,14 +45,13 @@ import Testing
         #expect(throws: PatternError.self) { try ECMAPattern(pattern, isStrict: true) }
     }
 
-    @Test(arguments: [
-        "^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "(x+x+)+y", "^(\\w+\\s?)*$", "^(?=(a+)+$)", "(a*)*\\1b", "(.*)*,\\1",
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "(x+x+)+y", "^(\\w+\\s?)*$", "^(?=(a+)+$)", "(a*)*\\1b", "(.*)*,\\1",
+        ])
     func hostilePatternsEnd(_ pattern: String) throws {
         let text = String(repeating: "a", count: 5_000) + "!"
-        let clock = ContinuousClock()
-        let pattern = try ECMAPattern(pattern)
-        let time = clock.measure { #expect(pattern.match(in: text) != .match) }
-        #expect(time < .seconds(20))
+        #expect(try ECMAPattern(pattern).match(in: text) != .match)
     }
 }

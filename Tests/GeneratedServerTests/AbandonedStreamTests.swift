@@ -87,7 +87,7 @@ struct AbandonedStreamTests {
     /// Beats change no values, and a stream without silence has none.
     @Test(arguments: Form.allCases, [Duration.milliseconds(20), .seconds(15), nil])
     func values(_ form: Form, _ heartbeat: Duration?) async throws {
-        let responder = responder(form, heartbeat: heartbeat, pause: .milliseconds(150)) {}
+        let responder = responder(form, heartbeat: heartbeat, pause: .milliseconds(400)) {}
         try await Wire.memory.serve(responder) { server, transport in
             let body = HTTPBody(try await response(transport, server).collect(upTo: 1000))
             var values: [JSONValue] = []
@@ -105,7 +105,7 @@ struct AbandonedStreamTests {
                 case .sequence: "\u{1E}\u{1E}"
                 }
             let beats = text.ranges(of: beat).count
-            #expect(heartbeat == .milliseconds(20) ? beats > 1 : beats == 0, "\(text)")
+            #expect(heartbeat == .milliseconds(20) ? beats > 0 : beats == 0, "\(text)")
         }
     }
 

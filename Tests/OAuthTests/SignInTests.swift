@@ -214,7 +214,7 @@ struct SignInTests {
     @Test(arguments: TransportKind.allCases)
     func cancellationLeavesTheRenewal(kind: TransportKind) async throws {
         try await withTokenServer { tokens, server in
-            await tokens.set(delay: .milliseconds(300))
+            await tokens.set(delay: .seconds(1))
             let api = API(server, scheme(server).clientCredentials(client), kind)
             let canceled = Task { await api.failure() }
             let other = Task { await api.failure() }

@@ -96,7 +96,7 @@ struct RetryTests {
     @Test func theDeadlineEndsTheCall() async throws {
         // The wait of a second would exceed the deadline, so the response is the result.
         let refused = ScriptedTransport(.response(503, [:], "busy"), .response(204, [:], ""))
-        let error = await failureOf("GET", client(refused, deadline: .milliseconds(200)))
+        let error = await failureOf("GET", client(refused, deadline: .milliseconds(900)))
         #expect(error?.status == 503 && error?.serverMessage == "busy")
         #expect(await refused.sent.count == 1)
 
