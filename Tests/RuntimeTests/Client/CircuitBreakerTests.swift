@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Synchronization
 import Testing
@@ -85,5 +86,49 @@ struct CircuitBreakerTests {
         task.cancel()
         guard case .cancelled? = await task.value else { throw Refused() }
         #expect(await send(transport, breaker) == nil)
+    }
+
+    /// A request that was sent before the circuit opened may end while the probe is under way, but decides nothing.
+    @Test(arguments: [204, 500]) func onlyTheProbeDecides(late: Int) async throws {
+        let clock = RetryClock(
+            secondsSince1970: { [time] in time.seconds.withLock { $0 } }, sleep: { _ in }, random: { 0 })
+        let breaker = CircuitBreaker(failures: 1, pause: .seconds(10), clock: clock)
+        let older = HeldExchange()
+        let olderTask = Task { await older.send(breaker) }
+        await older.isSent()
+        #expect(await send(ScriptedTransport(.response(500, [:], "")), breaker)?.status == 500)
+
+        time.advance(10)
+        let probe = HeldExchange()
+        let probeTask = Task { await probe.send(breaker) }
+        await probe.isSent()
+        older.answer(late)
+        #expect(await olderTask.value == late)
+        #expect(await send(ScriptedTransport(.response(204, [:], "")), breaker)?.retryAfter == .seconds(10))
+        probe.answer(204)
+        #expect(await probeTask.value == 204)
+        #expect(await send(ScriptedTransport(.response(204, [:], "")), breaker) == nil)
+    }
+
+    /// An exchange that is answered when the test says so.
+    private struct HeldExchange {
+        private let sent = AsyncStream.makeStream(of: Void.self)
+        private let answers = AsyncStream.makeStream(of: Int.self)
+
+        func isSent() async { for await _ in sent.stream { return } }
+
+        func answer(_ status: Int) { answers.continuation.yield(status) }
+
+        /// Returns the status, or `nil` if the request was refused.
+        func send(_ breaker: CircuitBreaker) async -> Int? {
+            let request = HTTPRequest(method: .get, scheme: "https", authority: "host", path: "/x")
+            let url = URL(string: "https://host")!
+            let result = try? await breaker.intercept(request, body: nil, baseURL: url, operationID: "op") { _, _, _ in
+                sent.continuation.yield()
+                for await status in answers.stream { return (HTTPResponse(status: .init(code: status)), nil) }
+                throw CancellationError()
+            }
+            return result?.0.status.code
+        }
     }
 }

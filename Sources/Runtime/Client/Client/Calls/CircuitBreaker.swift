@@ -50,15 +50,15 @@ public final class CircuitBreaker: ClientMiddleware, @unchecked Sendable {
         next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?) {
         let host = (baseURL.host ?? "") + ":\(baseURL.port ?? 0)"
-        try admit(host)
+        let isProbe = try admit(host)
         do {
             let result = try await next(request, body, baseURL)
-            record(statuses.contains(result.0.status.code) ? .failure : .success, host)
+            record(statuses.contains(result.0.status.code) ? .failure : .success, host, isProbe: isProbe)
             return result
         } catch {
             // The task is canceled too when the time is up.
             let isCanceled = error is CancellationError || Task.isCancelled && !(error is TimeoutError)
-            record(isCanceled ? .unknown : .failure, host)
+            record(isCanceled ? .unknown : .failure, host, isProbe: isProbe)
             throw error
         }
     }
@@ -67,25 +67,28 @@ public final class CircuitBreaker: ClientMiddleware, @unchecked Sendable {
         case success, failure, unknown
     }
 
-    /// Throws if the circuit is open.
-    private func admit(_ host: String) throws(CircuitOpenError) {
+    /// Throws if the circuit is open, and returns whether the request is a probe.
+    private func admit(_ host: String) throws(CircuitOpenError) -> Bool {
         lock.wait()
         defer { lock.signal() }
         switch states[host] {
-        case nil, .closed: return
+        case nil, .closed: return false
         case .open(let end):
             let rest = end - clock.secondsSince1970()
             if rest > 0 { throw CircuitOpenError(host: host, retryAfter: .seconds(rest)) }
             states[host] = .halfOpen
+            return true
         case .halfOpen: throw CircuitOpenError(host: host, retryAfter: pause)
         }
     }
 
-    private func record(_ outcome: Outcome, _ host: String) {
+    /// Only the probe decides on a circuit that is not closed: other requests were sent before it opened.
+    private func record(_ outcome: Outcome, _ host: String, isProbe: Bool) {
         lock.wait()
         defer { lock.signal() }
         let open = State.open(until: clock.secondsSince1970() + pause.seconds)
         switch (states[host], outcome) {
+        case (.halfOpen, _) where !isProbe: break
         case (.halfOpen, .failure): states[host] = open
         // A probe that was canceled says nothing, so the next request is a probe.
         case (.halfOpen, .unknown): states[host] = .open(until: clock.secondsSince1970())
